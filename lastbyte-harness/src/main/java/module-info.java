@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** An LLM provider that misbehaves exactly as told, and knows the truth about it. */
+@NullMarked
+module dev.lastbyte.harness {
+  requires static org.jspecify;
+
+  exports dev.lastbyte.harness;
+}
