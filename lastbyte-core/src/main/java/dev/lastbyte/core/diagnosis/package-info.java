@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-/** The run log of an LLM request, and the pure functions that read it: facts, diagnosis, recovery. */
+/** Where a run failed, what ended it and who: pure functions of its facts. */
 @NullMarked
-package dev.lastbyte.core;
+package dev.lastbyte.core.diagnosis;
 
 import org.jspecify.annotations.NullMarked;

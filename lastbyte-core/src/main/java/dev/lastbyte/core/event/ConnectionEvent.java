@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.event;
+
+/** How the attempt came by its connection. */
+public sealed interface ConnectionEvent extends RunEvent {
+
+  /** The look-up of the provider's name began. */
+  record LookupStarted(Stamp stamp) implements ConnectionEvent {}
+
+  /** The look-up gave no address. */
+  record LookupFailed(Stamp stamp, LookupFailure why) implements ConnectionEvent {}
+
+  /** A TCP connection is being opened. */
+  record DialStarted(Stamp stamp) implements ConnectionEvent {}
+
+  /** No TCP connection came about. */
+  record DialFailed(Stamp stamp, DialFailure why) implements ConnectionEvent {}
+
+  /** The TCP connection stands. */
+  record Connected(Stamp stamp) implements ConnectionEvent {}
+
+  /** The TLS handshake began. */
+  record TlsStarted(Stamp stamp) implements ConnectionEvent {}
+
+  /** The TLS handshake failed. */
+  record TlsFailed(Stamp stamp, TlsFailure why) implements ConnectionEvent {}
+
+  /** The TLS handshake is done. */
+  record TlsDone(Stamp stamp) implements ConnectionEvent {}
+
+  /**
+   * The attempt was given a connection that had served before.
+   *
+   * @param ageNanos since that connection was established
+   * @param idleNanos since its last byte in either direction
+   */
+  record ConnectionReused(Stamp stamp, long ageNanos, long idleNanos) implements ConnectionEvent {}
+
+  /** Why a name gave no address. */
+  enum LookupFailure implements Coded {
+    /** The name does not exist (NXDOMAIN), or has no address. */
+    NOT_FOUND,
+    /** The resolver answered that it cannot answer now (SERVFAIL). */
+    TEMPORARY,
+    /** No answer within the resolver's own limit. */
+    TIMEOUT
+  }
+
+  /** Why no TCP connection came about. */
+  enum DialFailure implements Coded {
+    /** The address answered the SYN with a reset (ECONNREFUSED). */
+    REFUSED,
+    /** The kernel or the dialler gave up waiting. */
+    TIMEOUT,
+    /** No route to the host or the network. */
+    UNREACHABLE,
+    /** This machine has no network. */
+    OFFLINE,
+    /** Any other failure. */
+    OTHER
+  }
+
+  /** Why a TLS handshake failed. */
+  enum TlsFailure implements Coded {
+    /** The peer's certificate was not accepted: untrusted, expired, or for another host. */
+    CERTIFICATE,
+    /** The handshake broke: an alert, an unusable version or cipher, or bytes that are not TLS. */
+    HANDSHAKE,
+    /** The peer closed the connection during the handshake. */
+    CLOSED
+  }
+}

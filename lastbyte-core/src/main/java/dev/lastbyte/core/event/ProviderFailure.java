@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.event;
+
+/**
+ * What a provider says went wrong, in the classes of the taxonomy's {@code provider.} and {@code
+ * policy.} groups.
+ */
+public enum ProviderFailure implements Coded {
+  AUTH,
+  FORBIDDEN,
+  NOT_FOUND,
+  INVALID_REQUEST,
+  CONTEXT_OVERFLOW,
+  TOO_LARGE,
+  RATE_LIMITED,
+  QUOTA,
+  BILLING,
+  OVERLOADED,
+  SERVER_ERROR,
+  BAD_GATEWAY,
+  GATEWAY_TIMEOUT,
+  /** The request took too long in the provider's own eyes (HTTP 408). */
+  REQUEST_TIMEOUT,
+  CONFLICT,
+  STATE_LOST,
+  CONTENT_FILTER,
+  REFUSAL,
+  /** An error event whose code says none of the above. */
+  OTHER
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.event;
+
+import dev.lastbyte.core.privacy.Token;
+import org.jspecify.annotations.Nullable;
+
+/** The HTTP response: its head, and the framing of its body. */
+public sealed interface ResponseEvent extends RunEvent {
+
+  /**
+   * The final status line and headers arrived (1xx responses are not final, RFC 9110 §15.2).
+   *
+   * @param status the HTTP status, 200 to 599
+   * @param framing how the body's end is marked
+   * @param media what kind of body it says it is
+   * @param retryAfterNanos the server's wish for a pause, or null if it gave none
+   */
+  record ResponseStarted(
+      Stamp stamp, int status, Framing framing, Media media, @Nullable Long retryAfterNanos)
+      implements ResponseEvent {}
+
+  /** An identifier by which the provider or an intermediary can find this exchange. */
+  record Correlated(Stamp stamp, Correlation kind, Token id) implements ResponseEvent {}
+
+  /** The first body byte arrived. */
+  record BodyBegan(Stamp stamp) implements ResponseEvent {}
+
+  /**
+   * The body came to an end, by its framing or because the connection did.
+   *
+   * @param bytes body bytes as they came, before any decoding of transfer or content
+   * @param lastByteAtNanos when the last of them arrived; the event's own time if there was none
+   * @param how whether HTTP's own rules call it whole
+   */
+  record BodyEnded(Stamp stamp, long bytes, long lastByteAtNanos, BodyEnd how)
+      implements ResponseEvent {}
+
+  /** How the end of a body is marked (RFC 9112 §6.3). */
+  enum Framing implements Coded {
+    CHUNKED,
+    LENGTH,
+    CLOSE_DELIMITED,
+    /** The response has no body. */
+    NONE
+  }
+
+  /** What a body says it is. */
+  enum Media implements Coded {
+    /** {@code text/event-stream} */
+    EVENT_STREAM,
+    /** {@code application/json} */
+    JSON,
+    /** {@code application/x-ndjson} */
+    NDJSON,
+    /** {@code text/html}: most often an intermediary's own page. */
+    HTML,
+    OTHER
+  }
+
+  /** Whether HTTP's own rules call a body whole. */
+  enum BodyEnd implements Coded {
+    /** The framing said that it ended: the last chunk, or the last byte of its length. */
+    WHOLE,
+    /** The connection ended first. */
+    CUT,
+    /** The body had no framing but the connection's orderly end, so HTTP cannot tell. */
+    UNFRAMED
+  }
+
+  /** Whose identifier it is. */
+  enum Correlation implements Coded {
+    /**
+     * {@code x-request-id}, {@code request-id}, {@code x-amzn-requestid}, {@code apim-request-id}.
+     */
+    REQUEST_ID,
+    /** The response or message id in the body. */
+    RESPONSE_ID,
+    /** The client's own {@code x-client-request-id}. */
+    CLIENT_REQUEST_ID,
+    /** {@code cf-ray}: Cloudflare stood in between. */
+    CF_RAY,
+    /** The caller's own run id, {@code x-lastbyte-run}. */
+    CALLER_RUN,
+    /** The conversation's id as the client named it. */
+    SESSION_ID,
+    /** The provider's region. */
+    REGION
+  }
+}

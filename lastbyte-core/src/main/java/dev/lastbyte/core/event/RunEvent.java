@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.event;
+
+/**
+ * One timestamped observation within a run.
+ *
+ * <p>The life cycle: nesting is time, {@code |} is "either", {@code ?} is "at most once", {@code *}
+ * is "any number". What a vantage cannot see it does not report; nothing but {@code AttemptStarted}
+ * may be taken for granted.
+ *
+ * <pre>
+ * run
+ *   RequestDescribed ?
+ *   attempt 1..n: AttemptStarted
+ *     connection   ConnectionReused
+ *                  | LookupStarted ? -&gt; LookupFailed ?
+ *                    DialStarted -&gt; DialFailed | Connected
+ *                    TlsStarted ? -&gt; TlsFailed | TlsDone
+ *     request      RequestBegan -&gt; RequestSent
+ *     response     ResponseStarted -&gt; Correlated *
+ *                  BodyBegan -&gt; BodyEnded ?
+ *     meaning      ContentFlowed *, ContentOpaque ?
+ *                  ToolCallStarted -&gt; ToolCallReady   (one pair a call)
+ *                  ProviderFailed ?, Malformed *
+ *                  FinishSeen ? -&gt; TerminalProven ? -&gt; SentinelSeen ?
+ *     tools        ToolStarted -&gt; ToolEnded -&gt; ToolResultSent   (one row a call)
+ *     local        TimerChecked *, TimerFired *, AbortChecked ?, AbortRequested *, ErrorSurfaced *
+ *     close        PeerClosed | LocalClosed   (once a side)
+ *   ProcessLost | RunEnded
+ * </pre>
+ *
+ * <p>Adding an event breaks the exhaustive switches of users: treat it as a breaking change.
+ */
+public sealed interface RunEvent
+    permits LifeEvent,
+        ConnectionEvent,
+        RequestEvent,
+        ResponseEvent,
+        StreamEvent,
+        ToolEvent,
+        LocalEvent,
+        CloseEvent {
+
+  /** When, in which attempt and from where it was seen. */
+  Stamp stamp();
+
+  /** Nanoseconds on the monotonic clock since the run began. */
+  default long atNanos() {
+    return stamp().atNanos();
+  }
+
+  /** The attempt's number from 1, or {@link Stamp#WHOLE_RUN}. */
+  default int attempt() {
+    return stamp().attempt();
+  }
+
+  /** Where it was seen. */
+  default Vantage vantage() {
+    return stamp().vantage();
+  }
+}

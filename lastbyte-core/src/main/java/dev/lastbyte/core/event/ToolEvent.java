@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.event;
+
+import dev.lastbyte.core.privacy.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What the application did with the model's tool calls. */
+public sealed interface ToolEvent extends RunEvent {
+
+  /** The call's id, or null if the application did not say. */
+  @Nullable Token call();
+
+  /** The application began to execute a call. */
+  record ToolStarted(Stamp stamp, @Nullable Token call, ToolEffect effect) implements ToolEvent {}
+
+  /** The execution came to an end. */
+  record ToolEnded(Stamp stamp, @Nullable Token call, ToolOutcome outcome) implements ToolEvent {}
+
+  /** The result went back to the model. */
+  record ToolResultSent(Stamp stamp, @Nullable Token call) implements ToolEvent {}
+
+  /** What executing a tool can do to the world, as its owner declares it. */
+  enum ToolEffect implements Coded {
+    READ_ONLY,
+    IDEMPOTENT,
+    LOCAL_WRITE,
+    PROCESS,
+    REMOTE_WRITE,
+    UNKNOWN;
+
+    /** Whether executing it twice could change the world twice. */
+    public boolean mayHurtTwice() {
+      return switch (this) {
+        case READ_ONLY, IDEMPOTENT -> false;
+        case LOCAL_WRITE, PROCESS, REMOTE_WRITE, UNKNOWN -> true;
+      };
+    }
+  }
+
+  /** How an execution ended. */
+  enum ToolOutcome implements Coded {
+    DONE,
+    FAILED,
+    TIMED_OUT,
+    INTERRUPTED
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.privacy;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An identifier, a code or a name that is safe to keep and to share.
+ *
+ * <p>At most {@value #MAX_LENGTH} characters of {@code [A-Za-z0-9._:/@+-]}, and not shaped like a
+ * secret, a file path, a URL or an e-mail address. Whatever a person or a program puts where a
+ * token is expected either has this harmless shape or is not kept at all.
+ */
+public record Token(String value) {
+
+  /** The longest token, in characters. */
+  public static final int MAX_LENGTH = 128;
+
+  /**
+   * @throws IllegalArgumentException if the value is not a token; the message names the rule and
+   *     never repeats the value
+   */
+  public Token {
+    String refusal = refusalOf(value);
+    if (refusal != null) {
+      throw new IllegalArgumentException("not a token: " + refusal);
+    }
+  }
+
+  /** The token, or null if {@code value} is null or may not be kept. */
+  public static @Nullable Token orNull(@Nullable String value) {
+    return value != null && refusalOf(value) == null ? new Token(value) : null;
+  }
+
+  private static @Nullable String refusalOf(String value) {
+    Objects.requireNonNull(value, "value");
+    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+      return "its length must be 1 to " + MAX_LENGTH + ", but was " + value.length();
+    }
+    for (int i = 0; i < value.length(); i++) {
+      if (!isAllowed(value.charAt(i))) {
+        return "only [A-Za-z0-9._:/@+-] may occur, but position " + i + " holds something else";
+      }
+    }
+    return Shapes.unsafeShapeOf(value);
+  }
+
+  private static boolean isAllowed(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "._:/@+-".indexOf(c) >= 0;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
