@@ -29,6 +29,9 @@ public final class RequestTap {
   private Dialect dialect = Dialect.UNKNOWN;
   private boolean readable;
 
+  /** A tap of the next request on a connection. */
+  public RequestTap() {}
+
   /**
    * Takes the next bytes of the connection.
    *

@@ -15,6 +15,9 @@ public final class RequestReader {
   private @Nullable BodyFraming body;
   private @Nullable Refusal refusal;
 
+  /** A reader of the next request on a connection. */
+  public RequestReader() {}
+
   /** Takes what belongs to the head; returns the index after its last byte. */
   public int feedHead(byte[] bytes, int from, int to) {
     int at = scanner.feed(bytes, from, to);
