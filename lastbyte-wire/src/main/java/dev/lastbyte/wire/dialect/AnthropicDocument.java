@@ -114,6 +114,11 @@ final class AnthropicDocument implements EventReader<AnthropicDocument.Field> {
   }
 
   @Override
+  public boolean canEcho(Content kind) {
+    return false;
+  }
+
+  @Override
   public void reset() {
     // There is one document only.
   }

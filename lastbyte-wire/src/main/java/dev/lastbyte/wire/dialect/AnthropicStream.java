@@ -112,6 +112,11 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
   }
 
   @Override
+  public boolean canEcho(Content kind) {
+    return type == Type.BLOCK_DELTA;
+  }
+
+  @Override
   public void reset() {
     type = null;
     typed = false;

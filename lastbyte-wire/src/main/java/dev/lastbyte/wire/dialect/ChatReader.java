@@ -107,6 +107,11 @@ final class ChatReader implements EventReader<ChatReader.Field> {
   }
 
   @Override
+  public boolean canEcho(Content kind) {
+    return finishReason.isEmpty() && !failed && (kind == Content.TEXT || kind == Content.REASONING);
+  }
+
+  @Override
   public void reset() {
     kind = Content.LIFECYCLE;
     failed = false;

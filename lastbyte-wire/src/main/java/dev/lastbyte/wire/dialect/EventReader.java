@@ -27,6 +27,12 @@ interface EventReader<F extends JsonPath> extends JsonSink<F> {
    */
   Content complete(byte[] name, int nameLength);
 
+  /**
+   * Whether an event that differs from the last one, a piece of that kind, in its content only
+   * means the same: nobody needs to see the content, and to read it again would change nothing.
+   */
+  boolean canEcho(Content kind);
+
   /** Forgets what the last document said. */
   void reset();
 }

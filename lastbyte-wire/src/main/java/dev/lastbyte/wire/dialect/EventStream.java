@@ -9,6 +9,7 @@ import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonScanner;
 import dev.lastbyte.wire.sse.SseScanner;
 import dev.lastbyte.wire.sse.SseSink;
+import org.jspecify.annotations.Nullable;
 
 /** An answer as server-sent events, each with a JSON object or the sentinel {@code [DONE]}. */
 final class EventStream<F extends JsonPath> implements AnswerReader, SseSink {
@@ -17,8 +18,11 @@ final class EventStream<F extends JsonPath> implements AnswerReader, SseSink {
 
   private final Sightings sightings;
   private final EventReader<F> reader;
+  private final Echo<F> echo;
   private final JsonScanner<F> json;
   private final SseScanner events = new SseScanner(this);
+  private @Nullable Content echoable;
+  private long eventBytes;
   private boolean begun;
   private boolean sentinel;
   private int matched;
@@ -26,12 +30,36 @@ final class EventStream<F extends JsonPath> implements AnswerReader, SseSink {
   EventStream(EventReader<F> reader, Sightings sightings) {
     this.reader = reader;
     this.sightings = sightings;
-    this.json = new JsonScanner<>(reader.paths(), reader);
+    this.echo = new Echo<>(reader);
+    this.json = new JsonScanner<>(reader.paths(), echo);
   }
 
   @Override
   public void read(byte[] bytes, int from, int to) {
-    events.feed(bytes, from, to);
+    int at = from;
+    while (at < to) {
+      int end = events.isBetweenEvents() ? echo.end(bytes, at, to) : -1;
+      if (end > 0) {
+        sightings.flowed(echo.kind(), end - at);
+        at = end;
+      } else {
+        at = readEvent(bytes, at, to);
+      }
+    }
+  }
+
+  private int readEvent(byte[] bytes, int from, int to) {
+    boolean fromItsStart = events.isBetweenEvents();
+    echo.reading();
+    echoable = null;
+    int end = events.feed(bytes, from, to);
+    // What is larger began in an earlier slice; what is smaller had a comment before it; and what
+    // ends with CR may have an LF to come.
+    boolean wholeHere = fromItsStart && eventBytes == end - from && bytes[end - 1] == '\n';
+    if (echoable != null && wholeHere) {
+      echo.remember(echoable, bytes, from, end);
+    }
+    return end;
   }
 
   @Override
@@ -62,7 +90,10 @@ final class EventStream<F extends JsonPath> implements AnswerReader, SseSink {
 
   @Override
   public void event(byte[] name, int nameLength, long bytes) {
-    sightings.flowed(kindOf(name, nameLength), bytes);
+    Content kind = kindOf(name, nameLength);
+    eventBytes = bytes;
+    echoable = reader.canEcho(kind) ? kind : null;
+    sightings.flowed(kind, bytes);
     begun = false;
     sentinel = false;
     matched = 0;

@@ -127,6 +127,11 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
   }
 
   @Override
+  public boolean canEcho(Content kind) {
+    return false;
+  }
+
+  @Override
   public void reset() {
     // There is one document only.
   }

@@ -88,6 +88,11 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
   }
 
   @Override
+  public boolean canEcho(Content kind) {
+    return kind == Content.TEXT || kind == Content.REASONING || kind == Content.TOOL_INPUT;
+  }
+
+  @Override
   public void reset() {
     type = null;
     hasDelta = false;

@@ -43,7 +43,7 @@ public final class ByteScan {
    * The first byte in {@code bytes[from..to)} that does not simply go on a JSON string (a quote, a
    * backslash, a control byte; RFC 8259 §7), or {@code to}.
    */
-  static int stringEnd(byte[] bytes, int from, int to) {
+  public static int stringEnd(byte[] bytes, int from, int to) {
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       long word = (long) WORDS.get(bytes, at);

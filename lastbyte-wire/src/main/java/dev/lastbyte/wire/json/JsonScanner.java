@@ -23,20 +23,20 @@ public final class JsonScanner<F extends JsonPath> {
   /** The deepest nesting followed; a deeper document counts as malformed. */
   public static final int MAX_DEPTH = 512;
 
-  private enum State {
-    VALUE,
-    FIRST_ELEMENT,
-    KEY,
-    FIRST_KEY,
-    COLON,
-    AFTER_VALUE,
-    DONE,
-    STRING,
-    ESCAPE,
-    UNICODE,
-    WORD,
-    BROKEN
-  }
+  // What may come next. Numbers, not an enum: this is the inner loop of the hot path. Up to DONE it
+  // is structure; the others are inside of something.
+  private static final int VALUE = 0;
+  private static final int FIRST_ELEMENT = 1;
+  private static final int KEY = 2;
+  private static final int FIRST_KEY = 3;
+  private static final int COLON = 4;
+  private static final int AFTER_VALUE = 5;
+  private static final int DONE = 6;
+  private static final int STRING = 7;
+  private static final int ESCAPE = 8;
+  private static final int UNICODE = 9;
+  private static final int WORD = 10;
+  private static final int BROKEN = 11;
 
   private enum Care {
     NONE,
@@ -54,7 +54,7 @@ public final class JsonScanner<F extends JsonPath> {
   /** The node of the container at each depth that a path can reach. */
   private final List<@Nullable Node<F>> nodes;
 
-  private State state = State.VALUE;
+  private int state = VALUE;
   private int depth;
 
   /** The container that we are in, or null if nothing in it is of interest. */
@@ -77,7 +77,7 @@ public final class JsonScanner<F extends JsonPath> {
 
   /** Makes ready for the next document. */
   public void reset() {
-    state = State.VALUE;
+    state = VALUE;
     depth = 0;
     container = null;
     value = root;
@@ -86,12 +86,12 @@ public final class JsonScanner<F extends JsonPath> {
 
   /** Whether exactly one whole document was seen. */
   public boolean isComplete() {
-    return state == State.DONE;
+    return state == DONE;
   }
 
   /** Whether no bytes to come can make it a JSON document that we follow. */
   public boolean isMalformed() {
-    return state == State.BROKEN;
+    return state == BROKEN;
   }
 
   /** Takes the next slice, {@code bytes[from..to)}. */
@@ -105,49 +105,54 @@ public final class JsonScanner<F extends JsonPath> {
             case UNICODE -> unicode(bytes, at);
             case WORD -> word(bytes, at, to);
             case BROKEN -> to;
-            case VALUE, FIRST_ELEMENT, KEY, FIRST_KEY, COLON, AFTER_VALUE, DONE ->
-                structure(bytes, at);
+            default -> structure(bytes, at, to);
           };
     }
   }
 
-  private int structure(byte[] bytes, int at) {
-    byte b = bytes[at];
-    switch (b) {
-      case ' ', '\t', '\n', '\r' -> {}
-      case '"' -> beginString();
-      case ':' -> state = state == State.COLON ? State.VALUE : State.BROKEN;
-      case ',' -> comma();
-      case '{' -> open(true);
-      case '[' -> open(false);
-      case '}' -> close(true);
-      case ']' -> close(false);
-      default -> {
-        beginWord();
-        return at;
+  private int structure(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at < to && state <= DONE) {
+      switch (bytes[at]) {
+        case ' ', '\t', '\n', '\r' -> at++;
+        case '"' -> {
+          at++;
+          beginString();
+        }
+        case ':' -> {
+          at++;
+          state = state == COLON ? VALUE : BROKEN;
+        }
+        case ',' -> {
+          at++;
+          comma();
+        }
+        case '{', '[' -> open(bytes[at++] == '{');
+        case '}', ']' -> close(bytes[at++] == '}');
+        default -> beginWord();
       }
     }
-    return at + 1;
+    return at;
   }
 
   private boolean valueMayCome() {
-    return state == State.VALUE || state == State.FIRST_ELEMENT;
+    return state == VALUE || state == FIRST_ELEMENT;
   }
 
   private void comma() {
-    if (state != State.AFTER_VALUE) {
-      state = State.BROKEN;
+    if (state != AFTER_VALUE) {
+      state = BROKEN;
     } else if (inObject()) {
-      state = State.KEY;
+      state = KEY;
     } else {
-      state = State.VALUE;
+      state = VALUE;
       value = elementOf(container);
     }
   }
 
   private void open(boolean object) {
     if (!valueMayCome() || depth == MAX_DEPTH) {
-      state = State.BROKEN;
+      state = BROKEN;
       return;
     }
     depth++;
@@ -156,7 +161,7 @@ public final class JsonScanner<F extends JsonPath> {
     if (depth < nodes.size()) {
       nodes.set(depth, container);
     }
-    state = object ? State.FIRST_KEY : State.FIRST_ELEMENT;
+    state = object ? FIRST_KEY : FIRST_ELEMENT;
     value = object ? null : elementOf(container);
     F field = fieldOf(container);
     if (field != null) {
@@ -166,10 +171,10 @@ public final class JsonScanner<F extends JsonPath> {
 
   private void close(boolean object) {
     boolean allowed =
-        state == State.AFTER_VALUE
-            || (object ? state == State.FIRST_KEY : state == State.FIRST_ELEMENT);
+        state == AFTER_VALUE
+            || (object ? state == FIRST_KEY : state == FIRST_ELEMENT);
     if (!allowed || depth == 0 || inObject() != object) {
-      state = State.BROKEN;
+      state = BROKEN;
       return;
     }
     F field = fieldOf(container);
@@ -185,14 +190,14 @@ public final class JsonScanner<F extends JsonPath> {
     if (valueMayCome()) {
       inKey = false;
       care = careFor(value);
-    } else if (state == State.KEY || state == State.FIRST_KEY) {
+    } else if (state == KEY || state == FIRST_KEY) {
       inKey = true;
       care = container == null ? Care.NONE : Care.CAPTURE;
     } else {
-      state = State.BROKEN;
+      state = BROKEN;
       return;
     }
-    state = State.STRING;
+    state = STRING;
   }
 
   private int string(byte[] bytes, int at, int to) {
@@ -205,9 +210,9 @@ public final class JsonScanner<F extends JsonPath> {
       case '"' -> endString(bytes, at, end);
       case '\\' -> {
         pass(bytes, at, care == Care.CONTENT ? end + 1 : end);
-        state = State.ESCAPE;
+        state = ESCAPE;
       }
-      default -> state = State.BROKEN;
+      default -> state = BROKEN;
     }
     return end + 1;
   }
@@ -227,12 +232,12 @@ public final class JsonScanner<F extends JsonPath> {
   private int escape(byte[] bytes, int at) {
     byte escaped = bytes[at];
     if ("\"\\/bfnrtu".indexOf(escaped) < 0) {
-      state = State.BROKEN;
+      state = BROKEN;
       return at + 1;
     }
     boolean unicode = escaped == 'u';
     hexDigitsLeft = 4;
-    state = unicode ? State.UNICODE : State.STRING;
+    state = unicode ? UNICODE : STRING;
     if (care == Care.CONTENT) {
       pass(bytes, at, at + 1);
     } else if (care == Care.CAPTURE) {
@@ -244,11 +249,11 @@ public final class JsonScanner<F extends JsonPath> {
 
   private int unicode(byte[] bytes, int at) {
     if (Character.digit(bytes[at], 16) < 0) {
-      state = State.BROKEN;
+      state = BROKEN;
       return at + 1;
     }
     if (--hexDigitsLeft == 0) {
-      state = State.STRING;
+      state = STRING;
     }
     if (care == Care.CONTENT) {
       pass(bytes, at, at + 1);
@@ -279,12 +284,12 @@ public final class JsonScanner<F extends JsonPath> {
       value = text.childOf(container);
       text.clear();
     }
-    state = State.COLON;
+    state = COLON;
   }
 
   private void beginWord() {
     care = careFor(value) == Care.NONE ? Care.NONE : Care.CAPTURE;
-    state = valueMayCome() ? State.WORD : State.BROKEN;
+    state = valueMayCome() ? WORD : BROKEN;
     text.clear();
   }
 
@@ -303,13 +308,13 @@ public final class JsonScanner<F extends JsonPath> {
 
   private void endWord(byte[] bytes, int from, int end) {
     if (from == end && text.isFresh()) {
-      state = State.BROKEN;
+      state = BROKEN;
       return;
     }
     text.close(bytes, from, end, false);
     F field = fieldOf(value);
     if (!text.isWellFormedWord()) {
-      state = State.BROKEN;
+      state = BROKEN;
       return;
     }
     valueEnded();
@@ -329,7 +334,7 @@ public final class JsonScanner<F extends JsonPath> {
   }
 
   private void valueEnded() {
-    state = depth == 0 ? State.DONE : State.AFTER_VALUE;
+    state = depth == 0 ? DONE : AFTER_VALUE;
   }
 
   private boolean inObject() {

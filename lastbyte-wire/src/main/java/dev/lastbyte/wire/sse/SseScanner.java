@@ -48,6 +48,7 @@ public final class SseScanner {
   private boolean hasData;
   private boolean onlyComments;
   private boolean lastWasCr;
+  private boolean eventEnded;
   private long bytes;
 
   /** A scanner that reports to {@code sink}. */
@@ -59,19 +60,29 @@ public final class SseScanner {
     return word.chars().asLongStream().reduce(0, (packed, c) -> packed << 8 | c);
   }
 
-  /** Takes the next slice, {@code source[from..to)}. */
-  public void feed(byte[] source, int from, int to) {
+  /**
+   * Takes bytes of the next slice, {@code source[from..to)}, up to the end of the next event.
+   *
+   * @return the index after the event's blank line, or {@code to}
+   */
+  public int feed(byte[] source, int from, int to) {
     int at = from;
-    while (at < to) {
-      int next =
+    eventEnded = false;
+    while (at < to && !eventEnded) {
+      at =
           switch (state) {
             case BYTE_ORDER_MARK -> byteOrderMark(source, at);
             case FIELD -> fieldName(source, at, to);
             case SPACE -> space(source, at);
             case VALUE -> value(source, at, to);
           };
-      at = next;
     }
+    return at;
+  }
+
+  /** Whether the next byte is the first one after an event or a comment. */
+  public boolean isBetweenEvents() {
+    return bytes == 0 && state == State.FIELD && !lastWasCr;
   }
 
   private int byteOrderMark(byte[] source, int at) {
@@ -204,6 +215,7 @@ public final class SseScanner {
     if (hasData) {
       long size = bytes;
       bytes = 0;
+      eventEnded = true;
       sink.event(name, nameLength, size);
     } else if (!onlyComments) {
       heartbeat();
