@@ -7,7 +7,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.lastbyte.report {
   requires static org.jspecify;
   requires transitive dev.lastbyte.core;
-  requires com.fasterxml.jackson.core;
+  requires transitive com.fasterxml.jackson.core;
 
+  exports dev.lastbyte.report;
   exports dev.lastbyte.report.log;
 }
