@@ -10,6 +10,31 @@ final class BeforeConnection {
 
   private BeforeConnection() {}
 
+  static Finding notBegun(Ending.NotBegun ending) {
+    Cause cause =
+        switch (ending.seen().event().why()) {
+          case CONFIGURATION -> Cause.LOCAL_CONFIG;
+          case PREPARATION -> Cause.LOCAL_SETUP;
+          case POOL_TIMEOUT -> Cause.LOCAL_POOL_TIMEOUT;
+          case RETRY_BUDGET -> Cause.LOCAL_RETRY_BUDGET;
+          case BREAKER_OPEN -> Cause.LOCAL_BREAKER_OPEN;
+        };
+    return Finding.proven(cause)
+        .by(Origin.CLIENT_RUNTIME, Certainty.PROVEN)
+        .because(Claim.SETUP_FAILED, ending.seen());
+  }
+
+  static Finding noProxy(Ending.NoProxy ending) {
+    Cause cause =
+        switch (ending.seen().event().why()) {
+          case AUTH -> Cause.NET_PROXY_AUTH;
+          case REFUSED, CLOSED, TIMEOUT -> Cause.NET_PROXY_CONNECT;
+        };
+    return Finding.proven(cause)
+        .by(Origin.LOCAL_PROXY, Certainty.LIKELY)
+        .because(Claim.PROXY_FAILED, ending.seen());
+  }
+
   static Finding noAddress(Ending.NoAddress ending) {
     Cause cause =
         switch (ending.seen().event().why()) {

@@ -37,5 +37,19 @@ public enum Claim implements Coded {
   ABORT_SIGNAL_NOT_SET,
   ERROR_REPORTED,
   PROCESS_LOST,
-  UNEXPECTED_MEDIA
+  UNEXPECTED_MEDIA,
+  SETUP_FAILED,
+  PROXY_FAILED,
+  /** The server proved that it did not process the request. */
+  NOT_PROCESSED,
+  /** A clock stands at the value of a timer that is known in the field. */
+  CLOCK_MATCHES_KNOWN_TIMER,
+  /** Content had come within the timer's own threshold. */
+  STREAM_WAS_ALIVE,
+  /** Heartbeats had come within the timer's own threshold. */
+  HEARTBEATS_KEPT_COMING,
+  HOST_SLEPT,
+  HOST_STALLED,
+  TOOL_RAN_TWICE,
+  TOOL_ENDED_SO
 }

@@ -3,21 +3,38 @@
 package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Phase;
+import org.jspecify.annotations.Nullable;
 
 /** Attempts whose connection the provider's side ended before the response was whole. */
 final class ConnectionLost {
 
   private ConnectionLost() {}
 
+  /** The server's own proof that it did not process the request. */
+  static Finding turnedAway(Ending.TurnedAway ending) {
+    Cause cause =
+        ending.seen().event() instanceof GoAwayReceived
+            ? Cause.CONN_GOAWAY
+            : Cause.CONN_REFUSED_STREAM;
+    return Finding.proven(cause)
+        .by(Origin.PROVIDER, Certainty.LIKELY)
+        .because(Claim.NOT_PROCESSED, ending.seen());
+  }
+
   static Finding peerEnded(Ending.PeerEnded ending, AttemptFacts facts) {
     CloseMark mark = ending.seen().event().mark();
-    Cause cause = causeOf(mark == CloseMark.RST, facts);
-    Finding finding = Finding.proven(cause).because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
-    originOf(finding, facts);
+    Cause cause = causeOf(isReset(mark), facts);
+    KnownTimer killer = killerOf(cause, facts);
+    Finding finding = (killer == null ? Finding.proven(cause) : cutByTimer(facts));
+    finding.because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
+    if (killer == null) {
+      originOf(finding, facts);
+    }
     if (mark == CloseMark.UNKNOWN) {
       finding.lacking(Missing.CLOSE_MARK);
     }
@@ -30,6 +47,31 @@ final class ConnectionLost {
             .because(Claim.BODY_CUT, ending.seen())
             .lacking(Missing.CLOSE_MARK, Missing.CLOSING_HOP);
     return argue(finding, Cause.STREAM_PREMATURE_EOF, facts);
+  }
+
+  private static boolean isReset(CloseMark mark) {
+    return switch (mark) {
+      case RST, RST_STREAM -> true;
+      case FIN, TLS_CLOSE_NOTIFY, TLS_TRUNCATED, WEBSOCKET, UNKNOWN -> false;
+    };
+  }
+
+  /** The timer whose value a clock shows, for streams that had begun. */
+  private static @Nullable KnownTimer killerOf(Cause cause, AttemptFacts facts) {
+    if (cause != Cause.STREAM_PREMATURE_EOF && cause != Cause.STREAM_RESET) {
+      return null;
+    }
+    KnownTimer idle = KnownTimer.idle(facts.clocks());
+    return idle != null ? idle : KnownTimer.total(facts.clocks());
+  }
+
+  /** Whoever runs such a timer stands in between, or is the provider; the number does not say. */
+  private static Finding cutByTimer(AttemptFacts facts) {
+    boolean idle = KnownTimer.idle(facts.clocks()) != null;
+    return Finding.likely(idle ? Cause.STREAM_IDLE_CUT : Cause.STREAM_TOTAL_CUT)
+        .by(Origin.INTERMEDIARY, Certainty.POSSIBLE)
+        .becauseAbsent(Claim.CLOCK_MATCHES_KNOWN_TIMER)
+        .lacking(Missing.CLOSING_HOP);
   }
 
   private static Cause causeOf(boolean reset, AttemptFacts facts) {

@@ -13,30 +13,49 @@ public final class Diagnoser {
 
   /** The diagnosis of a run: that of the attempt that decided how it ended. */
   public static Diagnosis diagnose(RunFacts run) {
-    return diagnose(run.last());
+    Diagnosis last = diagnose(run.last());
+    Finding twice = last.failed() ? null : ToolTrouble.ranTwice(run.toolsOfAllAttempts());
+    return twice == null ? last : Surroundings.addTo(twice, run.last()).about(run.last());
   }
 
   /** The diagnosis of one attempt. */
   public static Diagnosis diagnose(AttemptFacts facts) {
-    Finding finding =
-        switch (facts.ending()) {
-          case Ending.NoAddress ending -> BeforeConnection.noAddress(ending);
-          case Ending.NoConnection ending -> BeforeConnection.noConnection(ending);
-          case Ending.NoHandshake ending -> BeforeConnection.noHandshake(ending);
-          case Ending.Refused ending -> ProviderAnswers.refused(ending);
-          case Ending.FailedInStream ending -> ProviderAnswers.failedInStream(ending);
-          case Ending.PeerEnded ending -> ConnectionLost.peerEnded(ending, facts);
-          case Ending.BodyCut ending -> ConnectionLost.bodyCut(ending, facts);
-          case Ending.MessageEnded ending -> StreamEnded.messageEnded(ending, facts);
-          case Ending.Finished ending -> StreamEnded.finished(ending, facts);
-          case Ending.ClientGone ending -> LocalCauses.clientGone(ending);
-          case Ending.ClosedHere ending -> LocalCauses.closedHere(ending);
-          case Ending.TimedOut ending -> LocalCauses.timedOut(ending, facts);
-          case Ending.Aborted ending -> LocalCauses.aborted(ending, facts);
-          case Ending.Lost ending -> LocalCauses.processLost(ending);
-          case Ending.Hinted ending -> Hints.hinted(ending, facts);
-          case Ending.Unseen ending -> Finding.unknown().lacking(Missing.ENDING);
-        };
-    return Surroundings.addTo(finding, facts).about(facts);
+    return Surroundings.addTo(judge(facts.ending(), facts), facts).about(facts);
+  }
+
+  /** What an ending means in the light of the facts around it. */
+  static Finding judge(Ending ending, AttemptFacts facts) {
+    Finding byHost = HostTrouble.behind(ending, facts);
+    return byHost != null ? byHost : byEnding(ending, facts);
+  }
+
+  private static Finding byEnding(Ending ending, AttemptFacts facts) {
+    return switch (ending) {
+      case Ending.NotBegun notBegun -> BeforeConnection.notBegun(notBegun);
+      case Ending.NoAddress noAddress -> BeforeConnection.noAddress(noAddress);
+      case Ending.NoConnection noConnection -> BeforeConnection.noConnection(noConnection);
+      case Ending.NoProxy noProxy -> BeforeConnection.noProxy(noProxy);
+      case Ending.NoHandshake noHandshake -> BeforeConnection.noHandshake(noHandshake);
+      case Ending.TurnedAway away -> ConnectionLost.turnedAway(away);
+      case Ending.Refused refused -> ProviderAnswers.refused(refused);
+      case Ending.FailedInStream failed -> ProviderAnswers.failedInStream(failed);
+      case Ending.PeerEnded ended -> ConnectionLost.peerEnded(ended, facts);
+      case Ending.BodyCut cut -> ConnectionLost.bodyCut(cut, facts);
+      case Ending.Broken broken -> StreamEnded.broken(broken);
+      case Ending.MessageEnded ended -> StreamEnded.messageEnded(ended, facts);
+      case Ending.Finished finished -> finished(finished, facts);
+      case Ending.ClientGone gone -> LocalCauses.clientGone(gone);
+      case Ending.ClosedHere here -> LocalCauses.closedHere(here);
+      case Ending.TimedOut timedOut -> LocalCauses.timedOut(timedOut, facts);
+      case Ending.Aborted aborted -> LocalCauses.aborted(aborted, facts);
+      case Ending.Lost lost -> LocalCauses.processLost(lost);
+      case Ending.Hinted hinted -> Hints.hinted(hinted, facts);
+      case Ending.Unseen unseen -> StreamEnded.unseen(facts);
+    };
+  }
+
+  private static Finding finished(Ending.Finished ending, AttemptFacts facts) {
+    Finding tools = ToolTrouble.in(facts);
+    return tools != null ? tools : StreamEnded.finished(ending, facts);
   }
 }

@@ -13,6 +13,9 @@ import java.util.List;
  * @param evidence what speaks for it; empty only if the cause is unknown
  * @param counterEvidence what speaks against it
  * @param missing what would make it surer; never empty if the cause is unknown
+ * @param rivals other causes that look like it, and what became of each
+ * @param turn the one observation that would change it
+ * @param falsePositive whether a timer of our own ended a stream that another vantage saw alive
  */
 public record Diagnosis(
     Cause cause,
@@ -22,7 +25,10 @@ public record Diagnosis(
     Certainty originConfidence,
     List<Evidence> evidence,
     List<Evidence> counterEvidence,
-    List<Missing> missing) {
+    List<Missing> missing,
+    List<Rival> rivals,
+    Turn turn,
+    boolean falsePositive) {
 
   /** The version of the rules that make diagnoses; stored beside each of them. */
   public static final String RULE_SET = "2026.11";

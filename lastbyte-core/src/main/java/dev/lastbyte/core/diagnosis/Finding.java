@@ -17,6 +17,7 @@ final class Finding {
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Evidence> counterEvidence = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
+  private boolean falsePositive;
   private Origin origin = Origin.UNKNOWN;
   private Certainty originConfidence = Certainty.UNKNOWN;
 
@@ -71,6 +72,24 @@ final class Finding {
     return this;
   }
 
+  Finding falsely() {
+    falsePositive = true;
+    return this;
+  }
+
+  Cause cause() {
+    return cause;
+  }
+
+  boolean isProven() {
+    return confidence == Certainty.PROVEN;
+  }
+
+  /** The event of the first piece of evidence, or {@link Evidence#ABSENCE}. */
+  int firstEvent() {
+    return evidence.isEmpty() ? Evidence.ABSENCE : evidence.getFirst().event();
+  }
+
   Finding lacking(Missing... what) {
     missing.addAll(List.of(what));
     return this;
@@ -85,6 +104,9 @@ final class Finding {
         originConfidence,
         List.copyOf(evidence),
         List.copyOf(counterEvidence),
-        missing.stream().distinct().toList());
+        missing.stream().distinct().toList(),
+        Rivals.of(cause, facts),
+        Turn.of(this),
+        falsePositive);
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.diagnosis;
 
+import dev.lastbyte.core.event.LocalEvent.TimerFired;
+import dev.lastbyte.core.event.LocalEvent.TimerKind;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Ending;
@@ -45,7 +47,24 @@ final class LocalCauses {
         reported(cause, facts)
             .by(Origin.WATCHDOG, Certainty.PROVEN)
             .because(Claim.TIMER_FIRED, ending.seen());
+    alive(finding, ending.seen().event(), facts);
     return argue(finding, facts);
+  }
+
+  /** Whether the stream was alive while the timer thought it dead. */
+  private static void alive(Finding finding, TimerFired timer, AttemptFacts facts) {
+    long threshold = timer.thresholdNanos() / 10 * 8; // Spares the time that the news took.
+    boolean guardsContent =
+        timer.timer() == TimerKind.IDLE || timer.timer() == TimerKind.FIRST_CONTENT;
+    Integer content = facts.asides().lastContent();
+    if (!guardsContent || threshold == 0) {
+      return;
+    }
+    if (content != null && facts.clocks().contentSilenceNanos() < threshold) {
+      finding.falsely().becauseOf(new Evidence(Claim.STREAM_WAS_ALIVE, content));
+    } else if (facts.clocks().byteSilenceNanos() < threshold) {
+      finding.although(Claim.HEARTBEATS_KEPT_COMING, facts.response());
+    }
   }
 
   static Finding aborted(Ending.Aborted ending, AttemptFacts facts) {

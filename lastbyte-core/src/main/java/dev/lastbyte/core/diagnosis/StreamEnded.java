@@ -9,9 +9,15 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Ending;
+import java.time.Duration;
 
 /** Attempts whose response came to an end by its own rules: HTTP's, or the dialect's. */
 final class StreamEnded {
+
+  /**
+   * A stream without content for so long has stalled: the longest first-token waits are shorter.
+   */
+  private static final long STALL_NANOS = Duration.ofMinutes(5).toNanos();
 
   private StreamEnded() {}
 
@@ -55,6 +61,26 @@ final class StreamEnded {
     return Finding.proven(Cause.NONE).by(Origin.PROVIDER, Certainty.PROVEN);
   }
 
+  /** The bytes are not HTTP. */
+  static Finding broken(Ending.Broken ending) {
+    return Finding.proven(Cause.PROTO_MALFORMED)
+        .by(Origin.PROVIDER, Certainty.POSSIBLE)
+        .because(Claim.PROTOCOL_BROKEN, ending.seen());
+  }
+
+  /** Nothing speaks of an end. A long silence in content then is a stall, if anything. */
+  static Finding unseen(AttemptFacts facts) {
+    boolean silent = facts.clocks().contentSilenceNanos() >= STALL_NANOS;
+    if (facts.response() == null || !silent) {
+      return Finding.unknown().lacking(Missing.ENDING);
+    }
+    Finding finding =
+        Finding.likely(Cause.STREAM_STALLED_CONTENT)
+            .by(Origin.PROVIDER, Certainty.POSSIBLE)
+            .lacking(Missing.ENDING);
+    return Unproven.argue(finding, facts);
+  }
+
   /** HTTP calls the message whole, and the dialect's proof was not seen. */
   static Finding messageEnded(Ending.MessageEnded ending, AttemptFacts facts) {
     Finding finding = judge(facts);
@@ -87,6 +113,10 @@ final class StreamEnded {
   }
 
   private static Finding withoutProof(AttemptFacts facts) {
+    if (facts.asides().malformed() != null
+        && facts.completion().state() == Completion.State.HALF_PROVEN) {
+      return Finding.likely(Cause.PROTO_GRAMMAR).by(Origin.PROVIDER, Certainty.LIKELY);
+    }
     Finding finding =
         Finding.proven(Cause.STREAM_SILENT_TRUNCATION).by(Origin.PROVIDER, Certainty.LIKELY);
     return Unproven.argue(finding, facts);

@@ -12,6 +12,16 @@ public sealed interface CloseEvent extends RunEvent {
    */
   CloseMark mark();
 
+  /** Whether the peer did it, or this side. */
+  default boolean byPeer() {
+    return switch (this) {
+      case PeerClosed closed -> true;
+      case LocalClosed closed -> false;
+      case StreamReset reset -> reset.fromPeer();
+      case WebSocketClosed closed -> closed.fromPeer();
+    };
+  }
+
   /**
    * The peer ended the connection.
    *
@@ -28,6 +38,50 @@ public sealed interface CloseEvent extends RunEvent {
    */
   record LocalClosed(Stamp stamp, CloseMark mark, long received, long sent) implements CloseEvent {}
 
+  /**
+   * One stream of an HTTP/2 connection was reset (RST_STREAM, RFC 9113 §6.4); the connection lives.
+   *
+   * @param code what the reset says
+   * @param fromPeer whether it came from the peer
+   */
+  record StreamReset(Stamp stamp, ResetCode code, boolean fromPeer) implements CloseEvent {
+    @Override
+    public CloseMark mark() {
+      return CloseMark.RST_STREAM;
+    }
+  }
+
+  /**
+   * A WebSocket was closed (RFC 6455 §7.4), or ended without a close frame.
+   *
+   * @param code the close code; 1005 for none given, 1006 for an end without a close frame
+   * @param fromPeer whether the peer ended it first
+   */
+  record WebSocketClosed(Stamp stamp, int code, boolean fromPeer) implements CloseEvent {
+
+    /** The code that no close frame may carry: the connection ended without one. */
+    public static final int ABNORMAL = 1006;
+
+    @Override
+    public CloseMark mark() {
+      return CloseMark.WEBSOCKET;
+    }
+  }
+
+  /** The error codes of HTTP/2 (RFC 9113 §7) that say something about a request. */
+  enum ResetCode implements Coded {
+    NO_ERROR,
+    PROTOCOL_ERROR,
+    INTERNAL_ERROR,
+    FLOW_CONTROL_ERROR,
+    STREAM_CLOSED,
+    /** The server proves that it did not process the request (RFC 9113 §8.7). */
+    REFUSED_STREAM,
+    CANCEL,
+    ENHANCE_YOUR_CALM,
+    OTHER
+  }
+
   /** What ends a connection on the wire. */
   enum CloseMark implements Coded {
     /** The orderly end of TCP. */
@@ -38,6 +92,10 @@ public sealed interface CloseEvent extends RunEvent {
     TLS_CLOSE_NOTIFY,
     /** TCP ended without the orderly end of TLS: a truncation attack looks the same. */
     TLS_TRUNCATED,
+    /** The reset of one HTTP/2 stream. */
+    RST_STREAM,
+    /** The end of a WebSocket. */
+    WEBSOCKET,
     /** The connection ended, and this vantage cannot see how. */
     UNKNOWN
   }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.event;
 
+import dev.lastbyte.core.privacy.Token;
+import org.jspecify.annotations.Nullable;
+
 /** How the attempt came by its connection. */
 public sealed interface ConnectionEvent extends RunEvent {
 
@@ -20,6 +23,12 @@ public sealed interface ConnectionEvent extends RunEvent {
   /** The TCP connection stands. */
   record Connected(Stamp stamp) implements ConnectionEvent {}
 
+  /** A proxy was asked to open the connection (RFC 9110 §9.3.6). */
+  record ProxyStarted(Stamp stamp) implements ConnectionEvent {}
+
+  /** The proxy did not open the connection. */
+  record ProxyFailed(Stamp stamp, ProxyFailure why) implements ConnectionEvent {}
+
   /** The TLS handshake began. */
   record TlsStarted(Stamp stamp) implements ConnectionEvent {}
 
@@ -36,6 +45,26 @@ public sealed interface ConnectionEvent extends RunEvent {
    * @param idleNanos since its last byte in either direction
    */
   record ConnectionReused(Stamp stamp, long ageNanos, long idleNanos) implements ConnectionEvent {}
+
+  /**
+   * The server is closing the connection (HTTP/2 GOAWAY, RFC 9113 §6.8).
+   *
+   * @param code the error code by its name, or null if not seen
+   * @param processed whether our stream is among those that the server may have worked on
+   */
+  record GoAwayReceived(Stamp stamp, @Nullable Token code, Known processed)
+      implements ConnectionEvent {}
+
+  /** Why a proxy did not open the connection. */
+  enum ProxyFailure implements Coded {
+    /** It demands a login (407). */
+    AUTH,
+    /** It refused with another status. */
+    REFUSED,
+    /** It closed the connection. */
+    CLOSED,
+    TIMEOUT
+  }
 
   /** Why a name gave no address. */
   enum LookupFailure implements Coded {

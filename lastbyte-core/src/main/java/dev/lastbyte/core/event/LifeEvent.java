@@ -8,9 +8,43 @@ public sealed interface LifeEvent extends RunEvent {
   /** An exchange with the provider begins; nothing has been dialled. */
   record AttemptStarted(Stamp stamp) implements LifeEvent {}
 
+  /**
+   * The client decided to try again. Belongs to the attempt that failed.
+   *
+   * @param why what made it try again
+   * @param delayNanos the pause that it will make
+   */
+  record RetryScheduled(Stamp stamp, RetryReason why, long delayNanos) implements LifeEvent {}
+
+  /**
+   * The wall clock went ahead of the monotonic one: this machine slept.
+   *
+   * @param aheadNanos by how much
+   */
+  record HostSlept(Stamp stamp, long aheadNanos) implements LifeEvent {}
+
+  /**
+   * This process did not run for a while though it wanted to: a pause of its garbage collector, a
+   * blocked event loop, a starved processor.
+   *
+   * @param forNanos for how long
+   */
+  record HostStalled(Stamp stamp, long forNanos) implements LifeEvent {}
+
   /** The recorder was told that the run is over. The last event of a run that ended in order. */
   record RunEnded(Stamp stamp) implements LifeEvent {}
 
   /** A start record was found without an end: the recording process died during the run. */
   record ProcessLost(Stamp stamp) implements LifeEvent {}
+
+  /** What made a client try again. */
+  enum RetryReason implements Coded {
+    CONNECTION,
+    STATUS,
+    STREAM_CUT,
+    STREAM_ERROR,
+    TIMER,
+    EMPTY_ANSWER,
+    OTHER
+  }
 }

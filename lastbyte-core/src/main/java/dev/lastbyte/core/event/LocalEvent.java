@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.event;
 
+import dev.lastbyte.core.privacy.Token;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the caller's own process did: its timers, its aborts, the errors it was handed. */
 public sealed interface LocalEvent extends RunEvent {
@@ -15,14 +17,39 @@ public sealed interface LocalEvent extends RunEvent {
   record TimerFired(Stamp stamp, TimerKind timer, long thresholdNanos) implements LocalEvent {}
 
   /**
+   * A timer was set.
+   *
+   * @param thresholdNanos what it was set to
+   * @param source who set it so, or null if not known
+   */
+  record TimerArmed(Stamp stamp, TimerKind timer, long thresholdNanos, @Nullable TimerSource source)
+      implements LocalEvent {}
+
+  /**
    * A timer was looked at when the attempt failed, and had not fired.
    *
    * @param thresholdNanos what it was set to, or 0 if not known
    */
   record TimerQuiet(Stamp stamp, TimerKind timer, long thresholdNanos) implements LocalEvent {}
 
-  /** Somebody asked for the attempt to end, and said who. */
-  record AbortRequested(Stamp stamp, AbortSource source) implements LocalEvent {}
+  /**
+   * Somebody asked for the attempt to end.
+   *
+   * @param source who
+   * @param why the reason that was given, or null if none was or it was not fit to keep
+   * @param from the place in the program that asked, or null
+   */
+  record AbortRequested(Stamp stamp, AbortSource source, @Nullable Token why, @Nullable Token from)
+      implements LocalEvent {}
+
+  /** The client could not even begin: no byte of the request can have left. */
+  record SetupFailed(Stamp stamp, SetupFailure why) implements LocalEvent {}
+
+  /** The application showed the person what had arrived so far. */
+  record OutputShown(Stamp stamp) implements LocalEvent {}
+
+  /** The application took back what it had shown. */
+  record OutputRetracted(Stamp stamp) implements LocalEvent {}
 
   /** The abort signal was looked at when the attempt failed. */
   record AbortChecked(Stamp stamp, boolean aborted) implements LocalEvent {}
@@ -39,6 +66,23 @@ public sealed interface LocalEvent extends RunEvent {
     public ErrorSurfaced {
       chain = List.copyOf(chain.subList(0, Math.min(chain.size(), MAX_LEVELS)));
     }
+  }
+
+  /** Who set a timer to its value. */
+  enum TimerSource implements Coded {
+    LIBRARY_DEFAULT,
+    CONFIGURATION,
+    CALLER
+  }
+
+  /** Why a client could not begin. */
+  enum SetupFailure implements Coded {
+    CONFIGURATION,
+    PREPARATION,
+    /** Its connection pool had no connection to give in time. */
+    POOL_TIMEOUT,
+    RETRY_BUDGET,
+    BREAKER_OPEN
   }
 
   /** Which of the client's own timers. */

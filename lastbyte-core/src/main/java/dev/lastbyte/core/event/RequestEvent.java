@@ -34,6 +34,14 @@ public sealed interface RequestEvent extends RunEvent {
   record RequestBegan(Stamp stamp) implements RequestEvent {}
 
   /**
+   * How much of the request had been handed to the connection at this moment. Recorded where an
+   * upload ends early, not for every piece of it.
+   *
+   * @param bytes so far, head included
+   */
+  record RequestProgressed(Stamp stamp, long bytes) implements RequestEvent {}
+
+  /**
    * The last byte of the request was handed to the connection.
    *
    * @param bytes the whole request as sent, head included

@@ -13,20 +13,27 @@ package dev.lastbyte.core.event;
  * run
  *   RequestDescribed ?
  *   attempt 1..n: AttemptStarted
+ *     setup        SetupFailed ?
  *     connection   ConnectionReused
  *                  | LookupStarted ? -&gt; LookupFailed ?
  *                    DialStarted -&gt; DialFailed | Connected
+ *                    ProxyStarted ? -&gt; ProxyFailed ?
  *                    TlsStarted ? -&gt; TlsFailed | TlsDone
- *     request      RequestBegan -&gt; RequestSent
+ *                  GoAwayReceived ?
+ *     request      RequestBegan -&gt; RequestProgressed ? -&gt; RequestSent
  *     response     ResponseStarted -&gt; Correlated *
  *                  BodyBegan -&gt; BodyEnded ?
  *     meaning      ContentFlowed *, ContentOpaque ?
  *                  ToolCallStarted -&gt; ToolCallReady   (one pair a call)
  *                  ProviderFailed ?, Malformed *
  *                  FinishSeen ? -&gt; TerminalProven ? -&gt; SentinelSeen ?
- *     tools        ToolStarted -&gt; ToolEnded -&gt; ToolResultSent   (one row a call)
- *     local        TimerChecked *, TimerFired *, AbortChecked ?, AbortRequested *, ErrorSurfaced *
- *     close        PeerClosed | LocalClosed   (once a side)
+ *     tools        ToolMaterialised -&gt; ToolStarted -&gt; ToolEnded -&gt; ToolResultSent   (one row a call)
+ *     local        TimerArmed * -&gt; TimerFired | TimerQuiet
+ *                  AbortRequested *, AbortChecked ?, ErrorSurfaced *
+ *                  OutputShown * -&gt; OutputRetracted *
+ *     close        PeerClosed | LocalClosed | StreamReset | WebSocketClosed   (once a side)
+ *     RetryScheduled ?
+ *   HostSlept *, HostStalled *
  *   ProcessLost | RunEnded
  * </pre>
  *

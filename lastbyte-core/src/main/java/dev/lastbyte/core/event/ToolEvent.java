@@ -11,6 +11,9 @@ public sealed interface ToolEvent extends RunEvent {
   /** The call's id, or null if the application did not say. */
   @Nullable Token call();
 
+  /** The application took a call for whole and made it a task of its own; it has not begun. */
+  record ToolMaterialised(Stamp stamp, @Nullable Token call) implements ToolEvent {}
+
   /** The application began to execute a call. */
   record ToolStarted(Stamp stamp, @Nullable Token call, ToolEffect effect) implements ToolEvent {}
 
@@ -41,6 +44,8 @@ public sealed interface ToolEvent extends RunEvent {
   /** How an execution ended. */
   enum ToolOutcome implements Coded {
     DONE,
+    /** The arguments were not what the tool takes; it did not run. */
+    INVALID_ARGUMENTS,
     FAILED,
     TIMED_OUT,
     INTERRUPTED

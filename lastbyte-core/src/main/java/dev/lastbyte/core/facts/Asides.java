@@ -3,6 +3,8 @@
 package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.LifeEvent.HostSlept;
+import dev.lastbyte.core.event.LifeEvent.HostStalled;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param abortChecked the abort signal as it stood at the end, or null if nobody looked
  * @param quietTimers timers that were looked at and had not fired
  * @param firstClose the first connection end of either side, or null
+ * @param applicationEnded whether the application itself said that the run is over
+ * @param sleeps this machine slept
+ * @param stalls this process stood still
  */
 public record Asides(
     @Nullable Integer lastContent,
@@ -32,4 +37,7 @@ public record Asides(
     @Nullable Seen<ErrorSurfaced> error,
     @Nullable Seen<AbortChecked> abortChecked,
     List<Seen<TimerQuiet>> quietTimers,
-    @Nullable Seen<CloseEvent> firstClose) {}
+    @Nullable Seen<CloseEvent> firstClose,
+    boolean applicationEnded,
+    List<Seen<HostSlept>> sleeps,
+    List<Seen<HostStalled>> stalls) {}

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attempt its number, from 1
  * @param ending the first causal terminal evidence
+ * @param later terminal evidence that came after the end
+ * @param endedAtNanos when it ended, since the run began
  * @param phase how far it had come by then
  * @param clocks the four clocks at that moment
+ * @param tools every tool call, in the order in which they were first seen
  * @param request what was asked, or null if not seen
  * @param response the response's head, or null if none came
  * @param reused the reuse of a connection, or null if it was new or that was not seen
@@ -25,12 +28,15 @@ import org.jspecify.annotations.Nullable;
 public record AttemptFacts(
     int attempt,
     Ending ending,
+    List<Ending> later,
+    long endedAtNanos,
     Phase phase,
     Delivery delivery,
     Exposure exposure,
     Completion completion,
     Closing closing,
     Clocks clocks,
+    List<ToolCall> tools,
     @Nullable Seen<RequestDescribed> request,
     @Nullable Seen<ResponseStarted> response,
     @Nullable Seen<ConnectionReused> reused,

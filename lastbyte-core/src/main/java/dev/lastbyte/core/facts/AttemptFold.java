@@ -4,6 +4,9 @@ package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.LifeEvent.HostSlept;
+import dev.lastbyte.core.event.LifeEvent.HostStalled;
+import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.LocalEvent.TimerKind;
@@ -16,6 +19,7 @@ import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.event.StreamEvent.FinishSeen;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
+import dev.lastbyte.core.event.Vantage;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,16 +32,19 @@ final class AttemptFold {
   private AttemptFold() {}
 
   static AttemptFacts fold(AttemptEvents events) {
-    FirstEnding first = FirstEnding.in(events);
+    Endings endings = Endings.in(events);
     return new AttemptFacts(
         events.attempt(),
-        first.ending(),
-        Progress.until(first, events),
+        endings.first(),
+        endings.later(),
+        endings.atNanos(),
+        Progress.until(endings, events),
         DeliveryReader.read(events),
         ExposureReader.read(events),
         CompletionReader.read(events),
-        ClosingReader.read(first.ending(), events),
-        ClockReader.at(first.atNanos(), events),
+        ClosingReader.read(endings.first(), events),
+        ClockReader.at(endings.atNanos(), events),
+        ToolReader.read(events),
         events.first(RequestDescribed.class),
         events.first(ResponseStarted.class),
         events.first(ConnectionReused.class),
@@ -61,7 +68,10 @@ final class AttemptFold {
         events.first(ErrorSurfaced.class),
         events.first(AbortChecked.class),
         quietTimers(events),
-        events.first(CloseEvent.class));
+        events.first(CloseEvent.class),
+        events.first(RunEnded.class, ended -> isApplication(ended.vantage())) != null,
+        events.every(HostSlept.class),
+        events.every(HostStalled.class));
   }
 
   private static @Nullable Integer lastContent(AttemptEvents events) {
@@ -70,6 +80,13 @@ final class AttemptFold {
         .max(Comparator.comparingLong(seen -> seen.event().lastAtNanos()))
         .map(Seen::id)
         .orElse(null);
+  }
+
+  private static boolean isApplication(Vantage vantage) {
+    return switch (vantage) {
+      case AGENT, CLIENT, IMPORT -> true;
+      case GATEWAY_DOWN, GATEWAY_UP, PROVIDER -> false;
+    };
   }
 
   /** The last look at each timer. */

@@ -28,6 +28,10 @@ public record Closing(By by, How how) {
     RST,
     TLS_CLOSE_NOTIFY,
     TLS_TRUNCATED,
+    /** The reset of one HTTP/2 stream. */
+    RST_STREAM,
+    /** The end of a WebSocket. */
+    WEBSOCKET_CLOSE,
     /** The dial was answered with a reset. */
     REFUSED,
     /** The message ended by HTTP's own framing; the connection may live on. */

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
+import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.CloseEvent.LocalClosed;
-import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
@@ -28,6 +27,10 @@ final class ClosingReader {
           new Closing(By.PROVIDER, How.REFUSED);
       case Ending.NoAddress failed -> OPEN;
       case Ending.NoConnection failed -> OPEN;
+      case Ending.NotBegun failed -> OPEN;
+      case Ending.NoProxy failed -> firstClose(events, OPEN);
+      case Ending.TurnedAway away -> firstClose(events, new Closing(By.PROVIDER, How.UNKNOWN));
+      case Ending.Broken broken -> firstClose(events, OPEN);
       case Ending.NoHandshake failed -> firstClose(events, BLANK);
       case Ending.Lost lost -> BLANK;
       case Ending.Hinted hinted -> ErrorHints.closing(hinted.seen().event().chain());
@@ -58,28 +61,32 @@ final class ClosingReader {
 
   private static @Nullable Closing closingBy(RunEvent event) {
     return switch (event) {
-      case PeerClosed closed -> of(closed);
-      case LocalClosed closed -> of(closed);
+      case CloseEvent closed -> of(closed);
       case BodyEnded body when body.how() == BodyEnd.WHOLE ->
           new Closing(By.PROVIDER, How.END_OF_MESSAGE);
       default -> null; // Nothing else closes anything.
     };
   }
 
-  private static Closing of(PeerClosed closed) {
-    By by =
-        switch (closed.vantage()) {
-          case GATEWAY_DOWN, PROVIDER -> By.CLIENT;
-          case GATEWAY_UP, CLIENT -> By.PROVIDER;
-          case AGENT, IMPORT -> By.REMOTE;
-        };
-    return new Closing(by, of(closed.mark()));
+  private static Closing of(CloseEvent closed) {
+    return new Closing(
+        closed.byPeer() ? peerOf(closed.vantage()) : self(closed.vantage()), of(closed.mark()));
   }
 
-  private static Closing of(LocalClosed closed) {
-    boolean ours =
-        closed.vantage() == Vantage.GATEWAY_UP || closed.vantage() == Vantage.GATEWAY_DOWN;
-    return new Closing(ours ? By.GATEWAY : By.CLIENT, of(closed.mark()));
+  private static By peerOf(Vantage vantage) {
+    return switch (vantage) {
+      case GATEWAY_DOWN, PROVIDER -> By.CLIENT;
+      case GATEWAY_UP, CLIENT -> By.PROVIDER;
+      case AGENT, IMPORT -> By.REMOTE;
+    };
+  }
+
+  private static By self(Vantage vantage) {
+    return switch (vantage) {
+      case GATEWAY_DOWN, GATEWAY_UP -> By.GATEWAY;
+      case AGENT, CLIENT, IMPORT -> By.CLIENT;
+      case PROVIDER -> By.PROVIDER;
+    };
   }
 
   private static How of(CloseMark mark) {
@@ -88,6 +95,8 @@ final class ClosingReader {
       case RST -> How.RST;
       case TLS_CLOSE_NOTIFY -> How.TLS_CLOSE_NOTIFY;
       case TLS_TRUNCATED -> How.TLS_TRUNCATED;
+      case RST_STREAM -> How.RST_STREAM;
+      case WEBSOCKET -> How.WEBSOCKET_CLOSE;
       case UNKNOWN -> How.UNKNOWN;
     };
   }

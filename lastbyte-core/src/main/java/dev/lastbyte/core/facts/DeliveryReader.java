@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
+import dev.lastbyte.core.event.CloseEvent.ResetCode;
+import dev.lastbyte.core.event.CloseEvent.StreamReset;
 import dev.lastbyte.core.event.ConnectionEvent;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
+import dev.lastbyte.core.event.LocalEvent.SetupFailed;
 import dev.lastbyte.core.event.RequestEvent.RequestBegan;
+import dev.lastbyte.core.event.RequestEvent.RequestProgressed;
 import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.ResponseEvent.BodyBegan;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
@@ -20,6 +26,12 @@ final class DeliveryReader {
   private DeliveryReader() {}
 
   static Delivery read(AttemptEvents events) {
+    if (events.has(SetupFailed.class)) {
+      return Delivery.NOTHING;
+    }
+    if (!events.has(ResponseStarted.class) && wasTurnedAway(events)) {
+      return Delivery.UNPROCESSED;
+    }
     if (events.has(ResponseStarted.class)
         || events.has(BodyBegan.class)
         || events.has(ContentFlowed.class)) {
@@ -28,10 +40,18 @@ final class DeliveryReader {
     if (events.has(RequestSent.class)) {
       return Delivery.SENT;
     }
-    if (events.has(RequestBegan.class)) {
+    if (events.has(RequestBegan.class) || events.has(RequestProgressed.class)) {
       return Delivery.PARTIAL;
     }
     return sawTheWire(events) ? Delivery.NOTHING : Delivery.UNKNOWN;
+  }
+
+  private static boolean wasTurnedAway(AttemptEvents events) {
+    return events.first(GoAwayReceived.class, away -> away.processed() == Known.NO) != null
+        || events.first(
+                StreamReset.class,
+                reset -> reset.fromPeer() && reset.code() == ResetCode.REFUSED_STREAM)
+            != null;
   }
 
   /** Only a vantage that would have seen the request leave may conclude that it did not. */

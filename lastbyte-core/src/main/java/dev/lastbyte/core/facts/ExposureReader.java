@@ -3,20 +3,15 @@
 package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
+import dev.lastbyte.core.event.LocalEvent.OutputRetracted;
+import dev.lastbyte.core.event.LocalEvent.OutputShown;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
-import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
-import dev.lastbyte.core.event.ToolEvent.ToolEnded;
-import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Exposure.Visible;
-import dev.lastbyte.core.privacy.Token;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the user and the world saw; where the log is silent, the worst that is possible. */
 final class ExposureReader {
@@ -28,6 +23,9 @@ final class ExposureReader {
   }
 
   private static Visible visible(AttemptEvents events) {
+    if (wasRetracted(events)) {
+      return Visible.NOTHING;
+    }
     if (events.flowed(Content.TEXT)) {
       return Visible.TEXT;
     }
@@ -35,6 +33,14 @@ final class ExposureReader {
       return Visible.UNKNOWN;
     }
     return events.flowed(Content.REASONING) ? Visible.REASONING : Visible.NOTHING;
+  }
+
+  /** Taken back, and nothing shown since. */
+  private static boolean wasRetracted(AttemptEvents events) {
+    List<Seen<OutputRetracted>> retracted = events.every(OutputRetracted.class);
+    List<Seen<OutputShown>> shown = events.every(OutputShown.class);
+    return !retracted.isEmpty()
+        && (shown.isEmpty() || shown.getLast().id() < retracted.getLast().id());
   }
 
   private static Effect effect(AttemptEvents events) {
@@ -48,36 +54,29 @@ final class ExposureReader {
   }
 
   private static Effect localTools(AttemptEvents events) {
-    List<Seen<ToolStarted>> started = events.every(ToolStarted.class);
-    if (!started.isEmpty()) {
-      return executed(started, events);
-    }
-    if (events.has(ToolEnded.class)) {
-      return Effect.DONE;
-    }
-    if (events.has(ToolCallReady.class)) {
-      return Effect.POSSIBLE;
+    Effect worst = Effect.NONE;
+    for (ToolCall call : ToolReader.read(events)) {
+      worst = worseOf(worst, effectOf(call));
     }
     boolean unseen = events.has(ContentOpaque.class) || events.has(ProcessLost.class);
-    return unseen && toolsWereOffered(events) ? Effect.UNKNOWN : Effect.NONE;
+    return worst == Effect.NONE && unseen && toolsWereOffered(events) ? Effect.UNKNOWN : worst;
+  }
+
+  private static Effect effectOf(ToolCall call) {
+    Effect ran = call.effect().mayHurtTwice() ? Effect.DONE : Effect.HARMLESS;
+    return switch (call.state()) {
+      case BEGUN, REJECTED -> Effect.NONE;
+      case READY -> Effect.POSSIBLE;
+      case STARTED, TIMED_OUT, INTERRUPTED ->
+          call.effect().mayHurtTwice() ? Effect.STARTED : Effect.HARMLESS;
+      // A tool that failed may have failed after it had changed something.
+      case FAILED, DONE, REPORTED -> ran;
+    };
   }
 
   private static boolean toolsWereOffered(AttemptEvents events) {
     Seen<RequestDescribed> request = events.first(RequestDescribed.class);
     return request == null || request.event().toolsOffered() != 0;
-  }
-
-  private static Effect executed(List<Seen<ToolStarted>> started, AttemptEvents events) {
-    Set<@Nullable Token> ended = new HashSet<>();
-    events.every(ToolEnded.class).forEach(seen -> ended.add(seen.event().call()));
-    Effect worst = Effect.HARMLESS;
-    for (Seen<ToolStarted> seen : started) {
-      if (seen.event().effect().mayHurtTwice()) {
-        Effect effect = ended.contains(seen.event().call()) ? Effect.DONE : Effect.STARTED;
-        worst = worseOf(worst, effect);
-      }
-    }
-    return worst;
   }
 
   /** Tools that the provider executes itself may have run as soon as it has the request. */

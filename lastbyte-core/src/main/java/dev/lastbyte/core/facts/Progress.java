@@ -18,7 +18,7 @@ final class Progress {
 
   private Progress() {}
 
-  static Phase until(FirstEnding end, AttemptEvents events) {
+  static Phase until(Endings end, AttemptEvents events) {
     Phase furthest = Phase.PREPARE;
     for (Seen<RunEvent> seen : events.all()) {
       if (isBefore(end, seen)) {
@@ -26,14 +26,14 @@ final class Progress {
         furthest = proven.compareTo(furthest) > 0 ? proven : furthest;
       }
     }
-    return endedWell(end.ending()) ? Phase.COMPLETE : furthest;
+    return endedWell(end.first()) ? Phase.COMPLETE : furthest;
   }
 
   /**
    * Order decides, since one socket read gives many events one time; but counters stand behind the
    * events of their own moment, so that for them time decides.
    */
-  private static boolean isBefore(FirstEnding end, Seen<RunEvent> seen) {
+  private static boolean isBefore(Endings end, Seen<RunEvent> seen) {
     return seen.event() instanceof StreamEvent.ContentFlowed flow
         ? flow.atNanos() <= end.atNanos()
         : seen.id() <= end.id();
@@ -49,12 +49,14 @@ final class Progress {
       case ConnectionEvent connection -> provenBy(connection);
       case RequestEvent.RequestDescribed described -> Phase.PREPARE;
       case RequestEvent.RequestBegan began -> Phase.SEND;
+      case RequestEvent.RequestProgressed progressed -> Phase.SEND;
       case RequestEvent.RequestSent sent -> Phase.AWAIT_HEADERS;
       case ResponseEvent.ResponseStarted head -> Phase.AWAIT_FIRST_BYTE;
       case ResponseEvent.Correlated id -> Phase.PREPARE;
       case ResponseEvent.BodyBegan body -> Phase.AWAIT_CONTENT;
       case ResponseEvent.BodyEnded body -> Phase.PREPARE;
       case StreamEvent stream -> provenBy(stream);
+      case ToolEvent.ToolMaterialised task -> Phase.TOOL_READY;
       case ToolEvent.ToolStarted started -> Phase.TOOL_RUNNING;
       case ToolEvent.ToolEnded ended -> Phase.TOOL_DONE;
       case ToolEvent.ToolResultSent sent -> Phase.PREPARE;
@@ -70,10 +72,13 @@ final class Progress {
       case ConnectionEvent.DialStarted started -> Phase.CONNECT;
       case ConnectionEvent.DialFailed failed -> Phase.CONNECT;
       case ConnectionEvent.Connected connected -> Phase.CONNECT;
+      case ConnectionEvent.ProxyStarted started -> Phase.CONNECT;
+      case ConnectionEvent.ProxyFailed failed -> Phase.CONNECT;
       case ConnectionEvent.TlsStarted started -> Phase.TLS;
       case ConnectionEvent.TlsFailed failed -> Phase.TLS;
       case ConnectionEvent.TlsDone done -> Phase.SEND;
       case ConnectionEvent.ConnectionReused reused -> Phase.SEND;
+      case ConnectionEvent.GoAwayReceived away -> Phase.PREPARE;
     };
   }
 

@@ -3,6 +3,7 @@
 package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.log.RunLog;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,26 @@ public record RunFacts(List<AttemptFacts> attempts) {
   public static RunFacts of(RunLog log) {
     List<Integer> numbers = log.attempts().isEmpty() ? List.of(FIRST_ATTEMPT) : log.attempts();
     return new RunFacts(numbers.stream().map(number -> AttemptFacts.of(log, number)).toList());
+  }
+
+  /** Every tool call of the run; a call that several attempts executed counts their starts. */
+  public List<ToolCall> toolsOfAllAttempts() {
+    List<ToolCall> all = new ArrayList<>();
+    for (AttemptFacts attempt : attempts) {
+      attempt.tools().forEach(call -> merge(call, all));
+    }
+    return all;
+  }
+
+  private static void merge(ToolCall call, List<ToolCall> all) {
+    for (int i = 0; i < all.size(); i++) {
+      ToolCall known = all.get(i);
+      if (call.id() != null && call.id().equals(known.id())) {
+        all.set(i, call.startedAlso(known.timesStarted()));
+        return;
+      }
+    }
+    all.add(call);
   }
 
   /** The attempt that decides how the run ended. */

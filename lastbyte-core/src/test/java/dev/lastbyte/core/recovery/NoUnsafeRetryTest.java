@@ -8,6 +8,7 @@ import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Origin;
+import dev.lastbyte.core.diagnosis.Turn;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
@@ -70,7 +71,10 @@ class NoUnsafeRetryTest {
           Certainty.UNKNOWN,
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          List.of(),
+          new Turn(Turn.Observation.ANY_ENDING, Cause.UNKNOWN),
+          false);
     }
 
     private AttemptFacts facts() {
@@ -82,17 +86,21 @@ class NoUnsafeRetryTest {
       return new AttemptFacts(
           1,
           new Ending.Unseen(),
+          List.of(),
+          0,
           Phase.TEXT,
           delivery,
           new Exposure(visible, effect),
           new Completion(Completion.State.UNPROVEN, null),
           new Closing(Closing.By.UNKNOWN, Closing.How.UNKNOWN),
           new Clocks(0, null, 0, 0),
+          List.of(),
           new Seen<>(1, request),
           status == 0 ? null : new Seen<>(2, response),
           null,
           idKnown ? List.of(id) : List.of(),
-          new Asides(null, null, null, null, null, null, List.of(), null));
+          new Asides(
+              null, null, null, null, null, null, List.of(), null, false, List.of(), List.of()));
     }
 
     Combination with(Effect worse) {

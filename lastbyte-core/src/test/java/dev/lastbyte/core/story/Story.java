@@ -193,7 +193,7 @@ public final class Story {
   }
 
   public Story abortRequested(LocalEvent.AbortSource source) {
-    return agentSaid(at -> new LocalEvent.AbortRequested(at, source));
+    return agentSaid(at -> new LocalEvent.AbortRequested(at, source, null, null));
   }
 
   public Story toolStarted(ToolEffect effect) {

@@ -2,26 +2,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
+import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.CloseEvent.LocalClosed;
-import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.CloseEvent.ResetCode;
+import dev.lastbyte.core.event.CloseEvent.StreamReset;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
 import dev.lastbyte.core.event.LocalEvent.AbortRequested;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
+import dev.lastbyte.core.event.LocalEvent.SetupFailed;
 import dev.lastbyte.core.event.LocalEvent.TimerFired;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first causal terminal evidence.
+ * The terminal evidence of an attempt: the first causal piece, which decides, and what came later.
  *
  * <p>Events are walked in order of time. Two rules bend that order, because of where evidence comes
  * from: what the application says of its own abort or timer explains the client's leaving even if
@@ -30,49 +39,71 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the place in the log that counts as the end
  * @param atNanos its time
+ * @param later terminal evidence that came after the end, and so did not cause it
  */
-record FirstEnding(Ending ending, int id, long atNanos) {
+record Endings(Ending first, int id, long atNanos, List<Ending> later) {
 
-  static FirstEnding in(AttemptEvents events) {
+  static Endings in(AttemptEvents events) {
+    List<Ending> found = new ArrayList<>();
+    Seen<RunEvent> end = null;
     for (Seen<RunEvent> seen : events.all()) {
       Ending ending = endingAt(seen, events);
-      if (ending != null) {
-        return new FirstEnding(explained(ending, events), seen.id(), seen.event().atNanos());
+      if (ending != null && found.isEmpty()) {
+        end = seen;
+        ending = explained(ending, events);
+      }
+      if (ending != null && !found.contains(ending)) {
+        found.add(ending);
       }
     }
-    return lastResort(events);
+    return end == null
+        ? lastResort(events)
+        : new Endings(
+            found.getFirst(),
+            end.id(),
+            end.event().atNanos(),
+            List.copyOf(found.subList(1, found.size())));
   }
 
   private static @Nullable Ending endingAt(Seen<RunEvent> seen, AttemptEvents events) {
     int id = seen.id();
     return switch (seen.event()) {
+      case SetupFailed failed -> new Ending.NotBegun(new Seen<>(id, failed));
       case LookupFailed failed -> new Ending.NoAddress(new Seen<>(id, failed));
       case DialFailed failed -> new Ending.NoConnection(new Seen<>(id, failed));
+      case ProxyFailed failed -> new Ending.NoProxy(new Seen<>(id, failed));
       case TlsFailed failed -> new Ending.NoHandshake(new Seen<>(id, failed));
+      case GoAwayReceived away when away.processed() == Known.NO ->
+          new Ending.TurnedAway(new Seen<>(id, away));
       case ResponseStarted head when head.status() >= 400 ->
           new Ending.Refused(new Seen<>(id, head), events.first(ProviderFailed.class));
       case ProviderFailed failed -> new Ending.FailedInStream(new Seen<>(id, failed));
+      case Malformed malformed when malformed.what() == Malformation.HTTP_FRAMING ->
+          new Ending.Broken(new Seen<>(id, malformed));
       case TerminalProven proof -> new Ending.Finished(new Seen<>(id, proof), cutIn(events));
       case TimerFired fired -> new Ending.TimedOut(new Seen<>(id, fired));
       case AbortRequested asked -> new Ending.Aborted(new Seen<>(id, asked));
-      case PeerClosed closed -> closedByPeer(new Seen<>(id, closed), events);
-      case LocalClosed closed -> new Ending.ClosedHere(new Seen<>(id, closed));
+      case CloseEvent closed -> closed(new Seen<>(id, closed), events);
       case BodyEnded ended -> bodyEnded(new Seen<>(id, ended), events);
-      default ->
-          null; // Any other event ends nothing; new kinds are covered by the tests of Ending.
+      default -> null; // Any other event ends nothing.
     };
   }
 
-  private static @Nullable Seen<PeerClosed> cutIn(AttemptEvents events) {
-    Seen<BodyEnded> body = events.first(BodyEnded.class);
-    boolean whole = body != null && body.event().how() != BodyEnd.CUT;
-    return whole ? null : events.first(PeerClosed.class, c -> c.vantage().facesProvider());
+  private static Ending closed(Seen<CloseEvent> seen, AttemptEvents events) {
+    if (seen.event() instanceof StreamReset reset
+        && reset.fromPeer()
+        && reset.code() == ResetCode.REFUSED_STREAM) {
+      return new Ending.TurnedAway(seen);
+    }
+    if (!seen.event().byPeer()) {
+      return new Ending.ClosedHere(seen);
+    }
+    return isProviderSide(seen.event())
+        ? closedByProvider(seen, events)
+        : new Ending.ClientGone(seen);
   }
 
-  private static Ending closedByPeer(Seen<PeerClosed> seen, AttemptEvents events) {
-    if (!seen.event().vantage().facesProvider()) {
-      return new Ending.ClientGone(seen);
-    }
+  private static Ending closedByProvider(Seen<CloseEvent> seen, AttemptEvents events) {
     Seen<BodyEnded> body = events.first(BodyEnded.class);
     if (body != null && body.event().how() == BodyEnd.UNFRAMED && isOrderly(seen.event().mark())) {
       return new Ending.MessageEnded(body);
@@ -84,22 +115,29 @@ record FirstEnding(Ending ending, int id, long atNanos) {
     if (seen.event().how() == BodyEnd.WHOLE) {
       return new Ending.MessageEnded(seen);
     }
-    Seen<PeerClosed> closed = events.first(PeerClosed.class, c -> c.vantage().facesProvider());
-    Seen<PeerClosed> client = events.first(PeerClosed.class, c -> !c.vantage().facesProvider());
-    if (closed == null) {
-      return client != null
-          ? new Ending.ClientGone(client)
-          : seen.event().how() == BodyEnd.CUT
-              ? new Ending.BodyCut(seen)
-              : new Ending.MessageEnded(seen);
+    Seen<CloseEvent> closed = events.first(CloseEvent.class, CloseEvent::byPeer);
+    if (closed != null) {
+      return closed(closed, events);
     }
-    return closedByPeer(closed, events);
+    return seen.event().how() == BodyEnd.CUT
+        ? new Ending.BodyCut(seen)
+        : new Ending.MessageEnded(seen);
+  }
+
+  private static @Nullable Seen<CloseEvent> cutIn(AttemptEvents events) {
+    Seen<BodyEnded> body = events.first(BodyEnded.class);
+    boolean whole = body != null && body.event().how() != BodyEnd.CUT;
+    return whole ? null : events.first(CloseEvent.class, c -> c.byPeer() && isProviderSide(c));
+  }
+
+  private static boolean isProviderSide(CloseEvent closed) {
+    return closed.vantage().facesProvider();
   }
 
   private static boolean isOrderly(CloseMark mark) {
     return switch (mark) {
       case FIN, TLS_CLOSE_NOTIFY -> true;
-      case RST, TLS_TRUNCATED, UNKNOWN -> false;
+      case RST, TLS_TRUNCATED, RST_STREAM, WEBSOCKET, UNKNOWN -> false;
     };
   }
 
@@ -116,14 +154,14 @@ record FirstEnding(Ending ending, int id, long atNanos) {
     return abort != null ? new Ending.Aborted(abort) : ending;
   }
 
-  private static FirstEnding lastResort(AttemptEvents events) {
+  private static Endings lastResort(AttemptEvents events) {
     Seen<ProcessLost> lost = events.first(ProcessLost.class);
     if (lost != null) {
-      return new FirstEnding(new Ending.Lost(lost), lost.id(), lost.event().atNanos());
+      return new Endings(new Ending.Lost(lost), lost.id(), lost.event().atNanos(), List.of());
     }
     Seen<ErrorSurfaced> error = events.first(ErrorSurfaced.class);
     return error != null
-        ? new FirstEnding(new Ending.Hinted(error), error.id(), error.event().atNanos())
-        : new FirstEnding(new Ending.Unseen(), Integer.MAX_VALUE, events.lastAtNanos());
+        ? new Endings(new Ending.Hinted(error), error.id(), error.event().atNanos(), List.of())
+        : new Endings(new Ending.Unseen(), Integer.MAX_VALUE, events.lastAtNanos(), List.of());
   }
 }

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Closing;
+import dev.lastbyte.core.facts.Completion;
+import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says for each rival of a finding what became of it. */
+final class Rivals {
+
+  private final AttemptFacts facts;
+  private final List<Rival> rivals = new ArrayList<>();
+
+  private Rivals(AttemptFacts facts) {
+    this.facts = facts;
+  }
+
+  static List<Rival> of(Cause winner, AttemptFacts facts) {
+    var rivals = new Rivals(facts);
+    for (Ending later : facts.later()) {
+      Finding finding = Diagnoser.judge(later, facts);
+      rivals.add(winner, new Rival(finding.cause(), Rival.Fate.CAME_LATER, finding.firstEvent()));
+    }
+    for (Cause lookAlike : LookAlikes.of(winner)) {
+      rivals.add(winner, rivals.judge(lookAlike));
+    }
+    return List.copyOf(rivals.rivals);
+  }
+
+  private void add(Cause winner, Rival rival) {
+    boolean said = rivals.stream().anyMatch(known -> known.cause() == rival.cause());
+    if (rival.cause() != winner && !said && rival.cause() != Cause.UNKNOWN) {
+      rivals.add(rival);
+    }
+  }
+
+  private Rival judge(Cause rival) {
+    return switch (rival.group()) {
+      case ABORT -> againstAbort(rival);
+      case WATCHDOG -> againstTimer(rival);
+      case STREAM -> againstStream(rival);
+      case CONN -> decided(rival, facts.response() != null || isFresh(), facts.response());
+      case WAIT -> decided(rival, facts.reused() != null, facts.reused());
+      case NONE -> decided(rival, facts.completion().state() != Completion.State.UNKNOWABLE, null);
+      case LOCAL, NET, SEND, HTTP, PROTO, PROVIDER, POLICY, TOOL, HOST ->
+          decided(rival, false, null);
+    };
+  }
+
+  private boolean isFresh() {
+    return facts.closing().by() == Closing.By.PROVIDER && facts.reused() == null;
+  }
+
+  private Rival againstAbort(Cause rival) {
+    var checked = facts.asides().abortChecked();
+    if (checked != null && !checked.event().aborted()) {
+      return decided(rival, true, checked);
+    }
+    return decided(rival, providerClosedFirst(), facts.asides().firstClose());
+  }
+
+  private Rival againstTimer(Cause rival) {
+    if (!facts.asides().quietTimers().isEmpty()) {
+      return decided(rival, true, facts.asides().quietTimers().getFirst());
+    }
+    return decided(rival, providerClosedFirst(), facts.asides().firstClose());
+  }
+
+  private Rival againstStream(Cause rival) {
+    return switch (rival) {
+      case STREAM_RESET, STREAM_PREMATURE_EOF ->
+          decided(rival, facts.closing().how() != Closing.How.UNKNOWN, facts.asides().firstClose());
+      case STREAM_SILENT_TRUNCATION ->
+          decided(rival, facts.completion().state() == Completion.State.PROVEN, null);
+      case STREAM_IDLE_CUT -> decided(rival, KnownTimer.idle(facts.clocks()) == null, null);
+      default -> decided(rival, facts.asides().lastContent() == null, null);
+    };
+  }
+
+  private boolean providerClosedFirst() {
+    return facts.closing().by() == Closing.By.PROVIDER;
+  }
+
+  private static Rival decided(Cause rival, boolean ruledOut, @Nullable Seen<?> by) {
+    Rival.Fate fate = ruledOut ? Rival.Fate.RULED_OUT : Rival.Fate.STILL_POSSIBLE;
+    return new Rival(rival, fate, ruledOut && by != null ? by.id() : Evidence.ABSENCE);
+  }
+}

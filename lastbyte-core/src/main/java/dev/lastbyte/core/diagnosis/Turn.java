@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.Coded;
+
+/**
+ * The one observation that would change a diagnosis.
+ *
+ * @param into what the cause would then be
+ */
+public record Turn(Observation observation, Cause into) {
+
+  /** What would have to be seen. */
+  public enum Observation implements Coded {
+    /** An abort or a timer of our own, before the end. */
+    EARLIER_LOCAL_END,
+    /** The provider's side closing before our own act. */
+    EARLIER_PROVIDER_CLOSE,
+    /** The application saying who wanted it. */
+    PROVENANCE,
+    /** The dialect's own proof of a whole answer. */
+    TERMINAL_PROOF,
+    /** A reset on the wire, where only an error's text is known. */
+    RESET_ON_THE_WIRE,
+    /** That the connection had been used before. */
+    EARLIER_USE_OF_THE_CONNECTION,
+    /** The content, which could not be followed. */
+    CONTENT,
+    /** Any terminal evidence at all. */
+    ANY_ENDING,
+    /** A record of how the run ended. */
+    END_RECORD
+  }
+
+  static Turn of(Finding finding) {
+    Cause cause = finding.cause();
+    return switch (cause) {
+      case UNKNOWN -> new Turn(Observation.ANY_ENDING, Cause.UNKNOWN);
+      case NONE ->
+          finding.isProven()
+              ? new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
+              : new Turn(Observation.CONTENT, Cause.STREAM_SILENT_TRUNCATION);
+      case HOST_PROCESS_LOST -> new Turn(Observation.END_RECORD, Cause.UNKNOWN);
+      case STREAM_SILENT_TRUNCATION -> new Turn(Observation.TERMINAL_PROOF, Cause.NONE);
+      case WAIT_EMPTY_REPLY ->
+          new Turn(Observation.EARLIER_USE_OF_THE_CONNECTION, Cause.CONN_STALE_REUSE);
+      case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED ->
+          new Turn(Observation.PROVENANCE, Cause.ABORT_USER);
+      case STREAM_PREMATURE_EOF ->
+          finding.isProven()
+              ? new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
+              : new Turn(Observation.RESET_ON_THE_WIRE, Cause.STREAM_RESET);
+      default ->
+          switch (cause.group()) {
+            case ABORT, WATCHDOG ->
+                new Turn(Observation.EARLIER_PROVIDER_CLOSE, Cause.STREAM_PREMATURE_EOF);
+            default -> new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED);
+          };
+    };
+  }
+}
