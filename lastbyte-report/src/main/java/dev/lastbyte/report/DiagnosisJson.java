@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.core.diagnosis.Missing;
+import dev.lastbyte.core.diagnosis.Rival;
 import dev.lastbyte.core.facts.Clocks;
 import dev.lastbyte.core.facts.CorrelationId;
 import dev.lastbyte.core.log.RunLog;
@@ -15,6 +16,7 @@ import dev.lastbyte.core.recovery.Recovery;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.Numbers;
 import dev.lastbyte.report.words.RecoveryWords;
+import dev.lastbyte.report.words.RivalWords;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -62,6 +64,7 @@ public final class DiagnosisJson {
       }
       json.writeEndArray();
       json.writeNumberField("attempts_total", report.attempts().size());
+      json.writeBooleanField("recovered", report.recovered());
     });
   }
 
@@ -113,6 +116,7 @@ public final class DiagnosisJson {
     writeEvidence(json, "evidence", diagnosis.evidence(), log);
     writeEvidence(json, "counter_evidence", diagnosis.counterEvidence(), log);
     writeMissing(json, diagnosis.missing());
+    writeRivals(json, diagnosis);
     writeClocks(json, attempt.facts().clocks());
     writeCorrelation(json, attempt.facts().correlations());
     json.writeStringField("rule_set", Diagnosis.RULE_SET);
@@ -190,6 +194,24 @@ public final class DiagnosisJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeRivals(JsonGenerator json, Diagnosis diagnosis) throws IOException {
+    json.writeArrayFieldStart("rivals");
+    for (Rival rival : diagnosis.rivals()) {
+      json.writeStartObject();
+      json.writeStringField("cause", rival.cause().code());
+      json.writeStringField("fate", rival.fate().code());
+      json.writeNumberField("event", rival.event());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeObjectFieldStart("would_change");
+    json.writeStringField("observation", diagnosis.turn().observation().code());
+    json.writeStringField("into", diagnosis.turn().into().code());
+    json.writeStringField("says", RivalWords.sentence(diagnosis.turn()));
+    json.writeEndObject();
+    json.writeBooleanField("false_positive", diagnosis.falsePositive());
   }
 
   private static void writeClocks(JsonGenerator json, Clocks clocks) throws IOException {

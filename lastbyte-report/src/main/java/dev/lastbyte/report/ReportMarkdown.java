@@ -5,6 +5,7 @@ package dev.lastbyte.report;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.core.diagnosis.Missing;
+import dev.lastbyte.core.diagnosis.Rival;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Clocks;
 import dev.lastbyte.core.facts.CorrelationId;
@@ -16,6 +17,7 @@ import dev.lastbyte.report.words.HeadlineWords;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.Numbers;
 import dev.lastbyte.report.words.RecoveryWords;
+import dev.lastbyte.report.words.RivalWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +50,7 @@ public final class ReportMarkdown {
     evidence("Evidence", diagnosis.evidence());
     evidence("Counter-evidence", diagnosis.counterEvidence());
     missing(diagnosis.missing());
+    rivals(diagnosis);
     attempts();
     timeline();
     return out.toString();
@@ -134,6 +137,16 @@ public final class ReportMarkdown {
     for (Missing what : missing) {
       line("- " + MissingWords.what(what) + "; to know it, " + MissingWords.capture(what));
     }
+  }
+
+  private void rivals(Diagnosis diagnosis) {
+    section("Why not something else?");
+    for (Rival rival : diagnosis.rivals()) {
+      String event = rival.event() == Evidence.ABSENCE ? "" : " (event " + rival.event() + ")";
+      line("- `" + rival.cause().code() + "`: " + RivalWords.clause(rival.fate()) + event);
+    }
+    line("");
+    line(RivalWords.sentence(diagnosis.turn()));
   }
 
   private void attempts() {

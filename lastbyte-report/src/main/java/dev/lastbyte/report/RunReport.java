@@ -36,4 +36,10 @@ public record RunReport(RunLog log, List<AttemptReport> attempts) {
   public Diagnosis diagnosis() {
     return last().diagnosis();
   }
+
+  /** Whether an attempt failed and a later one made it good. */
+  public boolean recovered() {
+    return !diagnosis().failed()
+        && attempts.stream().anyMatch(attempt -> attempt.diagnosis().failed());
+  }
 }

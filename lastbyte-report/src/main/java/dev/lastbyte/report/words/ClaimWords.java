@@ -40,6 +40,16 @@ public final class ClaimWords {
       case ABORT_SIGNAL_NOT_SET -> "the abort signal was not set";
       case ERROR_REPORTED -> "a program reported an error, which is a hint and no proof";
       case PROCESS_LOST -> "the start was recorded, and no end";
+      case SETUP_FAILED -> "the client could not begin";
+      case PROXY_FAILED -> "the proxy did not open the connection";
+      case NOT_PROCESSED -> "the server proved that it did not process the request";
+      case CLOCK_MATCHES_KNOWN_TIMER -> "a clock stands at the value of a timer known in the field";
+      case STREAM_WAS_ALIVE -> "content had come within the timer's own threshold";
+      case HEARTBEATS_KEPT_COMING -> "heartbeats had come within the timer's own threshold";
+      case HOST_SLEPT -> "this machine slept in the silence before the end";
+      case HOST_STALLED -> "this process stood still in the silence before the end";
+      case TOOL_RAN_TWICE -> "the same tool call was started again";
+      case TOOL_ENDED_SO -> "the tool came no further";
       case UNEXPECTED_MEDIA -> "the body is of a kind that this API does not send";
     };
   }

@@ -31,6 +31,8 @@ public final class ClosingWords {
       case RST -> ", with a reset";
       case TLS_CLOSE_NOTIFY -> ", with an orderly end of TLS";
       case TLS_TRUNCATED -> ", without the orderly end of TLS";
+      case RST_STREAM -> ", by resetting the stream";
+      case WEBSOCKET_CLOSE -> ", by closing the WebSocket";
       case REFUSED -> ", by refusing the dial";
       case END_OF_MESSAGE -> ", by ending its message";
       case NONE -> "";

@@ -39,6 +39,15 @@ public final class EventWords {
   private static String life(LifeEvent event) {
     return switch (event) {
       case LifeEvent.AttemptStarted started -> "attempt " + started.attempt() + " began";
+      case LifeEvent.RetryScheduled retry ->
+          "will try again: "
+              + retry.why().code()
+              + ", after "
+              + Numbers.duration(retry.delayNanos());
+      case LifeEvent.HostSlept slept ->
+          "this machine slept for " + Numbers.duration(slept.aheadNanos());
+      case LifeEvent.HostStalled stalled ->
+          "this process stood still for " + Numbers.duration(stalled.forNanos());
       case LifeEvent.RunEnded ended -> "run ended";
       case LifeEvent.ProcessLost lost -> "the recording process was lost";
     };
@@ -51,6 +60,13 @@ public final class EventWords {
       case ConnectionEvent.DialStarted started -> "dial began";
       case ConnectionEvent.DialFailed failed -> "dial failed: " + failed.why().code();
       case ConnectionEvent.Connected connected -> "connected";
+      case ConnectionEvent.ProxyStarted started -> "proxy asked to connect";
+      case ConnectionEvent.ProxyFailed failed -> "proxy failed: " + failed.why().code();
+      case ConnectionEvent.GoAwayReceived away ->
+          "server is closing the connection"
+              + named(", code ", away.code())
+              + ", our stream processed: "
+              + away.processed().code();
       case ConnectionEvent.TlsStarted started -> "TLS handshake began";
       case ConnectionEvent.TlsFailed failed -> "TLS handshake failed: " + failed.why().code();
       case ConnectionEvent.TlsDone done -> "TLS handshake done";
@@ -75,6 +91,8 @@ public final class EventWords {
               + ", "
               + Numbers.count(d.toolResults(), "tool result");
       case RequestEvent.RequestBegan began -> "first request byte sent";
+      case RequestEvent.RequestProgressed progressed ->
+          "request sent as far as " + Numbers.count(progressed.bytes(), "byte");
       case RequestEvent.RequestSent sent -> "request sent, " + Numbers.count(sent.bytes(), "byte");
     };
   }
@@ -123,6 +141,7 @@ public final class EventWords {
 
   private static String tool(ToolEvent event) {
     return switch (event) {
+      case ToolEvent.ToolMaterialised task -> "tool call taken on" + named(" ", task.call());
       case ToolEvent.ToolStarted started ->
           "tool started" + named(" ", started.call()) + ", effect " + started.effect().code();
       case ToolEvent.ToolEnded ended ->
@@ -133,11 +152,23 @@ public final class EventWords {
 
   private static String local(LocalEvent event) {
     return switch (event) {
+      case LocalEvent.TimerArmed armed ->
+          "own timer set: "
+              + armed.timer().code()
+              + threshold(armed.thresholdNanos())
+              + (armed.source() == null ? "" : ", by " + armed.source().code());
+      case LocalEvent.SetupFailed failed -> "client could not begin: " + failed.why().code();
+      case LocalEvent.OutputShown shown -> "output shown";
+      case LocalEvent.OutputRetracted retracted -> "output taken back";
       case LocalEvent.TimerFired fired ->
           "own timer fired: " + fired.timer().code() + threshold(fired.thresholdNanos());
       case LocalEvent.TimerQuiet quiet ->
           "own timer had not fired: " + quiet.timer().code() + threshold(quiet.thresholdNanos());
-      case LocalEvent.AbortRequested asked -> "abort asked for by: " + asked.source().code();
+      case LocalEvent.AbortRequested asked ->
+          "abort asked for by: "
+              + asked.source().code()
+              + named(", because ", asked.why())
+              + named(", from ", asked.from());
       case LocalEvent.AbortChecked checked ->
           "abort signal was " + (checked.aborted() ? "set" : "not set");
       case LocalEvent.ErrorSurfaced error ->
@@ -155,9 +186,17 @@ public final class EventWords {
     return switch (event) {
       case CloseEvent.PeerClosed closed ->
           "peer closed: " + closed.mark().code() + bytes(closed.received(), closed.sent());
+      case CloseEvent.StreamReset reset ->
+          "stream reset " + side(reset.fromPeer()) + ": " + reset.code().code();
+      case CloseEvent.WebSocketClosed closed ->
+          "websocket closed " + side(closed.fromPeer()) + ": " + closed.code();
       case CloseEvent.LocalClosed closed ->
           "closed here: " + closed.mark().code() + bytes(closed.received(), closed.sent());
     };
+  }
+
+  private static String side(boolean peer) {
+    return peer ? "by the peer" : "here";
   }
 
   private static String bytes(long received, long sent) {
