@@ -20,9 +20,9 @@ public sealed interface LocalEvent extends RunEvent {
    * A timer was set.
    *
    * @param thresholdNanos what it was set to
-   * @param source who set it so, or null if not known
+   * @param source who set it so
    */
-  record TimerArmed(Stamp stamp, TimerKind timer, long thresholdNanos, @Nullable TimerSource source)
+  record TimerArmed(Stamp stamp, TimerKind timer, long thresholdNanos, TimerSource source)
       implements LocalEvent {}
 
   /**
@@ -72,7 +72,8 @@ public sealed interface LocalEvent extends RunEvent {
   enum TimerSource implements Coded {
     LIBRARY_DEFAULT,
     CONFIGURATION,
-    CALLER
+    CALLER,
+    UNKNOWN
   }
 
   /** Why a client could not begin. */

@@ -156,7 +156,8 @@ public final class EventWords {
           "own timer set: "
               + armed.timer().code()
               + threshold(armed.thresholdNanos())
-              + (armed.source() == null ? "" : ", by " + armed.source().code());
+              + ", by "
+              + armed.source().code();
       case LocalEvent.SetupFailed failed -> "client could not begin: " + failed.why().code();
       case LocalEvent.OutputShown shown -> "output shown";
       case LocalEvent.OutputRetracted retracted -> "output taken back";
