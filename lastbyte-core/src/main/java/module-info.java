@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 /**
  * The run log of an LLM request, and the pure functions that read it.
  *
- * <p>Packages use each other in one direction: {@code event <- log <- facts <- diagnosis <-
+ * <p>Packages use each other in one direction: {@code event <- log, hint <- facts <- diagnosis <-
  * recovery}, with {@code privacy} below them all.
  */
 @NullMarked
@@ -14,6 +14,7 @@ module dev.lastbyte.core {
 
   exports dev.lastbyte.core.privacy;
   exports dev.lastbyte.core.event;
+  exports dev.lastbyte.core.hint;
   exports dev.lastbyte.core.log;
   exports dev.lastbyte.core.facts;
   exports dev.lastbyte.core.diagnosis;

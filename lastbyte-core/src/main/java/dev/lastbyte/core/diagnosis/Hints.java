@@ -3,37 +3,100 @@
 package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Delivery;
 import dev.lastbyte.core.facts.Ending;
-import dev.lastbyte.core.facts.ErrorHints;
-import dev.lastbyte.core.facts.Phase;
+import dev.lastbyte.core.hint.Hint;
 
-/** Attempts of which only an error that a program reported is known. Never proof. */
+/**
+ * Attempts of which only an error that a program reported tells the end. Its text is read in the
+ * light of whatever else was seen, which may make it surer than the text alone.
+ */
 final class Hints {
 
   private Hints() {}
 
   static Finding hinted(Ending.Hinted ending, AttemptFacts facts) {
-    Finding finding =
-        switch (ErrorHints.of(ending.seen().event().chain())) {
-          case PEER_CLOSED ->
-              connectionLost(Cause.STREAM_PREMATURE_EOF, facts)
-                  .lacking(Missing.CLOSE_MARK, Missing.CLOSING_HOP);
-          case RESET -> connectionLost(Cause.STREAM_RESET, facts).lacking(Missing.CLOSING_HOP);
-          case ABORT -> Finding.likely(Cause.ABORT_UNATTRIBUTED).lacking(Missing.ABORT_PROVENANCE);
-          case NOTHING -> Finding.unknown().lacking(Missing.ENDING);
-        };
-    return finding.because(Claim.ERROR_REPORTED, ending.seen());
-  }
-
-  /** Whether the stream had begun decides between a cut stream and an unanswered request. */
-  private static Finding connectionLost(Cause inStream, AttemptFacts facts) {
-    if (facts.phase().compareTo(Phase.AWAIT_FIRST_BYTE) < 0) {
-      return Finding.possible(Cause.WAIT_EMPTY_REPLY);
-    }
-    Finding finding = Finding.likely(inStream);
-    if (facts.asides().lastContent() != null) {
-      finding.becauseOf(new Evidence(Claim.CONTENT_ARRIVED, facts.asides().lastContent()));
+    ErrorMeaning meaning = ErrorMeaning.of(ending.seen().event().chain());
+    Finding finding = meaning.isLoss() ? lost(meaning, facts) : named(meaning, facts);
+    finding.because(claim(finding), ending.seen());
+    if (!finding.isProven()) {
+      finding.lacking(meaning.missing().toArray(Missing[]::new));
     }
     return finding;
+  }
+
+  /** A stream that is known to have begun was cut; a request known to be open went unanswered. */
+  private static Finding lost(ErrorMeaning meaning, AttemptFacts facts) {
+    Integer content = facts.asides().lastContent();
+    if (content != null || facts.response() != null) {
+      Finding cut = Finding.likely(inStream(meaning.reading().hint()));
+      return content == null
+          ? cut
+          : cut.becauseOf(new Evidence(Claim.CONTENT_ARRIVED, content.intValue()));
+    }
+    return facts.delivery() == Delivery.UNKNOWN
+        ? named(meaning, facts)
+        : Finding.possible(Cause.WAIT_EMPTY_REPLY);
+  }
+
+  private static Cause inStream(Hint hint) {
+    return hint == Hint.RESET || hint == Hint.STREAM_RESET
+        ? Cause.STREAM_RESET
+        : Cause.STREAM_PREMATURE_EOF;
+  }
+
+  private static Finding named(ErrorMeaning meaning, AttemptFacts facts) {
+    Cause cause = meaning.cause();
+    if (cause == Cause.ABORT_UNATTRIBUTED && signalWasSet(facts)) {
+      return Finding.likely(cause);
+    }
+    Finding finding =
+        switch (meaning.certainty()) {
+          case UNKNOWN -> Finding.unknown();
+          case POSSIBLE -> Finding.possible(cause);
+          case LIKELY -> Finding.likely(cause);
+          case PROVEN -> Finding.proven(cause);
+        };
+    return by(finding, originOf(cause), meaning.certainty());
+  }
+
+  private static boolean signalWasSet(AttemptFacts facts) {
+    var checked = facts.asides().abortChecked();
+    return checked != null && checked.event().aborted();
+  }
+
+  private static Finding by(Finding finding, Origin origin, Certainty certainty) {
+    if (origin == Origin.UNKNOWN) {
+      return finding;
+    }
+    return finding.by(origin, certainty == Certainty.PROVEN ? Certainty.LIKELY : certainty);
+  }
+
+  /** Whoever the cause itself names; a connection's end names nobody. */
+  private static Origin originOf(Cause cause) {
+    return switch (cause) {
+      case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_QUOTA, PROVIDER_BILLING -> Origin.ACCOUNT;
+      case PROVIDER_BAD_GATEWAY, PROVIDER_GATEWAY_TIMEOUT, HTTP_UNEXPECTED_MEDIA ->
+          Origin.INTERMEDIARY;
+      case CONN_GOAWAY, CONN_REFUSED_STREAM -> Origin.PROVIDER;
+      default ->
+          switch (cause.group()) {
+            case WATCHDOG -> Origin.WATCHDOG;
+            case PROVIDER -> Origin.PROVIDER;
+            case POLICY -> Origin.POLICY;
+            case TOOL -> Origin.TOOL;
+            case LOCAL -> Origin.CLIENT_RUNTIME;
+            case NONE, NET, CONN, SEND, WAIT, HTTP, PROTO, STREAM, ABORT, HOST -> Origin.UNKNOWN;
+          };
+    };
+  }
+
+  private static Claim claim(Finding finding) {
+    if (!finding.isProven()) {
+      return Claim.ERROR_REPORTED;
+    }
+    return finding.cause().group() == Cause.Group.CONN
+        ? Claim.NOT_PROCESSED
+        : Claim.PROVIDER_SAID_ERROR;
   }
 }

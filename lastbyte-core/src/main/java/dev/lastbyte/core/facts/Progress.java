@@ -19,7 +19,7 @@ final class Progress {
   private Progress() {}
 
   static Phase until(Endings end, AttemptEvents events) {
-    Phase furthest = Phase.PREPARE;
+    Phase furthest = toldBy(end.first());
     for (Seen<RunEvent> seen : events.all()) {
       if (isBefore(end, seen)) {
         Phase proven = provenBy(seen.event());
@@ -27,6 +27,13 @@ final class Progress {
       }
     }
     return endedWell(end.first()) ? Phase.COMPLETE : furthest;
+  }
+
+  /** Where nothing was seen but an error, its text may tell how far its program had come. */
+  private static Phase toldBy(Ending ending) {
+    return ending instanceof Ending.Hinted hinted
+        ? ErrorHints.phase(hinted.seen().event().chain())
+        : Phase.PREPARE;
   }
 
   /**

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.hint.Fingerprint;
+import dev.lastbyte.core.hint.Hint;
+import dev.lastbyte.core.hint.Hint.Weight;
+import dev.lastbyte.core.hint.Reading;
+import dev.lastbyte.core.hint.Stage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an error chain means by its text alone.
+ *
+ * @param reading what the catalogue knows of it
+ * @param cause the leading cause; unknown if none leads
+ * @param certainty how sure the text makes it: proven only if the text proves, lower if its levels
+ *     contradict each other
+ * @param candidates the other causes that print such a text
+ * @param contradicted whether its levels contradict each other
+ */
+public record ErrorMeaning(
+    Reading reading,
+    Cause cause,
+    Certainty certainty,
+    List<Cause> candidates,
+    boolean contradicted) {
+
+  /** The meaning of a chain, outermost level first. */
+  public static ErrorMeaning of(List<ErrorLink> chain) {
+    Reading reading = Reading.of(chain);
+    HintMeanings.Meaning meaning = HintMeanings.of(reading.hint());
+    Cause cause = placed(meaning.cause(), reading);
+    boolean contradicted = topicsClash(cause, reading) || stagesClash(reading);
+    return new ErrorMeaning(
+        reading,
+        cause,
+        certainty(cause, meaning.certainty(), reading.proves(), contradicted),
+        Stream.concat(Stream.of(meaning.cause()), meaning.candidates().stream())
+            .filter(other -> other != cause && other != Cause.UNKNOWN)
+            .toList(),
+        contradicted);
+  }
+
+  /** Whether the text speaks of a connection that was lost, before or within the response. */
+  boolean isLoss() {
+    return isLoss(reading.hint());
+  }
+
+  /** What would have to be seen to tell the leading cause from its candidates. */
+  public List<Missing> missing() {
+    return Stream.concat(Stream.of(cause), candidates.stream())
+        .map(Tells::between)
+        .distinct()
+        .toList();
+  }
+
+  /** What the loss of a connection is called depends on how far the exchange had come. */
+  private static Cause placed(Cause cause, Reading reading) {
+    if (!isLoss(reading.hint())) {
+      return cause;
+    }
+    if (reading.stage().beforeResponse()) {
+      return Cause.WAIT_EMPTY_REPLY;
+    }
+    boolean begun = reading.stage() == Stage.ANSWERED;
+    return cause == Cause.UNKNOWN && begun ? Cause.STREAM_PREMATURE_EOF : cause;
+  }
+
+  private static boolean isLoss(Hint hint) {
+    return switch (hint) {
+      case PEER_CLOSED, RESET, CUT, STREAM_RESET, CONNECTION_LOST -> true;
+      default -> false; // The others name their cause themselves.
+    };
+  }
+
+  private static Certainty certainty(
+      Cause cause, Certainty byText, boolean proves, boolean contradicted) {
+    if (cause == Cause.UNKNOWN) {
+      return Certainty.UNKNOWN;
+    }
+    if (proves) {
+      return contradicted ? Certainty.LIKELY : Certainty.PROVEN;
+    }
+    return contradicted || byText == Certainty.UNKNOWN ? Certainty.POSSIBLE : byText;
+  }
+
+  private static boolean topicsClash(Cause cause, Reading reading) {
+    return reading.known().stream()
+        .map(Fingerprint::hint)
+        .filter(hint -> hint.weight() == Weight.TELLING)
+        .map(hint -> HintMeanings.of(hint).cause())
+        .anyMatch(other -> topic(other) != topic(cause));
+  }
+
+  private static boolean stagesClash(Reading reading) {
+    List<Stage> stages = reading.known().stream().map(known -> known.hint().stage()).toList();
+    return stages.contains(Stage.ANSWERED) && stages.stream().anyMatch(Stage::beforeResponse);
+  }
+
+  /** Groups that describe one failure from two sides count as one. */
+  private static Cause.Group topic(Cause cause) {
+    return switch (cause.group()) {
+      case CONN, SEND, WAIT, STREAM -> Cause.Group.STREAM;
+      case HTTP, PROVIDER, POLICY -> Cause.Group.PROVIDER;
+      case NONE, LOCAL, NET, PROTO, ABORT, WATCHDOG, TOOL, HOST -> cause.group();
+    };
+  }
+}

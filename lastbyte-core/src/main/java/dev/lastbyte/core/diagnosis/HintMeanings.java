@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import static dev.lastbyte.core.diagnosis.Certainty.LIKELY;
+import static dev.lastbyte.core.diagnosis.Certainty.POSSIBLE;
+
+import dev.lastbyte.core.hint.Hint;
+import java.util.List;
+
+/**
+ * Which causes each hint allows: the leading one, how sure a text alone makes it, and what else can
+ * hide behind it. Data, measured where a measurement was possible.
+ *
+ * <p>The loss of a connection is never more than possible by its text: the same words are printed
+ * whoever closed it, and whichever timer in between did. A text that names the client's own timer,
+ * or a provider's answer, is likely.
+ */
+final class HintMeanings {
+
+  private HintMeanings() {}
+
+  /**
+   * What a hint allows.
+   *
+   * @param cause the leading cause; unknown if none leads
+   * @param candidates the others
+   */
+  record Meaning(Cause cause, Certainty certainty, List<Cause> candidates) {}
+
+  static Meaning of(Hint hint) {
+    return switch (hint) {
+      case NOTHING -> unknown();
+      case WRAPPED ->
+          unknown(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.WATCHDOG_IDLE,
+              Cause.PROVIDER_IN_STREAM_ERROR,
+              Cause.STREAM_SILENT_TRUNCATION);
+      case WRAPPED_UNANSWERED ->
+          unknown(
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.CONN_STALE_REUSE,
+              Cause.NET_DNS_NOT_FOUND,
+              Cause.NET_CONNECT_REFUSED,
+              Cause.NET_CONNECT_TIMEOUT,
+              Cause.NET_TLS_CERTIFICATE,
+              Cause.WATCHDOG_HEADERS);
+      case WRAPPED_ANSWERED ->
+          unknown(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.STREAM_IDLE_CUT,
+              Cause.WATCHDOG_IDLE,
+              Cause.ABORT_UNATTRIBUTED,
+              Cause.PROVIDER_IN_STREAM_ERROR);
+      case TOOL_STOPPED ->
+          unknown(Cause.TOOL_INTERRUPTED, Cause.ABORT_UNATTRIBUTED, Cause.WATCHDOG_IDLE);
+
+      case NAME_NOT_FOUND ->
+          likely(Cause.NET_DNS_NOT_FOUND, Cause.NET_DNS_TEMPORARY, Cause.NET_OFFLINE);
+      case NAME_NOT_NOW ->
+          likely(Cause.NET_DNS_TEMPORARY, Cause.NET_DNS_TIMEOUT, Cause.NET_OFFLINE);
+      case OFFLINE -> likely(Cause.NET_OFFLINE, Cause.NET_UNREACHABLE);
+      case DIAL_REFUSED -> likely(Cause.NET_CONNECT_REFUSED);
+      case DIAL_TIMEOUT ->
+          likely(Cause.NET_CONNECT_TIMEOUT, Cause.WATCHDOG_CONNECT, Cause.NET_PROXY_CONNECT);
+      case UNREACHABLE -> likely(Cause.NET_UNREACHABLE, Cause.NET_OFFLINE);
+      case PROXY_REFUSED -> likely(Cause.NET_PROXY_CONNECT, Cause.NET_PROXY_AUTH);
+      case PROXY_LOGIN -> likely(Cause.NET_PROXY_AUTH);
+      case CERTIFICATE -> likely(Cause.NET_TLS_CERTIFICATE);
+      case HANDSHAKE ->
+          likely(Cause.NET_TLS_HANDSHAKE, Cause.NET_TLS_CERTIFICATE, Cause.NET_PROXY_CONNECT);
+      case POOL_EXHAUSTED -> likely(Cause.LOCAL_POOL_TIMEOUT);
+      case BREAKER_OPEN -> likely(Cause.LOCAL_BREAKER_OPEN);
+      case SEND_BROKEN ->
+          possible(Cause.SEND_RESET, Cause.CONN_STALE_REUSE, Cause.PROVIDER_TOO_LARGE);
+
+      case NO_ANSWER ->
+          possible(Cause.WAIT_EMPTY_REPLY, Cause.CONN_STALE_REUSE, Cause.NET_PROXY_CONNECT);
+      case STALE -> likely(Cause.CONN_STALE_REUSE, Cause.WAIT_EMPTY_REPLY);
+      case CONNECTION_AGED -> likely(Cause.CONN_GOAWAY);
+      case NOT_PROCESSED -> likely(Cause.CONN_REFUSED_STREAM, Cause.CONN_GOAWAY);
+      case GOING_AWAY -> possible(Cause.STREAM_PREMATURE_EOF, Cause.CONN_GOAWAY);
+      case PEER_CLOSED, CUT ->
+          possible(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.STREAM_IDLE_CUT,
+              Cause.ABORT_UNATTRIBUTED);
+      case RESET ->
+          possible(
+              Cause.STREAM_RESET,
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.CONN_STALE_REUSE,
+              Cause.STREAM_IDLE_CUT);
+      case STREAM_RESET ->
+          likely(Cause.STREAM_RESET, Cause.PROVIDER_SERVER_ERROR, Cause.STREAM_IDLE_CUT);
+      case STREAM_CANCELLED ->
+          unknown(
+              Cause.STREAM_RESET,
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.WATCHDOG_TOTAL,
+              Cause.WATCHDOG_IDLE,
+              Cause.ABORT_UNATTRIBUTED);
+      case CONNECTION_LOST ->
+          unknown(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.CONN_STALE_REUSE);
+      case BODY_UNREADABLE ->
+          possible(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.PROTO_MALFORMED,
+              Cause.PROVIDER_IN_STREAM_ERROR,
+              Cause.HOST_SUSPENDED);
+
+      case HEADERS_TIMER ->
+          likely(Cause.WATCHDOG_HEADERS, Cause.WAIT_EMPTY_REPLY, Cause.CONN_STALE_REUSE);
+      case READ_TIMER ->
+          likely(Cause.WATCHDOG_IDLE, Cause.WATCHDOG_HEADERS, Cause.STREAM_STALLED_CONTENT);
+      case IDLE_TIMER ->
+          likely(Cause.WATCHDOG_IDLE, Cause.STREAM_STALLED_CONTENT, Cause.PROVIDER_IN_STREAM_ERROR);
+      case TOTAL_TIMER ->
+          likely(Cause.WATCHDOG_TOTAL, Cause.STREAM_STALLED_CONTENT, Cause.ABORT_UNATTRIBUTED);
+      case SOME_TIMER ->
+          possible(
+              Cause.WATCHDOG_HEADERS,
+              Cause.WATCHDOG_IDLE,
+              Cause.WATCHDOG_TOTAL,
+              Cause.NET_CONNECT_TIMEOUT);
+      case PATH_TIMEOUT ->
+          possible(Cause.NET_CONNECT_TIMEOUT, Cause.STREAM_PREMATURE_EOF, Cause.CONN_STALE_REUSE);
+      case ABORTED ->
+          possible(
+              Cause.ABORT_UNATTRIBUTED,
+              Cause.ABORT_USER,
+              Cause.WATCHDOG_IDLE,
+              Cause.STREAM_STALLED_CONTENT);
+
+      case NO_FINISH ->
+          likely(
+              Cause.STREAM_SILENT_TRUNCATION,
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_EMPTY_COMPLETION);
+      case EMPTY_ANSWER ->
+          possible(
+              Cause.STREAM_EMPTY_COMPLETION,
+              Cause.STREAM_SILENT_TRUNCATION,
+              Cause.PROVIDER_IN_STREAM_ERROR);
+      case UNKNOWN_EVENT -> likely(Cause.PROTO_GRAMMAR, Cause.PROVIDER_IN_STREAM_ERROR);
+      case NOT_HTTP -> likely(Cause.PROTO_MALFORMED, Cause.NET_PROXY_CONNECT);
+      case JSON_UNREADABLE ->
+          unknown(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.PROTO_GRAMMAR,
+              Cause.HTTP_UNEXPECTED_MEDIA,
+              Cause.PROVIDER_IN_STREAM_ERROR,
+              Cause.TOOL_INVALID_ARGUMENTS);
+      case TOOL_ARGUMENTS -> likely(Cause.TOOL_INVALID_ARGUMENTS, Cause.STREAM_PREMATURE_EOF);
+
+      case WEB_PAGE -> likely(Cause.HTTP_UNEXPECTED_MEDIA, Cause.NET_PROXY_CONNECT);
+      case GATEWAY_WAITED -> likely(Cause.PROVIDER_GATEWAY_TIMEOUT, Cause.STREAM_STALLED_CONTENT);
+      case GATEWAY_UNSERVED -> likely(Cause.PROVIDER_BAD_GATEWAY, Cause.PROVIDER_OVERLOADED);
+      case GATEWAY_STATUS ->
+          possible(
+              Cause.PROVIDER_BAD_GATEWAY,
+              Cause.PROVIDER_GATEWAY_TIMEOUT,
+              Cause.PROVIDER_SERVER_ERROR);
+
+      case PROVIDER_AUTH -> likely(Cause.PROVIDER_AUTH);
+      case PROVIDER_FORBIDDEN -> likely(Cause.PROVIDER_FORBIDDEN);
+      case PROVIDER_NOT_FOUND -> likely(Cause.PROVIDER_NOT_FOUND);
+      case PROVIDER_BAD_REQUEST ->
+          possible(
+              Cause.PROVIDER_INVALID_REQUEST,
+              Cause.PROVIDER_CONTEXT_OVERFLOW,
+              Cause.TOOL_INVALID_ARGUMENTS,
+              Cause.POLICY_CONTENT_FILTER);
+      case PROVIDER_CONTEXT_OVERFLOW -> likely(Cause.PROVIDER_CONTEXT_OVERFLOW);
+      case PROVIDER_TOO_LARGE -> likely(Cause.PROVIDER_TOO_LARGE);
+      case PROVIDER_RATE_LIMITED -> likely(Cause.PROVIDER_RATE_LIMITED, Cause.PROVIDER_QUOTA);
+      case PROVIDER_QUOTA -> likely(Cause.PROVIDER_QUOTA);
+      case PROVIDER_BILLING -> likely(Cause.PROVIDER_BILLING);
+      case PROVIDER_OVERLOADED -> likely(Cause.PROVIDER_OVERLOADED, Cause.PROVIDER_BAD_GATEWAY);
+      case PROVIDER_SERVER_ERROR -> likely(Cause.PROVIDER_SERVER_ERROR, Cause.PROVIDER_BAD_GATEWAY);
+      case PROVIDER_CONFLICT -> likely(Cause.PROVIDER_CONFLICT);
+      case PROVIDER_STATE_LOST -> likely(Cause.PROVIDER_STATE_LOST);
+      case PROVIDER_IN_STREAM -> likely(Cause.PROVIDER_IN_STREAM_ERROR, Cause.PROVIDER_OVERLOADED);
+      case CONTENT_FILTERED -> likely(Cause.POLICY_CONTENT_FILTER, Cause.POLICY_REFUSAL);
+    };
+  }
+
+  private static Meaning unknown(Cause... candidates) {
+    return new Meaning(Cause.UNKNOWN, Certainty.UNKNOWN, List.of(candidates));
+  }
+
+  private static Meaning possible(Cause cause, Cause... candidates) {
+    return new Meaning(cause, POSSIBLE, List.of(candidates));
+  }
+
+  private static Meaning likely(Cause cause, Cause... candidates) {
+    return new Meaning(cause, LIKELY, List.of(candidates));
+  }
+}

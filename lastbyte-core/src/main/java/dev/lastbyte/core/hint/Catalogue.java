@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.hint;
+
+import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.event.KnownPhrase;
+import dev.lastbyte.core.hint.Fingerprint.Mark;
+import dev.lastbyte.core.privacy.Token;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All fingerprints, by their marks. */
+public final class Catalogue {
+
+  private static final List<Fingerprint> ALL =
+      Stream.of(
+              JvmFingerprints.ALL,
+              JavaScriptFingerprints.ALL,
+              RustFingerprints.ALL,
+              PythonFingerprints.ALL,
+              NativeFingerprints.ALL,
+              SystemFingerprints.ALL,
+              IntermediaryFingerprints.ALL,
+              ProviderFingerprints.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  // Throws at start if two families claim one mark: no text may mean two things.
+  private static final Map<Mark, Fingerprint> BY_MARK =
+      ALL.stream().collect(Collectors.toMap(Fingerprint::mark, Function.identity()));
+
+  private Catalogue() {}
+
+  /** Every entry. */
+  public static List<Fingerprint> all() {
+    return ALL;
+  }
+
+  /** What a mark is known for, or null if it is not in the catalogue. */
+  public static @Nullable Fingerprint of(Mark mark) {
+    return BY_MARK.get(mark);
+  }
+
+  /** What one level of an error is known for: its type, its phrase, its code, in that order. */
+  public static List<Fingerprint> of(ErrorLink link) {
+    return Stream.of(typeOf(link.type()), phraseOf(link.phrase()), codeOf(link.code()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /**
+   * The name of a type without what qualifies it: packages, modules, enclosing types.
+   *
+   * @param type such as {@code okhttp3.internal.http2.StreamResetException}
+   */
+  public static String simpleName(String type) {
+    int last = Math.max(type.lastIndexOf('.'), type.lastIndexOf(':'));
+    return type.substring(last + 1);
+  }
+
+  private static @Nullable Fingerprint typeOf(@Nullable Token type) {
+    return type == null ? null : of(new Mark.Type(simpleName(type.value())));
+  }
+
+  private static @Nullable Fingerprint codeOf(@Nullable Token code) {
+    return code == null ? null : of(new Mark.Code(code.value()));
+  }
+
+  private static @Nullable Fingerprint phraseOf(KnownPhrase phrase) {
+    return of(new Mark.Phrase(phrase));
+  }
+}

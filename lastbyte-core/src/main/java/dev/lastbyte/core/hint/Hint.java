@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.hint;
+
+import static dev.lastbyte.core.hint.Hint.Weight.SHARED;
+import static dev.lastbyte.core.hint.Hint.Weight.TELLING;
+import static dev.lastbyte.core.hint.Hint.Weight.WRAPPING;
+import static dev.lastbyte.core.hint.Stage.ANSWERED;
+import static dev.lastbyte.core.hint.Stage.AWAITING;
+import static dev.lastbyte.core.hint.Stage.DIALLING;
+import static dev.lastbyte.core.hint.Stage.HANDSHAKING;
+import static dev.lastbyte.core.hint.Stage.RESOLVING;
+import static dev.lastbyte.core.hint.Stage.UNANSWERED;
+import static dev.lastbyte.core.hint.Stage.UNTOLD;
+
+import dev.lastbyte.core.event.Coded;
+
+/**
+ * What a phrase, a type or a code speaks of. Which causes that allows is the diagnosis's matter.
+ */
+public enum Hint implements Coded {
+  /** No text of the catalogue. */
+  NOTHING(WRAPPING, UNTOLD),
+  /** A wrapping of any failure. */
+  WRAPPED(WRAPPING, UNTOLD),
+  /** A wrapping of any failure before the response. */
+  WRAPPED_UNANSWERED(WRAPPING, UNANSWERED),
+  /** A wrapping of any failure within the response. */
+  WRAPPED_ANSWERED(WRAPPING, ANSWERED),
+  /** A tool was stopped because something else had failed. */
+  TOOL_STOPPED(WRAPPING, UNTOLD),
+
+  NAME_NOT_FOUND(TELLING, RESOLVING),
+  NAME_NOT_NOW(TELLING, RESOLVING),
+  OFFLINE(TELLING, UNANSWERED),
+  DIAL_REFUSED(TELLING, DIALLING),
+  DIAL_TIMEOUT(TELLING, DIALLING),
+  UNREACHABLE(TELLING, DIALLING),
+  PROXY_REFUSED(TELLING, DIALLING),
+  PROXY_LOGIN(TELLING, DIALLING),
+  CERTIFICATE(TELLING, HANDSHAKING),
+  HANDSHAKE(TELLING, HANDSHAKING),
+  POOL_EXHAUSTED(TELLING, UNANSWERED),
+  BREAKER_OPEN(TELLING, UNANSWERED),
+  /** The connection broke while the request was being written. */
+  SEND_BROKEN(SHARED, UNANSWERED),
+
+  /** The connection ended before the first byte of a response. */
+  NO_ANSWER(TELLING, AWAITING),
+  /** A pooled connection had been closed at its far end. */
+  STALE(TELLING, UNANSWERED),
+  /** The provider retires connections of that age. */
+  CONNECTION_AGED(TELLING, UNTOLD),
+  NOT_PROCESSED(TELLING, UNANSWERED),
+  GOING_AWAY(TELLING, UNTOLD),
+  /** The peer ended the connection. Measured for a FIN; other ends may look the same. */
+  PEER_CLOSED(TELLING, UNTOLD),
+  /** The kernel reported a reset. */
+  RESET(TELLING, UNTOLD),
+  /** The body ended short of its framing. */
+  CUT(TELLING, ANSWERED),
+  /** The peer reset the HTTP/2 stream, and its code is not the one that we send ourselves. */
+  STREAM_RESET(TELLING, UNTOLD),
+  /** An HTTP/2 stream was cancelled: by the peer, with its connection, or by ourselves. */
+  STREAM_CANCELLED(SHARED, UNTOLD),
+  /** The connection was lost, before or within the response. */
+  CONNECTION_LOST(SHARED, UNTOLD),
+  /** The body could not be read to its end, for whatever reason. */
+  BODY_UNREADABLE(SHARED, ANSWERED),
+
+  HEADERS_TIMER(TELLING, AWAITING),
+  /** A timer of each single read: while waiting for the headers, or between two bytes. */
+  READ_TIMER(TELLING, UNTOLD),
+  IDLE_TIMER(TELLING, UNTOLD),
+  TOTAL_TIMER(TELLING, UNTOLD),
+  /** Some limit of time; which is not said. */
+  SOME_TIMER(SHARED, UNTOLD),
+  /** The kernel gave up on the path: while dialling, or later. */
+  PATH_TIMEOUT(SHARED, UNTOLD),
+  ABORTED(SHARED, UNTOLD),
+
+  /** The program looked for the proof of a whole answer and did not find it. */
+  NO_FINISH(TELLING, ANSWERED),
+  EMPTY_ANSWER(TELLING, ANSWERED),
+  /** An event that the program does not know, or did not expect. */
+  UNKNOWN_EVENT(TELLING, ANSWERED),
+  NOT_HTTP(TELLING, UNTOLD),
+  /** JSON that could not be read: cut, or not JSON, or of another shape. */
+  JSON_UNREADABLE(SHARED, ANSWERED),
+  TOOL_ARGUMENTS(TELLING, ANSWERED),
+
+  WEB_PAGE(TELLING, ANSWERED),
+  GATEWAY_WAITED(TELLING, UNTOLD),
+  GATEWAY_UNSERVED(TELLING, UNTOLD),
+  /** A 502 or 504, which a provider may say of itself. */
+  GATEWAY_STATUS(TELLING, UNTOLD),
+
+  PROVIDER_AUTH(TELLING, UNTOLD),
+  PROVIDER_FORBIDDEN(TELLING, UNTOLD),
+  PROVIDER_NOT_FOUND(TELLING, UNTOLD),
+  /** The request was turned down; a code elsewhere may say why. */
+  PROVIDER_BAD_REQUEST(SHARED, UNTOLD),
+  PROVIDER_CONTEXT_OVERFLOW(TELLING, UNTOLD),
+  PROVIDER_TOO_LARGE(TELLING, UNTOLD),
+  PROVIDER_RATE_LIMITED(TELLING, UNTOLD),
+  PROVIDER_QUOTA(TELLING, UNTOLD),
+  PROVIDER_BILLING(TELLING, UNTOLD),
+  PROVIDER_OVERLOADED(TELLING, UNTOLD),
+  PROVIDER_SERVER_ERROR(TELLING, UNTOLD),
+  PROVIDER_CONFLICT(TELLING, UNTOLD),
+  PROVIDER_STATE_LOST(TELLING, UNTOLD),
+  PROVIDER_IN_STREAM(TELLING, ANSWERED),
+  CONTENT_FILTERED(TELLING, UNTOLD);
+
+  /** How much a text says beside others of the same chain, from least to most. */
+  public enum Weight {
+    /** Says that something failed. */
+    WRAPPING,
+    /** Allows several causes of different kinds. */
+    SHARED,
+    /** Names what happened. */
+    TELLING
+  }
+
+  private final Weight weight;
+  private final Stage stage;
+
+  Hint(Weight weight, Stage stage) {
+    this.weight = weight;
+    this.stage = stage;
+  }
+
+  /** How much it says. */
+  public Weight weight() {
+    return weight;
+  }
+
+  /** How far the exchange had come. */
+  public Stage stage() {
+    return stage;
+  }
+}
