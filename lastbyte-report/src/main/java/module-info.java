@@ -10,5 +10,6 @@ module dev.lastbyte.report {
   requires transitive com.fasterxml.jackson.core;
 
   exports dev.lastbyte.report;
+  exports dev.lastbyte.report.explain;
   exports dev.lastbyte.report.log;
 }

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.explain;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.Missing;
+import dev.lastbyte.core.diagnosis.Tells;
+import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.event.KnownPhrase;
+import dev.lastbyte.core.hint.Catalogue;
+import dev.lastbyte.core.hint.Fingerprint;
+import dev.lastbyte.report.words.CauseWords;
+import dev.lastbyte.report.words.MissingWords;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An explanation for a person. */
+public final class ExplanationText {
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ExplanationText() {}
+
+  /** Several lines, the last one without a line end. */
+  public static String of(Explanation explanation) {
+    var text = new ExplanationText();
+    text.verdict(explanation);
+    text.recognised(explanation.chain());
+    text.candidates(explanation.candidates());
+    text.captures(explanation.diagnosis());
+    return text.out.toString().strip();
+  }
+
+  private void verdict(Explanation explanation) {
+    Diagnosis diagnosis = explanation.diagnosis();
+    line(CauseWords.sentence(diagnosis.cause()) + " " + doubt(diagnosis.confidence()));
+    line("");
+    line("  code        " + diagnosis.code());
+    line("  group       " + explanation.group().code());
+    line("  confidence  " + diagnosis.confidence().code());
+    if (explanation.meaning().contradicted()) {
+      line("  The levels of this error contradict each other, which makes all of it less sure.");
+    }
+    if (explanation.cut()) {
+      line("  Only the first " + Explanation.MAX_LENGTH + " characters were read.");
+    }
+  }
+
+  private static String doubt(Certainty confidence) {
+    return switch (confidence) {
+      case PROVEN -> "This text is printed for no other reason.";
+      case LIKELY -> "The text says so; it does not prove it.";
+      case POSSIBLE -> "The text allows it, and allows others.";
+      case UNKNOWN -> "The text alone does not tell.";
+    };
+  }
+
+  private void recognised(List<ErrorLink> chain) {
+    heading(chain.isEmpty() ? "Nothing of the text is in the catalogue." : "Recognised:");
+    chain.forEach(level -> line("  " + words(level) + "  (" + families(level) + ")"));
+  }
+
+  private static String words(ErrorLink level) {
+    String phrase = level.phrase() == KnownPhrase.NONE ? null : "\"" + level.phrase().text() + "\"";
+    return Stream.of(level.type(), level.code(), phrase)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String families(ErrorLink level) {
+    return Catalogue.of(level).stream()
+        .map(Fingerprint::family)
+        .distinct()
+        .map(family -> family.code())
+        .collect(Collectors.joining(", "));
+  }
+
+  private void candidates(List<Cause> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    heading("What can hide behind it as well:");
+    for (Cause candidate : candidates) {
+      line("  - " + candidate.code() + ": " + CauseWords.sentence(candidate));
+      line("    told apart by knowing " + MissingWords.what(Tells.between(candidate)));
+    }
+  }
+
+  private void captures(Diagnosis diagnosis) {
+    if (diagnosis.missing().isEmpty()) {
+      return;
+    }
+    heading("To know which it was:");
+    diagnosis.missing().stream()
+        .map((Missing what) -> MissingWords.capture(what))
+        .distinct()
+        .forEach(capture -> line("  - " + capture));
+  }
+
+  private void heading(String text) {
+    line("");
+    line(text);
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}
