@@ -86,13 +86,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   private boolean isTurnOfUnread() {
-    return exchange == null || !request.isWhole() || exchange.isTunnel();
+    return exchange == null || !request.messageComplete() || exchange.isTunnel();
   }
 
   /** Takes from the bytes what belongs to the request at hand; the rest stays unread. */
   private void follow(ByteBuf bytes) {
+    if (!request.hasBegun()) {
+      skipLineEnds(bytes);
+    }
     boolean knowsHead = request.head() != null;
-    int taken = lane.show(bytes, request::feed, 0);
+    int taken = lane.show(bytes, request);
     requestBytes += taken;
     RequestHead head = request.head();
     if (request.refusal() != null) {
@@ -110,6 +113,17 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         route(head, body);
       }
     }
+  }
+
+  /** What some clients send after a body, or before a head, is to be ignored (RFC 9112 §2.2). */
+  private static void skipLineEnds(ByteBuf bytes) {
+    while (bytes.isReadable() && isLineEnd(bytes.getByte(bytes.readerIndex()))) {
+      bytes.skipBytes(1);
+    }
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\r' || b == '\n';
   }
 
   private void keepUnread(ByteBuf bytes) {
@@ -150,7 +164,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       return;
     }
     if (own != null && exchange == null) {
-      Answer answer = own.take(body, request.isWhole(), wiring.pages());
+      Answer answer = own.take(body, request.messageComplete(), wiring.pages());
       if (answer != null) {
         body.release();
         answer(answer);

@@ -5,13 +5,14 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
-import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.RequestEvent.RequestBegan;
 import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
+import dev.lastbyte.wire.http.RequestHead;
+import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.ChannelFuture;
@@ -32,6 +33,8 @@ final class Exchange {
   /** How much of a request waits for a connection before its client has to wait too. */
   private static final int MAX_WAITING_BYTES = 256 * 1024;
 
+  private static final int SWITCHING_PROTOCOLS = 101;
+
   private final ClientConnection client;
   private final Lane lane;
   private final RecordedRun run;
@@ -47,6 +50,7 @@ final class Exchange {
   private boolean requestThrough;
   private boolean responseThrough;
   private boolean excess;
+  private boolean described;
   private boolean over;
 
   /**
@@ -76,12 +80,13 @@ final class Exchange {
 
   /** Sets out for the provider, on a connection that is at hand or on a new one. */
   void begin(Upstream upstream, Dialler dialler) {
+    describeIfWhole();
     ProviderConnection pooled = lane.pool().take(upstream);
     if (pooled == null) {
       dial = new Dial(dialler, this, upstream, lane);
       dial.start();
     } else {
-      run.record(new ConnectionReused(run.up(), pooled.ageNanos(), pooled.idleNanos()));
+      run.record(pooled.reused(run.up()));
       connected(pooled);
     }
   }
@@ -99,13 +104,14 @@ final class Exchange {
     dial = null;
     over = true;
     waiting.release();
-    run.end();
+    endRun();
     client.answer(Answer.error(502, why.code(), why.message()).about(run.id()));
   }
 
   /** Takes over bytes of the request, or of what a connection was upgraded to. */
   void fromClient(ByteBuf bytes) {
     fromClient += bytes.readableBytes();
+    describeIfWhole();
     if (provider != null) {
       send(provider, bytes);
     } else if (dial != null) {
@@ -125,7 +131,7 @@ final class Exchange {
   private void send(ProviderConnection connection, ByteBuf bytes) {
     toProvider += bytes.readableBytes();
     ChannelFuture sent = connection.send(bytes);
-    if (request.isWhole() && !requestThrough) {
+    if (request.messageComplete() && !requestThrough) {
       sent.addListener(
           future -> {
             if (future.isSuccess()) {
@@ -147,7 +153,7 @@ final class Exchange {
   void fromProvider(ByteBuf bytes) {
     fromProvider += bytes.readableBytes();
     int all = bytes.readableBytes();
-    int mine = response.isWhole() ? 0 : lane.show(bytes, response::feed, run.now());
+    int mine = response.messageComplete() ? 0 : lane.show(bytes, response, run.now());
     if (mine < all) {
       // Passed on, it would be taken for the answer to the client's next request.
       excess = true;
@@ -156,7 +162,7 @@ final class Exchange {
     toClient += mine;
     if (mine == 0) {
       bytes.release();
-    } else if (response.isWhole()) {
+    } else if (response.messageComplete()) {
       client.send(bytes).addListener(future -> responseSent(future.isSuccess()));
     } else {
       client.write(bytes);
@@ -187,15 +193,16 @@ final class Exchange {
 
   /** Whether the connection was upgraded, so that both sides' bytes have no bounds any more. */
   boolean isTunnel() {
-    return response.isUpgraded();
+    ResponseHead head = response.head();
+    return head != null && head.status() == SWITCHING_PROTOCOLS;
   }
 
   /** The provider's side ended; the client gets to see the same, after all that came before. */
   void providerEnded(CloseMark mark) {
     provider = null;
-    response.connectionEnded(run.now(), mark);
+    response.connectionEnded(run.now());
     run.record(new PeerClosed(run.up(), mark, fromProvider, toProvider));
-    boolean nothingLeft = response.isWhole() && requestThrough;
+    boolean nothingLeft = response.messageComplete() && requestThrough;
     if (!nothingLeft) {
       CloseMark mirrored = mark == CloseMark.RST ? CloseMark.RST : CloseMark.FIN;
       client.whenFlushed(() -> endClient(mirrored));
@@ -206,7 +213,7 @@ final class Exchange {
     if (!over) {
       over = true;
       run.record(new LocalClosed(run.down(), mark, fromClient, toClient));
-      run.end();
+      endRun();
       client.end(mark);
     }
   }
@@ -252,16 +259,16 @@ final class Exchange {
     if (provider != null) {
       run.record(new LocalClosed(run.up(), provider.ownMark(), fromProvider, toProvider));
       provider.close();
-      response.connectionEnded(run.now(), CloseMark.UNKNOWN);
+      response.connectionEnded(run.now());
     }
-    run.end();
+    endRun();
   }
 
   private void endIfThrough() {
     if (requestThrough && responseThrough) {
       over = true;
-      run.end();
-      boolean keep = response.isReusable() && request.keepsAlive() && !excess;
+      endRun();
+      boolean keep = response.reusable() && !excess && keepsAlive(request);
       if (provider != null && keep) {
         provider.rest();
       } else if (provider != null) {
@@ -269,5 +276,28 @@ final class Exchange {
       }
       client.exchangeOver(keep);
     }
+  }
+
+  private void describeIfWhole() {
+    if (request.messageComplete()) {
+      describe();
+    }
+  }
+
+  private void describe() {
+    if (!described) {
+      described = true;
+      run.record(request.describe(run.down()));
+    }
+  }
+
+  private void endRun() {
+    describe(); // what was seen of a request that never came to its end
+    run.end();
+  }
+
+  private static boolean keepsAlive(RequestTap request) {
+    RequestHead head = request.head();
+    return head != null && head.keepsAlive();
   }
 }

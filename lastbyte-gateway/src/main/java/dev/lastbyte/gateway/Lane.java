@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.wire.RequestTap;
+import dev.lastbyte.wire.ResponseTap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 
@@ -28,28 +30,37 @@ final class Lane {
   }
 
   /**
-   * Shows the readable bytes to a tap, without reading them. Sockets are read into memory outside
-   * the heap, where a tap cannot look, so that they pass through a scratch array.
+   * Shows the readable bytes to a tap, without reading them.
    *
-   * @return how many of them belong to the message that the tap follows
+   * @return how many of them belong to the request that the tap follows
    */
-  int show(ByteBuf bytes, Tap tap, long atNanos) {
-    int all = bytes.readableBytes();
+  int show(ByteBuf bytes, RequestTap tap) {
     int shown = 0;
-    while (shown < all) {
-      int size = Math.min(all - shown, SCRATCH_BYTES);
-      bytes.getBytes(bytes.readerIndex() + shown, scratch, 0, size);
-      int taken = tap.feed(scratch, 0, size, atNanos);
-      shown += taken;
-      if (taken < size) {
-        break;
-      }
+    int taken = 0;
+    while (taken == shown && shown < bytes.readableBytes()) {
+      int size = copyToScratch(bytes, shown);
+      shown += size;
+      taken += tap.feed(scratch, 0, size);
     }
-    return shown;
+    return taken;
   }
 
-  /** Follows a message beside its bytes. */
-  interface Tap {
-    int feed(byte[] bytes, int offset, int length, long atNanos);
+  /** As above, for a response whose bytes arrived {@code atNanos} after the run began. */
+  int show(ByteBuf bytes, ResponseTap tap, long atNanos) {
+    int shown = 0;
+    int taken = 0;
+    while (taken == shown && shown < bytes.readableBytes()) {
+      int size = copyToScratch(bytes, shown);
+      shown += size;
+      taken += tap.feed(scratch, 0, size, atNanos);
+    }
+    return taken;
+  }
+
+  /** Sockets are read into memory outside the heap, where a tap cannot look. */
+  private int copyToScratch(ByteBuf bytes, int offset) {
+    int size = Math.min(bytes.readableBytes() - offset, SCRATCH_BYTES);
+    bytes.getBytes(bytes.readerIndex() + offset, scratch, 0, size);
+    return size;
   }
 }

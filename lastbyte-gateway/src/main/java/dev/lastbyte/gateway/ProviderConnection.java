@@ -3,6 +3,8 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -12,6 +14,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.io.IOException;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +46,10 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter {
     return upstream;
   }
 
-  /** Nanoseconds since the connection was established. */
-  long ageNanos() {
-    return clock.nanos() - establishedAtNanos;
+  /** What is to be recorded when it is given to another exchange. */
+  ConnectionReused reused(Stamp stamp) {
+    long now = clock.nanos();
+    return new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now));
   }
 
   /** Nanoseconds from the last byte in either direction to {@code nowNanos} on the clock. */
@@ -134,7 +138,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (cause instanceof IOException && !(cause instanceof javax.net.ssl.SSLException)) {
+    if (cause instanceof IOException && !(cause instanceof SSLException)) {
       ended(CloseMark.RST);
     } else {
       ended(upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.UNKNOWN);

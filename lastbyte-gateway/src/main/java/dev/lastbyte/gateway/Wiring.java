@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.wire.DialectRoutes;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.http.RequestHead;
@@ -51,10 +49,15 @@ record Wiring(
       ByteBuf body) {
     RecordedRun run =
         runs.begin(to.upstream(), Token.orNull(head.fields().first("x-lastbyte-run")));
-    Dialect dialect = DialectRoutes.of(head.path());
     var response =
         new ResponseTap(
-            run.recorder(), RecordedRun.ATTEMPT, Vantage.GATEWAY_UP, dialect, head.method());
+            run.recorder(),
+            run.recorder().meter(RecordedRun.ATTEMPT, Vantage.GATEWAY_UP),
+            RecordedRun.ATTEMPT,
+            Vantage.GATEWAY_UP,
+            request.dialect(),
+            head.method().equals("HEAD"),
+            dialler.clock()::epochMillis);
     long fromClient = head.length() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
