@@ -7,13 +7,8 @@ import org.jspecify.annotations.NullMarked;
 module dev.lastbyte.report {
   requires static org.jspecify;
   requires transitive dev.lastbyte.core;
-<<<<<<< HEAD
-  requires com.fasterxml.jackson.core;
-
-  exports dev.lastbyte.report.log;
-=======
   requires transitive com.fasterxml.jackson.core;
 
   exports dev.lastbyte.report;
->>>>>>> wire
+  exports dev.lastbyte.report.log;
 }
