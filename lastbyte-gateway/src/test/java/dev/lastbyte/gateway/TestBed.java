@@ -72,7 +72,7 @@ final class TestBed implements AutoCloseable {
     return new TestBed(dir, upstream, options, InetAddress::getAllByName, Transport.best());
   }
 
-  static TestBed with(Path dir, URI upstream, Surroundings.NameLookup names) throws IOException {
+  static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names) throws IOException {
     return new TestBed(dir, upstream, UnaryOperator.identity(), names, Transport.best());
   }
 
