@@ -42,7 +42,9 @@ public sealed interface ResponseEvent extends RunEvent {
     LENGTH,
     CLOSE_DELIMITED,
     /** The response has no body. */
-    NONE
+    NONE,
+    /** This vantage sees the status, but not the framing. */
+    UNKNOWN
   }
 
   /** What a body says it is. */
