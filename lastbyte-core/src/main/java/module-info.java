@@ -16,4 +16,6 @@ module dev.lastbyte.core {
   exports dev.lastbyte.core.event;
   exports dev.lastbyte.core.log;
   exports dev.lastbyte.core.facts;
+  exports dev.lastbyte.core.diagnosis;
+  exports dev.lastbyte.core.recovery;
 }

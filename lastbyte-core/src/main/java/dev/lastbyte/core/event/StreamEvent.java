@@ -81,7 +81,9 @@ public sealed interface StreamEvent extends RunEvent {
     /** The body is compressed in a way that we do not follow. */
     COMPRESSED,
     /** The connection was upgraded to another protocol. */
-    UPGRADED
+    UPGRADED,
+    /** The log that was read says nothing about content. */
+    NOT_RECORDED
   }
 
   /** Why the model stopped, in words that all dialects share. */

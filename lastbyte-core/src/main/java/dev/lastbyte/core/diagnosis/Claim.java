@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.Coded;
+
+/** What a piece of evidence says. The wording for a reader belongs to the report. */
+public enum Claim implements Coded {
+  NAME_NOT_RESOLVED,
+  DIAL_FAILED,
+  TLS_FAILED,
+  CONNECTION_WAS_REUSED,
+  STATUS_SAYS_NO,
+  PROVIDER_SAID_ERROR,
+  PROVIDER_SIDE_CLOSED,
+  CLIENT_CLOSED,
+  CLOSED_HERE,
+  BODY_CUT,
+  MESSAGE_ENDED_WHOLE,
+  /** The connection's orderly end was the body's only end mark. */
+  MESSAGE_ENDED_WITH_CONNECTION,
+  /** Absence: the dialect's own proof of a whole response never came. */
+  NO_TERMINAL_PROOF,
+  /** Absence: not one byte of a response came. */
+  NO_RESPONSE_BYTE,
+  /** Absence: the response is whole and holds nothing. */
+  NO_CONTENT,
+  TERMINAL_PROVEN,
+  FINISH_SEEN,
+  SENTINEL_SEEN,
+  CONTENT_ARRIVED,
+  PROTOCOL_BROKEN,
+  TIMER_FIRED,
+  TIMER_DID_NOT_FIRE,
+  ABORT_REQUESTED,
+  ABORT_SIGNAL_SET,
+  ABORT_SIGNAL_NOT_SET,
+  ERROR_REPORTED,
+  PROCESS_LOST,
+  UNEXPECTED_MEDIA
+}

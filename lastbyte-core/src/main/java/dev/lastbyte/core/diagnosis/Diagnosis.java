@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.facts.Phase;
+import java.util.List;
+
+/**
+ * What ended an attempt, how far it had come, and who ended it.
+ *
+ * @param confidence how sure the cause is
+ * @param originConfidence how sure the origin is
+ * @param evidence what speaks for it; empty only if the cause is unknown
+ * @param counterEvidence what speaks against it
+ * @param missing what would make it surer; never empty if the cause is unknown
+ */
+public record Diagnosis(
+    Cause cause,
+    Phase phase,
+    Origin origin,
+    Certainty confidence,
+    Certainty originConfidence,
+    List<Evidence> evidence,
+    List<Evidence> counterEvidence,
+    List<Missing> missing) {
+
+  /** The version of the rules that make diagnoses; stored beside each of them. */
+  public static final String RULE_SET = "2026.11";
+
+  /** {@code cause@phase/origin}: stable, greppable, and fit for a metric label. */
+  public String code() {
+    return cause.code() + "@" + phase.code() + "/" + origin.code();
+  }
+
+  /** Where it failed, in one word for a person. */
+  public Headline headline() {
+    return Headline.of(cause, phase);
+  }
+
+  /** Whether anything failed at all. */
+  public boolean failed() {
+    return headline() != Headline.NONE;
+  }
+}

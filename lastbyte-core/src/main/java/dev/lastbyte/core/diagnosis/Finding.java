@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A diagnosis while its evidence is being gathered. */
+final class Finding {
+
+  private final Cause cause;
+  private final Certainty confidence;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Evidence> counterEvidence = new ArrayList<>();
+  private final List<Missing> missing = new ArrayList<>();
+  private Origin origin = Origin.UNKNOWN;
+  private Certainty originConfidence = Certainty.UNKNOWN;
+
+  private Finding(Cause cause, Certainty confidence) {
+    this.cause = cause;
+    this.confidence = confidence;
+  }
+
+  static Finding proven(Cause cause) {
+    return new Finding(cause, Certainty.PROVEN);
+  }
+
+  static Finding likely(Cause cause) {
+    return new Finding(cause, Certainty.LIKELY);
+  }
+
+  static Finding possible(Cause cause) {
+    return new Finding(cause, Certainty.POSSIBLE);
+  }
+
+  static Finding unknown() {
+    return new Finding(Cause.UNKNOWN, Certainty.UNKNOWN);
+  }
+
+  Finding by(Origin origin, Certainty certainty) {
+    this.origin = origin;
+    this.originConfidence = certainty;
+    return this;
+  }
+
+  Finding because(Claim claim, @Nullable Seen<? extends RunEvent> seen) {
+    if (seen != null) {
+      evidence.add(Evidence.of(claim, seen));
+    }
+    return this;
+  }
+
+  Finding becauseOf(Evidence reason) {
+    evidence.add(reason);
+    return this;
+  }
+
+  Finding becauseAbsent(Claim claim) {
+    evidence.add(Evidence.absent(claim));
+    return this;
+  }
+
+  Finding although(Claim claim, @Nullable Seen<? extends RunEvent> seen) {
+    if (seen != null) {
+      counterEvidence.add(Evidence.of(claim, seen));
+    }
+    return this;
+  }
+
+  Finding lacking(Missing... what) {
+    missing.addAll(List.of(what));
+    return this;
+  }
+
+  Diagnosis about(AttemptFacts facts) {
+    return new Diagnosis(
+        cause,
+        facts.phase(),
+        origin,
+        confidence,
+        originConfidence,
+        List.copyOf(evidence),
+        List.copyOf(counterEvidence),
+        missing.stream().distinct().toList());
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.facts.Ending;
+
+/** Attempts that the provider's side answered with a failure of its own. */
+final class ProviderAnswers {
+
+  private ProviderAnswers() {}
+
+  static Finding refused(Ending.Refused ending) {
+    ResponseStarted head = ending.seen().event();
+    ProviderFailure failure =
+        ending.said() != null ? ending.said().event().failure() : ProviderFailure.OTHER;
+    Cause cause = failure == ProviderFailure.OTHER ? causeOf(head.status()) : causeOf(failure);
+    Finding finding =
+        Finding.proven(cause)
+            .by(originOf(cause, head), Certainty.LIKELY)
+            .because(Claim.STATUS_SAYS_NO, ending.seen())
+            .because(Claim.PROVIDER_SAID_ERROR, ending.said());
+    return ending.said() == null ? finding.lacking(Missing.PROVIDER_REASON) : finding;
+  }
+
+  static Finding failedInStream(Ending.FailedInStream ending) {
+    Cause cause = causeOf(ending.seen().event().failure());
+    Certainty byProvider = Certainty.PROVEN;
+    return Finding.proven(cause)
+        .by(originOf(cause), byProvider)
+        .because(Claim.PROVIDER_SAID_ERROR, ending.seen());
+  }
+
+  private static Cause causeOf(int status) {
+    return switch (status) {
+      case 401 -> Cause.PROVIDER_AUTH;
+      case 402 -> Cause.PROVIDER_BILLING;
+      case 403 -> Cause.PROVIDER_FORBIDDEN;
+      case 404 -> Cause.PROVIDER_NOT_FOUND;
+      case 400, 422 -> Cause.PROVIDER_INVALID_REQUEST;
+      case 409 -> Cause.PROVIDER_CONFLICT;
+      case 413 -> Cause.PROVIDER_TOO_LARGE;
+      case 429 -> Cause.PROVIDER_RATE_LIMITED;
+      case 500 -> Cause.PROVIDER_SERVER_ERROR;
+      case 502 -> Cause.PROVIDER_BAD_GATEWAY;
+      case 503, 529 -> Cause.PROVIDER_OVERLOADED;
+      case 408, 504, 524 -> Cause.PROVIDER_GATEWAY_TIMEOUT;
+      default -> status < 500 ? Cause.HTTP_CLIENT_ERROR : Cause.HTTP_SERVER_ERROR;
+    };
+  }
+
+  private static Cause causeOf(ProviderFailure failure) {
+    return switch (failure) {
+      case AUTH -> Cause.PROVIDER_AUTH;
+      case FORBIDDEN -> Cause.PROVIDER_FORBIDDEN;
+      case NOT_FOUND -> Cause.PROVIDER_NOT_FOUND;
+      case INVALID_REQUEST -> Cause.PROVIDER_INVALID_REQUEST;
+      case CONTEXT_OVERFLOW -> Cause.PROVIDER_CONTEXT_OVERFLOW;
+      case TOO_LARGE -> Cause.PROVIDER_TOO_LARGE;
+      case RATE_LIMITED -> Cause.PROVIDER_RATE_LIMITED;
+      case QUOTA -> Cause.PROVIDER_QUOTA;
+      case BILLING -> Cause.PROVIDER_BILLING;
+      case OVERLOADED -> Cause.PROVIDER_OVERLOADED;
+      case SERVER_ERROR -> Cause.PROVIDER_SERVER_ERROR;
+      case BAD_GATEWAY -> Cause.PROVIDER_BAD_GATEWAY;
+      case GATEWAY_TIMEOUT, REQUEST_TIMEOUT -> Cause.PROVIDER_GATEWAY_TIMEOUT;
+      case CONFLICT -> Cause.PROVIDER_CONFLICT;
+      case STATE_LOST -> Cause.PROVIDER_STATE_LOST;
+      case CONTENT_FILTER -> Cause.POLICY_CONTENT_FILTER;
+      case REFUSAL -> Cause.POLICY_REFUSAL;
+      case OTHER -> Cause.PROVIDER_IN_STREAM_ERROR;
+    };
+  }
+
+  /** An HTML page is not what an API answers: somebody in between wrote it. */
+  private static Origin originOf(Cause cause, ResponseStarted head) {
+    return head.media() == Media.HTML ? Origin.INTERMEDIARY : originOf(cause);
+  }
+
+  private static Origin originOf(Cause cause) {
+    return switch (cause) {
+      case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_QUOTA, PROVIDER_BILLING -> Origin.ACCOUNT;
+      case POLICY_CONTENT_FILTER, POLICY_REFUSAL -> Origin.POLICY;
+      default -> Origin.PROVIDER; // Whatever else it says, the provider's side says it.
+    };
+  }
+}

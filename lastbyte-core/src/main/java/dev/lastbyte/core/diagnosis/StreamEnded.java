@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Completion;
+import dev.lastbyte.core.facts.Ending;
+
+/** Attempts whose response came to an end by its own rules: HTTP's, or the dialect's. */
+final class StreamEnded {
+
+  private StreamEnded() {}
+
+  /** The dialect's proof was seen. */
+  static Finding finished(Ending.Finished ending, AttemptFacts facts) {
+    Finish finish = ending.seen().event().finish();
+    Finding finding = byFinish(finish, ending, facts);
+    return finding.because(Claim.TERMINAL_PROVEN, ending.seen());
+  }
+
+  private static Finding byFinish(Finish finish, Ending.Finished ending, AttemptFacts facts) {
+    return switch (finish) {
+      case STOP -> isEmptyStream(facts) ? empty() : whole(ending);
+      case TOOL_CALLS, LENGTH, PAUSED, OTHER -> whole(ending);
+      case CONTEXT_WINDOW, CANCELLED ->
+          Finding.proven(Cause.PROVIDER_INCOMPLETE).by(Origin.PROVIDER, Certainty.PROVEN);
+      case CONTENT_FILTER ->
+          Finding.proven(Cause.POLICY_CONTENT_FILTER).by(Origin.POLICY, Certainty.PROVEN);
+      case REFUSAL -> Finding.proven(Cause.POLICY_REFUSAL).by(Origin.POLICY, Certainty.PROVEN);
+    };
+  }
+
+  private static boolean isEmptyStream(AttemptFacts facts) {
+    return facts.response() != null
+        && facts.response().event().media() == Media.EVENT_STREAM
+        && facts.asides().lastContent() == null;
+  }
+
+  private static Finding empty() {
+    return Finding.proven(Cause.STREAM_EMPTY_COMPLETION)
+        .by(Origin.PROVIDER, Certainty.PROVEN)
+        .becauseAbsent(Claim.NO_CONTENT);
+  }
+
+  private static Finding whole(Ending.Finished ending) {
+    if (ending.cut() != null) {
+      return Finding.proven(Cause.STREAM_LATE_CLOSE)
+          .by(Origin.PROVIDER, Certainty.LIKELY)
+          .because(Claim.PROVIDER_SIDE_CLOSED, ending.cut());
+    }
+    return Finding.proven(Cause.NONE).by(Origin.PROVIDER, Certainty.PROVEN);
+  }
+
+  /** HTTP calls the message whole, and the dialect's proof was not seen. */
+  static Finding messageEnded(Ending.MessageEnded ending, AttemptFacts facts) {
+    Finding finding = judge(facts);
+    boolean whole = ending.seen().event().how() == BodyEnd.WHOLE;
+    finding.because(
+        whole ? Claim.MESSAGE_ENDED_WHOLE : Claim.MESSAGE_ENDED_WITH_CONNECTION, ending.seen());
+    return finding;
+  }
+
+  private static Finding judge(AttemptFacts facts) {
+    var response = facts.response();
+    if (response != null && response.event().status() >= 300) {
+      return Finding.proven(Cause.HTTP_REDIRECT).by(Origin.PROVIDER, Certainty.LIKELY);
+    }
+    boolean knownDialect =
+        facts.request() != null && facts.request().event().dialect() != Dialect.UNKNOWN;
+    if (knownDialect && response != null && response.event().media() == Media.HTML) {
+      return Finding.proven(Cause.HTTP_UNEXPECTED_MEDIA)
+          .by(Origin.INTERMEDIARY, Certainty.LIKELY)
+          .because(Claim.UNEXPECTED_MEDIA, response);
+    }
+    boolean readable = facts.completion().state() != Completion.State.UNKNOWABLE;
+    if (knownDialect && readable) {
+      return withoutProof(facts);
+    }
+    // HTTP's own end is all that can be known of it, and it was there.
+    return Finding.possible(Cause.NONE)
+        .by(Origin.PROVIDER, Certainty.LIKELY)
+        .lacking(Missing.CONTENT);
+  }
+
+  private static Finding withoutProof(AttemptFacts facts) {
+    Finding finding =
+        Finding.proven(Cause.STREAM_SILENT_TRUNCATION).by(Origin.PROVIDER, Certainty.LIKELY);
+    return Unproven.argue(finding, facts);
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.event.LocalEvent.AbortChecked;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Exposure.Effect;
+import dev.lastbyte.core.facts.Seen;
+
+/** What else the log holds for or against a finding, whatever it is. */
+final class Surroundings {
+
+  private Surroundings() {}
+
+  static Finding addTo(Finding finding, AttemptFacts facts) {
+    abortSignal(finding, facts);
+    facts.asides().quietTimers().forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
+    Effect effect = facts.exposure().effect();
+    if (effect == Effect.POSSIBLE || effect == Effect.UNKNOWN || effect == Effect.STARTED) {
+      finding.lacking(Missing.TOOL_EXECUTION);
+    }
+    return finding.although(Claim.PROTOCOL_BROKEN, facts.asides().malformed());
+  }
+
+  private static void abortSignal(Finding finding, AttemptFacts facts) {
+    Seen<AbortChecked> checked = facts.asides().abortChecked();
+    if (checked == null) {
+      return;
+    }
+    if (checked.event().aborted()) {
+      finding.although(Claim.ABORT_SIGNAL_SET, checked);
+    } else {
+      finding.because(Claim.ABORT_SIGNAL_NOT_SET, checked);
+    }
+  }
+}

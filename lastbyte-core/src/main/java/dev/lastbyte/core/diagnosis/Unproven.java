@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.diagnosis;
+
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Completion;
+
+/** The argument that a stream ended without its proof, with what little speaks against it. */
+final class Unproven {
+
+  private Unproven() {}
+
+  static Finding argue(Finding finding, AttemptFacts facts) {
+    if (facts.completion().state() == Completion.State.UNKNOWABLE) {
+      return finding.lacking(Missing.CONTENT);
+    }
+    finding.becauseAbsent(Claim.NO_TERMINAL_PROOF);
+    if (facts.asides().lastContent() != null) {
+      finding.becauseOf(new Evidence(Claim.CONTENT_ARRIVED, facts.asides().lastContent()));
+    }
+    return finding
+        .although(Claim.FINISH_SEEN, facts.asides().finish())
+        .although(Claim.SENTINEL_SEEN, facts.asides().sentinel());
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.facts;
+
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.LocalEvent.AbortChecked;
+import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
+import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
+import dev.lastbyte.core.event.StreamEvent.FinishSeen;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observations that end nothing by themselves, but speak for or against a cause.
+ *
+ * @param lastContent the last content that arrived, or null if none did
+ * @param finish the model's own word why it stopped, or null
+ * @param sentinel the transport's end mark, or null
+ * @param malformed the first broken protocol rule, or null
+ * @param error what the application was told, or null
+ * @param abortChecked the abort signal as it stood at the end, or null if nobody looked
+ * @param quietTimers timers that were looked at and had not fired
+ * @param firstClose the first connection end of either side, or null
+ */
+public record Asides(
+    @Nullable Integer lastContent,
+    @Nullable Seen<FinishSeen> finish,
+    @Nullable Seen<SentinelSeen> sentinel,
+    @Nullable Seen<Malformed> malformed,
+    @Nullable Seen<ErrorSurfaced> error,
+    @Nullable Seen<AbortChecked> abortChecked,
+    List<Seen<TimerQuiet>> quietTimers,
+    @Nullable Seen<CloseEvent> firstClose) {}

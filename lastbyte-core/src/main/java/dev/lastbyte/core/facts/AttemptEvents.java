@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.facts;
+
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
+import dev.lastbyte.core.log.RunLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The events that concern one attempt: its own, and those of the run as a whole. */
+final class AttemptEvents {
+
+  private final int attempt;
+  private final List<Seen<RunEvent>> events = new ArrayList<>();
+
+  AttemptEvents(RunLog log, int attempt) {
+    this.attempt = attempt;
+    int id = 0;
+    for (RunEvent event : log.events()) {
+      id++;
+      if (event.attempt() == attempt || event.attempt() == Stamp.WHOLE_RUN) {
+        events.add(new Seen<>(id, event));
+      }
+    }
+  }
+
+  int attempt() {
+    return attempt;
+  }
+
+  List<Seen<RunEvent>> all() {
+    return events;
+  }
+
+  <E extends RunEvent> @Nullable Seen<E> first(Class<E> type) {
+    return first(type, event -> true);
+  }
+
+  <E extends RunEvent> @Nullable Seen<E> first(Class<E> type, Predicate<E> which) {
+    for (Seen<RunEvent> seen : events) {
+      if (type.isInstance(seen.event()) && which.test(type.cast(seen.event()))) {
+        return new Seen<>(seen.id(), type.cast(seen.event()));
+      }
+    }
+    return null;
+  }
+
+  <E extends RunEvent> List<Seen<E>> every(Class<E> type) {
+    List<Seen<E>> found = new ArrayList<>();
+    for (Seen<RunEvent> seen : events) {
+      if (type.isInstance(seen.event())) {
+        found.add(new Seen<>(seen.id(), type.cast(seen.event())));
+      }
+    }
+    return found;
+  }
+
+  <E extends RunEvent> boolean has(Class<E> type) {
+    return first(type) != null;
+  }
+
+  boolean flowed(Content kind) {
+    return first(ContentFlowed.class, flow -> flow.kind() == kind) != null;
+  }
+
+  long beganAtNanos() {
+    return events.stream()
+        .map(Seen::event)
+        .filter(event -> event.attempt() == attempt)
+        .mapToLong(RunEvent::atNanos)
+        .min()
+        .orElse(0);
+  }
+
+  long lastAtNanos() {
+    return events.isEmpty() ? 0 : events.getLast().event().atNanos();
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.facts;
+
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.log.RunLog;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log proves about one attempt.
+ *
+ * @param attempt its number, from 1
+ * @param ending the first causal terminal evidence
+ * @param phase how far it had come by then
+ * @param clocks the four clocks at that moment
+ * @param request what was asked, or null if not seen
+ * @param response the response's head, or null if none came
+ * @param reused the reuse of a connection, or null if it was new or that was not seen
+ * @param correlations identifiers by which others can find the exchange
+ * @param asides other observations that speak for or against a cause
+ */
+public record AttemptFacts(
+    int attempt,
+    Ending ending,
+    Phase phase,
+    Delivery delivery,
+    Exposure exposure,
+    Completion completion,
+    Closing closing,
+    Clocks clocks,
+    @Nullable Seen<RequestDescribed> request,
+    @Nullable Seen<ResponseStarted> response,
+    @Nullable Seen<ConnectionReused> reused,
+    List<CorrelationId> correlations,
+    Asides asides) {
+
+  /** The facts of one attempt of a run. */
+  public static AttemptFacts of(RunLog log, int attempt) {
+    return AttemptFold.fold(new AttemptEvents(log, attempt));
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.facts;
+
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.LocalEvent.AbortChecked;
+import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
+import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
+import dev.lastbyte.core.event.StreamEvent.FinishSeen;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the facts of one attempt together; each part has its own reader. */
+final class AttemptFold {
+
+  private AttemptFold() {}
+
+  static AttemptFacts fold(AttemptEvents events) {
+    FirstEnding first = FirstEnding.in(events);
+    return new AttemptFacts(
+        events.attempt(),
+        first.ending(),
+        Progress.until(first, events),
+        DeliveryReader.read(events),
+        ExposureReader.read(events),
+        CompletionReader.read(events),
+        ClosingReader.read(first.ending(), events),
+        ClockReader.at(first.atNanos(), events),
+        events.first(RequestDescribed.class),
+        events.first(ResponseStarted.class),
+        events.first(ConnectionReused.class),
+        correlations(events),
+        asides(events));
+  }
+
+  private static List<CorrelationId> correlations(AttemptEvents events) {
+    return events.every(Correlated.class).stream()
+        .map(seen -> new CorrelationId(seen.event().kind(), seen.event().id()))
+        .distinct()
+        .toList();
+  }
+
+  private static Asides asides(AttemptEvents events) {
+    return new Asides(
+        lastContent(events),
+        events.first(FinishSeen.class),
+        events.first(SentinelSeen.class),
+        events.first(Malformed.class),
+        events.first(ErrorSurfaced.class),
+        events.first(AbortChecked.class),
+        events.every(TimerQuiet.class),
+        events.first(CloseEvent.class));
+  }
+
+  private static @Nullable Integer lastContent(AttemptEvents events) {
+    return events.every(ContentFlowed.class).stream()
+        .filter(seen -> isContent(seen.event().kind()))
+        .max(Comparator.comparingLong(seen -> seen.event().lastAtNanos()))
+        .map(Seen::id)
+        .orElse(null);
+  }
+
+  private static boolean isContent(Content kind) {
+    return switch (kind) {
+      case HEARTBEAT, LIFECYCLE -> false;
+      case REASONING, TEXT, TOOL_INPUT, SERVER_TOOL -> true;
+    };
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.facts;
+
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.privacy.Token;
+
+/** An identifier by which somebody can find the exchange. */
+public record CorrelationId(Correlation kind, Token id) {}

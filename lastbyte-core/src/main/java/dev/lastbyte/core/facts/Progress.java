@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.facts;
+
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.ConnectionEvent;
+import dev.lastbyte.core.event.LifeEvent;
+import dev.lastbyte.core.event.LocalEvent;
+import dev.lastbyte.core.event.RequestEvent;
+import dev.lastbyte.core.event.ResponseEvent;
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.StreamEvent;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.ToolEvent;
+
+/** The furthest phase that was proven by a given moment. */
+final class Progress {
+
+  private Progress() {}
+
+  static Phase until(FirstEnding end, AttemptEvents events) {
+    Phase furthest = Phase.PREPARE;
+    for (Seen<RunEvent> seen : events.all()) {
+      if (isBefore(end, seen)) {
+        Phase proven = provenBy(seen.event());
+        furthest = proven.compareTo(furthest) > 0 ? proven : furthest;
+      }
+    }
+    return endedWell(end.ending()) ? Phase.COMPLETE : furthest;
+  }
+
+  /**
+   * Order decides, since one socket read gives many events one time; but counters stand behind the
+   * events of their own moment, so that for them time decides.
+   */
+  private static boolean isBefore(FirstEnding end, Seen<RunEvent> seen) {
+    return seen.event() instanceof StreamEvent.ContentFlowed flow
+        ? flow.atNanos() <= end.atNanos()
+        : seen.id() <= end.id();
+  }
+
+  private static boolean endedWell(Ending ending) {
+    return ending instanceof Ending.Finished finished && finished.cut() == null;
+  }
+
+  private static Phase provenBy(RunEvent event) {
+    return switch (event) {
+      case LifeEvent life -> Phase.PREPARE;
+      case ConnectionEvent connection -> provenBy(connection);
+      case RequestEvent.RequestDescribed described -> Phase.PREPARE;
+      case RequestEvent.RequestBegan began -> Phase.SEND;
+      case RequestEvent.RequestSent sent -> Phase.AWAIT_HEADERS;
+      case ResponseEvent.ResponseStarted head -> Phase.AWAIT_FIRST_BYTE;
+      case ResponseEvent.Correlated id -> Phase.PREPARE;
+      case ResponseEvent.BodyBegan body -> Phase.AWAIT_CONTENT;
+      case ResponseEvent.BodyEnded body -> Phase.PREPARE;
+      case StreamEvent stream -> provenBy(stream);
+      case ToolEvent.ToolStarted started -> Phase.TOOL_RUNNING;
+      case ToolEvent.ToolEnded ended -> Phase.TOOL_DONE;
+      case ToolEvent.ToolResultSent sent -> Phase.PREPARE;
+      case LocalEvent local -> Phase.PREPARE;
+      case CloseEvent close -> Phase.PREPARE;
+    };
+  }
+
+  private static Phase provenBy(ConnectionEvent event) {
+    return switch (event) {
+      case ConnectionEvent.LookupStarted started -> Phase.RESOLVE;
+      case ConnectionEvent.LookupFailed failed -> Phase.RESOLVE;
+      case ConnectionEvent.DialStarted started -> Phase.CONNECT;
+      case ConnectionEvent.DialFailed failed -> Phase.CONNECT;
+      case ConnectionEvent.Connected connected -> Phase.CONNECT;
+      case ConnectionEvent.TlsStarted started -> Phase.TLS;
+      case ConnectionEvent.TlsFailed failed -> Phase.TLS;
+      case ConnectionEvent.TlsDone done -> Phase.SEND;
+      case ConnectionEvent.ConnectionReused reused -> Phase.SEND;
+    };
+  }
+
+  private static Phase provenBy(StreamEvent event) {
+    return switch (event) {
+      case StreamEvent.ContentFlowed flow -> provenBy(flow.kind());
+      case StreamEvent.ToolCallStarted started -> Phase.TOOL_INPUT;
+      case StreamEvent.ToolCallReady ready -> Phase.TOOL_READY;
+      case StreamEvent.TerminalProven proven -> Phase.FINISHING;
+      case StreamEvent.ContentOpaque opaque -> Phase.PREPARE;
+      case StreamEvent.FinishSeen finish -> Phase.PREPARE;
+      case StreamEvent.SentinelSeen sentinel -> Phase.PREPARE;
+      case StreamEvent.ProviderFailed failed -> Phase.PREPARE;
+      case StreamEvent.Malformed malformed -> Phase.PREPARE;
+    };
+  }
+
+  private static Phase provenBy(Content kind) {
+    return switch (kind) {
+      case HEARTBEAT, LIFECYCLE -> Phase.AWAIT_CONTENT;
+      case REASONING -> Phase.REASONING;
+      case TEXT -> Phase.TEXT;
+      case TOOL_INPUT -> Phase.TOOL_INPUT;
+      case SERVER_TOOL -> Phase.SERVER_TOOL;
+    };
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.recovery;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Exposure.Effect;
+import dev.lastbyte.core.facts.Exposure.Visible;
+import java.time.Duration;
+
+/** Retry safety into the concrete next step. */
+final class NextStep {
+
+  private NextStep() {}
+
+  static Recovery of(
+      RetrySafety safety, AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+    return switch (safety) {
+      case NOT_NEEDED -> new Recovery.NotNeeded();
+      case SAFE_AUTO_RETRY -> automatic(facts, diagnosis, policy);
+      case USER_CONFIRMED_RETRY -> confirmed(facts, diagnosis);
+      case NO_RETRY -> none(facts, diagnosis);
+    };
+  }
+
+  private static Recovery automatic(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+    if (Storage.of(facts) == Storage.KNOWN_ID) {
+      return new Recovery.Reconnect();
+    }
+    if (facts.exposure().effect() == Effect.HARMLESS) {
+      return new Recovery.Continue();
+    }
+    if (asksForPatience(diagnosis.cause())) {
+      return new Recovery.Wait(longer(RetryAfter.of(facts), policy.firstPause()));
+    }
+    boolean atOnce = diagnosis.cause() == Cause.CONN_STALE_REUSE;
+    return new Recovery.Replay(
+        atOnce ? Duration.ZERO : longer(RetryAfter.of(facts), policy.firstPause()),
+        isConnectionGone(diagnosis),
+        facts.exposure().visible() != Visible.NOTHING);
+  }
+
+  private static Recovery confirmed(AttemptFacts facts, Diagnosis diagnosis) {
+    return switch (facts.exposure().effect()) {
+      case STARTED -> new Recovery.Reconcile();
+      case DONE -> new Recovery.Continue();
+      case POSSIBLE, UNKNOWN -> new Recovery.Confirm();
+      case NONE, HARMLESS -> withoutEffect(facts, diagnosis);
+    };
+  }
+
+  private static Recovery withoutEffect(AttemptFacts facts, Diagnosis diagnosis) {
+    if (Storage.of(facts) == Storage.MAYBE_STORED) {
+      return new Recovery.Reconcile();
+    }
+    boolean knowsWhy =
+        switch (diagnosis.cause()) {
+          case UNKNOWN, ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED -> false;
+          default -> true; // Every other cause says what happened.
+        };
+    return knowsWhy && facts.exposure().visible() == Visible.TEXT
+        ? new Recovery.Continue()
+        : new Recovery.Confirm();
+  }
+
+  private static Recovery none(AttemptFacts facts, Diagnosis diagnosis) {
+    boolean endsByItself =
+        asksForPatience(diagnosis.cause()) || diagnosis.cause() == Cause.PROVIDER_QUOTA;
+    if (endsByItself && !RetryAfter.of(facts).isZero()) {
+      return new Recovery.Wait(RetryAfter.of(facts));
+    }
+    return diagnosis.cause() == Cause.ABORT_LIFECYCLE
+        ? new Recovery.Continue()
+        : new Recovery.Stop();
+  }
+
+  private static boolean asksForPatience(Cause cause) {
+    return cause == Cause.PROVIDER_RATE_LIMITED || cause == Cause.PROVIDER_OVERLOADED;
+  }
+
+  private static boolean isConnectionGone(Diagnosis diagnosis) {
+    return switch (diagnosis.cause().group()) {
+      case CONN, SEND, WAIT, STREAM, NET, WATCHDOG, HOST -> true;
+      case NONE, LOCAL, HTTP, PROTO, PROVIDER, POLICY, ABORT, TOOL -> false;
+    };
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

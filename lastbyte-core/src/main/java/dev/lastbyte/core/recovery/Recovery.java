@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.recovery;
+
+import java.time.Duration;
+
+/** The concrete next step. */
+public sealed interface Recovery {
+
+  /** Nothing failed. */
+  record NotNeeded() implements Recovery {}
+
+  /**
+   * Send the same request again.
+   *
+   * @param after the shortest pause before it
+   * @param onNewConnection whether the old connection must not be used
+   * @param retractPartial whether a partial answer must be taken back first
+   */
+  record Replay(Duration after, boolean onNewConnection, boolean retractPartial)
+      implements Recovery {}
+
+  /** Ask the provider for the response that it keeps, by its id. */
+  record Reconnect() implements Recovery {}
+
+  /** Find out what a tool, or the provider, did before anything else. */
+  record Reconcile() implements Recovery {}
+
+  /** Go on from what is there: the partial text, the tool call, or its result. */
+  record Continue() implements Recovery {}
+
+  /**
+   * Send the same request again, not before the pause that the provider wants.
+   *
+   * @param atLeast the provider's wish, or our own floor if it gave none
+   */
+  record Wait(Duration atLeast) implements Recovery {}
+
+  /** Let a person decide. */
+  record Confirm() implements Recovery {}
+
+  /** Trying again is of no use, or not wanted. */
+  record Stop() implements Recovery {}
+
+  /** The step as one word. */
+  default String code() {
+    return switch (this) {
+      case NotNeeded step -> "none";
+      case Replay step -> "replay";
+      case Reconnect step -> "reconnect";
+      case Reconcile step -> "reconcile";
+      case Continue step -> "continue";
+      case Wait step -> "wait";
+      case Confirm step -> "confirm";
+      case Stop step -> "stop";
+    };
+  }
+}

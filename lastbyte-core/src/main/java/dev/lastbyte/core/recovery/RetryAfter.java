@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.recovery;
+
+import dev.lastbyte.core.facts.AttemptFacts;
+import java.time.Duration;
+
+/** The pause that the provider asked for. */
+final class RetryAfter {
+
+  private RetryAfter() {}
+
+  /** The wish, or zero if it gave none. */
+  static Duration of(AttemptFacts facts) {
+    if (facts.response() == null) {
+      return Duration.ZERO;
+    }
+    Long nanos = facts.response().event().retryAfterNanos();
+    return nanos == null ? Duration.ZERO : Duration.ofNanos(nanos);
+  }
+}
