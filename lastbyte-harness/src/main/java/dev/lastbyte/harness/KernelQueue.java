@@ -29,24 +29,22 @@ final class KernelQueue {
    * use the same pair; empty where there is no such socket.
    */
   static OptionalLong unacknowledgedBytes(int localPort, int remotePort) throws IOException {
+    String local = ":%04X ".formatted(localPort);
+    String remote = ":%04X ".formatted(remotePort);
     var queues = new ArrayList<Long>();
     for (Path table : TABLES) {
       if (Files.isReadable(table)) {
-        for (String line : Files.readAllLines(table)) {
-          String[] columns = line.strip().split(" +", -1);
-          if (endsAt(columns[1], localPort) && endsAt(columns[2], remotePort)) {
-            queues.add(txQueue(columns[4]));
-          }
-        }
+        Files.readAllLines(table).stream()
+            // a look at the ports first: the tables are long, and read again and again
+            .filter(line -> line.contains(local) && line.contains(remote))
+            .map(line -> line.strip().split(" +", -1))
+            .filter(columns -> (columns[1] + " ").endsWith(local))
+            .forEach(columns -> queues.add(txQueue(columns[4])));
       }
     }
     return queues.isEmpty()
         ? OptionalLong.empty()
         : OptionalLong.of(queues.stream().mapToLong(Long::longValue).sum());
-  }
-
-  private static boolean endsAt(String address, int port) {
-    return address.endsWith(":%04X".formatted(port));
   }
 
   /** Reads the first half of a column such as {@code 0000001A:00000000}. */

@@ -130,7 +130,7 @@ class ConnectionTest {
 
       assertThat(client.readAll()).contains("text/event-stream");
     }
-    assertThat(server.ledger().getFirst().asked().bodyBytes()).isEqualTo(15);
+    assertThat(server.awaitRequests(1, PATIENCE).getFirst().asked().bodyBytes()).isEqualTo(15);
   }
 
   @Test
