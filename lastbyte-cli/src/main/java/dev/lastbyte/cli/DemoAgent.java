@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * A small agent on a raw socket: it asks for a stream, runs a watchdog of its own over it, and tells
+ * the gateway when that watchdog is what ends the stream.
+ */
+final class DemoAgent implements AutoCloseable {
+
+  /** Long enough for a busy machine to deliver what it has, short enough to wait for. */
+  private static final Duration PATIENCE = Duration.ofMillis(300);
+
+  private static final int READ_BYTES = 16 * 1024;
+
+  private final InetSocketAddress gateway;
+  private final Socket socket;
+
+  private DemoAgent(InetSocketAddress gateway, Socket socket) {
+    this.gateway = gateway;
+    this.socket = socket;
+  }
+
+  static DemoAgent connectedTo(InetSocketAddress gateway) throws IOException {
+    return new DemoAgent(gateway, new Socket(gateway.getAddress(), gateway.getPort()));
+  }
+
+  /**
+   * Asks for a stream and reads what comes of it.
+   *
+   * @param run the agent's own name for the run
+   * @return what an application would have seen
+   */
+  DemoSight ask(String path, String run) throws IOException {
+    socket.getOutputStream().write(request(path, run, "application/json", DemoRequest.body(path)));
+    var sight = new DemoSight();
+    try {
+      while (!sight.isWhole() && !sight.isClosed()) {
+        read(sight);
+      }
+    } catch (SocketTimeoutException e) {
+      giveUp(run, sight);
+    } catch (IOException e) {
+      sight.reset();
+    }
+    return sight;
+  }
+
+  private void read(DemoSight sight) throws IOException {
+    Duration left = PATIENCE.minus(sight.silence());
+    if (!left.isPositive()) {
+      throw new SocketTimeoutException("no content for " + PATIENCE);
+    }
+    socket.setSoTimeout((int) Math.max(1, left.toMillis()));
+    byte[] bytes = new byte[READ_BYTES];
+    int length = socket.getInputStream().read(bytes);
+    if (length < 0) {
+      sight.closed();
+    } else {
+      sight.add(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private void giveUp(String run, DemoSight sight) throws IOException {
+    String timer = sight.hasContent() ? "idle" : "first_content";
+    tell(run, "timer_fired\",\"timer\":\"" + timer);
+    sight.gaveUp();
+    socket.close();
+  }
+
+  /** Tells the gateway before closing, so that the reason stands in the log ahead of the close. */
+  private void tell(String run, String event) throws IOException {
+    String line =
+        "{\"type\":\"" + event + "\",\"threshold_nanos\":" + PATIENCE.toNanos() + "}\n";
+    String path = "/_lastbyte/runs/" + run + "/events";
+    try (var channel = new Socket(gateway.getAddress(), gateway.getPort())) {
+      channel.setSoTimeout(5_000);
+      channel.getOutputStream().write(request(path, run, "application/x-ndjson", line));
+      InputStream answer = channel.getInputStream();
+      String status = new String(answer.readNBytes(12), StandardCharsets.ISO_8859_1);
+      if (!status.equals("HTTP/1.1 204")) {
+        throw new IOException("the agent channel answered '" + status + "', not 204");
+      }
+    }
+  }
+
+  private byte[] request(String path, String run, String media, String body) {
+    String head =
+        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n"
+            + "x-lastbyte-run: %s\r\n\r\n";
+    return (head.formatted(path, Address.text(gateway), media, body.length(), run) + body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code lastbyte harness}: the misbehaving provider. */
+@Command(
+    name = "harness",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "A provider that breaks its streams exactly as told, for a client in any language.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte harness list",
+      "  lastbyte harness serve --listen 127.0.0.1:7078",
+      "  curl -N http://127.0.0.1:7078/text-fin/v1/messages -d '{\"stream\":true}'"
+    })
+final class HarnessCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  private HarnessCommand() {}
+
+  static CommandLine with(Terminal terminal) {
+    return new CommandLine(new HarnessCommand())
+        .addSubcommand(new HarnessServeCommand(terminal))
+        .addSubcommand(new HarnessListCommand(terminal));
+  }
+
+  /** Without a command: what there is. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}
