@@ -49,6 +49,7 @@ class ConnectionTest {
 
         client.send("POST", "/reused-dies-rst/v1/responses", STREAM);
         assertThat(client.readEnd()).isEqualTo(RawClient.End.RST);
+        server.awaitRequests(2 * i + 2, PATIENCE);
       }
     }
 

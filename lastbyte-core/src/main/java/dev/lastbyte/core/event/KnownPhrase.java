@@ -26,6 +26,11 @@ public enum KnownPhrase implements Coded {
     this.text = text;
   }
 
+  /** The phrase in lower case; empty for {@link #NONE}. */
+  public String text() {
+    return text;
+  }
+
   /** The phrase that a message holds; {@link #NONE} if none. */
   public static KnownPhrase in(String message) {
     String lower = message.toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
+import dev.lastbyte.core.event.LocalEvent.TimerKind;
 import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
@@ -16,7 +17,9 @@ import dev.lastbyte.core.event.StreamEvent.FinishSeen;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the facts of one attempt together; each part has its own reader. */
@@ -57,7 +60,7 @@ final class AttemptFold {
         events.first(Malformed.class),
         events.first(ErrorSurfaced.class),
         events.first(AbortChecked.class),
-        events.every(TimerQuiet.class),
+        quietTimers(events),
         events.first(CloseEvent.class));
   }
 
@@ -67,6 +70,13 @@ final class AttemptFold {
         .max(Comparator.comparingLong(seen -> seen.event().lastAtNanos()))
         .map(Seen::id)
         .orElse(null);
+  }
+
+  /** The last look at each timer. */
+  private static List<Seen<TimerQuiet>> quietTimers(AttemptEvents events) {
+    Map<TimerKind, Seen<TimerQuiet>> last = new EnumMap<>(TimerKind.class);
+    events.every(TimerQuiet.class).forEach(seen -> last.put(seen.event().timer(), seen));
+    return List.copyOf(last.values());
   }
 
   private static boolean isContent(Content kind) {

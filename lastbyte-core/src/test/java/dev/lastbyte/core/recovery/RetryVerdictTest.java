@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.recovery;
+
+import static dev.lastbyte.core.event.CloseEvent.CloseMark.FIN;
+import static dev.lastbyte.core.recovery.RetrySafety.NOT_NEEDED;
+import static dev.lastbyte.core.recovery.RetrySafety.NO_RETRY;
+import static dev.lastbyte.core.recovery.RetrySafety.SAFE_AUTO_RETRY;
+import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.LocalEvent.AbortSource;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.ToolEvent.ToolEffect;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.story.Story;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** The rows of the retry table, told as stories. */
+class RetryVerdictTest {
+
+  private static RetryVerdict of(Story story, RetryPolicy policy) {
+    AttemptFacts facts = story.facts();
+    return RetryVerdict.of(facts, Diagnoser.diagnose(facts), policy);
+  }
+
+  private static void assertStep(Story story, RetrySafety safety, String step) {
+    RetryVerdict verdict = of(story, RetryPolicy.standard());
+    assertThat(verdict.safety()).isEqualTo(safety);
+    assertThat(verdict.recovery().code()).isEqualTo(step);
+  }
+
+  @Test
+  void noByteLeft_temporaryCause() {
+    assertStep(Story.began().dialFailed(DialFailure.REFUSED), SAFE_AUTO_RETRY, "replay");
+  }
+
+  @Test
+  void noByteLeft_permanentCause() {
+    assertStep(Story.began().nameNotFound(), NO_RETRY, "stop");
+  }
+
+  @Test
+  void staleConnection_isReplayedAtOnceOnANewOne() {
+    RetryVerdict verdict =
+        of(Story.began().reused().sent().providerClosed(FIN), RetryPolicy.standard());
+
+    assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
+    assertThat(verdict.recovery()).isEqualTo(new Recovery.Replay(Duration.ZERO, true, false));
+  }
+
+  @Test
+  void noAnswer_whereTheProviderStoresTheResponse_needsAPerson() {
+    assertStep(
+        Story.beganAsking(Known.YES, Known.NO).connected().sent().providerClosed(FIN),
+        USER_CONFIRMED_RETRY,
+        "reconcile");
+  }
+
+  @Test
+  void storedResponseWithAKnownId_isAskedFor() {
+    assertStep(
+        Story.beganAsking(Known.YES, Known.NO)
+            .streaming()
+            .responseId("resp_1")
+            .flowed(Content.LIFECYCLE)
+            .cut(FIN),
+        SAFE_AUTO_RETRY,
+        "reconnect");
+  }
+
+  @Test
+  void providerExecutedToolOffered_needsAPerson() {
+    assertStep(
+        Story.beganAsking(Known.NO, Known.YES).connected().sent().providerClosed(FIN),
+        USER_CONFIRMED_RETRY,
+        "confirm");
+  }
+
+  @Test
+  void reasoningOnly_isRetractedAndReplayed() {
+    RetryVerdict verdict =
+        of(Story.began().streaming().flowed(Content.REASONING).cut(FIN), RetryPolicy.standard());
+
+    assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
+    assertThat(verdict.recovery())
+        .isInstanceOfSatisfying(
+            Recovery.Replay.class, replay -> assertThat(replay.retractPartial()).isTrue());
+  }
+
+  @Test
+  void visibleText_isContinuedByAPerson() {
+    assertStep(
+        Story.began().streaming().flowed(Content.TEXT).cut(FIN), USER_CONFIRMED_RETRY, "continue");
+  }
+
+  @Test
+  void visibleText_isReplayed_whereTheConsumerCanRetract() {
+    RetryVerdict verdict =
+        of(
+            Story.began().streaming().flowed(Content.TEXT).cut(FIN),
+            RetryPolicy.standard().retracting());
+
+    assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
+  }
+
+  @Test
+  void partialToolArguments_areAsWhatWasVisibleBefore() {
+    assertStep(
+        Story.began().streaming().toolCallBegan().flowed(Content.TOOL_INPUT).cut(FIN),
+        SAFE_AUTO_RETRY,
+        "replay");
+  }
+
+  @Test
+  void completeToolCall_mayHaveBeenExecuted() {
+    assertStep(Story.began().streaming().toolCallReady().cut(FIN), USER_CONFIRMED_RETRY, "confirm");
+  }
+
+  @Test
+  void readOnlyToolRan() {
+    assertStep(
+        Story.began()
+            .streaming()
+            .toolCallReady()
+            .toolStarted(ToolEffect.READ_ONLY)
+            .toolDone()
+            .cut(FIN),
+        SAFE_AUTO_RETRY,
+        "continue");
+  }
+
+  @Test
+  void sideEffectStarted_outcomeOpen() {
+    assertStep(
+        Story.began().streaming().toolCallReady().toolStarted(ToolEffect.PROCESS).cut(FIN),
+        USER_CONFIRMED_RETRY,
+        "reconcile");
+  }
+
+  @Test
+  void sideEffectDone_isNeverReplayed() {
+    assertStep(
+        Story.began()
+            .streaming()
+            .toolCallReady()
+            .toolStarted(ToolEffect.REMOTE_WRITE)
+            .toolDone()
+            .cut(FIN),
+        USER_CONFIRMED_RETRY,
+        "continue");
+  }
+
+  @Test
+  void rateLimit_waitsForAtLeastTheWish() {
+    RetryVerdict verdict =
+        of(
+            Story.began().connected().sent().statusWithRetryAfter(429, Duration.ofSeconds(2)),
+            RetryPolicy.standard());
+
+    assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
+    assertThat(verdict.recovery()).isEqualTo(new Recovery.Wait(Duration.ofSeconds(2)));
+  }
+
+  @Test
+  void rateLimit_beyondTheCeiling() {
+    assertStep(
+        Story.began().connected().sent().statusWithRetryAfter(429, Duration.ofHours(5)),
+        NO_RETRY,
+        "wait");
+  }
+
+  @Test
+  void userAbort() {
+    assertStep(
+        Story.began().streaming().abortRequested(AbortSource.USER).clientClosed(),
+        NO_RETRY,
+        "stop");
+  }
+
+  @Test
+  void clientGoneWithoutAWord() {
+    assertStep(Story.began().streaming().clientClosed(), USER_CONFIRMED_RETRY, "confirm");
+  }
+
+  @Test
+  void wholeResponse_needsNothing_whateverToolsItAskedFor() {
+    assertStep(
+        Story.began()
+            .streaming()
+            .toolCallReady()
+            .proven(Finish.TOOL_CALLS)
+            .bodyEnded(BodyEnd.WHOLE),
+        NOT_NEEDED,
+        "none");
+  }
+
+  @Test
+  void lostProcess_isReconciledByAPerson() {
+    assertThat(of(Story.began().processLost(), RetryPolicy.standard()).safety())
+        .isEqualTo(USER_CONFIRMED_RETRY);
+  }
+
+  @Test
+  void opaqueContent_isTakenForTheWorst() {
+    assertThat(of(Story.began().streaming().opaque().cut(FIN), RetryPolicy.standard()).safety())
+        .isEqualTo(USER_CONFIRMED_RETRY);
+  }
+}

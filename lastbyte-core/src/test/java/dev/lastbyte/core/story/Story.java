@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.story;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.LocalClosed;
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.ConnectionEvent;
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.KnownPhrase;
+import dev.lastbyte.core.event.LifeEvent;
+import dev.lastbyte.core.event.LocalEvent;
+import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.event.RequestEvent;
+import dev.lastbyte.core.event.ResponseEvent;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.ResponseEvent.Framing;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.StreamEvent;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.ToolEvent;
+import dev.lastbyte.core.event.ToolEvent.ToolEffect;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A run told line by line; every line happens ten milliseconds after the one before. */
+public final class Story {
+
+  private static final long STEP_NANOS = Duration.ofMillis(10).toNanos();
+  private static final Token CALL = new Token("call_1");
+
+  private final List<RunEvent> events = new ArrayList<>();
+  private long now;
+
+  private Story() {}
+
+  /** A run through the gateway whose request is the harmless usual one. */
+  public static Story began() {
+    return new Story().asking(Known.NO, Known.NO, 1).up(LifeEvent.AttemptStarted::new);
+  }
+
+  /** A run whose request asks for storage and tools of the provider as given. */
+  public static Story beganAsking(Known stores, Known serverTools) {
+    return new Story().asking(stores, serverTools, 1).up(LifeEvent.AttemptStarted::new);
+  }
+
+  /** A run read from another program's log. */
+  public static Story imported() {
+    Story story = new Story();
+    return story.seen(Vantage.IMPORT, LifeEvent.AttemptStarted::new);
+  }
+
+  private Story asking(Known stores, Known serverTools, int tools) {
+    return seen(
+        Vantage.GATEWAY_DOWN,
+        at ->
+            new RequestEvent.RequestDescribed(
+                at, Dialect.OPENAI_CHAT, null, Known.YES, stores, serverTools, tools, 0));
+  }
+
+  public Story seen(Vantage vantage, Function<Stamp, RunEvent> event) {
+    events.add(event.apply(new Stamp(now, 1, vantage)));
+    now += STEP_NANOS;
+    return this;
+  }
+
+  private Story up(Function<Stamp, RunEvent> event) {
+    return seen(Vantage.GATEWAY_UP, event);
+  }
+
+  public Story agentSaid(Function<Stamp, RunEvent> event) {
+    return seen(Vantage.AGENT, event);
+  }
+
+  public Story nameNotFound() {
+    return up(ConnectionEvent.LookupStarted::new)
+        .up(at -> new ConnectionEvent.LookupFailed(at, ConnectionEvent.LookupFailure.NOT_FOUND));
+  }
+
+  public Story dialled() {
+    return up(ConnectionEvent.DialStarted::new);
+  }
+
+  public Story dialFailed(ConnectionEvent.DialFailure why) {
+    return dialled().up(at -> new ConnectionEvent.DialFailed(at, why));
+  }
+
+  public Story connected() {
+    return dialled().up(ConnectionEvent.Connected::new);
+  }
+
+  public Story reused() {
+    return up(at -> new ConnectionEvent.ConnectionReused(at, STEP_NANOS, STEP_NANOS));
+  }
+
+  public Story sending() {
+    return up(RequestEvent.RequestBegan::new);
+  }
+
+  public Story sent() {
+    return sending().up(at -> new RequestEvent.RequestSent(at, 900));
+  }
+
+  /** Connected, sent, and answered with a good event stream in chunks. */
+  public Story streaming() {
+    return connected().sent().status(200, Media.EVENT_STREAM);
+  }
+
+  public Story status(int status, Media media) {
+    return up(at -> new ResponseEvent.ResponseStarted(at, status, Framing.CHUNKED, media, null));
+  }
+
+  public Story statusWithRetryAfter(int status, Duration wish) {
+    return up(at ->
+        new ResponseEvent.ResponseStarted(at, status, Framing.LENGTH, Media.JSON, wish.toNanos()));
+  }
+
+  public Story firstByte() {
+    return up(ResponseEvent.BodyBegan::new);
+  }
+
+  public Story responseId(String id) {
+    return up(at -> new ResponseEvent.Correlated(at, Correlation.RESPONSE_ID, new Token(id)));
+  }
+
+  public Story flowed(Content kind) {
+    return up(at -> new StreamEvent.ContentFlowed(at, kind, 3, 300, at.atNanos() + 1));
+  }
+
+  public Story opaque() {
+    return up(at -> new StreamEvent.ContentOpaque(at, StreamEvent.Opacity.COMPRESSED));
+  }
+
+  public Story toolCallBegan() {
+    return up(at -> new StreamEvent.ToolCallStarted(at, 0, CALL, null));
+  }
+
+  public Story toolCallReady() {
+    return toolCallBegan()
+        .flowed(Content.TOOL_INPUT)
+        .up(at -> new StreamEvent.ToolCallReady(at, 0));
+  }
+
+  public Story finishSeen(Finish finish) {
+    return up(at -> new StreamEvent.FinishSeen(at, finish));
+  }
+
+  public Story proven(Finish finish) {
+    return finishSeen(finish).up(at -> new StreamEvent.TerminalProven(at, finish));
+  }
+
+  public Story sentinel() {
+    return up(StreamEvent.SentinelSeen::new);
+  }
+
+  public Story providerFailed(ProviderFailure failure, boolean inStream) {
+    return up(at -> new StreamEvent.ProviderFailed(at, failure, null, inStream));
+  }
+
+  public Story bodyEnded(BodyEnd how) {
+    return up(at -> new ResponseEvent.BodyEnded(at, 300, at.atNanos(), how));
+  }
+
+  public Story providerClosed(CloseMark mark) {
+    return up(at -> new PeerClosed(at, mark, 400, 900));
+  }
+
+  /** The body cut short and the connection's end, as the gateway records both. */
+  public Story cut(CloseMark mark) {
+    return bodyEnded(BodyEnd.CUT).providerClosed(mark);
+  }
+
+  public Story clientClosed() {
+    return seen(Vantage.GATEWAY_DOWN, at -> new PeerClosed(at, CloseMark.FIN, 900, 400))
+        .up(at -> new LocalClosed(at, CloseMark.FIN, 400, 900));
+  }
+
+  public Story timerFired(LocalEvent.TimerKind timer) {
+    return agentSaid(at -> new LocalEvent.TimerFired(at, timer, STEP_NANOS));
+  }
+
+  public Story abortRequested(LocalEvent.AbortSource source) {
+    return agentSaid(at -> new LocalEvent.AbortRequested(at, source));
+  }
+
+  public Story toolStarted(ToolEffect effect) {
+    return agentSaid(at -> new ToolEvent.ToolStarted(at, CALL, effect));
+  }
+
+  public Story toolDone() {
+    return agentSaid(at -> new ToolEvent.ToolEnded(at, CALL, ToolEvent.ToolOutcome.DONE));
+  }
+
+  public Story errorReported(KnownPhrase... phrases) {
+    List<ErrorLink> chain = new ArrayList<>();
+    for (KnownPhrase phrase : phrases) {
+      chain.add(new ErrorLink(new Token("TypeError"), null, phrase));
+    }
+    return seen(Vantage.IMPORT, at -> new LocalEvent.ErrorSurfaced(at, chain));
+  }
+
+  public Story abortSignalWasClear() {
+    return seen(Vantage.IMPORT, at -> new LocalEvent.AbortChecked(at, false));
+  }
+
+  public Story timerWasQuiet(LocalEvent.TimerKind timer) {
+    return seen(Vantage.IMPORT, at -> new LocalEvent.TimerQuiet(at, timer, STEP_NANOS));
+  }
+
+  public Story processLost() {
+    return up(LifeEvent.ProcessLost::new);
+  }
+
+  public RunLog log() {
+    return new RunLog(new RunHeader(new Token("run-1"), 0, null), events, 0);
+  }
+
+  public AttemptFacts facts() {
+    return AttemptFacts.of(log(), 1);
+  }
+}

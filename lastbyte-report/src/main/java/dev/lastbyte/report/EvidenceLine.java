@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report;
+
+import dev.lastbyte.core.diagnosis.Evidence;
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.report.words.ClaimWords;
+import dev.lastbyte.report.words.EventWords;
+import dev.lastbyte.report.words.Numbers;
+
+/** A piece of evidence as a line: what it says, and the event that shows it. */
+final class EvidenceLine {
+
+  private EvidenceLine() {}
+
+  static String of(Evidence evidence, RunLog log) {
+    String claim = ClaimWords.clause(evidence.claim());
+    if (evidence.event() == Evidence.ABSENCE) {
+      return claim;
+    }
+    RunEvent event = log.events().get(evidence.event() - 1);
+    return claim
+        + " (event "
+        + evidence.event()
+        + ", "
+        + event.vantage().code()
+        + ", +"
+        + Numbers.duration(event.atNanos())
+        + ": "
+        + EventWords.clause(event)
+        + ")";
+  }
+}

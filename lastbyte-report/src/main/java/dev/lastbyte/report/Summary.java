@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report;
+
+import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.report.words.CauseWords;
+import dev.lastbyte.report.words.MissingWords;
+import dev.lastbyte.report.words.PhaseWords;
+import dev.lastbyte.report.words.RecoveryWords;
+
+/** Two or three plain sentences about an attempt. */
+final class Summary {
+
+  private Summary() {}
+
+  static String of(AttemptReport attempt) {
+    Diagnosis diagnosis = attempt.diagnosis();
+    if (!diagnosis.failed()) {
+      return CauseWords.sentence(diagnosis.cause());
+    }
+    return CauseWords.sentence(diagnosis.cause())
+        + " It ended "
+        + PhaseWords.when(diagnosis.phase())
+        + "."
+        + doubt(diagnosis)
+        + " "
+        + RecoveryWords.sentence(attempt.verdict().safety());
+  }
+
+  private static String doubt(Diagnosis diagnosis) {
+    if (diagnosis.confidence() == Certainty.PROVEN || diagnosis.missing().isEmpty()) {
+      return "";
+    }
+    return " This is "
+        + diagnosis.confidence().code()
+        + ", not proven: it is not known "
+        + MissingWords.what(diagnosis.missing().getFirst())
+        + ".";
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.words;
+
+import dev.lastbyte.core.diagnosis.Claim;
+
+/** What a piece of evidence says, when there is no event to quote. */
+public final class ClaimWords {
+
+  private ClaimWords() {}
+
+  /** A clause without a full stop. */
+  public static String clause(Claim claim) {
+    return switch (claim) {
+      case NAME_NOT_RESOLVED -> "the look-up of the name failed";
+      case DIAL_FAILED -> "the dial failed";
+      case TLS_FAILED -> "the TLS handshake failed";
+      case CONNECTION_WAS_REUSED -> "the connection had served before";
+      case STATUS_SAYS_NO -> "the status says no";
+      case PROVIDER_SAID_ERROR -> "the provider named an error";
+      case PROVIDER_SIDE_CLOSED -> "the provider's side closed first";
+      case CLIENT_CLOSED -> "the client closed first";
+      case CLOSED_HERE -> "our own side closed first";
+      case BODY_CUT -> "the body stopped short of its framing's end";
+      case MESSAGE_ENDED_WHOLE -> "HTTP's framing calls the message whole";
+      case MESSAGE_ENDED_WITH_CONNECTION ->
+          "the connection's orderly end is the body's only end mark";
+      case NO_TERMINAL_PROOF -> "the API's own proof of a whole answer never came";
+      case NO_RESPONSE_BYTE -> "not one byte of a response came";
+      case NO_CONTENT -> "the response holds no content";
+      case TERMINAL_PROVEN -> "the API's own proof of a whole answer came";
+      case FINISH_SEEN -> "the model had said why it stopped";
+      case SENTINEL_SEEN -> "the transport's end mark had come, which proves nothing by itself";
+      case CONTENT_ARRIVED -> "content had arrived until shortly before";
+      case PROTOCOL_BROKEN -> "the bytes broke a protocol rule";
+      case TIMER_FIRED -> "the client's own timer fired";
+      case TIMER_DID_NOT_FIRE -> "the client's own timer had not fired";
+      case ABORT_REQUESTED -> "an abort was asked for";
+      case ABORT_SIGNAL_SET -> "the abort signal was set";
+      case ABORT_SIGNAL_NOT_SET -> "the abort signal was not set";
+      case ERROR_REPORTED -> "a program reported an error, which is a hint and no proof";
+      case PROCESS_LOST -> "the start was recorded, and no end";
+      case UNEXPECTED_MEDIA -> "the body is of a kind that this API does not send";
+    };
+  }
+}

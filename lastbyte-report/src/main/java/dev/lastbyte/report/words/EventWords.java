@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.words;
+
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.ConnectionEvent;
+import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.event.KnownPhrase;
+import dev.lastbyte.core.event.LifeEvent;
+import dev.lastbyte.core.event.LocalEvent;
+import dev.lastbyte.core.event.RequestEvent;
+import dev.lastbyte.core.event.ResponseEvent;
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.StreamEvent;
+import dev.lastbyte.core.event.ToolEvent;
+import dev.lastbyte.core.privacy.Token;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An event as a line of a timeline. */
+public final class EventWords {
+
+  private EventWords() {}
+
+  /** A clause without a full stop. */
+  public static String clause(RunEvent event) {
+    return switch (event) {
+      case LifeEvent life -> life(life);
+      case ConnectionEvent connection -> connection(connection);
+      case RequestEvent request -> request(request);
+      case ResponseEvent response -> response(response);
+      case StreamEvent stream -> stream(stream);
+      case ToolEvent tool -> tool(tool);
+      case LocalEvent local -> local(local);
+      case CloseEvent close -> close(close);
+    };
+  }
+
+  private static String life(LifeEvent event) {
+    return switch (event) {
+      case LifeEvent.AttemptStarted started -> "attempt " + started.attempt() + " began";
+      case LifeEvent.RunEnded ended -> "run ended";
+      case LifeEvent.ProcessLost lost -> "the recording process was lost";
+    };
+  }
+
+  private static String connection(ConnectionEvent event) {
+    return switch (event) {
+      case ConnectionEvent.LookupStarted started -> "name look-up began";
+      case ConnectionEvent.LookupFailed failed -> "name look-up failed: " + failed.why().code();
+      case ConnectionEvent.DialStarted started -> "dial began";
+      case ConnectionEvent.DialFailed failed -> "dial failed: " + failed.why().code();
+      case ConnectionEvent.Connected connected -> "connected";
+      case ConnectionEvent.TlsStarted started -> "TLS handshake began";
+      case ConnectionEvent.TlsFailed failed -> "TLS handshake failed: " + failed.why().code();
+      case ConnectionEvent.TlsDone done -> "TLS handshake done";
+      case ConnectionEvent.ConnectionReused reused ->
+          "took a connection that was "
+              + Numbers.duration(reused.ageNanos())
+              + " old and idle for "
+              + Numbers.duration(reused.idleNanos());
+    };
+  }
+
+  private static String request(RequestEvent event) {
+    return switch (event) {
+      case RequestEvent.RequestDescribed d ->
+          "request: "
+              + d.dialect().code()
+              + named(", model ", d.model())
+              + ", streaming "
+              + d.streaming().code()
+              + ", "
+              + Numbers.count(d.toolsOffered(), "tool")
+              + ", "
+              + Numbers.count(d.toolResults(), "tool result");
+      case RequestEvent.RequestBegan began -> "first request byte sent";
+      case RequestEvent.RequestSent sent -> "request sent, " + Numbers.count(sent.bytes(), "byte");
+    };
+  }
+
+  private static String response(ResponseEvent event) {
+    return switch (event) {
+      case ResponseEvent.ResponseStarted head ->
+          "status "
+              + head.status()
+              + ", "
+              + head.media().code()
+              + ", "
+              + head.framing().code()
+              + (head.retryAfterNanos() == null
+                  ? ""
+                  : ", retry after " + Numbers.duration(head.retryAfterNanos()));
+      case ResponseEvent.Correlated id -> id.kind().code() + " " + id.id();
+      case ResponseEvent.BodyBegan began -> "first body byte";
+      case ResponseEvent.BodyEnded ended ->
+          "body ended " + ended.how().code() + " after " + Numbers.count(ended.bytes(), "byte");
+    };
+  }
+
+  private static String stream(StreamEvent event) {
+    return switch (event) {
+      case StreamEvent.ContentFlowed flow ->
+          flow.kind().code()
+              + " x "
+              + flow.count()
+              + ", "
+              + Numbers.count(flow.bytes(), "byte")
+              + " over "
+              + Numbers.duration(flow.lastAtNanos() - flow.atNanos());
+      case StreamEvent.ContentOpaque opaque -> "content cannot be followed: " + opaque.why().code();
+      case StreamEvent.ToolCallStarted call ->
+          "tool call " + call.call() + " began" + named(" ", call.name()) + named(" ", call.id());
+      case StreamEvent.ToolCallReady call -> "tool call " + call.call() + " complete";
+      case StreamEvent.FinishSeen finish -> "model stopped: " + finish.finish().code();
+      case StreamEvent.TerminalProven proof -> "whole response proven: " + proof.finish().code();
+      case StreamEvent.SentinelSeen sentinel -> "end mark of the transport";
+      case StreamEvent.ProviderFailed failed ->
+          "provider error: " + failed.failure().code() + named(", code ", failed.code());
+      case StreamEvent.Malformed malformed -> "protocol broken: " + malformed.what().code();
+    };
+  }
+
+  private static String tool(ToolEvent event) {
+    return switch (event) {
+      case ToolEvent.ToolStarted started ->
+          "tool started" + named(" ", started.call()) + ", effect " + started.effect().code();
+      case ToolEvent.ToolEnded ended ->
+          "tool ended" + named(" ", ended.call()) + ": " + ended.outcome().code();
+      case ToolEvent.ToolResultSent sent -> "tool result sent" + named(" ", sent.call());
+    };
+  }
+
+  private static String local(LocalEvent event) {
+    return switch (event) {
+      case LocalEvent.TimerFired fired ->
+          "own timer fired: " + fired.timer().code() + threshold(fired.thresholdNanos());
+      case LocalEvent.TimerQuiet quiet ->
+          "own timer had not fired: " + quiet.timer().code() + threshold(quiet.thresholdNanos());
+      case LocalEvent.AbortRequested asked -> "abort asked for by: " + asked.source().code();
+      case LocalEvent.AbortChecked checked ->
+          "abort signal was " + (checked.aborted() ? "set" : "not set");
+      case LocalEvent.ErrorSurfaced error ->
+          "error reported: "
+              + error.chain().stream().map(EventWords::level).collect(Collectors.joining(" <- "));
+    };
+  }
+
+  private static String level(ErrorLink link) {
+    String phrase = link.phrase() == KnownPhrase.NONE ? "" : " \"" + link.phrase().text() + "\"";
+    return (link.type() == null ? "error" : link.type().value()) + named(" ", link.code()) + phrase;
+  }
+
+  private static String close(CloseEvent event) {
+    return switch (event) {
+      case CloseEvent.PeerClosed closed ->
+          "peer closed: " + closed.mark().code() + bytes(closed.received(), closed.sent());
+      case CloseEvent.LocalClosed closed ->
+          "closed here: " + closed.mark().code() + bytes(closed.received(), closed.sent());
+    };
+  }
+
+  private static String bytes(long received, long sent) {
+    return " after "
+        + Numbers.count(received, "byte")
+        + " in, "
+        + Numbers.count(sent, "byte")
+        + " out";
+  }
+
+  private static String threshold(long nanos) {
+    return nanos == 0 ? "" : " at " + Numbers.duration(nanos);
+  }
+
+  private static String named(String before, @Nullable Token token) {
+    return token == null ? "" : before + token;
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** Run log and diagnosis as JSON and Markdown. */
+@NullMarked
+module dev.lastbyte.report {
+  requires static org.jspecify;
+  requires transitive dev.lastbyte.core;
+  requires transitive com.fasterxml.jackson.core;
+
+  exports dev.lastbyte.report;
+}
