@@ -10,4 +10,5 @@ module dev.lastbyte.report {
   requires transitive com.fasterxml.jackson.core;
 
   exports dev.lastbyte.report;
+  exports dev.lastbyte.report.log;
 }

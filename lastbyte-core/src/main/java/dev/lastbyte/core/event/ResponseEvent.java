@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP response: its head, and the framing of its body. */
@@ -21,7 +22,16 @@ public sealed interface ResponseEvent extends RunEvent {
       implements ResponseEvent {}
 
   /** An identifier by which the provider or an intermediary can find this exchange. */
-  record Correlated(Stamp stamp, Correlation kind, Token id) implements ResponseEvent {}
+  record Correlated(Stamp stamp, Correlation kind, Token id) implements ResponseEvent {
+
+    /**
+     * @throws NullPointerException if the identifier is null, which a reader of foreign logs may
+     *     try
+     */
+    public Correlated {
+      Objects.requireNonNull(id, "id");
+    }
+  }
 
   /** The first body byte arrived. */
   record BodyBegan(Stamp stamp) implements ResponseEvent {}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.privacy.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an event together from the plain values of its line. */
+final class EventReader {
+
+  private static final ValueShape.Whole TIME =
+      new ValueShape.Whole(RunLogCodec.MAX_NUMBER, false, false);
+  private static final ValueShape.Whole ATTEMPT =
+      new ValueShape.Whole(Integer.MAX_VALUE, true, false);
+  private static final Map<String, Vantage> VANTAGES =
+      Stream.of(Vantage.values()).collect(Collectors.toMap(Vantage::code, Function.identity()));
+
+  private EventReader() {}
+
+  /** The event, or null if it cannot be used; {@code notes} hears what could not. */
+  static @Nullable RunEvent event(Map<String, Object> line, Consumer<Note.Kind> notes) {
+    RecordShape shape =
+        "event".equals(line.get("kind")) && line.get("type") instanceof String type
+            ? EventShapes.named(type)
+            : null;
+    if (shape == null) {
+      notes.accept(Note.Kind.UNKNOWN_EVENT);
+      return null;
+    }
+    Stamp stamp = stamp(line);
+    Object event = stamp == null ? null : build(shape, List.of(stamp), line, notes);
+    if (event == null) {
+      notes.accept(Note.Kind.UNFIT_EVENT);
+    } else {
+      noteUnknown(line.keySet(), shape.names(), notes);
+    }
+    return (RunEvent) event;
+  }
+
+  private static @Nullable Stamp stamp(Map<String, Object> line) {
+    Vantage vantage = line.get("vantage") instanceof String code ? VANTAGES.get(code) : null;
+    if (vantage != null
+        && whole(TIME, line.get("t_ns")) instanceof Long atNanos
+        && whole(ATTEMPT, line.get("attempt")) instanceof Integer attempt) {
+      return new Stamp(atNanos, attempt, vantage);
+    }
+    return null;
+  }
+
+  /** The record, or null if it cannot be without a value that is not there. */
+  private static @Nullable Object build(
+      RecordShape shape,
+      List<Object> leading,
+      Map<String, Object> json,
+      Consumer<Note.Kind> notes) {
+    List<@Nullable Object> components = new ArrayList<>(leading);
+    for (RecordShape.Field field : shape.fields()) {
+      Object value = value(field.shape(), json.get(field.name()), notes);
+      if (value == null && field.shape() instanceof ValueShape.Word) {
+        return null;
+      }
+      components.add(value);
+    }
+    return shape.create(components.toArray());
+  }
+
+  /** The value of a component; null if there is none, or none that may be kept. */
+  private static @Nullable Object value(
+      ValueShape shape, @Nullable Object raw, Consumer<Note.Kind> notes) {
+    Object value =
+        switch (shape) {
+          case ValueShape.Whole whole -> whole(whole, raw);
+          case ValueShape.Flag flag -> raw instanceof Boolean ? raw : null;
+          case ValueShape.Name name -> raw instanceof String text ? Token.orNull(text) : null;
+          case ValueShape.Word word -> word(word, raw);
+          case ValueShape.Many many -> many(many, raw, notes);
+        };
+    if (value == null && raw != null) {
+      notes.accept(Note.Kind.UNFIT_VALUE);
+    }
+    return value;
+  }
+
+  private static @Nullable Object whole(ValueShape.Whole shape, @Nullable Object raw) {
+    if (!(raw instanceof Long number) || number < 0 || number > shape.most()) {
+      return null;
+    }
+    return shape.narrow() ? (Object) Math.toIntExact(number) : number;
+  }
+
+  private static @Nullable Object word(ValueShape.Word shape, @Nullable Object raw) {
+    Object known = raw instanceof String code ? shape.byCode().get(code) : null;
+    return known == null ? shape.otherwise() : known;
+  }
+
+  /** The elements that can be used, or null if it is no list. */
+  private static @Nullable List<Object> many(
+      ValueShape.Many shape, @Nullable Object raw, Consumer<Note.Kind> notes) {
+    if (!(raw instanceof List<?> elements)) {
+      return null;
+    }
+    List<Object> records = new ArrayList<>();
+    for (Object element : elements) {
+      Object record = element(shape.element(), element, notes);
+      if (record == null) {
+        notes.accept(Note.Kind.UNFIT_VALUE);
+      } else {
+        records.add(record);
+      }
+    }
+    return records;
+  }
+
+  @SuppressWarnings("unchecked") // the maps that Json makes have strings as keys
+  private static @Nullable Object element(
+      RecordShape shape, Object element, Consumer<Note.Kind> notes) {
+    if (!(element instanceof Map<?, ?>)) {
+      return null;
+    }
+    Map<String, Object> json = (Map<String, Object>) element;
+    noteUnknown(json.keySet(), shape.names(), notes);
+    return build(shape, List.of(), json, notes);
+  }
+
+  private static void noteUnknown(Set<String> found, Set<String> known, Consumer<Note.Kind> notes) {
+    for (String field : found) {
+      if (!known.contains(field)) {
+        notes.accept(Note.Kind.UNKNOWN_FIELD);
+      }
+    }
+  }
+}

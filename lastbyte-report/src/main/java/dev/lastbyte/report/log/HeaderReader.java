@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.privacy.Token;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the line that makes a file a run log. */
+final class HeaderReader {
+
+  private static final Set<String> FIELDS =
+      Set.of("lastbyte", "kind", "run", "started_at", "provider", "dropped");
+
+  private HeaderReader() {}
+
+  static RunHeader header(Map<String, Object> line) throws RunLogFormatException {
+    if (!line.containsKey("lastbyte")) {
+      throw new RunLogFormatException(
+          "not a run log: its first line must be an object with \"lastbyte\":"
+              + RunLogCodec.VERSION);
+    }
+    checkVersion(line.get("lastbyte"));
+    if (!"run".equals(line.get("kind"))) {
+      throw new RunLogFormatException(
+          "not a run log: the kind must be \"run\", but was " + shown(line.get("kind")));
+    }
+    return new RunHeader(run(line), startedAt(line), token(line.get("provider")));
+  }
+
+  static long dropped(Map<String, Object> line) {
+    return line.get("dropped") instanceof Long number
+        ? Math.clamp(number, 0, RunLogCodec.MAX_NUMBER)
+        : 0;
+  }
+
+  static List<String> unknownFields(Map<String, Object> line) {
+    return line.keySet().stream().filter(field -> !FIELDS.contains(field)).toList();
+  }
+
+  private static void checkVersion(@Nullable Object version) throws RunLogFormatException {
+    if (!Long.valueOf(RunLogCodec.VERSION).equals(version)) {
+      throw new RunLogFormatException(
+          "a run log of version %s cannot be read here: the version must be %d"
+              .formatted(shown(version), RunLogCodec.VERSION));
+    }
+  }
+
+  private static Token run(Map<String, Object> line) throws RunLogFormatException {
+    Token run = token(line.get("run"));
+    if (run == null) {
+      throw new RunLogFormatException("not a run log: \"run\" must be the run's id, a token");
+    }
+    return run;
+  }
+
+  private static long startedAt(Map<String, Object> line) throws RunLogFormatException {
+    if (line.get("started_at") instanceof String text) {
+      try {
+        return Instant.parse(text).toEpochMilli();
+      } catch (DateTimeException | ArithmeticException unfit) {
+        // said below, as for any other value
+      }
+    }
+    throw new RunLogFormatException(
+        "not a run log: \"started_at\" must be a time such as 2026-01-31T09:30:00.000Z");
+  }
+
+  private static @Nullable Token token(@Nullable Object value) {
+    return value instanceof String text ? Token.orNull(text) : null;
+  }
+
+  /** The value if it is harmless, for a message that must not repeat anything else. */
+  private static String shown(@Nullable Object value) {
+    if (value instanceof Long number) {
+      return number.toString();
+    }
+    Token token = token(value);
+    return token == null ? "something else" : "\"" + token + "\"";
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import dev.lastbyte.core.event.Coded;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * One kind of thing that a reader could not use. Holds nothing of what it read.
+ *
+ * @param count how often
+ * @param lines the numbers, from 1, of the first {@value #MAX_LINES} lines where it was
+ */
+public record Note(Kind kind, long count, List<Long> lines) {
+
+  /** The most line numbers that a note holds. */
+  public static final int MAX_LINES = 8;
+
+  /** Keeps the first {@link #MAX_LINES} line numbers. */
+  public Note {
+    lines = List.copyOf(lines.subList(0, Math.min(lines.size(), MAX_LINES)));
+  }
+
+  /** What happened, as one sentence for a person. */
+  public String text() {
+    String where = lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    String more = count > lines.size() ? ", …" : "";
+    return "%s: %d (line %s%s)".formatted(kind.says, count, where, more);
+  }
+
+  /** What a reader can stumble over. */
+  public enum Kind implements Coded {
+    BROKEN_LINE("lines skipped that are no JSON object"),
+    LONG_LINE("lines skipped that are longer than " + RunLogCodec.MAX_LINE_BYTES + " bytes"),
+    UNKNOWN_EVENT("lines skipped whose kind or type is not known"),
+    UNFIT_EVENT("events skipped because a required field is missing or out of bounds"),
+    DUPLICATE("events skipped because their id was read before"),
+    OVER_BOUND("events skipped beyond the bound of the attempt or the run"),
+    UNKNOWN_FIELD("fields ignored that are not known"),
+    UNFIT_VALUE("values dropped that may not be kept"),
+    CUT("reading stopped after " + RunLogCodec.MAX_BYTES + " bytes");
+
+    private final String says;
+
+    Kind(String says) {
+      this.says = says;
+    }
+  }
+}

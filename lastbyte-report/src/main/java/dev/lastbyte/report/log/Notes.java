@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a reader could not use. Bounded by its kinds. Not thread-safe. */
+final class Notes {
+
+  private final Map<Note.Kind, Tally> tallies = new EnumMap<>(Note.Kind.class);
+
+  void add(Note.Kind kind, long line) {
+    tallies.computeIfAbsent(kind, ignored -> new Tally()).add(line);
+  }
+
+  List<Note> all() {
+    List<Note> notes = new ArrayList<>();
+    tallies.forEach((kind, tally) -> notes.add(new Note(kind, tally.count, tally.lines)));
+    return notes;
+  }
+
+  private static final class Tally {
+
+    private final List<Long> lines = new ArrayList<>(1);
+    private long count;
+
+    void add(long line) {
+      count++;
+      if (lines.size() < Note.MAX_LINES) {
+        lines.add(line);
+      }
+    }
+  }
+}

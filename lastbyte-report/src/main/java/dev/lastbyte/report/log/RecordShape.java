@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import dev.lastbyte.core.event.Stamp;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a record is taken apart and put together again, found out once.
+ *
+ * @param type the record's name in snake case
+ * @param fields its components in their order, without the stamp of an event, which comes first
+ * @param names every name that its JSON may have
+ */
+record RecordShape(String type, List<Field> fields, Set<String> names, MethodHandle constructor) {
+
+  /** The names that an event's line needs for itself. */
+  static final Set<String> TAKEN = Set.of("kind", "id", "t_ns", "attempt", "vantage", "type");
+
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
+
+  /**
+   * One component.
+   *
+   * @param name its name in JSON
+   */
+  record Field(String name, ValueShape shape, MethodHandle accessor) {
+
+    @Nullable Object of(Object record) {
+      try {
+        return (Object) accessor.invokeExact(record);
+      } catch (Throwable e) {
+        throw new IllegalStateException("an accessor of a record threw", e);
+      }
+    }
+  }
+
+  static RecordShape of(Class<?> record) {
+    boolean isEvent = Arrays.stream(record.getRecordComponents()).anyMatch(RecordShape::isStamp);
+    String type = snake(record.getSimpleName());
+    List<Field> fields = new ArrayList<>();
+    for (RecordComponent component : record.getRecordComponents()) {
+      if (!isStamp(component)) {
+        String name = snake(component.getName());
+        String unique = isEvent && TAKEN.contains(name) ? type + "_" + name : name;
+        fields.add(
+            new Field(unique, ValueShape.of(component.getGenericType()), reading(component)));
+      }
+    }
+    return new RecordShape(type, List.copyOf(fields), names(fields, isEvent), building(record));
+  }
+
+  /**
+   * The record with these components, or null if it refuses one of them.
+   *
+   * @param components all of them in their order, the stamp of an event included
+   */
+  @Nullable Object create(@Nullable Object[] components) {
+    try {
+      return (Object) constructor.invokeExact(components);
+    } catch (IllegalArgumentException | NullPointerException refused) {
+      return null;
+    } catch (Throwable e) {
+      throw new IllegalStateException("the constructor of a record threw", e);
+    }
+  }
+
+  static String snake(String camel) {
+    return camel.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> names(List<Field> fields, boolean isEvent) {
+    Set<String> names = new HashSet<>(isEvent ? TAKEN : Set.of());
+    fields.forEach(field -> names.add(field.name()));
+    return Set.copyOf(names);
+  }
+
+  private static boolean isStamp(RecordComponent component) {
+    return component.getType() == Stamp.class;
+  }
+
+  private static MethodHandle reading(RecordComponent component) {
+    try {
+      MethodHandle accessor = LOOKUP.unreflect(component.getAccessor());
+      return accessor.asType(MethodType.methodType(Object.class, Object.class));
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("events are public", e);
+    }
+  }
+
+  private static MethodHandle building(Class<?> record) {
+    RecordComponent[] components = record.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      MethodHandle constructor =
+          LOOKUP.findConstructor(record, MethodType.methodType(void.class, types));
+      return constructor
+          .asSpreader(Object[].class, types.length)
+          .asType(MethodType.methodType(Object.class, Object[].class));
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      throw new IllegalStateException("events are public records", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Random run logs that hold every event there is, found without the codec's own shapes. */
+final class RandomLogs {
+
+  private final Random random;
+
+  RandomLogs(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** A log with each event of the sealed hierarchy once, in random order. */
+  RunLog next() {
+    List<RunEvent> events = new ArrayList<>();
+    leaves(RunEvent.class).forEach(type -> events.add((RunEvent) record(type)));
+    Collections.shuffle(events, random);
+    long startedAt = random.nextLong(4_102_444_800_000L);
+    Token provider = random.nextBoolean() ? token() : null;
+    return new RunLog(new RunHeader(token(), startedAt, provider), events, number());
+  }
+
+  static Stream<Class<?>> leaves(Class<?> type) {
+    return type.isRecord()
+        ? Stream.of(type)
+        : Stream.of(type.getPermittedSubclasses()).flatMap(RandomLogs::leaves);
+  }
+
+  private Object record(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    try {
+      return type.getConstructors()[0].newInstance(
+          Stream.of(components).map(this::component).toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(type.getName(), e);
+    }
+  }
+
+  private @Nullable Object component(RecordComponent component) {
+    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    return nullable && random.nextInt(3) == 0 ? null : value(component.getGenericType());
+  }
+
+  private Object value(Type type) {
+    if (type == Stamp.class) {
+      return new Stamp(number(), random.nextInt(4), (Vantage) value(Vantage.class));
+    } else if (type == long.class || type == Long.class) {
+      return number();
+    } else if (type == int.class) {
+      return random.nextInt(Integer.MAX_VALUE);
+    } else if (type == boolean.class) {
+      return random.nextBoolean();
+    } else if (type == Token.class) {
+      return token();
+    } else if (type instanceof ParameterizedType list) {
+      Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
+      return Stream.generate(() -> record(element)).limit(random.nextInt(6)).toList();
+    }
+    Object[] constants = ((Class<?>) type).getEnumConstants();
+    return constants[random.nextInt(constants.length)];
+  }
+
+  private long number() {
+    return random.nextLong() >>> (2 + random.nextInt(61));
+  }
+
+  private Token token() {
+    return new Token("t" + Long.toString(random.nextLong(Long.MAX_VALUE), 36));
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import dev.lastbyte.core.privacy.Token;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Columns into a row of a list. */
+final class RowReader {
+
+  static final String NEWEST =
+      """
+      SELECT run, started_at, provider, dialect, model,
+             code, headline, cause, retry_safety, rule_set
+      FROM run ORDER BY started_at DESC, rowid DESC LIMIT ?\
+      """;
+
+  private RowReader() {}
+
+  static RunRow row(ResultSet result) throws SQLException {
+    return new RunRow(
+        new Token(result.getString("run")),
+        result.getLong("started_at"),
+        Token.orNull(result.getString("provider")),
+        Token.orNull(result.getString("dialect")),
+        Token.orNull(result.getString("model")),
+        verdict(result));
+  }
+
+  private static @Nullable Verdict verdict(ResultSet result) throws SQLException {
+    String code = result.getString("code");
+    return code == null
+        ? null
+        : new Verdict(
+            code,
+            result.getString("headline"),
+            result.getString("cause"),
+            result.getString("retry_safety"),
+            result.getString("rule_set"));
+  }
+}

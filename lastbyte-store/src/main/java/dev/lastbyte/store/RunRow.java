@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored run as a list shows it, without its events.
+ *
+ * @param startedAtEpochMillis wall clock, milliseconds since 1970-01-01T00:00Z
+ * @param provider the name under which the provider was addressed, or null if not known
+ * @param dialect the code of the API spoken, or null if no request was seen
+ * @param model the model asked for, or null if not seen
+ * @param verdict how it was judged when stored, or null if it could not be
+ */
+public record RunRow(
+    Token run,
+    long startedAtEpochMillis,
+    @Nullable Token provider,
+    @Nullable Token dialect,
+    @Nullable Token model,
+    @Nullable Verdict verdict) {
+
+  static RunRow of(RunLog log) {
+    RunHeader header = log.header();
+    RequestDescribed request = lastRequest(log);
+    return new RunRow(
+        header.run(),
+        header.startedAtEpochMillis(),
+        header.provider(),
+        request == null ? null : new Token(request.dialect().code()),
+        request == null ? null : request.model(),
+        Verdict.of(log));
+  }
+
+  private static @Nullable RequestDescribed lastRequest(RunLog log) {
+    return log.events().stream()
+        .filter(RequestDescribed.class::isInstance)
+        .map(RequestDescribed.class::cast)
+        .reduce((earlier, later) -> later)
+        .orElse(null);
+  }
+}

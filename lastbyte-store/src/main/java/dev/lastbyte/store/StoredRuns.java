@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.RunLogFormatException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The runs of a folder, to be read by any process while another one writes. Thread-safe; holds
+ * nothing open between two calls.
+ */
+public final class StoredRuns {
+
+  private static final int BUSY_MILLIS = 5_000;
+
+  /** Sorts after every character of a token. */
+  private static final String AFTER_ALL = "\u007f";
+
+  private final Path file;
+  private final @Nullable String trouble;
+
+  StoredRuns(Folder folder, @Nullable String trouble) {
+    this.file = folder.database();
+    this.trouble = trouble;
+  }
+
+  /**
+   * Why runs that a dead process left without an end may not be among these, or null if they are.
+   */
+  public @Nullable String trouble() {
+    return trouble;
+  }
+
+  /**
+   * The run with this id, or the only one whose id begins so.
+   *
+   * @throws StoreException if the database cannot be read
+   */
+  public Lookup find(String idOrPrefix) throws StoreException {
+    return reading(connection -> {
+      RunLog exact = log(connection, idOrPrefix);
+      if (exact != null) {
+        return new Lookup.Found(exact);
+      }
+      List<Token> candidates = candidates(connection, idOrPrefix);
+      RunLog only = candidates.size() == 1 ? log(connection, candidates.getFirst().value()) : null;
+      if (only != null) {
+        return new Lookup.Found(only);
+      }
+      return candidates.isEmpty() ? new Lookup.Missing() : new Lookup.Ambiguous(candidates);
+    });
+  }
+
+  /**
+   * The runs that started last, the newest first.
+   *
+   * @param limit the most to give, at least 1
+   * @throws StoreException if the database cannot be read
+   */
+  public List<RunRow> newest(int limit) throws StoreException {
+    return reading(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RowReader.NEWEST)) {
+        statement.setInt(1, limit);
+        List<RunRow> rows = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            rows.add(RowReader.row(result));
+          }
+        }
+        return rows;
+      }
+    });
+  }
+
+  /**
+   * Hands over the log of every run, the oldest first, as the folder is when the call begins.
+   *
+   * @throws StoreException if the database cannot be read
+   */
+  public void forEach(Consumer<RunLog> action) throws StoreException {
+    reading(connection -> {
+      String sql = "SELECT log FROM run ORDER BY started_at, rowid";
+      try (PreparedStatement statement = connection.prepareStatement(sql);
+          ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          action.accept(RunLogCodec.decode(result.getBytes(1)).log());
+        }
+      }
+      return file;
+    });
+  }
+
+  /** Throws if the database cannot be read. */
+  void check() throws StoreException {
+    reading(connection -> {
+      Schema.check(connection, file);
+      return file;
+    });
+  }
+
+  private <T> T reading(Reading<T> reading) throws StoreException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
+      return reading.from(connection);
+    } catch (RunLogFormatException e) {
+      throw new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
+    } catch (SQLException e) {
+      throw new StoreException(message(e), e);
+    }
+  }
+
+  private String message(SQLException e) {
+    return Damage.isIn(e)
+        ? "the database %s is damaged (%s): the next gateway on this folder moves it aside and begins a new one; \"sqlite3 FILE .recover\" may get its runs back"
+            .formatted(file, e.getMessage())
+        : "the database %s cannot be read: %s".formatted(file, e.getMessage());
+  }
+
+  private static @Nullable RunLog log(Connection connection, String run)
+      throws SQLException, RunLogFormatException {
+    String sql = "SELECT log FROM run WHERE run = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, run);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? RunLogCodec.decode(result.getBytes(1)).log() : null;
+      }
+    }
+  }
+
+  private static List<Token> candidates(Connection connection, String prefix) throws SQLException {
+    String sql = "SELECT run FROM run WHERE run >= ? AND run < ? ORDER BY run LIMIT ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, prefix);
+      statement.setString(2, prefix + AFTER_ALL);
+      statement.setInt(3, Lookup.Ambiguous.MAX_CANDIDATES);
+      List<Token> candidates = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          candidates.add(new Token(result.getString(1)));
+        }
+      }
+      return candidates;
+    }
+  }
+
+  private interface Reading<T> {
+    T from(Connection connection) throws SQLException, RunLogFormatException, StoreException;
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Carries the backlog into the database, batch by batch. The one thread that writes there. */
+final class Writer implements Runnable {
+
+  private final Backlog backlog;
+  private final Journal journal;
+  private final Trouble trouble;
+  private final DatabaseFile file;
+  private @Nullable Database database;
+
+  Writer(Backlog backlog, Journal journal, Trouble trouble, DatabaseFile file, Database database) {
+    this.backlog = backlog;
+    this.journal = journal;
+    this.trouble = trouble;
+    this.file = file;
+    this.database = database;
+  }
+
+  @Override
+  public void run() {
+    try {
+      for (List<Write> batch = backlog.next(); !batch.isEmpty(); batch = backlog.next()) {
+        tryOut(batch);
+      }
+    } catch (InterruptedException e) {
+      // Nobody has this thread but the store, which does not interrupt it: then this is the end.
+      Thread.currentThread().interrupt();
+    } finally {
+      closeDatabase();
+      backlog.abandon();
+    }
+  }
+
+  private void tryOut(List<Write> batch) {
+    try {
+      long refused = openDatabase().write(batch);
+      trouble.lost(refused, "an event came for a run that is not stored, or a log is not writable");
+      journal.settled(batch.stream().map(Write::run).toList());
+      backlog.done(batch.size());
+    } catch (SQLException | StoreException e) {
+      trouble.failed("the database cannot be written", e);
+      if (e instanceof SQLException broken && Damage.isIn(broken)) {
+        closeDatabase();
+        moveAside();
+      }
+      backlog.failed();
+    }
+  }
+
+  private Database openDatabase() throws SQLException, StoreException {
+    if (database == null) {
+      database = file.open();
+    }
+    return database;
+  }
+
+  private void closeDatabase() {
+    if (database != null) {
+      database.close();
+      database = null;
+    }
+  }
+
+  private void moveAside() {
+    try {
+      file.moveAside();
+    } catch (StoreException e) {
+      trouble.failed("the damaged database stays", e);
+    }
+  }
+}

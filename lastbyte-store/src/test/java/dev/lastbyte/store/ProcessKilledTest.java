@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lastbyte.core.event.LifeEvent.ProcessLost;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real process is killed between the start and the end of a run. */
+@Timeout(60)
+class ProcessKilledTest {
+
+  private static final RunLog LOST =
+      Runs.started("open", 1).plus(List.of(new ProcessLost(Runs.at(20, 1))));
+
+  @TempDir Path dir;
+
+  private ChildJvm gateway() throws Exception {
+    ChildJvm gateway = ChildJvm.run(HoldingGateway.class, dir.toString());
+    gateway.says("holding");
+    return gateway;
+  }
+
+  @Test
+  void whileItLives_itIsTheOnlyWriter_andAnyoneReads() throws Exception {
+    try (ChildJvm gateway = gateway()) {
+      assertThat(RunStore.read(dir).newest(9))
+          .extracting(row -> row.run().value())
+          .containsExactly("done");
+      assertThatThrownBy(() -> RunStore.open(dir, RunClock.system()))
+          .isInstanceOf(StoreException.class)
+          .hasMessageStartingWith("another gateway holds " + dir);
+      assertThat(gateway.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void theNextGateway_tellsItsOpenRunAsLost_andKeepsTheOther() throws Exception {
+    gateway().kill();
+
+    try (RunStore store = RunStore.open(dir, RunClock.system())) {
+      store.flush();
+      assertThat(store.runs().find("open")).isEqualTo(new Lookup.Found(LOST));
+      assertThat(store.runs().find("done")).isEqualTo(new Lookup.Found(Runs.refused("done", 0)));
+      assertThat(store.runs().newest(1).getFirst().verdict().cause())
+          .isEqualTo("host.process_lost");
+      assertThat(store.trouble()).isNull();
+    }
+    assertThat(Files.size(dir.resolve("lastbyte.journal"))).isZero();
+  }
+
+  @Test
+  void aReader_tellsItToo_withoutAGateway() throws Exception {
+    gateway().kill();
+
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(runs.find("open")).isEqualTo(new Lookup.Found(LOST));
+    assertThat(runs.trouble()).isNull();
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.ToolEvent.ToolEffect;
+import dev.lastbyte.core.event.ToolEvent.ToolStarted;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RunStoreTest {
+
+  @TempDir Path dir;
+
+  private RunStore open() throws StoreException {
+    return RunStore.open(dir, RunClock.system());
+  }
+
+  @Test
+  void aRunThatEnded_isFoundAgain_withItsVerdict() throws Exception {
+    RunLog log = Runs.refused("r-7", 0);
+    try (RunStore store = open()) {
+      store.started(Runs.started("r-7", 0));
+      store.ended(log);
+      assertThat(store.flush()).isTrue();
+      assertThat(store.runs().find("r-7")).isEqualTo(new Lookup.Found(log));
+      assertThat(store.trouble()).isNull();
+    }
+
+    assertThat(RunStore.read(dir).newest(10))
+        .containsExactly(
+            new RunRow(
+                Runs.id("r-7"),
+                log.header().startedAtEpochMillis(),
+                Runs.id("openai"),
+                Runs.id("openai-chat"),
+                Runs.id("gpt-9"),
+                new Verdict(
+                    "net.connect_refused@connect/provider",
+                    "before_connection",
+                    "net.connect_refused",
+                    "safe_auto_retry",
+                    Diagnosis.RULE_SET)));
+  }
+
+  @Test
+  void whatCannotBeJudgedOrWasNotSeen_isNoColumn() throws Exception {
+    RunLog bare = new RunLog(Runs.started("bare", 0).header(), List.of(), 3);
+    try (RunStore store = open()) {
+      store.ended(bare);
+    }
+
+    RunRow row = RunStore.read(dir).newest(1).getFirst();
+    assertThat(row.dialect()).isNull();
+    assertThat(row.model()).isNull();
+    assertThat(RunStore.read(dir).find("bare")).isEqualTo(new Lookup.Found(bare));
+  }
+
+  @Test
+  void theBeginningOfAnId_findsTheOnlyRunThatHasIt() throws Exception {
+    try (RunStore store = open()) {
+      for (String run : List.of("ab-1", "ab-2", "b", "b-1")) {
+        store.ended(Runs.refused(run, 0));
+      }
+    }
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(runs.find("ab-2")).isEqualTo(new Lookup.Found(Runs.refused("ab-2", 0)));
+    assertThat(runs.find("b")).isEqualTo(new Lookup.Found(Runs.refused("b", 0)));
+    assertThat(runs.find("b-")).isEqualTo(new Lookup.Found(Runs.refused("b-1", 0)));
+    assertThat(runs.find("ab"))
+        .isEqualTo(new Lookup.Ambiguous(List.of(Runs.id("ab-1"), Runs.id("ab-2"))));
+    assertThat(runs.find("c")).isEqualTo(new Lookup.Missing());
+    assertThat(runs.find("%")).isEqualTo(new Lookup.Missing());
+  }
+
+  @Test
+  void newest_areThoseThatStartedLast() throws Exception {
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("second", 2));
+      store.ended(Runs.refused("first", 1));
+      store.ended(Runs.refused("third", 3));
+    }
+    List<String> all = new ArrayList<>();
+    RunStore.read(dir).forEach(log -> all.add(log.header().run().value()));
+
+    assertThat(RunStore.read(dir).newest(2))
+        .extracting(row -> row.run().value())
+        .containsExactly("third", "second");
+    assertThat(all).containsExactly("first", "second", "third");
+  }
+
+  @Test
+  void aLaterReport_isAddedOnce_andJudgedAgain() throws Exception {
+    List<RunEvent> report =
+        List.of(new ToolStarted(Runs.at(60, 1), Runs.id("call-1"), ToolEffect.REMOTE_WRITE));
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("r", 0));
+      store.append(Runs.id("r"), report);
+      store.append(Runs.id("r"), report);
+      store.flush();
+      assertThat(store.runs().find("r"))
+          .isEqualTo(new Lookup.Found(Runs.refused("r", 0).plus(report)));
+      assertThat(store.runs().newest(1).getFirst().verdict().retrySafety())
+          .isEqualTo("user_confirmed_retry");
+    }
+  }
+
+  @Test
+  void aReportForARunThatIsNotStored_isCounted() throws Exception {
+    try (RunStore store = open()) {
+      store.append(Runs.id("nobody"), List.of());
+      store.flush();
+      assertThat(store.trouble()).startsWith("1 records lost, 0 failed writes, 0 records waiting");
+    }
+  }
+
+  @Test
+  void aReportWithoutBound_isCut() throws Exception {
+    RunEvent event = new ToolStarted(Runs.at(60, 1), null, ToolEffect.UNKNOWN);
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("r", 0));
+      store.append(Runs.id("r"), Collections.nCopies(RunStore.MAX_APPENDED + 2, event));
+      store.flush();
+      assertThat(store.trouble()).startsWith("2 records lost");
+    }
+  }
+
+  @Test
+  void aClosedStore_throwsNothing_andCounts() throws Exception {
+    RunStore store = open();
+    store.close();
+
+    store.started(Runs.started("late", 0));
+    store.ended(Runs.refused("late", 0));
+
+    assertThat(store.flush()).isTrue();
+    assertThat(store.trouble()).startsWith("1 records lost, 1 failed writes");
+  }
+
+  @Test
+  void aSchemaOfALaterVersion_isRefusedAndLeftAlone() throws Exception {
+    open().close();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 9");
+    }
+
+    String said = "has schema version 9, and this Lastbyte knows 1";
+    assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessageContaining(said);
+    assertThatThrownBy(() -> RunStore.read(dir)).hasMessageContaining(said);
+  }
+
+  @Test
+  void aFolderWithoutRuns_isSaid() {
+    assertThatThrownBy(() -> RunStore.read(dir))
+        .hasMessage("no runs are stored in " + dir + ": there is no lastbyte.db");
+  }
+}
