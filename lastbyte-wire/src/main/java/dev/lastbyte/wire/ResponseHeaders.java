@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire;
+
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.wire.dialect.Sightings;
+import dev.lastbyte.wire.http.HeaderFields;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The response headers that are looked at; all others are passed over unread. */
+final class ResponseHeaders {
+
+  private ResponseHeaders() {}
+
+  /** What the body says it is. */
+  static Media media(HeaderFields fields) {
+    String type = fields.first("content-type");
+    if (type == null) {
+      return Media.OTHER;
+    }
+    String essence = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    return switch (essence) {
+      case "text/event-stream" -> Media.EVENT_STREAM;
+      case "application/json", "application/problem+json" -> Media.JSON;
+      case "application/x-ndjson", "application/jsonl" -> Media.NDJSON;
+      case "text/html" -> Media.HTML;
+      default -> Media.OTHER;
+    };
+  }
+
+  /** Whether the body is encoded, by content or by transfer, in a way that is not followed. */
+  static boolean isCompressed(HeaderFields fields) {
+    String content = fields.first("content-encoding");
+    String transfer = fields.first("transfer-encoding");
+    return (content != null && !content.equalsIgnoreCase("identity"))
+        || (transfer != null && !transfer.equalsIgnoreCase("chunked"));
+  }
+
+  /** Keeps the identifiers by which this exchange can be found again. */
+  static void correlate(HeaderFields fields, Sightings sightings) {
+    for (int i = 0; i < fields.count(); i++) {
+      Correlation kind = kindOf(fields, i);
+      if (kind != null) {
+        sightings.correlated(kind, fields.value(i));
+      }
+    }
+  }
+
+  private static @Nullable Correlation kindOf(
+      HeaderFields fields, int index) {
+    if (fields.isNamed(index, "x-request-id")
+        || fields.isNamed(index, "request-id")
+        || fields.isNamed(index, "x-amzn-requestid")
+        || fields.isNamed(index, "apim-request-id")
+        || fields.isNamed(index, "x-generation-id")) {
+      return Correlation.REQUEST_ID;
+    }
+    if (fields.isNamed(index, "cf-ray")) {
+      return Correlation.CF_RAY;
+    }
+    return fields.isNamed(index, "x-ms-region") ? Correlation.REGION : null;
+  }
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire;
+
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.ResponseEvent.BodyBegan;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
+import dev.lastbyte.core.event.ResponseEvent.Framing;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.core.event.StreamEvent.Opacity;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.ContentMeter;
+import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.wire.dialect.AnswerReader;
+import dev.lastbyte.wire.dialect.Dialects;
+import dev.lastbyte.wire.dialect.Sightings;
+import dev.lastbyte.wire.http.PayloadSink;
+import dev.lastbyte.wire.http.ResponseHead;
+import dev.lastbyte.wire.http.ResponseReader;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows one HTTP/1.1 response beside the bytes as they pass, and records what it means. The bytes
+ * stay the caller's: nothing of a body is changed, copied or kept. Any split of the bytes gives the
+ * same events. Never throws on what comes; not thread-safe.
+ *
+ * <pre>
+ * feed *: ResponseStarted -&gt; Correlated *
+ *         BodyBegan -&gt; what the dialect says -&gt; BodyEnded(WHOLE)
+ * connectionEnded ?: BodyEnded(CUT | UNFRAMED), if the body had not ended
+ * </pre>
+ */
+public final class ResponseTap implements PayloadSink {
+
+  private final Sightings sightings;
+  private final Dialect dialect;
+  private final LongSupplier epochMillis;
+  private final ResponseReader reader;
+  private @Nullable AnswerReader answer;
+  private long bodyBytes;
+  private long lastByteAtNanos;
+  private boolean bodyEnded;
+  private boolean excess;
+
+  /**
+   * A tap of the response to one request.
+   *
+   * @param meter counts what flows; written to by the thread that feeds this tap
+   * @param dialect the API that the request spoke
+   * @param toHead whether the request was a HEAD, so that the response has no body
+   * @param epochMillis the wall clock, asked for only if {@code Retry-After} is a date
+   */
+  public ResponseTap(
+      RunRecorder recorder,
+      ContentMeter meter,
+      int attempt,
+      Vantage vantage,
+      Dialect dialect,
+      boolean toHead,
+      LongSupplier epochMillis) {
+    this.sightings = new Sightings(recorder, meter, attempt, vantage);
+    this.dialect = dialect;
+    this.epochMillis = epochMillis;
+    this.reader = new ResponseReader(toHead);
+  }
+
+  /**
+   * Takes the next bytes of the connection.
+   *
+   * @param atNanos when they arrived, nanoseconds since the run began
+   * @return how many of them belong to this response; all of them once it is malformed
+   */
+  public int feed(byte[] bytes, int offset, int length, long atNanos) {
+    sightings.at(atNanos);
+    int end = offset + length;
+    int at = offset;
+    while (at < end && head() == null && !isMalformed()) {
+      at = reader.feedHead(bytes, at, end);
+      headMayHaveArrived();
+    }
+    if (at < end && head() != null && !isMalformed()) {
+      at = body(bytes, at, end);
+    }
+    if (isMalformed()) {
+      sightings.malformed(Malformation.HTTP_FRAMING);
+      return length;
+    }
+    excess |= at < end;
+    return at - offset;
+  }
+
+  private void headMayHaveArrived() {
+    ResponseHead head = reader.head();
+    if (head == null) {
+      return;
+    }
+    Media media = ResponseHeaders.media(head.fields());
+    sightings.record(
+        new ResponseStarted(
+            sightings.stamp(),
+            head.status(),
+            reader.framing(),
+            media,
+            RetryAfter.nanos(head.fields(), epochMillis)));
+    ResponseHeaders.correlate(head.fields(), sightings);
+    answer = answerTo(head, media);
+    endIfWhole();
+  }
+
+  private @Nullable AnswerReader answerTo(ResponseHead head, Media media) {
+    boolean compressed = ResponseHeaders.isCompressed(head.fields());
+    if (head.status() == 101) {
+      sightings.opaque(Opacity.UPGRADED);
+      return null;
+    }
+    if (head.status() >= 400) {
+      return Dialects.error(head.status(), !compressed, sightings);
+    }
+    if (head.status() >= 300 || reader.framing() == Framing.NONE) {
+      return null;
+    }
+    if (compressed) {
+      sightings.opaque(Opacity.COMPRESSED);
+      return null;
+    }
+    AnswerReader known = Dialects.answer(dialect, media, sightings);
+    if (known == null && (media == Media.EVENT_STREAM || media == Media.NDJSON)) {
+      sightings.opaque(Opacity.UNKNOWN_DIALECT);
+    }
+    return known;
+  }
+
+  private int body(byte[] bytes, int from, int end) {
+    if (bodyBytes == 0 && !reader.isWhole()) {
+      sightings.record(new BodyBegan(sightings.stamp()));
+    }
+    int at = reader.feedBody(bytes, from, end, this);
+    if (at > from) {
+      bodyBytes += at - from;
+      lastByteAtNanos = sightings.now();
+    }
+    endIfWhole();
+    return at;
+  }
+
+  @Override
+  public void payload(byte[] bytes, int from, int to) {
+    if (answer != null) {
+      answer.read(bytes, from, to);
+    }
+  }
+
+  private void endIfWhole() {
+    if (reader.isWhole()) {
+      end(BodyEnd.WHOLE);
+    }
+  }
+
+  /**
+   * The connection ended, in whatever way. A body that had no other end ends here; a head that
+   * never came leaves nothing to say.
+   */
+  public void connectionEnded(long atNanos) {
+    sightings.at(atNanos);
+    if (head() != null) {
+      boolean unframed = reader.framing() == Framing.CLOSE_DELIMITED;
+      end(unframed ? BodyEnd.UNFRAMED : BodyEnd.CUT);
+    }
+  }
+
+  private void end(BodyEnd how) {
+    if (bodyEnded) {
+      return;
+    }
+    bodyEnded = true;
+    if (answer != null) {
+      answer.ended(how == BodyEnd.CUT);
+    }
+    if (reader.framing() != Framing.NONE) {
+      long lastByte = bodyBytes == 0 ? sightings.now() : lastByteAtNanos;
+      sightings.record(new BodyEnded(sightings.stamp(), bodyBytes, lastByte, how));
+    }
+  }
+
+  /** The final head, or null while it is not complete, or malformed. */
+  public @Nullable ResponseHead head() {
+    return reader.head();
+  }
+
+  /** Whether the framing said that the response ended. */
+  public boolean messageComplete() {
+    return reader.isWhole();
+  }
+
+  /** Whether the bytes broke HTTP's own rules, so that the end can no longer be found. */
+  public boolean isMalformed() {
+    return reader.refusal() != null;
+  }
+
+  /** Whether the connection can carry another exchange (RFC 9112 §9.3). */
+  public boolean reusable() {
+    ResponseHead head = head();
+    return head != null && head.keepsAlive() && messageComplete() && !isMalformed() && !excess;
+  }
+}

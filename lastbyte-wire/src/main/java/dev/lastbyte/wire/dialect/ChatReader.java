@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.json.Ascii;
+import dev.lastbyte.wire.json.JsonPath;
+import dev.lastbyte.wire.json.JsonPaths;
+import dev.lastbyte.wire.json.JsonText;
+import java.util.List;
+
+/** The chunks of a chat completion, or the one document of an answer that is not streamed. */
+final class ChatReader implements EventReader<ChatReader.Field> {
+
+  enum Field implements JsonPath {
+    ID(false, "id"),
+    OBJECT(false, "object"),
+    CHOICE(false, "choices[]"),
+    CHOICE_INDEX(false, "choices[].index"),
+    FINISH_REASON(false, "choices[].finish_reason"),
+    // Some services send content as a list of parts.
+    TEXT(
+        true,
+        "choices[].delta.content",
+        "choices[].delta.content[].text",
+        "choices[].message.content",
+        "choices[].message.content[].text"),
+    REFUSAL(true, "choices[].delta.refusal", "choices[].message.refusal"),
+    REASONING(
+        true,
+        "choices[].delta.reasoning_content",
+        "choices[].delta.reasoning",
+        "choices[].message.reasoning_content",
+        "choices[].message.reasoning"),
+    CALL(
+        false,
+        "choices[].delta.tool_calls[]",
+        "choices[].message.tool_calls[]",
+        "choices[].delta.function_call",
+        "choices[].message.function_call"),
+    CALL_INDEX(false, "choices[].delta.tool_calls[].index"),
+    CALL_ID(false, "choices[].delta.tool_calls[].id", "choices[].message.tool_calls[].id"),
+    CALL_NAME(
+        false,
+        "choices[].delta.tool_calls[].function.name",
+        "choices[].message.tool_calls[].function.name",
+        "choices[].delta.function_call.name",
+        "choices[].message.function_call.name"),
+    ARGUMENTS(
+        true,
+        "choices[].delta.tool_calls[].function.arguments",
+        "choices[].message.tool_calls[].function.arguments",
+        "choices[].delta.function_call.arguments",
+        "choices[].message.function_call.arguments"),
+    ERROR(false, "error"),
+    ERROR_CODE(false, "error.code", "code"),
+    ERROR_TYPE(false, "error.type", "type");
+
+    private final boolean content;
+    private final List<String> paths;
+
+    Field(boolean content, String... paths) {
+      this.content = content;
+      this.paths = List.of(paths);
+    }
+
+    @Override
+    public List<String> paths() {
+      return paths;
+    }
+
+    @Override
+    public boolean isContent() {
+      return content;
+    }
+  }
+
+  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final byte[] ERROR_OBJECT = Ascii.bytes("error");
+
+  /** OpenRouter's way to say that the provider behind it failed. */
+  private static final String FINISHED_BY_ERROR = "error";
+
+  private final Sightings sightings;
+  private final ChatCalls calls;
+  private final ChatChoices choices = new ChatChoices();
+  private final ErrorWords error = new ErrorWords();
+
+  private Content kind = Content.LIFECYCLE;
+  private boolean failed;
+  private String id = "";
+  private String finishReason = "";
+  private String finishOfChoice = "";
+  private int choice;
+
+  ChatReader(Sightings sightings) {
+    this.sightings = sightings;
+    this.calls = new ChatCalls(sightings);
+  }
+
+  @Override
+  public JsonPaths<Field> paths() {
+    return PATHS;
+  }
+
+  @Override
+  public boolean canEcho(Content kind) {
+    return finishReason.isEmpty() && !failed && (kind == Content.TEXT || kind == Content.REASONING);
+  }
+
+  @Override
+  public void reset() {
+    kind = Content.LIFECYCLE;
+    failed = false;
+    id = "";
+    finishReason = "";
+    choices.forgetChunk();
+    error.clear();
+  }
+
+  @Override
+  public void opened(Field field) {
+    switch (field) {
+      case CHOICE -> {
+        choice = 0;
+        finishOfChoice = "";
+      }
+      case CALL -> calls.fragmentBegan(choice);
+      case ERROR -> failed = true;
+      case TEXT, REFUSAL, REASONING, ARGUMENTS, ID, OBJECT -> {}
+      case CHOICE_INDEX, FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME, ERROR_CODE, ERROR_TYPE -> {}
+    }
+  }
+
+  @Override
+  public void scalar(Field field, JsonText value) {
+    switch (field) {
+      case ID -> {
+        if (sightings.wants(Correlation.RESPONSE_ID)) {
+          id = value.text();
+        }
+      }
+      case OBJECT -> failed |= value.isWord(ERROR_OBJECT);
+      case CHOICE_INDEX -> choice = Math.max(0, value.number());
+      case FINISH_REASON -> finishOfChoice = value.text();
+      case CALL_INDEX -> calls.index(value.number());
+      case CALL_ID -> calls.id(value.text());
+      case CALL_NAME -> calls.name(value.text());
+      case ERROR -> failed |= value.isNonEmptyString() || value.isTrue();
+      case ERROR_CODE -> error.code(value);
+      case ERROR_TYPE -> error.type(value);
+      case CHOICE, TEXT, REFUSAL, REASONING, CALL, ARGUMENTS -> {}
+    }
+  }
+
+  @Override
+  public void content(Field field, byte[] bytes, int from, int to) {
+    switch (field) {
+      case TEXT, REFUSAL -> kind = ContentKinds.stronger(kind, Content.TEXT);
+      case REASONING -> kind = ContentKinds.stronger(kind, Content.REASONING);
+      case ARGUMENTS -> {
+        kind = Content.TOOL_INPUT;
+        calls.arguments(bytes, from, to);
+      }
+      case ID, OBJECT, CHOICE, CHOICE_INDEX, FINISH_REASON, CALL, CALL_INDEX, CALL_ID -> {}
+      case CALL_NAME, ERROR, ERROR_CODE, ERROR_TYPE -> {}
+    }
+  }
+
+  @Override
+  public void closed(Field field) {
+    switch (field) {
+      case CHOICE -> {
+        choices.seen(choice, !finishOfChoice.isEmpty());
+        finishReason = finishOfChoice.isEmpty() ? finishReason : finishOfChoice;
+      }
+      case CALL -> calls.fragmentEnded();
+      case ID, OBJECT, CHOICE_INDEX, FINISH_REASON, TEXT, REFUSAL, REASONING, CALL_INDEX -> {}
+      case CALL_ID, CALL_NAME, ARGUMENTS, ERROR, ERROR_CODE, ERROR_TYPE -> {}
+    }
+  }
+
+  @Override
+  public Content complete(byte[] name, int nameLength) {
+    if (!id.isEmpty()) {
+      sightings.correlated(Correlation.RESPONSE_ID, id);
+    }
+    choices.chunkArrived();
+    calls.report();
+    if (failed || finishReason.equals(FINISHED_BY_ERROR)) {
+      ProviderFailure failure = error.failureInStream();
+      sightings.failed(failure, error.word(), true);
+    } else if (!finishReason.isEmpty()) {
+      finished();
+    }
+    return kind;
+  }
+
+  private void finished() {
+    Finish finish = OpenAiChat.finishOf(finishReason);
+    if (finish == Finish.TOOL_CALLS || finish == Finish.STOP) {
+      calls.readyWithoutArguments();
+    }
+    sightings.finished(finish);
+    if (choices.areAllFinished()) {
+      sightings.proven(finish);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.Known;
+
+/** Everything about one dialect. */
+interface DialectRules {
+
+  /** A reader of a streamed answer's events. */
+  AnswerReader stream(Sightings sightings);
+
+  /** A reader of an answer that comes as one JSON document. */
+  AnswerReader document(Sightings sightings);
+
+  /**
+   * Whether the provider keeps the response or goes on working without us.
+   *
+   * @param store what {@code store} says; unknown if it is absent
+   * @param background whether {@code background} is set
+   */
+  Known stores(Known store, boolean background);
+
+  /** Who executes a tool of that type; the type is empty if none is given. */
+  ToolSide sideOf(String toolType);
+
+  /** Whether a part of the input, with that role or type, is a tool's result. */
+  boolean isToolResult(String roleOrType);
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import org.jspecify.annotations.Nullable;
+
+/** The dialects that are followed. */
+public final class Dialects {
+
+  private static final DialectRules CHAT = new OpenAiChat();
+  private static final DialectRules RESPONSES = new OpenAiResponses();
+  private static final DialectRules MESSAGES = new AnthropicMessages();
+
+  private Dialects() {}
+
+  static @Nullable DialectRules rulesOf(Dialect dialect) {
+    return switch (dialect) {
+      case OPENAI_CHAT -> CHAT;
+      case OPENAI_RESPONSES -> RESPONSES;
+      case ANTHROPIC_MESSAGES -> MESSAGES;
+      case GEMINI, OLLAMA, BEDROCK, UNKNOWN -> null;
+    };
+  }
+
+  /** A reader of an answer with a good status, or null if its meaning cannot be followed. */
+  public static @Nullable AnswerReader answer(
+      Dialect dialect, Media media, Sightings sightings) {
+    DialectRules rules = rulesOf(dialect);
+    if (rules == null) {
+      return null;
+    }
+    return switch (media) {
+      case EVENT_STREAM -> rules.stream(sightings);
+      case JSON -> rules.document(sightings);
+      case OTHER -> new SniffedAnswer(rules.document(sightings), rules.stream(sightings));
+      case NDJSON, HTML -> null;
+    };
+  }
+
+  /**
+   * A reader of an answer with a status of 400 or more.
+   *
+   * @param readable whether the body is not compressed
+   */
+  public static AnswerReader error(int status, boolean readable, Sightings sightings) {
+    return new ErrorAnswer(status, readable, sightings);
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+
+/**
+ * OpenAI Chat Completions ({@code POST /v1/chat/completions}) and the many services that speak it.
+ *
+ * <p>Whole once every choice that was seen gave a finish reason; {@code [DONE]} is a mark of the
+ * transport and proves nothing. A tool call is ready as soon as its arguments are a whole JSON
+ * value, since there are clients that execute it then.
+ */
+final class OpenAiChat implements DialectRules {
+
+  @Override
+  public AnswerReader stream(Sightings sightings) {
+    return new EventStream<>(new ChatReader(sightings), sightings);
+  }
+
+  /** A document says in {@code message} what a stream says in {@code delta}. */
+  @Override
+  public AnswerReader document(Sightings sightings) {
+    return new JsonAnswer<>(new ChatReader(sightings), sightings);
+  }
+
+  @Override
+  public Known stores(Known store, boolean background) {
+    return store == Known.UNKNOWN ? Known.NO : store;
+  }
+
+  @Override
+  public ToolSide sideOf(String toolType) {
+    return switch (toolType) {
+      case "", "function", "custom" -> ToolSide.CLIENT;
+      default -> toolType.startsWith("web_search") ? ToolSide.SERVER_READ_ONLY : ToolSide.SERVER;
+    };
+  }
+
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return roleOrType.equals("tool") || roleOrType.equals("function");
+  }
+
+  /** What a {@code finish_reason} means. */
+  static Finish finishOf(String finishReason) {
+    return switch (finishReason) {
+      case "stop" -> Finish.STOP;
+      case "tool_calls", "function_call" -> Finish.TOOL_CALLS;
+      case "length" -> Finish.LENGTH;
+      case "content_filter" -> Finish.CONTENT_FILTER;
+      default -> Finish.OTHER;
+    };
+  }
+}

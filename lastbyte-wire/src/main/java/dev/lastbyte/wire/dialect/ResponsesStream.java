@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.json.JsonPath;
+import dev.lastbyte.wire.json.JsonPaths;
+import dev.lastbyte.wire.json.JsonText;
+import dev.lastbyte.wire.json.Words;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of a Responses stream.
+ *
+ * <pre>
+ * response.created, response.in_progress
+ *   (output_item.added -&gt; parts and deltas * -&gt; output_item.done) *
+ * response.completed | response.incomplete | response.failed
+ * error: anywhere
+ * </pre>
+ */
+final class ResponsesStream implements EventReader<ResponsesStream.Field> {
+
+  enum Field implements JsonPath {
+    TYPE(false, "type"),
+    DELTA(true, "delta"),
+    OUTPUT_INDEX(false, "output_index"),
+    ITEM_TYPE(false, "item.type"),
+    CALL_ID(false, "item.call_id"),
+    CALL_NAME(false, "item.name"),
+    RESPONSE_ID(false, "response.id"),
+    REASON(false, "response.incomplete_details.reason"),
+    OUTPUT_TYPE(false, "response.output[].type"),
+    ERROR_CODE(false, "response.error.code", "error.code", "code"),
+    ERROR_TYPE(false, "response.error.type", "error.type");
+
+    private final boolean content;
+    private final List<String> paths;
+
+    Field(boolean content, String... paths) {
+      this.content = content;
+      this.paths = List.of(paths);
+    }
+
+    @Override
+    public List<String> paths() {
+      return paths;
+    }
+
+    @Override
+    public boolean isContent() {
+      return content;
+    }
+  }
+
+  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final Words<ResponsesType> TYPES =
+      Words.of(ResponsesType.SPELLED, ResponsesType::word);
+
+  private final Sightings sightings;
+  private final ToolCalls calls;
+  private final ErrorWords error = new ErrorWords();
+  private boolean started;
+  private boolean ended;
+
+  private @Nullable ResponsesType type;
+  private boolean hasDelta;
+  private int index;
+  private String itemType = "";
+  private String callId = "";
+  private String callName = "";
+  private String responseId = "";
+  private String reason = "";
+  private boolean callInOutput;
+
+  ResponsesStream(Sightings sightings) {
+    this.sightings = sightings;
+    this.calls = new ToolCalls(sightings);
+  }
+
+  @Override
+  public JsonPaths<Field> paths() {
+    return PATHS;
+  }
+
+  @Override
+  public boolean canEcho(Content kind) {
+    return kind == Content.TEXT || kind == Content.REASONING || kind == Content.TOOL_INPUT;
+  }
+
+  @Override
+  public void reset() {
+    type = null;
+    hasDelta = false;
+    index = 0;
+    itemType = "";
+    callId = "";
+    callName = "";
+    responseId = "";
+    reason = "";
+    callInOutput = false;
+    error.clear();
+  }
+
+  @Override
+  public void scalar(Field field, JsonText value) {
+    switch (field) {
+      case TYPE -> {
+        ResponsesType known = TYPES.meaningOf(value);
+        type = known == null ? ResponsesType.byShape(value.text()) : known;
+      }
+      case OUTPUT_INDEX -> index = value.number();
+      case ITEM_TYPE -> itemType = value.text();
+      case CALL_ID -> callId = value.text();
+      case CALL_NAME -> callName = value.text();
+      case RESPONSE_ID -> responseId = value.text();
+      case REASON -> reason = value.text();
+      case OUTPUT_TYPE -> callInOutput |= OpenAiResponses.isClientCall(value.text());
+      case ERROR_CODE -> error.code(value);
+      case ERROR_TYPE -> error.type(value);
+      case DELTA -> {}
+    }
+  }
+
+  @Override
+  public void content(Field field, byte[] bytes, int from, int to) {
+    hasDelta = true;
+  }
+
+  @Override
+  public void opened(Field field) {}
+
+  @Override
+  public void closed(Field field) {}
+
+  @Override
+  public Content complete(byte[] name, int nameLength) {
+    ResponsesType what = type == null ? TYPES.meaningOf(name, 0, nameLength) : type;
+    if (what == null) {
+      // A proxy's own error may come without a type.
+      return error.word().isEmpty() ? Content.LIFECYCLE : failed();
+    }
+    if (ended && what != ResponsesType.ERROR) {
+      sightings.malformed(Malformation.GRAMMAR);
+    }
+    return switch (what) {
+      case TEXT_DELTA, REFUSAL_DELTA -> delta(Content.TEXT);
+      case REASONING_DELTA -> delta(Content.REASONING);
+      case ARGUMENTS_DELTA, INPUT_DELTA -> delta(Content.TOOL_INPUT);
+      case ARGUMENTS_DONE, INPUT_DONE -> callReady();
+      case ITEM_ADDED -> itemAdded();
+      case ITEM_DONE -> itemDone();
+      case SERVER_TOOL -> Content.SERVER_TOOL;
+      case CREATED -> created();
+      case COMPLETED -> completed();
+      case INCOMPLETE -> finished(OpenAiResponses.finishOf(reason));
+      case FAILED, ERROR -> failed();
+      case OTHER -> Content.LIFECYCLE;
+    };
+  }
+
+  private Content delta(Content kind) {
+    return hasDelta ? kind : Content.LIFECYCLE;
+  }
+
+  private Content callReady() {
+    calls.ready(index);
+    return Content.LIFECYCLE;
+  }
+
+  private Content itemAdded() {
+    if (OpenAiResponses.isClientCall(itemType)) {
+      calls.started(index, callId, callName);
+    }
+    return OpenAiResponses.isServerTool(itemType) ? Content.SERVER_TOOL : Content.LIFECYCLE;
+  }
+
+  private Content itemDone() {
+    Content kind = itemAdded();
+    calls.ready(index);
+    return kind;
+  }
+
+  private Content created() {
+    if (started) {
+      sightings.malformed(Malformation.GRAMMAR);
+    }
+    started = true;
+    sightings.correlated(Correlation.RESPONSE_ID, responseId);
+    return Content.LIFECYCLE;
+  }
+
+  private Content completed() {
+    boolean wantsTools = callInOutput || !calls.isEmpty();
+    return finished(wantsTools ? Finish.TOOL_CALLS : Finish.STOP);
+  }
+
+  private Content finished(Finish finish) {
+    sightings.finished(finish);
+    sightings.proven(finish);
+    ended = true;
+    return Content.LIFECYCLE;
+  }
+
+  private Content failed() {
+    sightings.failed(error.failureInStream(), error.word(), true);
+    ended = true;
+    return Content.LIFECYCLE;
+  }
+}

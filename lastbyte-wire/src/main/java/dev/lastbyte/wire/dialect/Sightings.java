@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.FinishSeen;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.core.event.StreamEvent.Opacity;
+import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
+import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
+import dev.lastbyte.core.event.StreamEvent.TerminalProven;
+import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
+import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.ContentMeter;
+import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.core.privacy.Token;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was seen of one response, on its way into the recorder: stamped, and said once where the
+ * life cycle of {@link RunEvent} says "at most once".
+ */
+public final class Sightings {
+
+  private final RunRecorder recorder;
+  private final ContentMeter meter;
+  private final int attempt;
+  private final Vantage vantage;
+  private final Set<Correlation> correlated = EnumSet.noneOf(Correlation.class);
+  private final Set<Malformation> malformed = EnumSet.noneOf(Malformation.class);
+  private long now;
+  private boolean finished;
+  private boolean proven;
+  private boolean ended;
+  private boolean failed;
+
+  /** Sightings of one attempt from one vantage. */
+  public Sightings(RunRecorder recorder, ContentMeter meter, int attempt, Vantage vantage) {
+    this.recorder = recorder;
+    this.meter = meter;
+    this.attempt = attempt;
+    this.vantage = vantage;
+  }
+
+  /** Says when what comes next is seen. */
+  public void at(long atNanos) {
+    now = atNanos;
+  }
+
+  /** When what comes next is seen. */
+  public long now() {
+    return now;
+  }
+
+  /** The stamp of what is seen now. */
+  public Stamp stamp() {
+    return new Stamp(now, attempt, vantage);
+  }
+
+  /** Records an event as it is. */
+  public void record(RunEvent event) {
+    recorder.record(event);
+  }
+
+  /** Counts a piece of the stream. */
+  void flowed(Content kind, long bytes) {
+    meter.flowed(kind, bytes, now);
+  }
+
+  /** Whether no identifier of that kind was seen yet. */
+  boolean wants(Correlation kind) {
+    return !correlated.contains(kind);
+  }
+
+  /** The first identifier of each kind is kept, if it is fit to keep. */
+  public void correlated(Correlation kind, @Nullable String id) {
+    Token token = Token.orNull(id);
+    if (token != null && correlated.add(kind)) {
+      record(new Correlated(stamp(), kind, token));
+    }
+  }
+
+  void toolStarted(int call, String id, String name) {
+    record(new ToolCallStarted(stamp(), call, Token.orNull(id), Token.orNull(name)));
+  }
+
+  void toolReady(int call) {
+    record(new ToolCallReady(stamp(), call));
+  }
+
+  void finished(Finish finish) {
+    if (!finished) {
+      finished = true;
+      record(new FinishSeen(stamp(), finish));
+    }
+  }
+
+  void proven(Finish finish) {
+    if (!proven) {
+      proven = true;
+      record(new TerminalProven(stamp(), finish));
+    }
+  }
+
+  void sentinel() {
+    if (!ended) {
+      ended = true;
+      record(new SentinelSeen(stamp()));
+    }
+  }
+
+  void failed(ProviderFailure failure, String code, boolean inStream) {
+    if (!failed) {
+      failed = true;
+      record(new ProviderFailed(stamp(), failure, Token.orNull(code), inStream));
+    }
+  }
+
+  /** The first breach of each kind is kept. */
+  public void malformed(Malformation what) {
+    if (malformed.add(what)) {
+      record(new Malformed(stamp(), what));
+    }
+  }
+
+  /** The meaning of the body is lost from here on. */
+  public void opaque(Opacity why) {
+    record(new ContentOpaque(stamp(), why));
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import java.util.Arrays;
+
+/**
+ * The tool calls of one response, told apart by a key of the dialect and numbered in the order in
+ * which they began. Calls beyond {@value #MAX} are counted as content, but not told one by one.
+ */
+final class ToolCalls {
+
+  static final int MAX = 64;
+
+  private final Sightings sightings;
+  private final int[] keys = new int[MAX];
+  private final boolean[] ready = new boolean[MAX];
+  private int count;
+
+  ToolCalls(Sightings sightings) {
+    this.sightings = sightings;
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  void started(int key, String id, String name) {
+    if (count < MAX && numberOf(key) < 0) {
+      keys[count] = key;
+      sightings.toolStarted(count, id, name);
+      count++;
+    }
+  }
+
+  /** The arguments are whole; said once a call, and of calls that were started only. */
+  void ready(int key) {
+    int call = numberOf(key);
+    if (call >= 0 && !ready[call]) {
+      ready[call] = true;
+      sightings.toolReady(call);
+    }
+  }
+
+  private int numberOf(int key) {
+    for (int call = 0; call < count; call++) {
+      if (keys[call] == key) {
+        return call;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public String toString() {
+    return "ToolCalls" + Arrays.toString(Arrays.copyOf(keys, count));
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.http;
+
+/**
+ * A chunked body (RFC 9112 §7.1). Strict: every line ends with CRLF, a size has at most 15 digits.
+ * Extensions and trailers are run over, at most {@value #MAX_LINES_BYTES} bytes a line set.
+ */
+final class ChunkedBody implements BodyFraming {
+
+  private static final int MAX_DIGITS = 15;
+  private static final int MAX_LINES_BYTES = 16 * 1024;
+
+  private enum State {
+    SIZE,
+    EXTENSION,
+    SIZE_LF,
+    PAYLOAD,
+    PAYLOAD_CR,
+    PAYLOAD_LF,
+    TRAILER_START,
+    TRAILER,
+    TRAILER_LF,
+    LAST_LF,
+    WHOLE,
+    BROKEN
+  }
+
+  private State state = State.SIZE;
+  private long size;
+  private int digits;
+  private int skipped;
+
+  @Override
+  public int feed(byte[] bytes, int from, int to, PayloadSink sink) {
+    int at = from;
+    while (at < to && state != State.WHOLE) {
+      switch (state) {
+        case PAYLOAD -> at = payload(bytes, at, to, sink);
+        case BROKEN -> at = to;
+        case SIZE,
+            EXTENSION,
+            SIZE_LF,
+            PAYLOAD_CR,
+            PAYLOAD_LF,
+            TRAILER_START,
+            TRAILER,
+            TRAILER_LF,
+            LAST_LF ->
+            state = after(bytes[at++]);
+        case WHOLE -> {}
+      }
+    }
+    return at;
+  }
+
+  private int payload(byte[] bytes, int at, int to, PayloadSink sink) {
+    int taken = (int) Math.min(size, to - at);
+    size -= taken;
+    if (size == 0) {
+      state = State.PAYLOAD_CR;
+    }
+    sink.payload(bytes, at, at + taken);
+    return at + taken;
+  }
+
+  private State after(byte b) {
+    return switch (state) {
+      case SIZE -> afterSizeByte(b);
+      case EXTENSION -> b == '\r' ? State.SIZE_LF : skip(b, State.EXTENSION);
+      case SIZE_LF -> b == '\n' ? afterSizeLine() : State.BROKEN;
+      case PAYLOAD_CR -> b == '\r' ? State.PAYLOAD_LF : State.BROKEN;
+      case PAYLOAD_LF -> b == '\n' ? State.SIZE : State.BROKEN;
+      case TRAILER_START -> b == '\r' ? State.LAST_LF : skip(b, State.TRAILER);
+      case TRAILER -> b == '\r' ? State.TRAILER_LF : skip(b, State.TRAILER);
+      case TRAILER_LF -> b == '\n' ? State.TRAILER_START : State.BROKEN;
+      case LAST_LF -> b == '\n' ? State.WHOLE : State.BROKEN;
+      case PAYLOAD, WHOLE, BROKEN -> state;
+    };
+  }
+
+  private State afterSizeByte(byte b) {
+    int digit = Character.digit(b, 16);
+    if (digit >= 0 && digits < MAX_DIGITS) {
+      size = size << 4 | digit;
+      digits++;
+      return State.SIZE;
+    }
+    if (digits == 0) {
+      return State.BROKEN;
+    }
+    return switch (b) {
+      case '\r' -> State.SIZE_LF;
+      case ';', ' ', '\t' -> State.EXTENSION;
+      default -> State.BROKEN;
+    };
+  }
+
+  private State afterSizeLine() {
+    digits = 0;
+    skipped = 0;
+    return size == 0 ? State.TRAILER_START : State.PAYLOAD;
+  }
+
+  private State skip(byte b, State next) {
+    return b == '\n' || ++skipped > MAX_LINES_BYTES ? State.BROKEN : next;
+  }
+
+  @Override
+  public boolean isWhole() {
+    return state == State.WHOLE;
+  }
+
+  @Override
+  public boolean isBroken() {
+    return state == State.BROKEN;
+  }
+}

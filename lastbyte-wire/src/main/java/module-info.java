@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Bytes into events: HTTP/1.1 and SSE framing, one class a dialect.
+ *
+ * <p>Packages use each other in one direction: {@code json, sse, http <- dialect <- wire}.
+ */
+@NullMarked
+module dev.lastbyte.wire {
+  requires transitive dev.lastbyte.core;
+  requires static org.jspecify;
+
+  exports dev.lastbyte.wire;
+  exports dev.lastbyte.wire.http;
+}
