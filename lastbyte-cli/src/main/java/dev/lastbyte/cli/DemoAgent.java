@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * A small agent on a raw socket: it asks for a stream, runs a watchdog of its own over it, and tells
- * the gateway when that watchdog is what ends the stream.
+ * A small agent on a raw socket: it asks for a stream, runs a watchdog of its own over it, and
+ * tells the gateway when that watchdog is what ends the stream.
  */
 final class DemoAgent implements AutoCloseable {
 
@@ -78,8 +78,7 @@ final class DemoAgent implements AutoCloseable {
 
   /** Tells the gateway before closing, so that the reason stands in the log ahead of the close. */
   private void tell(String run, String event) throws IOException {
-    String line =
-        "{\"type\":\"" + event + "\",\"threshold_nanos\":" + PATIENCE.toNanos() + "}\n";
+    String line = "{\"type\":\"" + event + "\",\"threshold_nanos\":" + PATIENCE.toNanos() + "}\n";
     String path = "/_lastbyte/runs/" + run + "/events";
     try (var channel = new Socket(gateway.getAddress(), gateway.getPort())) {
       channel.setSoTimeout(5_000);

@@ -8,18 +8,21 @@ final class DemoRequest {
   private static final String CHAT =
       """
       {"model":"lastbyte-model-1","stream":true,"messages":[{"role":"user","content":"Which word?"}],\
-      "tools":[{"type":"function","function":{"name":"look_up","parameters":{"type":"object"}}}]}""";
+      "tools":[{"type":"function","function":{"name":"look_up","parameters":{"type":"object"}}}]}\
+      """;
 
   private static final String RESPONSES =
       """
       {"model":"lastbyte-model-1","stream":true,"store":false,"input":"Which word?",\
-      "tools":[{"type":"function","name":"look_up","parameters":{"type":"object"}}]}""";
+      "tools":[{"type":"function","name":"look_up","parameters":{"type":"object"}}]}\
+      """;
 
   private static final String MESSAGES =
       """
       {"model":"lastbyte-model-1","stream":true,"max_tokens":64,\
       "messages":[{"role":"user","content":"Which word?"}],\
-      "tools":[{"name":"look_up","input_schema":{"type":"object"}}]}""";
+      "tools":[{"name":"look_up","input_schema":{"type":"object"}}]}\
+      """;
 
   private DemoRequest() {}
 

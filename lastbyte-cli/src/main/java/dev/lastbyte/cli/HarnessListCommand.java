@@ -69,8 +69,8 @@ final class HarnessListCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(
-      JsonGenerator json, Scenario scenario, Dialect dialect, Framing framing) throws IOException {
+  private static void write(JsonGenerator json, Scenario scenario, Dialect dialect, Framing framing)
+      throws IOException {
     json.writeStringField("scenario", scenario.name());
     json.writeStringField("dialect", dialect.token());
     json.writeStringField("framing", framing.token());

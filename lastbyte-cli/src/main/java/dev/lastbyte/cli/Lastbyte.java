@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  lastbyte demo                   break real streams, and read what is said of them",
-      "  lastbyte gateway                record: send your client to http://127.0.0.1:7077/openai/v1",
+      "  lastbyte gateway                record: send your client to"
+          + " http://127.0.0.1:7077/openai/v1",
       "  lastbyte runs                   what was recorded",
       "  lastbyte show last              the newest run in full",
       "  lastbyte diagnose export.json   read another program's log",
@@ -56,8 +57,7 @@ public final class Lastbyte implements Runnable {
             .addSubcommand(new DiagnoseCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
-        .setColorScheme(
-            CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(100)
         .setOut(new PrintWriter(terminal.out(), true))
         .setParameterExceptionHandler((e, given) -> complain(terminal, e))

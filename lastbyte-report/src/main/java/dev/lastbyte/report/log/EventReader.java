@@ -50,8 +50,7 @@ final class EventReader {
 
   /** The event of a line that bears no stamp of its own, or null if it cannot be used. */
   static @Nullable RunEvent told(Map<String, Object> line, Stamp stamp) {
-    RecordShape shape =
-        line.get("type") instanceof String type ? EventShapes.named(type) : null;
+    RecordShape shape = line.get("type") instanceof String type ? EventShapes.named(type) : null;
     return shape == null ? null : (RunEvent) build(shape, List.of(stamp), line, unfit -> {});
   }
 
