@@ -64,19 +64,15 @@ final class Database implements AutoCloseable {
    * Writes all or nothing.
    *
    * @return how many were refused for good, such as events for a run that is not stored
+   * @throws SQLException if nothing was written; this object is of no more use then but to close it
    */
   long write(List<Write> batch) throws SQLException {
-    try {
-      long refused = 0;
-      for (Write write : batch) {
-        refused += write(write) ? 0 : 1;
-      }
-      connection.commit();
-      return refused;
-    } catch (SQLException e) {
-      rollback(e);
-      throw e;
+    long refused = 0;
+    for (Write write : batch) {
+      refused += write(write) ? 0 : 1;
     }
+    connection.commit();
+    return refused;
   }
 
   @Override
@@ -136,14 +132,6 @@ final class Database implements AutoCloseable {
       return result.next() ? RunLogCodec.decode(result.getBytes(1)).log() : null;
     } catch (RunLogFormatException e) {
       return null;
-    }
-  }
-
-  private void rollback(SQLException why) {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      why.addSuppressed(e);
     }
   }
 

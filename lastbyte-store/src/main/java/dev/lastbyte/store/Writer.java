@@ -46,8 +46,9 @@ final class Writer implements Runnable {
       backlog.done(batch.size());
     } catch (SQLException | StoreException e) {
       trouble.failed("the database cannot be written", e);
+      // SQLite has rolled back by itself, and the driver's statements do not survive that.
+      closeDatabase();
       if (e instanceof SQLException broken && Damage.isIn(broken)) {
-        closeDatabase();
         moveAside();
       }
       backlog.failed();
