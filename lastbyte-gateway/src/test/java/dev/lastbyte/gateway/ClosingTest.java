@@ -44,7 +44,7 @@ class ClosingTest {
   }
 
   static Stream<Transport> transports() {
-    return Stream.of(Transport.best(), Transport.nio()).distinct();
+    return TestBed.transports();
   }
 
   @Test

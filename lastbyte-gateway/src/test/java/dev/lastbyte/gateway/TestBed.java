@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.store.RunStore;
+import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A gateway with one upstream called {@code up}, on a real store, and the runs that ended in it. */
 final class TestBed implements AutoCloseable {
@@ -47,6 +49,13 @@ final class TestBed implements AutoCloseable {
             .telling(listener);
     var machine = new Surroundings(RunClock.system(), new Random(1), names);
     gateway = Gateway.start(options.apply(set), store, machine, transport);
+  }
+
+  /** Every way to sockets that this machine has. */
+  static Stream<Transport> transports() {
+    return Epoll.isAvailable()
+        ? Stream.of(Transport.best(), Transport.nio())
+        : Stream.of(Transport.nio());
   }
 
   static TestBed before(Path dir, RawProvider provider) throws IOException {
