@@ -4,6 +4,7 @@ package dev.lastbyte.cli;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.StoredRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -44,11 +45,11 @@ final class DataFolder {
   }
 
   /**
-   * The store, to read from.
+   * The runs, to be read.
    *
    * @throws BadInput if the folder cannot be used
    */
-  RunStore read() {
+  StoredRuns read() {
     try {
       return RunStore.read(path());
     } catch (IOException e) {

@@ -23,10 +23,10 @@ record DemoAct(Scenario scenario, Dialect dialect, String saw, RunReport report)
     try (DemoAgent agent = DemoAgent.connectedTo(stage.gateway())) {
       if (scenario.name().startsWith("reused-")) {
         // The fault is the connection's second request; the first one makes it a reused one.
-        agent.ask(path, run + "-first");
+        agent.ask(path, run + "-first", true);
         stage.stored(run + "-first");
       }
-      DemoSight sight = agent.ask(path, run);
+      DemoSight sight = agent.ask(path, run, false);
       return new DemoAct(scenario, dialect, sight.words(), RunReport.of(stage.stored(run)));
     }
   }

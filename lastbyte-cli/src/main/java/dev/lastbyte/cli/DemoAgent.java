@@ -37,10 +37,13 @@ final class DemoAgent implements AutoCloseable {
    * Asks for a stream and reads what comes of it.
    *
    * @param run the agent's own name for the run
+   * @param goesOn whether another request follows on the same connection
    * @return what an application would have seen
    */
-  DemoSight ask(String path, String run) throws IOException {
-    socket.getOutputStream().write(request(path, run, "application/json", DemoRequest.body(path)));
+  DemoSight ask(String path, String run, boolean goesOn) throws IOException {
+    String connection = goesOn ? "keep-alive" : "close";
+    String body = DemoRequest.body(path);
+    socket.getOutputStream().write(request(path, run, connection, "application/json", body));
     var sight = new DemoSight();
     try {
       while (!sight.isWhole() && !sight.isClosed()) {
@@ -82,7 +85,7 @@ final class DemoAgent implements AutoCloseable {
     String path = "/_lastbyte/runs/" + run + "/events";
     try (var channel = new Socket(gateway.getAddress(), gateway.getPort())) {
       channel.setSoTimeout(5_000);
-      channel.getOutputStream().write(request(path, run, "application/x-ndjson", line));
+      channel.getOutputStream().write(request(path, run, "close", "application/x-ndjson", line));
       InputStream answer = channel.getInputStream();
       String status = new String(answer.readNBytes(12), StandardCharsets.ISO_8859_1);
       if (!status.equals("HTTP/1.1 204")) {
@@ -91,12 +94,19 @@ final class DemoAgent implements AutoCloseable {
     }
   }
 
-  private byte[] request(String path, String run, String media, String body) {
+  private byte[] request(String path, String run, String connection, String media, String body) {
     String head =
-        "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n"
-            + "x-lastbyte-run: %s\r\n\r\n";
-    return (head.formatted(path, Address.text(gateway), media, body.length(), run) + body)
-        .getBytes(StandardCharsets.US_ASCII);
+        """
+        POST %s HTTP/1.1
+        Host: %s
+        Connection: %s
+        Content-Type: %s
+        Content-Length: %d
+        x-lastbyte-run: %s
+
+        """
+            .formatted(path, Address.text(gateway), connection, media, body.length(), run);
+    return (head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII);
   }
 
   @Override

@@ -24,8 +24,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 /** The real provider side, the real gateway and the real store, in a folder of their own. */
 final class DemoStage implements AutoCloseable {
 
+  private static final String REFUSING = "connection-refused";
+  private static final String REFUSED = "-refused";
   private static final long LONGEST_RUN_SECONDS = 30;
 
   private final Map<String, CompletableFuture<Token>> ended = new ConcurrentHashMap<>();
@@ -55,15 +57,17 @@ final class DemoStage implements AutoCloseable {
   }
 
   private GatewayOptions options(FaultServer harness) {
-    URI refusing = harness.baseUrl(Scenarios.named("connection-refused"), Framing.CHUNKED);
+    URI refusing = harness.baseUrl(Scenarios.named(REFUSING), Framing.CHUNKED);
     URI serving = URI.create("http://" + Address.text(harness.address()));
     return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .serving(
-            List.of(
-                new Upstream("openai", serving),
-                new Upstream("anthropic", serving),
-                new Upstream("openai-refused", refusing),
-                new Upstream("anthropic-refused", refusing)))
+            Arrays.stream(Dialect.values())
+                .flatMap(
+                    dialect ->
+                        Stream.of(
+                            new Upstream(dialect.token(), serving),
+                            new Upstream(dialect.token() + REFUSED, refusing)))
+                .toList())
         .telling(
             new GatewayListener() {
               @Override
@@ -79,14 +83,9 @@ final class DemoStage implements AutoCloseable {
 
   /** Where a request meets a scenario, through the gateway. */
   static String path(Scenario scenario, Dialect dialect) {
-    String provider =
-        switch (dialect) {
-          case OPENAI_CHAT, OPENAI_RESPONSES -> "openai";
-          case ANTHROPIC_MESSAGES -> "anthropic";
-        };
-    return scenario.name().equals("connection-refused")
-        ? "/" + provider + "-refused" + dialect.route()
-        : "/" + provider + "/" + scenario.name() + dialect.route();
+    return scenario.name().equals(REFUSING)
+        ? "/" + dialect.token() + REFUSED + dialect.route()
+        : "/" + dialect.token() + "/" + scenario.name() + dialect.route();
   }
 
   /**
