@@ -16,7 +16,6 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 
@@ -24,6 +23,9 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 5_000;
+
+  /** A log is some 2 KiB: pages of 4 KiB would hold one each and be half empty. */
+  private static final int PAGE_BYTES = 8 * 1024;
 
   private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -42,13 +44,15 @@ final class Database implements AutoCloseable {
   /** Opens the file; makes it if there is none. */
   static Database open(Path file, Limits limits) throws SQLException, StoreException {
     var config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
       try (Statement statement = connection.createStatement()) {
+        // In this order: with a write-ahead log the size of a page is settled.
+        statement.execute("PRAGMA page_size = " + PAGE_BYTES);
+        statement.execute("PRAGMA journal_mode = WAL");
         statement.execute("PRAGMA max_page_count = " + limits.databasePages());
       }
       Schema.prepare(connection, file);

@@ -6,7 +6,7 @@ package dev.lastbyte.store;
  * What a writer may use.
  *
  * @param waitingEvents the most events that wait in memory for the database, about 100 bytes each
- * @param databasePages the most pages of the database, 4 KiB each
+ * @param databasePages the most pages of the database, 8 KiB each
  */
 record Limits(long waitingEvents, long databasePages) {
 

@@ -71,12 +71,12 @@ class DamageTest {
   @Test
   void damageFoundWhileWriting_costsNothingThatIsHandedIn() throws Exception {
     try (RunStore store = open()) {
-      for (int i = 0; i < 200; i++) {
+      for (int i = 0; i < 400; i++) {
         store.ended(Runs.refused("r" + i, i));
       }
     }
     byte[] bytes = Files.readAllBytes(database());
-    int page = 4096;
+    int page = 8192;
     Arrays.fill(bytes, 4 * page, bytes.length - page, (byte) 0x5a);
     Files.write(database(), bytes);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real process is killed between the start and the end of a run. */
+/** A second, real process on the folder: alive, or killed between start and end of a run. */
 @Timeout(60)
 class ProcessKilledTest {
 
@@ -40,6 +40,18 @@ class ProcessKilledTest {
           .isInstanceOf(StoreException.class)
           .hasMessageStartingWith("another gateway holds " + dir);
       assertThat(gateway.isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void aReaderInTheWritersOwnProcess_doesNotGiveTheFolderAway() throws Exception {
+    try (RunStore store = RunStore.open(dir, RunClock.system())) {
+      store.started(Runs.started("r", 0));
+      RunStore.read(dir);
+
+      try (ChildJvm gateway = ChildJvm.run(HoldingGateway.class, dir.toString())) {
+        assertThat(gateway.says("Exception in thread \"main\"")).contains("another gateway holds");
+      }
     }
   }
 
