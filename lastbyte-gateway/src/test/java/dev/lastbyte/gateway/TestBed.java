@@ -72,7 +72,13 @@ final class TestBed implements AutoCloseable {
     return new TestBed(dir, upstream, options, InetAddress::getAllByName, Transport.best());
   }
 
-  static TestBed with(Path dir, URI upstream, Surroundings.NameLookup names) throws IOException {
+  static TestBed with(
+      Path dir, URI upstream, UnaryOperator<GatewayOptions> options, Transport transport)
+      throws IOException {
+    return new TestBed(dir, upstream, options, InetAddress::getAllByName, transport);
+  }
+
+  static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names) throws IOException {
     return new TestBed(dir, upstream, UnaryOperator.identity(), names, Transport.best());
   }
 
@@ -99,6 +105,11 @@ final class TestBed implements AutoCloseable {
       throw new AssertionError("no run ended");
     }
     return log;
+  }
+
+  /** The runs that ended and were not asked for yet. */
+  List<RunLog> endedRuns() {
+    return List.copyOf(ended);
   }
 
   /** The names of a run's events in their order, each with what sets it apart. */

@@ -48,8 +48,7 @@ final class ResponseHeaders {
     }
   }
 
-  private static @Nullable Correlation kindOf(
-      HeaderFields fields, int index) {
+  private static @Nullable Correlation kindOf(HeaderFields fields, int index) {
     if (fields.isNamed(index, "x-request-id")
         || fields.isNamed(index, "request-id")
         || fields.isNamed(index, "x-amzn-requestid")

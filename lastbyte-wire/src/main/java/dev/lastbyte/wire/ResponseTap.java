@@ -82,7 +82,7 @@ public final class ResponseTap implements PayloadSink {
       at = reader.feedHead(bytes, at, end);
       headMayHaveArrived();
     }
-    if (at < end && head() != null && !isMalformed()) {
+    if (at < end && head() != null) {
       at = body(bytes, at, end);
     }
     if (isMalformed()) {

@@ -50,7 +50,9 @@ final class RetryAfter {
   private static @Nullable Long untilDate(String value, LongSupplier epochMillis) {
     try {
       long date =
-          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant().toEpochMilli();
+          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+              .toInstant()
+              .toEpochMilli();
       return TimeUnit.MILLISECONDS.toNanos(Math.max(0, date - epochMillis.getAsLong()));
     } catch (DateTimeException | ArithmeticException e) {
       return null;

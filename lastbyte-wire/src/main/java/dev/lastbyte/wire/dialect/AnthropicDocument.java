@@ -23,16 +23,16 @@ final class AnthropicDocument implements EventReader<AnthropicDocument.Field> {
     TEXT("content[].text", true),
     THINKING("content[].thinking", true);
 
-    private final List<String> paths;
+    private final String paths;
     private final boolean content;
 
     Field(String path, boolean content) {
-      this.paths = List.of(path);
+      this.paths = path;
       this.content = content;
     }
 
     @Override
-    public List<String> paths() {
+    public String paths() {
       return paths;
     }
 

@@ -43,16 +43,16 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
     ERROR_MESSAGE("error.message", false),
     REQUEST_ID("request_id", false);
 
-    private final List<String> paths;
+    private final String paths;
     private final boolean content;
 
     Field(String path, boolean content) {
-      this.paths = List.of(path);
+      this.paths = path;
       this.content = content;
     }
 
     @Override
-    public List<String> paths() {
+    public String paths() {
       return paths;
     }
 

@@ -25,8 +25,7 @@ public final class Dialects {
   }
 
   /** A reader of an answer with a good status, or null if its meaning cannot be followed. */
-  public static @Nullable AnswerReader answer(
-      Dialect dialect, Media media, Sightings sightings) {
+  public static @Nullable AnswerReader answer(Dialect dialect, Media media, Sightings sightings) {
     DialectRules rules = rulesOf(dialect);
     if (rules == null) {
       return null;

@@ -22,14 +22,14 @@ final class ErrorAnswer implements AnswerReader, JsonSink<ErrorAnswer.Field> {
     MESSAGE("error.message", "message"),
     REQUEST_ID("request_id");
 
-    private final List<String> paths;
+    private final String paths;
 
     Field(String... paths) {
-      this.paths = List.of(paths);
+      this.paths = String.join(" ", paths);
     }
 
     @Override
-    public List<String> paths() {
+    public String paths() {
       return paths;
     }
 

@@ -60,8 +60,7 @@ final class OpenAiResponses implements DialectRules {
 
   /** Whether an output item of that type belongs to a tool that the provider executes. */
   static boolean isServerTool(String itemType) {
-    return !isClientCall(itemType)
-        && (itemType.endsWith("_call") || itemType.startsWith("mcp_"));
+    return !isClientCall(itemType) && (itemType.endsWith("_call") || itemType.startsWith("mcp_"));
   }
 
   /** What {@code incomplete_details.reason} means. */

@@ -33,14 +33,14 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
     MCP_SERVER("mcp_servers[]"),
     INPUT_PART("messages[].role", "messages[].content[].type", "input[].type");
 
-    private final List<String> paths;
+    private final String paths;
 
     Field(String... paths) {
-      this.paths = List.of(paths);
+      this.paths = String.join(" ", paths);
     }
 
     @Override
-    public List<String> paths() {
+    public String paths() {
       return paths;
     }
 
@@ -136,9 +136,7 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
     if (rules == null) {
       return Known.UNKNOWN;
     }
-    return whole
-        ? rules.stores(store, background)
-        : yesOrUnknown(store == Known.YES || background);
+    return whole ? rules.stores(store, background) : yesOrUnknown(store == Known.YES || background);
   }
 
   private static Known yesOrUnknown(boolean seen) {

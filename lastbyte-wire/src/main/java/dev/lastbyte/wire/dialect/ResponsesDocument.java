@@ -27,15 +27,15 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
     ERROR_TYPE(false, "error.type");
 
     private final boolean content;
-    private final List<String> paths;
+    private final String paths;
 
     Field(boolean content, String... paths) {
       this.content = content;
-      this.paths = List.of(paths);
+      this.paths = String.join(" ", paths);
     }
 
     @Override
-    public List<String> paths() {
+    public String paths() {
       return paths;
     }
 

@@ -39,15 +39,15 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
     ERROR_TYPE(false, "response.error.type", "error.type");
 
     private final boolean content;
-    private final List<String> paths;
+    private final String paths;
 
     Field(boolean content, String... paths) {
       this.content = content;
-      this.paths = List.of(paths);
+      this.paths = String.join(" ", paths);
     }
 
     @Override
-    public List<String> paths() {
+    public String paths() {
       return paths;
     }
 

@@ -27,7 +27,7 @@ final class HeadLines {
   }
 
   HeaderFields fields() throws RefusedException {
-    var fields = new HeaderFields(bytes);
+    var fields = new HeaderFields(bytes, length);
     while (at < length) {
       int lineFeed = lineFeedFrom(at);
       int end = withoutCr(at, lineFeed);

@@ -19,11 +19,13 @@ public final class HeaderFields {
   private static final int WIDTH = 4;
 
   private final byte[] head;
+  private final int headLength;
   private int[] ranges = new int[16 * WIDTH];
   private int count;
 
-  HeaderFields(byte[] head) {
+  HeaderFields(byte[] head, int headLength) {
     this.head = head;
+    this.headLength = headLength;
   }
 
   void add(int nameStart, int nameEnd, int valueStart, int valueEnd) {
@@ -36,6 +38,19 @@ public final class HeaderFields {
     ranges[slot + VALUE_START] = valueStart;
     ranges[slot + VALUE_END] = valueEnd;
     count++;
+  }
+
+  /**
+   * The head as it came, from the first byte of its start line on. Shared, so do not change it;
+   * good for as long as its tap is.
+   */
+  public byte[] head() {
+    return head;
+  }
+
+  /** How many bytes of {@link #head()} are the head, its blank line included. */
+  public int headLength() {
+    return headLength;
   }
 
   /** How many field lines there are. */

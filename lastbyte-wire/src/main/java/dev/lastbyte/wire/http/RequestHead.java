@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 /**
  * The head of an HTTP/1.1 request (RFC 9112 §3).
  *
- * @param bytes the head as it came, from the first byte of the request line; shared, do not change
- * @param length how many of {@code bytes} are the head, its blank line included
  * @param method as sent, case and all
  * @param target as sent, query and all
  * @param http11 whether the version is 1.1, not 1.0
@@ -17,8 +15,6 @@ import java.nio.charset.StandardCharsets;
  * @param contentLength the body's length in bytes, or -1 if there is no {@code Content-Length}
  */
 public record RequestHead(
-    byte[] bytes,
-    int length,
     String method,
     String target,
     boolean http11,
@@ -37,15 +33,16 @@ public record RequestHead(
     while (targetEnd < end && bytes[targetEnd] != ' ') {
       targetEnd++;
     }
-    if (methodEnd == 0 || targetEnd >= end || bytes[methodEnd] != ' ' || targetEnd == methodEnd + 1) {
+    if (methodEnd == 0
+        || targetEnd >= end
+        || bytes[methodEnd] != ' '
+        || targetEnd == methodEnd + 1) {
       throw new RefusedException(Refusal.BAD_START_LINE);
     }
     boolean http11 = isHttp11(text(bytes, targetEnd + 1, end));
     HeaderFields fields = lines.fields();
     checkHost(fields, http11);
     return new RequestHead(
-        bytes,
-        length,
         text(bytes, 0, methodEnd),
         text(bytes, methodEnd + 1, targetEnd),
         http11,
@@ -97,9 +94,7 @@ public record RequestHead(
 
   /** Whether the connection stays open after the response (RFC 9112 §9.3). */
   public boolean keepsAlive() {
-    return http11
-        ? !fields.lists("connection", "close")
-        : fields.lists("connection", "keep-alive");
+    return http11 ? !fields.lists("connection", "close") : fields.lists("connection", "keep-alive");
   }
 
   /** Whether the client waits for {@code 100 Continue} before it sends the body. */
@@ -109,9 +104,7 @@ public record RequestHead(
 
   /** Whether the client offers to change the protocol (RFC 9110 §7.8). */
   public boolean offersUpgrade() {
-    return http11
-        && fields.lists("connection", "upgrade")
-        && fields.indexOf("upgrade", 0) >= 0;
+    return http11 && fields.lists("connection", "upgrade") && fields.indexOf("upgrade", 0) >= 0;
   }
 
   private static String text(byte[] bytes, int from, int to) {

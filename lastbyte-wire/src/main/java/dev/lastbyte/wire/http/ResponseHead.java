@@ -67,8 +67,6 @@ public record ResponseHead(
 
   /** Whether the connection stays open after this response (RFC 9112 §9.3). */
   public boolean keepsAlive() {
-    return http11
-        ? !fields.lists("connection", "close")
-        : fields.lists("connection", "keep-alive");
+    return http11 ? !fields.lists("connection", "close") : fields.lists("connection", "keep-alive");
   }
 }

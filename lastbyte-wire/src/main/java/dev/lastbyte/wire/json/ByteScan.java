@@ -48,8 +48,7 @@ public final class ByteScan {
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       long word = (long) WORDS.get(bytes, at);
       long controls = (word - ONES * ' ') & ~word;
-      long hits =
-          (zeroIn(word ^ (ONES * '"')) | zeroIn(word ^ (ONES * '\\')) | controls) & HIGHS;
+      long hits = (zeroIn(word ^ (ONES * '"')) | zeroIn(word ^ (ONES * '\\')) | controls) & HIGHS;
       if (hits != 0) {
         return at + (Long.numberOfTrailingZeros(hits) >>> 3);
       }

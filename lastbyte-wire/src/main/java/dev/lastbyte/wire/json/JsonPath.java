@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.json;
 
-import java.util.List;
-
 /** A place in a JSON document that a reader looks at; implemented by the enum of that reader. */
 public interface JsonPath {
 
   /**
    * Where it stands: keys joined by dots from the root, {@code []} for every element of an array,
-   * as in {@code choices[].delta.content}. Several paths may mean the same.
+   * as in {@code choices[].delta.content}. Several paths, separated by spaces, may mean the same.
    */
-  List<String> paths();
+  String paths();
 
   /** Whether it is content: passed by in pieces, never captured. */
   boolean isContent();

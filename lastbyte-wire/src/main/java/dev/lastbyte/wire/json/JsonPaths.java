@@ -25,7 +25,9 @@ public final class JsonPaths<F extends JsonPath> {
   public static <F extends JsonPath> JsonPaths<F> of(List<F> fields) {
     var paths = new JsonPaths<F>();
     for (F field : fields) {
-      field.paths().forEach(path -> paths.add(path, field));
+      for (String path : field.paths().split(" ", -1)) {
+        paths.add(path, field);
+      }
     }
     return paths;
   }

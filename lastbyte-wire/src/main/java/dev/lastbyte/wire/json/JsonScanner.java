@@ -171,8 +171,7 @@ public final class JsonScanner<F extends JsonPath> {
 
   private void close(boolean object) {
     boolean allowed =
-        state == AFTER_VALUE
-            || (object ? state == FIRST_KEY : state == FIRST_ELEMENT);
+        state == AFTER_VALUE || (object ? state == FIRST_KEY : state == FIRST_ELEMENT);
     if (!allowed || depth == 0 || inObject() != object) {
       state = BROKEN;
       return;

@@ -24,8 +24,7 @@ public final class Words<E> {
 
   /** The words that {@code spelling} gives for {@code meanings}. */
   public static <E> Words<E> of(List<E> meanings, Function<E, String> spelling) {
-    byte[][] spellings =
-        meanings.stream().map(spelling).map(Ascii::bytes).toArray(byte[][]::new);
+    byte[][] spellings = meanings.stream().map(spelling).map(Ascii::bytes).toArray(byte[][]::new);
     return new Words<>(spellings, List.copyOf(meanings));
   }
 
