@@ -8,6 +8,7 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.RunReport;
+import java.time.Duration;
 
 /**
  * One stream of the demo: what was done to it, what the client saw, and what Lastbyte says.
@@ -17,10 +18,11 @@ import dev.lastbyte.report.RunReport;
 record DemoAct(Scenario scenario, Dialect dialect, String saw, RunReport report) {
 
   /** Plays it: an agent asks through the gateway, and its run is read back from the store. */
-  static DemoAct play(DemoStage stage, Scenario scenario, Dialect dialect) throws Exception {
+  static DemoAct play(DemoStage stage, Scenario scenario, Dialect dialect, Duration patience)
+      throws Exception {
     String path = DemoStage.path(scenario, dialect);
     String run = "demo-" + scenario.name() + "-" + dialect.token();
-    try (DemoAgent agent = DemoAgent.connectedTo(stage.gateway())) {
+    try (DemoAgent agent = DemoAgent.connectedTo(stage.gateway(), patience)) {
       if (scenario.name().startsWith("reused-")) {
         // The fault is the connection's second request; the first one makes it a reused one.
         agent.ask(path, run + "-first", true);

@@ -16,21 +16,22 @@ import java.time.Duration;
  */
 final class DemoAgent implements AutoCloseable {
 
-  /** Long enough for a busy machine to deliver what it has, short enough to wait for. */
-  private static final Duration PATIENCE = Duration.ofMillis(300);
-
   private static final int READ_BYTES = 16 * 1024;
 
   private final InetSocketAddress gateway;
+  private final Duration patience;
   private final Socket socket;
 
-  private DemoAgent(InetSocketAddress gateway, Socket socket) {
+  private DemoAgent(InetSocketAddress gateway, Duration patience, Socket socket) {
     this.gateway = gateway;
+    this.patience = patience;
     this.socket = socket;
   }
 
-  static DemoAgent connectedTo(InetSocketAddress gateway) throws IOException {
-    return new DemoAgent(gateway, new Socket(gateway.getAddress(), gateway.getPort()));
+  /** An agent whose watchdog ends a stream that brings no content for so long. */
+  static DemoAgent connectedTo(InetSocketAddress gateway, Duration patience) throws IOException {
+    var socket = new Socket(gateway.getAddress(), gateway.getPort());
+    return new DemoAgent(gateway, patience, socket);
   }
 
   /**
@@ -58,9 +59,9 @@ final class DemoAgent implements AutoCloseable {
   }
 
   private void read(DemoSight sight) throws IOException {
-    Duration left = PATIENCE.minus(sight.silence());
+    Duration left = patience.minus(sight.silence());
     if (!left.isPositive()) {
-      throw new SocketTimeoutException("no content for " + PATIENCE);
+      throw new SocketTimeoutException("no content for " + patience);
     }
     socket.setSoTimeout((int) Math.max(1, left.toMillis()));
     byte[] bytes = new byte[READ_BYTES];
@@ -81,7 +82,7 @@ final class DemoAgent implements AutoCloseable {
 
   /** Tells the gateway before closing, so that the reason stands in the log ahead of the close. */
   private void tell(String run, String event) throws IOException {
-    String line = "{\"type\":\"" + event + "\",\"threshold_nanos\":" + PATIENCE.toNanos() + "}\n";
+    String line = "{\"type\":\"" + event + "\",\"threshold_nanos\":" + patience.toNanos() + "}\n";
     String path = "/_lastbyte/runs/" + run + "/events";
     try (var channel = new Socket(gateway.getAddress(), gateway.getPort())) {
       channel.setSoTimeout(5_000);

@@ -7,6 +7,7 @@ import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Scenarios;
 import dev.lastbyte.report.ReportMarkdown;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ import picocli.CommandLine.Option;
       "  lastbyte demo --json | jq -c '[.scenario, .code, .expected.code]'"
     })
 final class DemoCommand implements Callable<Integer> {
+
+  private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(300);
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(10);
 
   private final Terminal terminal;
 
@@ -68,8 +72,9 @@ final class DemoCommand implements Callable<Integer> {
     }
     List<DemoAct> acts = new ArrayList<>();
     try (DemoStage stage = DemoStage.open()) {
+      Duration patience = patience(stage);
       for (Scenario scenario : chosen) {
-        acts.addAll(play(stage, scenario, spoken));
+        acts.addAll(play(stage, scenario, spoken, patience));
       }
     }
     if (!json) {
@@ -78,11 +83,25 @@ final class DemoCommand implements Callable<Integer> {
     return acts.stream().allMatch(DemoAct::isAsExpected) ? Exit.FINE : Exit.FAILURE_DIAGNOSED;
   }
 
+  /**
+   * The agents' watchdog: many times what a good answer takes here, so that a slow machine is not
+   * taken for a silent provider. A first answer, not measured, is for what happens only once.
+   */
+  private static Duration patience(DemoStage stage) throws Exception {
+    Scenario good = Scenarios.named("ok");
+    DemoAct.play(stage, good, Dialect.OPENAI_CHAT, LONGEST_PATIENCE);
+    long beganAtNanos = System.nanoTime();
+    DemoAct.play(stage, good, Dialect.ANTHROPIC_MESSAGES, LONGEST_PATIENCE);
+    Duration measured = Duration.ofNanos(System.nanoTime() - beganAtNanos).multipliedBy(10);
+    return measured.compareTo(SHORTEST_PATIENCE) > 0 ? measured : SHORTEST_PATIENCE;
+  }
+
   /** All dialects of a scenario at once: where a timer has to pass, it passes for all of them. */
-  private List<DemoAct> play(DemoStage stage, Scenario scenario, List<Dialect> spoken)
+  private List<DemoAct> play(
+      DemoStage stage, Scenario scenario, List<Dialect> spoken, Duration patience)
       throws Exception {
     List<Callable<DemoAct>> tasks = new ArrayList<>();
-    spoken.forEach(dialect -> tasks.add(() -> DemoAct.play(stage, scenario, dialect)));
+    spoken.forEach(dialect -> tasks.add(() -> DemoAct.play(stage, scenario, dialect, patience)));
     List<DemoAct> acts = new ArrayList<>();
     try (ExecutorService agents = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<DemoAct> act : agents.invokeAll(tasks)) {

@@ -62,11 +62,10 @@ final class DemoStage implements AutoCloseable {
     return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .serving(
             Arrays.stream(Dialect.values())
-                .flatMap(
-                    dialect ->
-                        Stream.of(
-                            new Upstream(dialect.token(), serving),
-                            new Upstream(dialect.token() + REFUSED, refusing)))
+                .flatMap(dialect ->
+                    Stream.of(
+                        new Upstream(dialect.token(), serving),
+                        new Upstream(dialect.token() + REFUSED, refusing)))
                 .toList())
         .telling(
             new GatewayListener() {
@@ -95,6 +94,7 @@ final class DemoStage implements AutoCloseable {
    */
   RunLog stored(String callerRun) throws Exception {
     Token run = over(callerRun).get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
+    ended.remove(callerRun); // so that the name can be given again
     store.flush();
     if (store.runs().find(run.value()) instanceof Lookup.Found found) {
       return found.log();

@@ -4,31 +4,62 @@ package dev.lastbyte.cli;
 
 import dev.lastbyte.cli.Terminal.Style;
 import dev.lastbyte.core.facts.Closing;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The demo's table: what a client is told, beside what was recorded. */
 final class DemoTable {
 
   private DemoTable() {}
 
-  static void print(Terminal terminal, List<DemoAct> acts) {
-    var table =
-        new Table(
-            "SCENARIO", "DIALECT", "THE CLIENT SAW", "LASTBYTE SAYS", "CLOSED BY", "RETRY", "");
-    for (DemoAct act : acts) {
+  /** What a line says apart from the dialect; dialects that say the same share a line. */
+  private record Line(String scenario, String saw, String code, String closed, String retry) {
+
+    static Line of(DemoAct act) {
       Closing closing = act.report().last().facts().closing();
-      table.row(
+      return new Line(
           act.scenario().name(),
-          act.dialect().token(),
           act.saw(),
           act.report().diagnosis().code(),
           closing.by().code() + ", " + closing.how().code(),
-          act.report().last().verdict().safety().code(),
-          act.isAsExpected() ? "ok" : "NOT AS EXPECTED: " + act.expected().code());
+          act.report().last().verdict().safety().code());
     }
+  }
+
+  static void print(Terminal terminal, List<DemoAct> acts) {
+    long dialects = acts.stream().map(DemoAct::dialect).distinct().count();
+    Map<Line, List<DemoAct>> lines = new LinkedHashMap<>();
+    acts.forEach(act -> lines.computeIfAbsent(Line.of(act), line -> new ArrayList<>()).add(act));
+    var table =
+        new Table("SCENARIO", "THE CLIENT SAW", "LASTBYTE SAYS", "CLOSED BY", "RETRY", "EXPECTED");
+    lines.forEach((line, same) ->
+        table.row(
+            line.scenario() + (same.size() == dialects ? "" : " " + names(same)),
+            line.saw(),
+            line.code(),
+            line.closed(),
+            line.retry(),
+            verdict(same)));
     table.printTo(terminal);
     terminal.line("");
     summary(terminal, acts);
+  }
+
+  private static String names(List<DemoAct> acts) {
+    return acts.stream()
+        .map(act -> act.dialect().token().replaceFirst(".*-", ""))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String verdict(List<DemoAct> same) {
+    return same.stream()
+        .filter(act -> !act.isAsExpected())
+        .findFirst()
+        .map(wrong -> "NO: " + wrong.expected().code() + ", " + wrong.expected().retrySafety())
+        .orElse("yes");
   }
 
   private static void summary(Terminal terminal, List<DemoAct> acts) {
