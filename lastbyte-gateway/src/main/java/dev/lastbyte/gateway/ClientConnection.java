@@ -104,7 +104,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     } else if (head == null) {
       bytes.release();
     } else {
-      int ofBody = knowsHead ? taken : (int) (requestBytes - head.length());
+      int ofBody = knowsHead ? taken : (int) (requestBytes - head.fields().headLength());
       ByteBuf body = bytes.skipBytes(taken - ofBody).readRetainedSlice(ofBody);
       keepUnread(bytes);
       if (knowsHead) {

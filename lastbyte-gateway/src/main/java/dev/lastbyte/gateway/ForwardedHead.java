@@ -21,18 +21,18 @@ final class ForwardedHead {
   private ForwardedHead() {}
 
   static ByteBuf of(RequestHead head, Upstream upstream, String target, ByteBufAllocator memory) {
-    ByteBuf out =
-        memory.buffer(head.length() + target.length() + upstream.authority().length() + 16);
-    ascii(out, head.method() + " " + target + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
     HeaderFields fields = head.fields();
+    int atMost = fields.headLength() + target.length() + upstream.authority().length() + 16;
+    ByteBuf out = memory.buffer(atMost);
+    ascii(out, head.method() + " " + target + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
     if (fields.indexOf("host", 0) < 0) {
       host(out, upstream);
     }
     for (int i = 0; i < fields.count(); i++) {
       if (fields.isNamed(i, "host")) {
         host(out, upstream);
-      } else if (!isOurs(head.bytes(), fields.nameStart(i))) {
-        out.writeBytes(head.bytes(), fields.nameStart(i), lineEnd(head, i) - fields.nameStart(i));
+      } else if (!isOurs(fields.head(), fields.nameStart(i))) {
+        out.writeBytes(fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
       }
     }
     ascii(out, "\r\n");
@@ -44,9 +44,9 @@ final class ForwardedHead {
   }
 
   /** Lines follow each other without a gap, and the last one is followed by an empty one. */
-  private static int lineEnd(RequestHead head, int index) {
-    boolean last = index + 1 == head.fields().count();
-    return last ? head.length() - CRLF : head.fields().nameStart(index + 1);
+  private static int lineEnd(HeaderFields fields, int index) {
+    boolean last = index + 1 == fields.count();
+    return last ? fields.headLength() - CRLF : fields.nameStart(index + 1);
   }
 
   private static boolean isOurs(byte[] bytes, int nameStart) {

@@ -58,7 +58,7 @@ record Wiring(
             request.dialect(),
             head.method().equals("HEAD"),
             dialler.clock()::epochMillis);
-    long fromClient = head.length() + body.readableBytes();
+    long fromClient = head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
         memory

@@ -119,10 +119,18 @@ class BadInputTest {
 
   @Test
   void aConnectionBeyondTheBound_isToldSo() throws Exception {
-    try (var bed =
-            TestBed.with(dir, TestBed.local(1), options -> options.holdingAtMost(1));
+    RawProvider.Script silentAfterTheHead =
+        peer -> {
+          peer.readHead();
+          peer.send("HTTP/1.1 200 OK\r\n\r\n").readToEnd();
+        };
+    try (var provider = RawProvider.playing(silentAfterTheHead);
+        var bed =
+            TestBed.with(
+                dir, TestBed.local(provider.port()), options -> options.holdingAtMost(1));
         var first = bed.client()) {
-      first.send("G").send("E"); // accepted before the next one: one loop accepts in order
+
+      first.send("GET /up/ HTTP/1.1\r\nHost: h\r\n\r\n").readHead();
 
       try (var second = bed.client()) {
         assertThat(second.readMessage()).startsWith("HTTP/1.1 503").contains("too_many");

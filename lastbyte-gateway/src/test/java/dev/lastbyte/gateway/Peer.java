@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Locale;
 
 /** One end of a raw connection, for clients and providers alike. Every wait is bounded. */
 final class Peer implements AutoCloseable {
@@ -29,9 +31,7 @@ final class Peer implements AutoCloseable {
   }
 
   static Peer connect(InetSocketAddress address) throws IOException {
-    var socket = new Socket();
-    socket.connect(address, (int) PATIENCE.toMillis());
-    return new Peer(socket);
+    return new Peer(SocketChannel.open(address).socket());
   }
 
   /** What came until the other side ended, and how it ended. */
@@ -81,7 +81,7 @@ final class Peer implements AutoCloseable {
   String readMessage() throws IOException {
     String head = readHead();
     for (String line : head.split("\r\n", -1)) {
-      if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:")) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         return head + readExactly(Integer.parseInt(line.substring(15).strip()));
       }
     }

@@ -4,8 +4,10 @@ package dev.lastbyte.gateway;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.ServerSocketChannel;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +29,9 @@ final class RawProvider implements AutoCloseable {
   }
 
   static ServerSocket freePort() throws IOException {
-    return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    var listening = ServerSocketChannel.open();
+    listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return listening.socket();
   }
 
   /** Plays each script on a connection of its own, in order. */
