@@ -4,8 +4,8 @@ package dev.lastbyte.cli;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.StoreException;
 import dev.lastbyte.store.StoredRuns;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,8 @@ final class DataFolder {
   RunStore open() {
     try {
       return RunStore.open(path(), RunClock.system());
-    } catch (IOException e) {
-      throw new BadInput("cannot keep runs in " + path() + ": " + Reasons.of(e), e);
+    } catch (StoreException e) {
+      throw new BadInput(e.getMessage() + "; give another folder with --data DIR", e);
     }
   }
 
@@ -52,8 +52,8 @@ final class DataFolder {
   StoredRuns read() {
     try {
       return RunStore.read(path());
-    } catch (IOException e) {
-      throw new BadInput("cannot read runs from " + path() + ": " + Reasons.of(e), e);
+    } catch (StoreException e) {
+      throw new BadInput(e.getMessage() + "; give another folder with --data DIR", e);
     }
   }
 }

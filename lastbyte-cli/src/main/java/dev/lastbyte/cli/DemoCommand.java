@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    header = "Break real streams, and read what is said of them.",
     description = {
+      "",
       "Breaks real streams in real ways behind a real gateway, and prints what the client saw",
       "beside what Lastbyte says of it. Everything runs on this machine, in a folder of its own",
       "that is gone afterwards. Exits 1 if a verdict is not the one that the harness expects.",

@@ -18,7 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "diagnose",
     mixinStandardHelpOptions = true,
+    header = "Read another program's log.",
     description = {
+      "",
       "Reads another program's log, or a run log of our own, and says of each run in it what the",
       "log proves, what it does not, and what to capture to know. Nothing of the file is kept.",
       "Exits 1 if a run in it failed, 2 if a file cannot be used.",

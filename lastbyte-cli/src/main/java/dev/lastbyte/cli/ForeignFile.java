@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class ForeignFile {
 
   private static final String KNOWN =
-      "known are: " + String.join(", ", Imports.FORMATS) + ", Lastbyte run log";
+      "known formats: " + String.join(", ", Imports.FORMATS) + ", Lastbyte run log";
 
   private ForeignFile() {}
 
@@ -77,7 +77,7 @@ final class ForeignFile {
       decoded.notes().forEach(note -> notices.accept(file + ": " + note.text()));
       return decoded.log();
     } catch (IOException e) {
-      throw new BadInput(file + " cannot be read as a run log: " + Reasons.of(e), e);
+      throw new BadInput(file + " cannot be read as a run log: " + e.getMessage(), e);
     }
   }
 

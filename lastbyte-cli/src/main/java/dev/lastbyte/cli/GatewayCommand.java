@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "gateway",
     mixinStandardHelpOptions = true,
+    header = "Record what goes to providers, until interrupted.",
     description = {
+      "",
       "Passes requests on to providers, byte for byte, and records what becomes of them; until",
       "interrupted. A client needs nothing but another base URL:",
       "  http://HOST:PORT/openai/v1     instead of https://api.openai.com/v1",

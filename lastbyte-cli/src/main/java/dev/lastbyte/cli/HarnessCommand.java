@@ -11,8 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "harness",
     mixinStandardHelpOptions = true,
+    header = "The provider that breaks its streams as told.",
     synopsisSubcommandLabel = "COMMAND",
     description = {
+      "",
       "A provider that breaks its streams exactly as told, for a client in any language.",
       ""
     },

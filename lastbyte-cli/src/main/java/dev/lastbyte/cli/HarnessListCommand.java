@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = {"Lists the scenarios, with what a perfect diagnosis would say of each.", ""},
+    header = "List the scenarios.",
+    description = {"", "Lists the scenarios, with what a perfect diagnosis would say of each.", ""},
     footer = {"", "Examples:", "  lastbyte harness list", "  lastbyte harness list --json"})
 final class HarnessListCommand implements Callable<Integer> {
 

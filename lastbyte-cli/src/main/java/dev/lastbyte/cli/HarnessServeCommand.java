@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
+    header = "Serve every scenario until interrupted.",
     description = {
+      "",
       "Serves every scenario until interrupted. The first segment of a request's path names the",
       "scenario: http://HOST:PORT/text-fin/v1/messages.",
       ""

@@ -23,7 +23,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "runs",
     mixinStandardHelpOptions = true,
-    description = {"Lists the recorded runs, the newest first. Always exits 0 if it could.", ""},
+    header = "List the recorded runs.",
+    description = {
+      "",
+      "Lists the recorded runs, the newest first. Always exits 0 if it could.",
+      ""
+    },
     footer = {
       "",
       "Examples:",

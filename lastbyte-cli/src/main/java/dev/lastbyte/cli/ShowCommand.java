@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
+    header = "Show one run in full.",
     description = {
+      "",
       "Shows one run in full: its verdict, the evidence, and the timeline. Exits 1 if it failed.",
       ""
     },

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,14 @@ class ImportsTest {
       var in = new ByteArrayInputStream(whole, 0, cut);
       assertThat(Imports.read(in)).as("cut after %d bytes", cut).isInstanceOf(CutShort.class);
     }
+  }
+
+  @Test
+  void aFileCutShort_isCutShort(@TempDir Path folder) throws IOException {
+    byte[] whole = Files.readAllBytes(file("disconnect.json"));
+    Path cut = Files.write(folder.resolve("cut.json"), Arrays.copyOf(whole, 900));
+
+    assertThat(Imports.read(cut)).isInstanceOf(CutShort.class);
   }
 
   @Test
