@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,6 +19,11 @@ final class Address implements ITypeConverter<InetSocketAddress> {
       throw wrong(given);
     }
     return new InetSocketAddress(host(given.substring(0, colon)), port(given, colon));
+  }
+
+  /** A port of the loopback address. */
+  static InetSocketAddress loopback(int port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
   }
 
   /** The address as a person would type it. */

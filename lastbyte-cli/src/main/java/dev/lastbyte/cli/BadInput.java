@@ -11,7 +11,12 @@ final class BadInput extends RuntimeException {
     super(message);
   }
 
-  BadInput(String message, Throwable cause) {
+  /** Takes over a message that is such a line already. */
+  BadInput(Exception cause) {
+    super(cause.getMessage(), cause);
+  }
+
+  BadInput(String message, Exception cause) {
     super(message, cause);
   }
 }

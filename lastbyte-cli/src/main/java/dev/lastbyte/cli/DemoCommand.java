@@ -148,7 +148,7 @@ final class DemoCommand implements Callable<Integer> {
           ? Scenarios.all()
           : scenarios.stream().map(Scenarios::named).toList();
     } catch (IllegalArgumentException e) {
-      throw new BadInput(e.getMessage(), e);
+      throw new BadInput(e);
     }
   }
 

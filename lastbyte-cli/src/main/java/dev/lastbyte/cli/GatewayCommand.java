@@ -47,10 +47,9 @@ final class GatewayCommand implements Callable<Integer> {
       names = "--listen",
       paramLabel = "HOST:PORT",
       converter = Address.class,
-      defaultValue = "127.0.0.1:7077",
       description =
-          "Where to listen, on loopback; port 0 takes a free one. Default: ${DEFAULT-VALUE}")
-  private InetSocketAddress listen;
+          "Where to listen, on loopback; port 0 takes a free one. Default: 127.0.0.1:7077")
+  private InetSocketAddress listen = Address.loopback(7077);
 
   @Option(
       names = "--upstream",
@@ -99,7 +98,7 @@ final class GatewayCommand implements Callable<Integer> {
       throw e;
     } catch (IllegalArgumentException e) {
       store.close();
-      throw new BadInput(e.getMessage(), e);
+      throw new BadInput(e);
     }
   }
 
@@ -117,7 +116,7 @@ final class GatewayCommand implements Callable<Integer> {
                   });
       return trusted == null ? options : options.trusting(readable(trusted));
     } catch (IllegalArgumentException e) {
-      throw new BadInput(e.getMessage(), e);
+      throw new BadInput(e);
     }
   }
 

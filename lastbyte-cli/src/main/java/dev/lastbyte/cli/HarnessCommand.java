@@ -4,8 +4,6 @@ package dev.lastbyte.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code lastbyte harness}: the misbehaving provider. */
 @Command(
@@ -25,9 +23,7 @@ import picocli.CommandLine.Spec;
       "  lastbyte harness serve --listen 127.0.0.1:7078",
       "  curl -N http://127.0.0.1:7078/text-fin/v1/messages -d '{\"stream\":true}'"
     })
-final class HarnessCommand implements Runnable {
-
-  @Spec private CommandSpec spec;
+final class HarnessCommand {
 
   private HarnessCommand() {}
 
@@ -35,11 +31,5 @@ final class HarnessCommand implements Runnable {
     return new CommandLine(new HarnessCommand())
         .addSubcommand(new HarnessServeCommand(terminal))
         .addSubcommand(new HarnessListCommand(terminal));
-  }
-
-  /** Without a command: what there is. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

@@ -34,9 +34,8 @@ final class HarnessServeCommand implements Callable<Integer> {
       names = "--listen",
       paramLabel = "HOST:PORT",
       converter = Address.class,
-      defaultValue = "127.0.0.1:7078",
-      description = "Where to listen; port 0 takes a free one. Default: ${DEFAULT-VALUE}")
-  private InetSocketAddress listen;
+      description = "Where to listen; port 0 takes a free one. Default: 127.0.0.1:7078")
+  private InetSocketAddress listen = Address.loopback(7078);
 
   HarnessServeCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -3,12 +3,11 @@
 package dev.lastbyte.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The command {@code lastbyte}. */
 @Command(
@@ -35,9 +34,9 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 fine, 1 a failure was diagnosed, 2 bad usage or input."
     })
-public final class Lastbyte implements Runnable {
+public final class Lastbyte {
 
-  @Spec private CommandSpec spec;
+  private static final String[] HELP = {"--help"};
 
   private Lastbyte() {}
 
@@ -59,18 +58,12 @@ public final class Lastbyte implements Runnable {
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(100)
-        .setOut(new PrintWriter(terminal.out(), true))
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, given) -> complain(terminal, e))
         .setExecutionExceptionHandler((e, on, given) -> complain(terminal, e));
-    int exit = command.execute(args);
+    int exit = command.execute(args.length == 0 ? HELP : args);
     terminal.out().flush();
     return exit;
-  }
-
-  /** Without a command: what there is. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getOut());
   }
 
   private static int complain(Terminal terminal, ParameterException e) {

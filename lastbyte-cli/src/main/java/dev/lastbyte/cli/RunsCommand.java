@@ -73,7 +73,7 @@ final class RunsCommand implements Callable<Integer> {
       }
       return Exit.FINE;
     } catch (StoreException e) {
-      throw new BadInput(e.getMessage(), e);
+      throw new BadInput(e);
     }
   }
 

@@ -65,7 +65,7 @@ final class ShowCommand implements Callable<Integer> {
       terminal.line(json ? ReportJson.of(report) : ReportMarkdown.of(report).strip());
       return report.diagnosis().failed() ? Exit.FAILURE_DIAGNOSED : Exit.FINE;
     } catch (StoreException e) {
-      throw new BadInput(e.getMessage(), e);
+      throw new BadInput(e);
     }
   }
 
