@@ -3,7 +3,6 @@
 package dev.lastbyte.cli;
 
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,16 +28,25 @@ final class Serving {
     }
     try {
       return start.start();
-    } catch (BindException e) {
+    } catch (IOException e) {
       throw new BadInput(
           "cannot listen on "
               + Address.text(listen)
-              + ": the port is in use, or the address is not of this machine; give another with"
-              + " --listen HOST:PORT (port 0 takes a free one)",
+              + ": "
+              + reason(e)
+              + "; give another address with --listen HOST:PORT (port 0 takes a free one)",
           e);
-    } catch (IOException e) {
-      throw new BadInput("cannot listen on " + Address.text(listen) + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The system's own words, such as "Address already in use", without the call that failed. */
+  private static String reason(IOException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String message = String.valueOf(cause.getMessage());
+    return message.substring(message.lastIndexOf(": ") + 1).strip();
   }
 
   /** Waits until the process is told to end; closes in the order given before it does. */
