@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/** The recording reverse proxy: bytes go through as they came, and a run log is kept beside them. */
+/**
+ * The recording reverse proxy: bytes go through as they came, and a run log is kept beside them.
+ */
 @NullMarked
 module dev.lastbyte.gateway {
   requires static org.jspecify;

@@ -36,8 +36,7 @@ final class CallerRun {
 
   /** A stamp of this moment, on the run's own clock. */
   Stamp now() {
-    return new Stamp(
-        Math.max(0, clock.nanos() - originNanos), RecordedRun.ATTEMPT, Vantage.AGENT);
+    return new Stamp(Math.max(0, clock.nanos() - originNanos), RecordedRun.ATTEMPT, Vantage.AGENT);
   }
 
   /** Adds to the run's log; what comes after the end goes to the store behind it. */

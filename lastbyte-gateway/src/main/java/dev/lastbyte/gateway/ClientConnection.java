@@ -185,7 +185,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The answer to what is no request, or one that two readers could read in two ways. */
   static Answer malformed(String reason) {
     return Answer.error(
-        400, "malformed_request", "this is not an HTTP/1.1 request that is safe to pass: " + reason);
+        400,
+        "malformed_request",
+        "this is not an HTTP/1.1 request that is safe to pass: " + reason);
   }
 
   /** The exchange is over. */

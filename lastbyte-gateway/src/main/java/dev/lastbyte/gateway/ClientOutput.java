@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  * What goes to a client, and how it ends. A write that fails surfaces as an exception of the
  * channel, which is where the connection hears that the client is gone.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class ClientOutput {
 
   /** How long a client may take to notice that we ended, before its connection is closed on it. */

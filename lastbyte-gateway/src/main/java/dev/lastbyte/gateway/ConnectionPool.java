@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * given out first, so that the others grow old and go. One sweep is scheduled at a time, for the
  * oldest: a timer for each connection would be set and taken back with every request.
  */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // a timer that cannot be set means that the loop has ended
 final class ConnectionPool {
 
   /** The most unused connections kept for one upstream on one loop. */

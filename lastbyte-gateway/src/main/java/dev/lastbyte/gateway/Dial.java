@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One connection being opened for one exchange: look-up, TCP, TLS. The addresses of a name are
  * tried one after the other, and only the last one's failure is recorded. Used on its event loop.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class Dial {
 
   private final Dialler dialler;
@@ -87,19 +88,18 @@ final class Dial {
     var address = new InetSocketAddress(addresses[index], upstream.port());
     ChannelFuture dialling = dialler.bootstrap(upstream, lane).connect(address);
     channel = dialling.channel();
-    dialling.addListener(
-        future -> {
-          if (cancelled) {
-            return;
-          }
-          if (future.isSuccess()) {
-            connected(dialling.channel());
-          } else if (index + 1 < addresses.length) {
-            dial(addresses, index + 1);
-          } else {
-            dialFailed(future.cause());
-          }
-        });
+    dialling.addListener(future -> {
+      if (cancelled) {
+        return;
+      }
+      if (future.isSuccess()) {
+        connected(dialling.channel());
+      } else if (index + 1 < addresses.length) {
+        dial(addresses, index + 1);
+      } else {
+        dialFailed(future.cause());
+      }
+    });
   }
 
   private void dialFailed(Throwable cause) {
@@ -110,8 +110,7 @@ final class Dial {
 
   private void connected(Channel channel) {
     run.record(new Connected(run.up()));
-    var connection =
-        new ProviderConnection(upstream, channel, lane.pool(), dialler.clock());
+    var connection = new ProviderConnection(upstream, channel, lane.pool(), dialler.clock());
     channel.pipeline().addLast(connection);
     SslHandler tls = channel.pipeline().get(SslHandler.class);
     if (tls == null) {

@@ -123,21 +123,18 @@ final class Exchange {
 
   /** Whether this side can take more of the request now. */
   boolean takesMore() {
-    return provider == null
-        ? waiting.readableBytes() < MAX_WAITING_BYTES
-        : provider.takesMore();
+    return provider == null ? waiting.readableBytes() < MAX_WAITING_BYTES : provider.takesMore();
   }
 
   private void send(ProviderConnection connection, ByteBuf bytes) {
     toProvider += bytes.readableBytes();
     ChannelFuture sent = connection.send(bytes);
     if (request.messageComplete() && !requestThrough) {
-      sent.addListener(
-          future -> {
-            if (future.isSuccess()) {
-              requestSent();
-            }
-          });
+      sent.addListener(future -> {
+        if (future.isSuccess()) {
+          requestSent();
+        }
+      });
     }
   }
 

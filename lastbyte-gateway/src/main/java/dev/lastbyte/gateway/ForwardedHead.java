@@ -7,7 +7,6 @@ import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufUtil;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A request's head as the provider gets it: another target and another {@code Host}, without what
@@ -32,7 +31,8 @@ final class ForwardedHead {
       if (fields.isNamed(i, "host")) {
         host(out, upstream);
       } else if (!isOurs(fields.head(), fields.nameStart(i))) {
-        out.writeBytes(fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
+        out.writeBytes(
+            fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
       }
     }
     ascii(out, "\r\n");

@@ -42,6 +42,7 @@ import java.util.function.Consumer;
  *     var gateway = Gateway.start(options, store)) { … }
  * }</pre>
  */
+@SuppressWarnings("FutureReturnValueIgnored") // at the end nobody waits for failures any more
 public final class Gateway implements AutoCloseable {
 
   /** Connections that the kernel may hold for us until we accept them. */
@@ -176,13 +177,12 @@ public final class Gateway implements AutoCloseable {
     for (Channel client : clients) {
       client
           .eventLoop()
-          .execute(
-              () -> {
-                ClientConnection connection = client.pipeline().get(ClientConnection.class);
-                if (connection != null) {
-                  action.accept(connection);
-                }
-              });
+          .execute(() -> {
+            ClientConnection connection = client.pipeline().get(ClientConnection.class);
+            if (connection != null) {
+              action.accept(connection);
+            }
+          });
     }
   }
 }

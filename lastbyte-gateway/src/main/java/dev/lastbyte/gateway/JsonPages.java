@@ -17,40 +17,37 @@ final class JsonPages {
   private JsonPages() {}
 
   static String error(String code, String message) {
-    return object(
-        json -> {
-          json.writeObjectFieldStart("error");
-          json.writeStringField("type", "lastbyte_gateway");
-          json.writeStringField("code", code);
-          json.writeStringField("message", message);
-          json.writeEndObject();
-        });
+    return object(json -> {
+      json.writeObjectFieldStart("error");
+      json.writeStringField("type", "lastbyte_gateway");
+      json.writeStringField("code", code);
+      json.writeStringField("message", message);
+      json.writeEndObject();
+    });
   }
 
   static String frontPage(Collection<String> upstreams) {
-    return object(
-        json -> {
-          json.writeStringField("lastbyte", "gateway");
-          json.writeStringField(
-              "about",
-              "A recording proxy for LLM APIs. Set a client's base URL to /<upstream> of this"
-                  + " address.");
-          json.writeArrayFieldStart("upstreams");
-          for (String name : upstreams) {
-            json.writeString(name);
-          }
-          json.writeEndArray();
-          json.writeStringField("health", "/" + Route.OWN + "/health");
-        });
+    return object(json -> {
+      json.writeStringField("lastbyte", "gateway");
+      json.writeStringField(
+          "about",
+          "A recording proxy for LLM APIs. Set a client's base URL to /<upstream> of this"
+              + " address.");
+      json.writeArrayFieldStart("upstreams");
+      for (String name : upstreams) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
+      json.writeStringField("health", "/" + Route.OWN + "/health");
+    });
   }
 
   static String health(String version, Runs runs) {
-    return object(
-        json -> {
-          json.writeStringField("version", version);
-          json.writeNumberField("open_runs", runs.open());
-          json.writeStringField("store_trouble", runs.store().trouble());
-        });
+    return object(json -> {
+      json.writeStringField("version", version);
+      json.writeNumberField("open_runs", runs.open());
+      json.writeStringField("store_trouble", runs.store().trouble());
+    });
   }
 
   private static String object(Fields fields) {

@@ -8,13 +8,12 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** The lane of each event loop, made before the first connection and never changed. */
 final class Lanes {
 
-  private final Map<EventLoop, Lane> byLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<EventLoop, Lane> byLoop = new IdentityHashMap<>();
 
   Lanes(EventLoopGroup loops, RunClock clock, Duration maxIdle) {
     for (EventExecutor executor : loops) {

@@ -86,8 +86,6 @@ final class OwnPages {
   }
 
   private static String unbracketed(String name) {
-    return name.startsWith("[") && name.endsWith("]")
-        ? name.substring(1, name.length() - 1)
-        : name;
+    return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A connection to a provider: serves one exchange at a time, and none while it waits in the pool.
  * Tells its exchange once how the provider ended it. Used on its event loop only.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class ProviderConnection extends ChannelInboundHandlerAdapter {
 
   private final Upstream upstream;

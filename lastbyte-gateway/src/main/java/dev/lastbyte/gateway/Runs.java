@@ -40,8 +40,7 @@ final class Runs {
    * @param caller the caller's own id for it, or null
    */
   RecordedRun begin(Upstream upstream, @Nullable Token caller) {
-    var header =
-        new RunHeader(ids.next(), clock.epochMillis(), Token.orNull(upstream.name()));
+    var header = new RunHeader(ids.next(), clock.epochMillis(), Token.orNull(upstream.name()));
     var recorder = RunRecorder.start(header, clock);
     CallerRun told = caller == null ? null : new CallerRun(recorder, clock);
     var run = new RecordedRun(this, recorder, told);
@@ -56,8 +55,7 @@ final class Runs {
   }
 
   void end(RunRecorder recorder, @Nullable CallerRun caller) {
-    RunLog log =
-        caller == null ? handOver(recorder) : caller.endWith(() -> handOver(recorder));
+    RunLog log = caller == null ? handOver(recorder) : caller.endWith(() -> handOver(recorder));
     open.decrementAndGet();
     tellOfTrouble();
     try {

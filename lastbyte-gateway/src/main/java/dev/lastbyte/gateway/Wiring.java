@@ -58,7 +58,7 @@ record Wiring(
             request.dialect(),
             head.method().equals("HEAD"),
             dialler.clock()::epochMillis);
-    long fromClient = head.fields().headLength() + body.readableBytes();
+    long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
         memory

@@ -34,11 +34,10 @@ class AgentChannelTest {
   @TempDir private Path dir;
 
   private static RawProvider silentAfterTheHead() throws Exception {
-    return RawProvider.playing(
-        peer -> {
-          peer.readMessage();
-          peer.send(START).readToEnd();
-        });
+    return RawProvider.playing(peer -> {
+      peer.readMessage();
+      peer.send(START).readToEnd();
+    });
   }
 
   private static String post(TestBed bed, String run, String headers, String body)
@@ -76,7 +75,7 @@ class AgentChannelTest {
               {"type":"timer_fired","timer":"idle","threshold_nanos":30000000}
               {"type":"tool_started","call":"call_1","effect":"process","vantage":"gateway-up"}
               """);
-      client.close();
+      client.leave();
 
       assertThat(answer).startsWith("HTTP/1.1 204 ");
       RunLog run = bed.nextRun();
@@ -99,7 +98,7 @@ class AgentChannelTest {
         var client = bed.client()) {
 
       client.send(REQUEST).readHead();
-      client.close();
+      client.leave();
       RunLog ended = bed.nextRun();
       String answer = tell(bed, "turn-1", "{\"type\":\"abort_requested\",\"source\":\"user\"}");
       bed.store().flush();
@@ -148,7 +147,7 @@ class AgentChannelTest {
       assertThat(tell(bed, "turn-1", fit + line))
           .startsWith("HTTP/1.1 400 ")
           .contains("line 2 of the body");
-      client.close();
+      client.leave();
 
       assertThat(TestBed.story(bed.nextRun())).doesNotContain("AbortRequested");
     }

@@ -126,8 +126,7 @@ class BadInputTest {
         };
     try (var provider = RawProvider.playing(silentAfterTheHead);
         var bed =
-            TestBed.with(
-                dir, TestBed.local(provider.port()), options -> options.holdingAtMost(1));
+            TestBed.with(dir, TestBed.local(provider.port()), options -> options.holdingAtMost(1));
         var first = bed.client()) {
 
       first.send("GET /up/ HTTP/1.1\r\nHost: h\r\n\r\n").readHead();

@@ -5,12 +5,9 @@ package dev.lastbyte.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent;
-import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
-import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.gateway.Peer.End;
 import java.nio.file.Path;
@@ -18,11 +15,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** However one side ends, the other side sees the same, and the run says who it was. */
 @Timeout(60)
@@ -30,10 +27,11 @@ import org.junit.jupiter.api.Test;
 @MethodSource("transports")
 class ClosingTest {
 
-  private static final String REQUEST = "POST /up/v1/messages HTTP/1.1\r\nHost: here\r\n"
-      + "Content-Length: 2\r\n\r\n{}";
-  private static final String START = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
-      + "Transfer-Encoding: chunked\r\n\r\n";
+  private static final String REQUEST =
+      "POST /up/v1/messages HTTP/1.1\r\nHost: here\r\n" + "Content-Length: 2\r\n\r\n{}";
+  private static final String START =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
+          + "Transfer-Encoding: chunked\r\n\r\n";
   private static final String CHUNK = "5\r\nhello\r\n";
 
   private final Transport transport;
@@ -49,10 +47,11 @@ class ClosingTest {
 
   @Test
   void finWithinTheBody_isAFinForTheClient() throws Exception {
-    try (var provider = RawProvider.playing(peer -> {
-          peer.readMessage();
-          peer.send(START + CHUNK);
-        });
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(START + CHUNK);
+            });
         var bed = TestBed.before(dir, provider, transport);
         var client = bed.client()) {
 
@@ -60,7 +59,8 @@ class ClosingTest {
 
       assertThat(rest).isEqualTo(new Peer.Rest(START + CHUNK, End.FIN));
       RunLog run = bed.nextRun();
-      assertThat(closes(run)).containsExactly("PeerClosed gateway-up fin", "LocalClosed gateway-down fin");
+      assertThat(closes(run))
+          .containsExactly("PeerClosed gateway-up fin", "LocalClosed gateway-down fin");
       assertThat(TestBed.only(run, BodyEnded.class).how()).isEqualTo(BodyEnd.CUT);
       assertThat(TestBed.only(run, PeerClosed.class).received())
           .isEqualTo(START.length() + CHUNK.length());
@@ -70,12 +70,13 @@ class ClosingTest {
   @Test
   void resetWithinTheBody_isAResetForTheClient_afterAllThatCame() throws Exception {
     var read = new CompletableFuture<Void>();
-    try (var provider = RawProvider.playing(peer -> {
-          peer.readMessage();
-          peer.send(START + CHUNK);
-          read.get(10, TimeUnit.SECONDS);
-          peer.rst();
-        });
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(START + CHUNK);
+              read.get(10, TimeUnit.SECONDS);
+              peer.rst();
+            });
         var bed = TestBed.before(dir, provider, transport);
         var client = bed.client()) {
 
@@ -102,10 +103,11 @@ class ClosingTest {
 
   @Test
   void resetBeforeTheHead_isAResetForTheClient() throws Exception {
-    try (var provider = RawProvider.playing(peer -> {
-          peer.readMessage();
-          peer.rst();
-        });
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.rst();
+            });
         var bed = TestBed.before(dir, provider, transport);
         var client = bed.client()) {
 
@@ -118,16 +120,17 @@ class ClosingTest {
   @Test
   void aClientThatLeavesMidStream_endsTheProvidersConnectionAtOnce() throws Exception {
     var seen = new CompletableFuture<Peer.Rest>();
-    try (var provider = RawProvider.playing(peer -> {
-          peer.readMessage();
-          peer.send(START + CHUNK);
-          seen.complete(peer.readToEnd());
-        });
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(START + CHUNK);
+              seen.complete(peer.readToEnd());
+            });
         var bed = TestBed.before(dir, provider, transport);
         var client = bed.client()) {
 
       client.send(REQUEST).readUntil(CHUNK);
-      client.close();
+      client.leave();
 
       assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo(new Peer.Rest("", End.FIN));
       RunLog run = bed.nextRun();
@@ -140,11 +143,12 @@ class ClosingTest {
   @Test
   void aClientThatResetsMidStream_isToldApartFromOneThatCloses() throws Exception {
     var seen = new CompletableFuture<Peer.Rest>();
-    try (var provider = RawProvider.playing(peer -> {
-          peer.readMessage();
-          peer.send(START + CHUNK);
-          seen.complete(peer.readToEnd());
-        });
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(START + CHUNK);
+              seen.complete(peer.readToEnd());
+            });
         var bed = TestBed.before(dir, provider, transport);
         var client = bed.client()) {
 
@@ -160,10 +164,11 @@ class ClosingTest {
   @Test
   void aBodyThatOnlyTheEndDelimits_endsWithIt() throws Exception {
     String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{}";
-    try (var provider = RawProvider.playing(peer -> {
-          peer.readMessage();
-          peer.send(answer);
-        });
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(answer);
+            });
         var bed = TestBed.before(dir, provider, transport);
         var client = bed.client()) {
 

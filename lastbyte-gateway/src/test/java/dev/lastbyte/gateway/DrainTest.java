@@ -44,13 +44,13 @@ class DrainTest {
         var idle = bed.client()) {
 
       client.send(REQUEST).readUntil("ha");
-      var closing = CompletableFuture.runAsync(bed.gateway()::close);
+      var closing = CompletableFuture.runAsync(bed::endGateway);
       assertThat(idle.readToEnd()).isEqualTo(new Peer.Rest("", Peer.End.FIN));
-      idle.close();
+      idle.leave();
       goOn.complete(null);
 
       assertThat(client.readToEnd()).isEqualTo(new Peer.Rest("lf", Peer.End.FIN));
-      client.close();
+      client.leave();
       closing.get(20, TimeUnit.SECONDS);
       assertThat(TestBed.story(bed.nextRun())).doesNotContain("LocalClosed");
     }
@@ -68,7 +68,7 @@ class DrainTest {
         var client = bed.client()) {
 
       client.send(REQUEST).readUntil("ha");
-      bed.gateway().close();
+      bed.endGateway();
 
       RunLog run = bed.nextRun();
       assertThat(run.events())

@@ -40,11 +40,10 @@ class PassThroughTest {
     byte[] answer = answer(random);
     var received = new CompletableFuture<String>();
     try (var provider =
-            RawProvider.playing(
-                peer -> {
-                  received.complete(peer.readMessage());
-                  sendInPieces(peer, answer, random);
-                });
+            RawProvider.playing(peer -> {
+              received.complete(peer.readMessage());
+              sendInPieces(peer, answer, random);
+            });
         var bed = TestBed.before(dir, provider);
         var client = bed.client()) {
 
@@ -67,8 +66,7 @@ class PassThroughTest {
                   + new String(upload, ISO_8859_1));
       RunLog run = bed.nextRun();
       assertThat(TestBed.only(run, BodyEnded.class).how()).isNotEqualTo(BodyEnd.CUT);
-      assertThat(TestBed.only(run, RequestSent.class).bytes())
-          .isEqualTo(received.join().length());
+      assertThat(TestBed.only(run, RequestSent.class).bytes()).isEqualTo(received.join().length());
       TestBed.only(run, RunEnded.class);
     }
   }
@@ -76,13 +74,12 @@ class PassThroughTest {
   @Test
   void anInterimResponse_comesBeforeTheBodyIsSent() throws Exception {
     try (var provider =
-            RawProvider.playing(
-                peer -> {
-                  peer.readHead();
-                  peer.send("HTTP/1.1 100 Continue\r\n\r\n");
-                  peer.readExactly(2);
-                  peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-                });
+            RawProvider.playing(peer -> {
+              peer.readHead();
+              peer.send("HTTP/1.1 100 Continue\r\n\r\n");
+              peer.readExactly(2);
+              peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+            });
         var bed = TestBed.before(dir, provider);
         var client = bed.client()) {
 
@@ -100,13 +97,12 @@ class PassThroughTest {
     String switching =
         "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
     try (var provider =
-            RawProvider.playing(
-                peer -> {
-                  peer.readHead();
-                  peer.send(switching + "hi");
-                  peer.readUntil("ping");
-                  peer.send("pong");
-                });
+            RawProvider.playing(peer -> {
+              peer.readHead();
+              peer.send(switching + "hi");
+              peer.readUntil("ping");
+              peer.send("pong");
+            });
         var bed = TestBed.before(dir, provider);
         var client = bed.client()) {
 
@@ -185,7 +181,8 @@ class PassThroughTest {
                   .getBytes(ISO_8859_1),
               body);
       case 1 ->
-          concat("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n".getBytes(ISO_8859_1),
+          concat(
+              "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n".getBytes(ISO_8859_1),
               chunked(body, random));
       default -> concat("HTTP/1.0 200 OK\r\n\r\n".getBytes(ISO_8859_1), body);
     };

@@ -55,7 +55,8 @@ final class Peer implements AutoCloseable {
   /** Reads up to and including {@code end}, byte by byte. */
   String readUntil(String end) throws IOException {
     var text = new StringBuilder();
-    while (text.length() < end.length() || !text.substring(text.length() - end.length()).equals(end)) {
+    while (text.length() < end.length()
+        || !text.substring(text.length() - end.length()).equals(end)) {
       int b = in.read();
       if (b < 0) {
         throw new EOFException("ended after: " + text);
@@ -109,6 +110,11 @@ final class Peer implements AutoCloseable {
 
   void rst() throws IOException {
     socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  /** Closes the connection as a program does that is done with it. */
+  void leave() throws IOException {
     socket.close();
   }
 

@@ -4,11 +4,11 @@ package dev.lastbyte.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
-import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunLog;
@@ -68,7 +68,8 @@ class ReachingTest {
 
   @Test
   void aNameThatDoesNotExist_is502_andALookupThatFailed() throws Exception {
-    try (var bed = TestBed.resolving(dir, URI.create("http://nowhere.invalid"), failing("not known"));
+    try (var bed =
+            TestBed.resolving(dir, URI.create("http://nowhere.invalid"), failing("not known"));
         var client = bed.client()) {
 
       assertThat(client.send(REQUEST).readMessage()).contains("net.dns_not_found");
@@ -97,11 +98,10 @@ class ReachingTest {
       InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")
     };
     try (var provider =
-            RawProvider.playing(
-                peer -> {
-                  peer.readMessage();
-                  peer.send("HTTP/1.1 204 No Content\r\n\r\n");
-                });
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send("HTTP/1.1 204 No Content\r\n\r\n");
+            });
         var bed =
             TestBed.resolving(
                 dir, URI.create("http://two.invalid:" + provider.port()), host -> addresses);
@@ -123,7 +123,8 @@ class ReachingTest {
           return new InetAddress[] {InetAddress.getLoopbackAddress()};
         };
     try (var provider = RawProvider.playing(Peer::readMessage);
-        var bed = TestBed.resolving(dir, URI.create("http://named.invalid:" + provider.port()), names);
+        var bed =
+            TestBed.resolving(dir, URI.create("http://named.invalid:" + provider.port()), names);
         var client = bed.client()) {
 
       client.send(REQUEST);

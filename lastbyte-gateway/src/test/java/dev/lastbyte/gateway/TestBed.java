@@ -20,7 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** A gateway with one upstream called {@code up}, on a real store, and the runs that ended in it. */
+/**
+ * A gateway with one upstream called {@code up}, on a real store, and the runs that ended in it.
+ */
 final class TestBed implements AutoCloseable {
 
   private final BlockingQueue<RunLog> ended = new LinkedBlockingQueue<>();
@@ -64,7 +66,11 @@ final class TestBed implements AutoCloseable {
 
   static TestBed before(Path dir, RawProvider provider, Transport transport) throws IOException {
     return new TestBed(
-        dir, local(provider.port()), UnaryOperator.identity(), InetAddress::getAllByName, transport);
+        dir,
+        local(provider.port()),
+        UnaryOperator.identity(),
+        InetAddress::getAllByName,
+        transport);
   }
 
   static TestBed with(Path dir, URI upstream, UnaryOperator<GatewayOptions> options)
@@ -78,7 +84,8 @@ final class TestBed implements AutoCloseable {
     return new TestBed(dir, upstream, options, InetAddress::getAllByName, transport);
   }
 
-  static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names) throws IOException {
+  static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names)
+      throws IOException {
     return new TestBed(dir, upstream, UnaryOperator.identity(), names, Transport.best());
   }
 
@@ -90,8 +97,8 @@ final class TestBed implements AutoCloseable {
     return Peer.connect(gateway.address());
   }
 
-  Gateway gateway() {
-    return gateway;
+  void endGateway() {
+    gateway.close();
   }
 
   RunStore store() {

@@ -81,19 +81,17 @@ class TlsTest {
   @Test
   void anOrderlyEnd_isACloseNotify() throws Exception {
     var script =
-        speakingTls(
-            (secure, bare, tls) -> {
-              secure.readMessage();
-              secure.send(START + CHUNK);
-              tls.shutdownOutput();
-              secure.readToEnd();
-            });
+        speakingTls((secure, bare, tls) -> {
+          secure.readMessage();
+          secure.send(START + CHUNK);
+          tls.shutdownOutput();
+          secure.readToEnd();
+        });
     try (var provider = RawProvider.playing(script);
         var bed = trusting(provider);
         var client = bed.client()) {
 
-      assertThat(client.send(REQUEST).readToEnd())
-          .isEqualTo(new Peer.Rest(START + CHUNK, End.FIN));
+      assertThat(client.send(REQUEST).readToEnd()).isEqualTo(new Peer.Rest(START + CHUNK, End.FIN));
       RunLog run = bed.nextRun();
       assertThat(TestBed.story(run))
           .containsSubsequence("DialStarted", "Connected", "TlsStarted", "TlsDone", "RequestBegan");
@@ -106,18 +104,16 @@ class TlsTest {
   @Test
   void anEndOfTcpAlone_isATruncation() throws Exception {
     var script =
-        speakingTls(
-            (secure, bare, tls) -> {
-              secure.readMessage();
-              secure.send(START + CHUNK);
-              bare.fin().readToEnd();
-            });
+        speakingTls((secure, bare, tls) -> {
+          secure.readMessage();
+          secure.send(START + CHUNK);
+          bare.fin().readToEnd();
+        });
     try (var provider = RawProvider.playing(script);
         var bed = trusting(provider);
         var client = bed.client()) {
 
-      assertThat(client.send(REQUEST).readToEnd())
-          .isEqualTo(new Peer.Rest(START + CHUNK, End.FIN));
+      assertThat(client.send(REQUEST).readToEnd()).isEqualTo(new Peer.Rest(START + CHUNK, End.FIN));
       assertThat(TestBed.only(bed.nextRun(), PeerClosed.class).mark())
           .isEqualTo(CloseMark.TLS_TRUNCATED);
     }
@@ -126,11 +122,10 @@ class TlsTest {
   @Test
   void aResetUnderTls_isAReset() throws Exception {
     var script =
-        speakingTls(
-            (secure, bare, tls) -> {
-              secure.readMessage();
-              bare.rst();
-            });
+        speakingTls((secure, bare, tls) -> {
+          secure.readMessage();
+          bare.rst();
+        });
     try (var provider = RawProvider.playing(script);
         var bed = trusting(provider);
         var client = bed.client()) {

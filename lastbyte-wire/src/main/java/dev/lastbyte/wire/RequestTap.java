@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.wire.dialect.RequestBody;
+import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
 import dev.lastbyte.wire.http.RequestHead;
 import dev.lastbyte.wire.http.RequestReader;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestTap {
 
   private final RequestReader reader = new RequestReader();
+  private final PayloadSink payload = this::read;
   private RequestBody body = new RequestBody(Dialect.UNKNOWN);
   private Dialect dialect = Dialect.UNKNOWN;
   private boolean readable;
@@ -45,7 +47,7 @@ public final class RequestTap {
       headArrived();
     }
     if (refusal() == null && head() != null) {
-      at = reader.feedBody(bytes, at, end, this::payload);
+      at = reader.feedBody(bytes, at, end, payload);
     }
     return refusal() == null ? at - offset : length;
   }
@@ -60,7 +62,7 @@ public final class RequestTap {
     }
   }
 
-  private void payload(byte[] bytes, int from, int to) {
+  private void read(byte[] bytes, int from, int to) {
     if (readable) {
       body.read(bytes, from, to);
     }

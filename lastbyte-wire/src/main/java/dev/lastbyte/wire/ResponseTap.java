@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  * connectionEnded ?: BodyEnded(CUT | UNFRAMED), if the body had not ended
  * </pre>
  */
-public final class ResponseTap implements PayloadSink {
+public final class ResponseTap {
 
   private final Sightings sightings;
   private final Dialect dialect;
   private final LongSupplier epochMillis;
   private final ResponseReader reader;
+  private final PayloadSink payload = this::read;
   private @Nullable AnswerReader answer;
   private long bodyBytes;
   private long lastByteAtNanos;
@@ -138,7 +139,7 @@ public final class ResponseTap implements PayloadSink {
     if (bodyBytes == 0 && !reader.isWhole()) {
       sightings.record(new BodyBegan(sightings.stamp()));
     }
-    int at = reader.feedBody(bytes, from, end, this);
+    int at = reader.feedBody(bytes, from, end, payload);
     if (at > from) {
       bodyBytes += at - from;
       lastByteAtNanos = sightings.now();
@@ -147,8 +148,7 @@ public final class ResponseTap implements PayloadSink {
     return at;
   }
 
-  @Override
-  public void payload(byte[] bytes, int from, int to) {
+  private void read(byte[] bytes, int from, int to) {
     if (answer != null) {
       answer.read(bytes, from, to);
     }

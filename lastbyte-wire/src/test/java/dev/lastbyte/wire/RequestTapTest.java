@@ -92,7 +92,7 @@ class RequestTapTest {
                 + "Transfer-Encoding: chunked\r\n\r\n"
                 + "5\r\n"
                 + "{\"mod\r\n"
-                + "9\r\n"
+                + "a\r\n"
                 + "el\":\"m-1\"}\r\n"
                 + "0\r\n\r\n");
 

@@ -5,9 +5,11 @@ package dev.lastbyte.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lastbyte.core.event.Dialect;
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers in the shapes of the real services. Whatever a person wrote in them is a canary. */
 final class Samples {
@@ -210,7 +212,7 @@ final class Samples {
   }
 
   static byte[] chunked(byte[] body, int size) {
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     out.writeBytes(
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
             .getBytes(UTF_8));
@@ -264,8 +266,7 @@ final class Samples {
         + "}]}";
   }
 
-  static String toolChunk(
-      String about, @org.jspecify.annotations.Nullable String name, String arguments) {
+  static String toolChunk(String about, @Nullable String name, String arguments) {
     String function = name == null ? "" : "'name':'" + name + "',";
     return chunk(
         "'delta':{'tool_calls':[{"

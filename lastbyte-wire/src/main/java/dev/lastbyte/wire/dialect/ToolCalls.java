@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
-import java.util.Arrays;
-
 /**
  * The tool calls of one response, told apart by a key of the dialect and numbered in the order in
  * which they began. Calls beyond {@value #MAX} are counted as content, but not told one by one.
@@ -49,10 +47,5 @@ final class ToolCalls {
       }
     }
     return -1;
-  }
-
-  @Override
-  public String toString() {
-    return "ToolCalls" + Arrays.toString(Arrays.copyOf(keys, count));
   }
 }

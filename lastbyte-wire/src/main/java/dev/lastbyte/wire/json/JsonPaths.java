@@ -55,6 +55,10 @@ public final class JsonPaths<F extends JsonPath> {
   static final class Node<F> {
 
     private final byte[] key;
+
+    /** The key's length and last byte in one number: most keys differ in it. */
+    private final int fingerprint;
+
     private @Nullable Node<F> firstChild;
     private @Nullable Node<F> nextSibling;
     private @Nullable Node<F> element;
@@ -62,6 +66,7 @@ public final class JsonPaths<F extends JsonPath> {
 
     Node(String key) {
       this.key = Ascii.bytes(key);
+      this.fingerprint = fingerprint(this.key, 0, this.key.length);
     }
 
     /** What stands here, or null if this is only on the way to something. */
@@ -76,11 +81,17 @@ public final class JsonPaths<F extends JsonPath> {
 
     /** What a key of an object here leads to, or null if nothing of interest. */
     @Nullable Node<F> child(byte[] bytes, int from, int to) {
-      Node<F> child = firstChild;
-      while (child != null && !Ascii.same(child.key, bytes, from, to)) {
-        child = child.nextSibling;
+      int wanted = fingerprint(bytes, from, to);
+      for (Node<F> child = firstChild; child != null; child = child.nextSibling) {
+        if (child.fingerprint == wanted && Ascii.same(child.key, bytes, from, to)) {
+          return child;
+        }
       }
-      return child;
+      return null;
+    }
+
+    private static int fingerprint(byte[] bytes, int from, int to) {
+      return from == to ? 0 : (to - from) << Byte.SIZE | (bytes[to - 1] & 0xff);
     }
 
     private Node<F> elementOrNew() {

@@ -3,9 +3,6 @@
 package dev.lastbyte.wire.json;
 
 import dev.lastbyte.wire.json.JsonPaths.Node;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * runs that end at a byte found eight at a time; all else is structure, one byte a step. Below an
  * uninteresting key there is no node, and strings there are run over without a look.
  *
+ * <p>Longer than most files here: it is one automaton, and to spread it would hide that.
+ *
  * @param <F> the reader's enum of places
  */
 public final class JsonScanner<F extends JsonPath> {
 
   /** The deepest nesting followed; a deeper document counts as malformed. */
-  public static final int MAX_DEPTH = 512;
+  public static final int MAX_DEPTH = JsonNesting.MAX_DEPTH;
 
   // What may come next. Numbers, not an enum: this is the inner loop of the hot path. Up to DONE it
   // is structure; the others are inside of something.
@@ -48,17 +47,9 @@ public final class JsonScanner<F extends JsonPath> {
   private final JsonSink<F> sink;
   private final JsonText text = new JsonText();
 
-  /** Bit d is set if the container at depth d is an object. */
-  private final long[] objects = new long[MAX_DEPTH / Long.SIZE + 1];
-
-  /** The node of the container at each depth that a path can reach. */
-  private final List<@Nullable Node<F>> nodes;
+  private final JsonNesting<F> nesting;
 
   private int state = VALUE;
-  private int depth;
-
-  /** The container that we are in, or null if nothing in it is of interest. */
-  private @Nullable Node<F> container;
 
   /** What the value that is next or being read means, or null. */
   private @Nullable Node<F> value;
@@ -71,15 +62,14 @@ public final class JsonScanner<F extends JsonPath> {
   public JsonScanner(JsonPaths<F> paths, JsonSink<F> sink) {
     this.root = paths.root();
     this.sink = sink;
-    this.nodes = new ArrayList<>(Collections.nCopies(paths.depth() + 2, null));
+    this.nesting = new JsonNesting<>(paths.depth());
     reset();
   }
 
   /** Makes ready for the next document. */
   public void reset() {
     state = VALUE;
-    depth = 0;
-    container = null;
+    nesting.clear();
     value = root;
     text.clear();
   }
@@ -142,25 +132,21 @@ public final class JsonScanner<F extends JsonPath> {
   private void comma() {
     if (state != AFTER_VALUE) {
       state = BROKEN;
-    } else if (inObject()) {
+    } else if (nesting.inObject()) {
       state = KEY;
     } else {
       state = VALUE;
-      value = elementOf(container);
+      value = elementOf(nesting.container());
     }
   }
 
   private void open(boolean object) {
-    if (!valueMayCome() || depth == MAX_DEPTH) {
+    if (!valueMayCome() || nesting.isFull()) {
       state = BROKEN;
       return;
     }
-    depth++;
-    mark(object);
-    container = value;
-    if (depth < nodes.size()) {
-      nodes.set(depth, container);
-    }
+    Node<F> container = value;
+    nesting.enter(container, object);
     state = object ? FIRST_KEY : FIRST_ELEMENT;
     value = object ? null : elementOf(container);
     F field = fieldOf(container);
@@ -172,13 +158,12 @@ public final class JsonScanner<F extends JsonPath> {
   private void close(boolean object) {
     boolean allowed =
         state == AFTER_VALUE || (object ? state == FIRST_KEY : state == FIRST_ELEMENT);
-    if (!allowed || depth == 0 || inObject() != object) {
+    if (!allowed || nesting.isEmpty() || nesting.inObject() != object) {
       state = BROKEN;
       return;
     }
-    F field = fieldOf(container);
-    depth--;
-    container = depth > 0 && depth < nodes.size() ? nodes.get(depth) : null;
+    F field = fieldOf(nesting.container());
+    nesting.leave();
     valueEnded();
     if (field != null) {
       sink.closed(field);
@@ -191,7 +176,7 @@ public final class JsonScanner<F extends JsonPath> {
       care = careFor(value);
     } else if (state == KEY || state == FIRST_KEY) {
       inKey = true;
-      care = container == null ? Care.NONE : Care.CAPTURE;
+      care = nesting.container() == null ? Care.NONE : Care.CAPTURE;
     } else {
       state = BROKEN;
       return;
@@ -277,6 +262,7 @@ public final class JsonScanner<F extends JsonPath> {
   }
 
   private void endKey(byte[] bytes, int from, int end) {
+    Node<F> container = nesting.container();
     value = null;
     if (container != null) {
       text.close(bytes, from, end, true);
@@ -333,19 +319,7 @@ public final class JsonScanner<F extends JsonPath> {
   }
 
   private void valueEnded() {
-    state = depth == 0 ? DONE : AFTER_VALUE;
-  }
-
-  private boolean inObject() {
-    return (objects[depth >>> 6] & (1L << depth)) != 0;
-  }
-
-  private void mark(boolean object) {
-    if (object) {
-      objects[depth >>> 6] |= 1L << depth;
-    } else {
-      objects[depth >>> 6] &= ~(1L << depth);
-    }
+    state = nesting.isEmpty() ? DONE : AFTER_VALUE;
   }
 
   private Care careFor(@Nullable Node<F> node) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -175,7 +176,7 @@ class JsonScannerTest {
     @Override
     public void content(Field field, byte[] bytes, int from, int to) {
       // Pieces of one string make one line, wherever the slices end.
-      content += new String(bytes, from, to - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+      content += new String(bytes, from, to - from, ISO_8859_1);
     }
 
     @Override
