@@ -28,7 +28,10 @@ class ArchitectureTest {
           .importPackages("dev.lastbyte");
 
   private static final String[] PURE = {
-    "dev.lastbyte.core.facts..", "dev.lastbyte.core.diagnosis..", "dev.lastbyte.core.recovery.."
+    "dev.lastbyte.core.hint..",
+    "dev.lastbyte.core.facts..",
+    "dev.lastbyte.core.diagnosis..",
+    "dev.lastbyte.core.recovery.."
   };
 
   @Test
@@ -108,6 +111,8 @@ class ArchitectureTest {
         .definedBy("dev.lastbyte.core.event..")
         .layer("log")
         .definedBy("dev.lastbyte.core.log..")
+        .layer("hint")
+        .definedBy("dev.lastbyte.core.hint..")
         .layer("facts")
         .definedBy("dev.lastbyte.core.facts..")
         .layer("diagnosis")
@@ -120,12 +125,14 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("recovery")
         .whereLayer("facts")
         .mayOnlyBeAccessedByLayers("diagnosis", "recovery")
+        .whereLayer("hint")
+        .mayOnlyBeAccessedByLayers("facts", "diagnosis")
         .whereLayer("log")
         .mayOnlyBeAccessedByLayers("facts", "diagnosis", "recovery")
         .whereLayer("event")
-        .mayOnlyBeAccessedByLayers("log", "facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("log", "hint", "facts", "diagnosis", "recovery")
         .whereLayer("privacy")
-        .mayOnlyBeAccessedByLayers("event", "log", "facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("event", "log", "hint", "facts", "diagnosis", "recovery")
         .check(HOUSE);
   }
 

@@ -59,6 +59,9 @@ final class HintMeanings {
       case TOOL_STOPPED ->
           unknown(Cause.TOOL_INTERRUPTED, Cause.ABORT_UNATTRIBUTED, Cause.WATCHDOG_IDLE);
 
+      case CLOSED_HERE ->
+          possible(Cause.ABORT_UNATTRIBUTED, Cause.WATCHDOG_TOTAL, Cause.WATCHDOG_IDLE);
+
       case NAME_NOT_FOUND ->
           likely(Cause.NET_DNS_NOT_FOUND, Cause.NET_DNS_TEMPORARY, Cause.NET_OFFLINE);
       case NAME_NOT_NOW ->
@@ -115,6 +118,7 @@ final class HintMeanings {
           possible(
               Cause.STREAM_PREMATURE_EOF,
               Cause.STREAM_RESET,
+              Cause.ABORT_UNATTRIBUTED,
               Cause.PROTO_MALFORMED,
               Cause.PROVIDER_IN_STREAM_ERROR,
               Cause.HOST_SUSPENDED);
@@ -132,7 +136,8 @@ final class HintMeanings {
               Cause.WATCHDOG_HEADERS,
               Cause.WATCHDOG_IDLE,
               Cause.WATCHDOG_TOTAL,
-              Cause.NET_CONNECT_TIMEOUT);
+              Cause.NET_CONNECT_TIMEOUT,
+              Cause.PROVIDER_GATEWAY_TIMEOUT);
       case PATH_TIMEOUT ->
           possible(Cause.NET_CONNECT_TIMEOUT, Cause.STREAM_PREMATURE_EOF, Cause.CONN_STALE_REUSE);
       case ABORTED ->
@@ -141,6 +146,8 @@ final class HintMeanings {
               Cause.ABORT_USER,
               Cause.WATCHDOG_IDLE,
               Cause.STREAM_STALLED_CONTENT);
+
+      case GIVEN_UP -> likely(Cause.ABORT_UNATTRIBUTED, Cause.ABORT_USER, Cause.WATCHDOG_IDLE);
 
       case NO_FINISH ->
           likely(
@@ -187,6 +194,12 @@ final class HintMeanings {
       case PROVIDER_QUOTA -> likely(Cause.PROVIDER_QUOTA);
       case PROVIDER_BILLING -> likely(Cause.PROVIDER_BILLING);
       case PROVIDER_OVERLOADED -> likely(Cause.PROVIDER_OVERLOADED, Cause.PROVIDER_BAD_GATEWAY);
+      case UNAVAILABLE ->
+          possible(
+              Cause.PROVIDER_OVERLOADED,
+              Cause.NET_CONNECT_REFUSED,
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.CONN_GOAWAY);
       case PROVIDER_SERVER_ERROR -> likely(Cause.PROVIDER_SERVER_ERROR, Cause.PROVIDER_BAD_GATEWAY);
       case PROVIDER_CONFLICT -> likely(Cause.PROVIDER_CONFLICT);
       case PROVIDER_STATE_LOST -> likely(Cause.PROVIDER_STATE_LOST);

@@ -29,6 +29,8 @@ public enum Hint implements Coded {
   WRAPPED_ANSWERED(WRAPPING, ANSWERED),
   /** A tool was stopped because something else had failed. */
   TOOL_STOPPED(WRAPPING, UNTOLD),
+  /** This side closed its socket: what a timeout or an abort does on its way. */
+  CLOSED_HERE(WRAPPING, UNTOLD),
 
   NAME_NOT_FOUND(TELLING, RESOLVING),
   NAME_NOT_NOW(TELLING, RESOLVING),
@@ -78,6 +80,8 @@ public enum Hint implements Coded {
   /** The kernel gave up on the path: while dialling, or later. */
   PATH_TIMEOUT(SHARED, UNTOLD),
   ABORTED(SHARED, UNTOLD),
+  /** This side gave the response up. */
+  GIVEN_UP(TELLING, UNTOLD),
 
   /** The program looked for the proof of a whole answer and did not find it. */
   NO_FINISH(TELLING, ANSWERED),
@@ -93,7 +97,7 @@ public enum Hint implements Coded {
   GATEWAY_WAITED(TELLING, UNTOLD),
   GATEWAY_UNSERVED(TELLING, UNTOLD),
   /** A 502 or 504, which a provider may say of itself. */
-  GATEWAY_STATUS(TELLING, UNTOLD),
+  GATEWAY_STATUS(SHARED, UNTOLD),
 
   PROVIDER_AUTH(TELLING, UNTOLD),
   PROVIDER_FORBIDDEN(TELLING, UNTOLD),
@@ -106,6 +110,8 @@ public enum Hint implements Coded {
   PROVIDER_QUOTA(TELLING, UNTOLD),
   PROVIDER_BILLING(TELLING, UNTOLD),
   PROVIDER_OVERLOADED(TELLING, UNTOLD),
+  /** gRPC: the provider says that it is not available, or cannot be reached. */
+  UNAVAILABLE(SHARED, UNTOLD),
   PROVIDER_SERVER_ERROR(TELLING, UNTOLD),
   PROVIDER_CONFLICT(TELLING, UNTOLD),
   PROVIDER_STATE_LOST(TELLING, UNTOLD),
