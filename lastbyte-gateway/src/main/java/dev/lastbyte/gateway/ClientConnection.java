@@ -6,7 +6,6 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -38,6 +37,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     this.wiring = wiring;
     this.lane = lane;
     this.output = output;
+  }
+
+  /** What goes to the client. */
+  ClientOutput output() {
+    return output;
   }
 
   @Override
@@ -204,7 +208,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   /** Answers in the provider's place, and ends the connection. */
   void answer(Answer answer) {
-    write(answer.bytes());
+    output.write(answer.bytes());
     leave();
     output.whenFlushed(() -> output.end(CloseMark.FIN));
   }
@@ -223,22 +227,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       unread = null;
     }
     adjustReading();
-  }
-
-  void write(ByteBuf bytes) {
-    output.write(bytes);
-  }
-
-  void flush() {
-    output.flush();
-  }
-
-  ChannelFuture send(ByteBuf bytes) {
-    return output.send(bytes);
-  }
-
-  void whenFlushed(Runnable then) {
-    output.whenFlushed(then);
   }
 
   /** Reads on, or lets the client wait, as its requests can be taken. */

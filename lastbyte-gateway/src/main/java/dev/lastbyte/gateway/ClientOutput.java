@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +37,9 @@ final class ClientOutput {
 
   /** Writes and flushes; the result is done when the kernel has taken the bytes. */
   ChannelFuture send(ByteBuf bytes) {
-    return channel.writeAndFlush(bytes);
+    return channel
+        .writeAndFlush(bytes)
+        .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
   }
 
   /** Runs {@code then} when the kernel has taken all that was written, or never will. */

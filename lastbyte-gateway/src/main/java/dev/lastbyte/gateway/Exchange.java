@@ -36,6 +36,7 @@ final class Exchange {
   private static final int SWITCHING_PROTOCOLS = 101;
 
   private final ClientConnection client;
+  private final ClientOutput output;
   private final Lane lane;
   private final RecordedRun run;
   private final RequestTap request;
@@ -66,6 +67,7 @@ final class Exchange {
       CompositeByteBuf start,
       long fromClient) {
     this.client = client;
+    this.output = client.output();
     this.lane = lane;
     this.run = run;
     this.request = request;
@@ -160,9 +162,9 @@ final class Exchange {
     if (mine == 0) {
       bytes.release();
     } else if (response.messageComplete()) {
-      client.send(bytes).addListener(future -> responseSent(future.isSuccess()));
+      output.send(bytes).addListener(future -> responseSent(future.isSuccess()));
     } else {
-      client.write(bytes);
+      output.write(bytes);
     }
   }
 
@@ -175,7 +177,7 @@ final class Exchange {
 
   /** There is nothing more to read from the provider at the moment. */
   void providerPaused() {
-    client.flush();
+    output.flush();
   }
 
   void providerWritabilityChanged() {
@@ -202,7 +204,7 @@ final class Exchange {
     boolean nothingLeft = response.messageComplete() && requestThrough;
     if (!nothingLeft) {
       CloseMark mirrored = mark == CloseMark.RST ? CloseMark.RST : CloseMark.FIN;
-      client.whenFlushed(() -> endClient(mirrored));
+      output.whenFlushed(() -> endClient(mirrored));
     }
   }
 
@@ -235,7 +237,7 @@ final class Exchange {
     if (toClient == 0) {
       client.answer(ClientConnection.malformed(reason).about(run.id()));
     } else {
-      client.whenFlushed(() -> client.end(CloseMark.FIN));
+      output.whenFlushed(() -> client.end(CloseMark.FIN));
     }
   }
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Locale;
@@ -99,6 +100,18 @@ final class Peer implements AutoCloseable {
       return new Rest(bytes.toString(ISO_8859_1), End.FIN);
     } catch (SocketException reset) {
       return new Rest(bytes.toString(ISO_8859_1), End.RST);
+    }
+  }
+
+  /** Reads until nothing came for a while, as a client's own watchdog does. */
+  void readUntilSilentFor(int millis) throws IOException {
+    socket.setSoTimeout(millis);
+    try {
+      while (in.read() >= 0) {
+        continue;
+      }
+    } catch (SocketTimeoutException silent) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
     }
   }
 
