@@ -149,6 +149,11 @@ public final class Story {
     return up(at -> new StreamEvent.ToolCallStarted(at, 0, CALL, null));
   }
 
+  public Story toolCallReady(Token name) {
+    return up(at -> new StreamEvent.ToolCallStarted(at, 0, CALL, name))
+        .up(at -> new StreamEvent.ToolCallReady(at, 0));
+  }
+
   public Story toolCallReady() {
     return toolCallBegan()
         .flowed(Content.TOOL_INPUT)
