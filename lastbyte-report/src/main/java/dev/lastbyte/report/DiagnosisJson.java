@@ -150,11 +150,14 @@ public final class DiagnosisJson {
     json.writeStringField("step", step.code());
     if (step instanceof Recovery.Replay replay) {
       json.writeNumberField("after_ms", replay.after().toMillis());
+      json.writeNumberField("jitter_ms", replay.jitter().toMillis());
+      json.writeNumberField("attempts_left", replay.attemptsLeft());
       json.writeBooleanField("on_new_connection", replay.onNewConnection());
       json.writeBooleanField("retract_partial", replay.retractPartial());
     }
     if (step instanceof Recovery.Wait wait) {
       json.writeNumberField("after_ms", wait.atLeast().toMillis());
+      json.writeNumberField("jitter_ms", wait.jitter().toMillis());
     }
     json.writeStringField("says", RecoveryWords.sentence(step));
     json.writeEndObject();

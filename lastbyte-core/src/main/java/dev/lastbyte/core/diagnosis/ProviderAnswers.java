@@ -17,12 +17,15 @@ final class ProviderAnswers {
     ProviderFailure failure =
         ending.said() != null ? ending.said().event().failure() : ProviderFailure.OTHER;
     Cause cause = failure == ProviderFailure.OTHER ? causeOf(head.status()) : causeOf(failure);
+    // A status alone leaves room: 429 is a rate limit or a quota, 400 an overflow or a typing error.
     Finding finding =
-        Finding.proven(cause)
-            .by(originOf(cause, head), Certainty.LIKELY)
-            .because(Claim.STATUS_SAYS_NO, ending.seen())
-            .because(Claim.PROVIDER_SAID_ERROR, ending.said());
-    return ending.said() == null ? finding.lacking(Missing.PROVIDER_REASON) : finding;
+        ending.said() == null
+            ? Finding.likely(cause).lacking(Missing.PROVIDER_REASON)
+            : Finding.proven(cause);
+    return finding
+        .by(originOf(cause, head), Certainty.LIKELY)
+        .because(Claim.STATUS_SAYS_NO, ending.seen())
+        .because(Claim.PROVIDER_SAID_ERROR, ending.said());
   }
 
   static Finding failedInStream(Ending.FailedInStream ending) {

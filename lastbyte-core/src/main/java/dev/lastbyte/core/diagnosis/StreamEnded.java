@@ -61,10 +61,11 @@ final class StreamEnded {
     return Finding.proven(Cause.NONE).by(Origin.PROVIDER, Certainty.PROVEN);
   }
 
-  /** The bytes are not HTTP. */
+  /** The bytes are not HTTP: those of the response, or those of the client. */
   static Finding broken(Ending.Broken ending) {
+    boolean response = ending.seen().event().vantage().facesProvider();
     return Finding.proven(Cause.PROTO_MALFORMED)
-        .by(Origin.PROVIDER, Certainty.POSSIBLE)
+        .by(response ? Origin.PROVIDER : Origin.CLIENT_RUNTIME, Certainty.POSSIBLE)
         .because(Claim.PROTOCOL_BROKEN, ending.seen());
   }
 

@@ -8,9 +8,15 @@ import dev.lastbyte.core.event.Coded;
  * What the user or the outside world saw.
  *
  * @param visible the most telling content that went out
- * @param effect what executing tools may have done
+ * @param local what tools that the application executes may have done
+ * @param remote what tools that the provider executes may have done
  */
-public record Exposure(Visible visible, Effect effect) {
+public record Exposure(Visible visible, Effect local, Effect remote) {
+
+  /** What executing tools may have done, wherever they run. */
+  public Effect effect() {
+    return local.orWorse(remote);
+  }
 
   /** Content that went to the client, in order of how much of it a person sees. */
   public enum Visible implements Coded {
@@ -36,6 +42,11 @@ public record Exposure(Visible visible, Effect effect) {
     /** A tool that changes things was started, and its outcome is not known. */
     STARTED;
 
+    /** The one of two that needs more care. */
+    public Effect orWorse(Effect other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+
     /** Whether the world may have changed. */
     public boolean mayHaveHappened() {
       return switch (this) {
@@ -47,9 +58,9 @@ public record Exposure(Visible visible, Effect effect) {
 
   /** The most serious part as one word: {@code nothing}, {@code text}, {@code effect_started}. */
   public String code() {
-    return switch (effect) {
+    return switch (effect()) {
       case NONE -> visible.code();
-      case HARMLESS, POSSIBLE, STARTED, DONE, UNKNOWN -> "effect_" + effect.code();
+      case HARMLESS, POSSIBLE, STARTED, DONE, UNKNOWN -> "effect_" + effect().code();
     };
   }
 }

@@ -19,7 +19,7 @@ final class ExposureReader {
   private ExposureReader() {}
 
   static Exposure read(AttemptEvents events) {
-    return new Exposure(visible(events), effect(events));
+    return new Exposure(visible(events), localTools(events), providerTools(events));
   }
 
   private static Visible visible(AttemptEvents events) {
@@ -43,35 +43,13 @@ final class ExposureReader {
         && (shown.isEmpty() || shown.getLast().id() < retracted.getLast().id());
   }
 
-  private static Effect effect(AttemptEvents events) {
-    Effect local = localTools(events);
-    Effect remote = providerTools(events);
-    return worseOf(local, remote);
-  }
-
-  private static Effect worseOf(Effect one, Effect other) {
-    return one.compareTo(other) >= 0 ? one : other;
-  }
-
   private static Effect localTools(AttemptEvents events) {
     Effect worst = Effect.NONE;
     for (ToolCall call : ToolReader.read(events)) {
-      worst = worseOf(worst, effectOf(call));
+      worst = worst.orWorse(call.doneIf(call.effect()));
     }
     boolean unseen = events.has(ContentOpaque.class) || events.has(ProcessLost.class);
     return worst == Effect.NONE && unseen && toolsWereOffered(events) ? Effect.UNKNOWN : worst;
-  }
-
-  private static Effect effectOf(ToolCall call) {
-    Effect ran = call.effect().mayHurtTwice() ? Effect.DONE : Effect.HARMLESS;
-    return switch (call.state()) {
-      case BEGUN, REJECTED -> Effect.NONE;
-      case READY -> Effect.POSSIBLE;
-      case STARTED, TIMED_OUT, INTERRUPTED ->
-          call.effect().mayHurtTwice() ? Effect.STARTED : Effect.HARMLESS;
-      // A tool that failed may have failed after it had changed something.
-      case FAILED, DONE, REPORTED -> ran;
-    };
   }
 
   private static boolean toolsWereOffered(AttemptEvents events) {

@@ -4,6 +4,7 @@ package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
+import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.privacy.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,18 @@ public record ToolCall(
     ToolEffect effect,
     int timesStarted,
     int lastEvent) {
+
+  /** What this call may have done to the world, if its tool can do {@code can}. */
+  public Effect doneIf(ToolEffect can) {
+    boolean hurts = can.mayHurtTwice();
+    return switch (state) {
+      case BEGUN, REJECTED -> Effect.NONE;
+      case READY -> hurts ? Effect.POSSIBLE : Effect.HARMLESS;
+      case STARTED, TIMED_OUT, INTERRUPTED -> hurts ? Effect.STARTED : Effect.HARMLESS;
+      // A tool that failed may have failed after it had changed something.
+      case FAILED, DONE, REPORTED -> hurts ? Effect.DONE : Effect.HARMLESS;
+    };
+  }
 
   /** The same call, begun so many times more. */
   ToolCall startedAlso(int times) {

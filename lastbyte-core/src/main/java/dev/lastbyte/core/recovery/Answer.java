@@ -38,6 +38,7 @@ public record Answer(Question question, RetrySafety verdict, Reason reason) {
 
     CAUSE_IS_TEMPORARY,
     CAUSE_IS_PERMANENT,
+    BUDGET_USED,
     WAIT_IS_TOO_LONG,
     SOMEBODY_WANTED_IT,
     NOBODY_SAYS_WHY,

@@ -4,20 +4,28 @@ package dev.lastbyte.core.recovery;
 
 import static dev.lastbyte.core.recovery.Answer.Question.COST;
 import static dev.lastbyte.core.recovery.RetrySafety.SAFE_AUTO_RETRY;
+import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Rejection;
 import dev.lastbyte.core.recovery.Answer.Reason;
 
-/** Is it billed again? Never forbids a retry by itself: it tells what the retry may cost. */
+/** Is it billed again? Tells what the retry may cost; forbids only where the policy says so. */
 final class CostQuestion {
 
   private CostQuestion() {}
 
-  static Answer answer(AttemptFacts facts) {
+  static Answer answer(AttemptFacts facts, RetryPolicy policy) {
+    if (isFree(facts)) {
+      return new Answer(COST, SAFE_AUTO_RETRY, Reason.NOT_BILLED);
+    }
+    RetrySafety verdict = policy.mayBeBilledTwice() ? SAFE_AUTO_RETRY : USER_CONFIRMED_RETRY;
+    return new Answer(COST, verdict, Reason.MAYBE_BILLED_TWICE);
+  }
+
+  private static boolean isFree(AttemptFacts facts) {
     boolean rejected =
         facts.response() != null && Rejection.isCertain(facts.response().event().status());
-    boolean free = rejected || !facts.delivery().mayBeProcessed();
-    return new Answer(COST, SAFE_AUTO_RETRY, free ? Reason.NOT_BILLED : Reason.MAYBE_BILLED_TWICE);
+    return rejected || !facts.delivery().mayBeProcessed();
   }
 }

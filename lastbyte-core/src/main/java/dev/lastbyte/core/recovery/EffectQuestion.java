@@ -7,6 +7,8 @@ import static dev.lastbyte.core.recovery.RetrySafety.SAFE_AUTO_RETRY;
 import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Exposure.Effect;
+import dev.lastbyte.core.facts.ToolCall;
 import dev.lastbyte.core.recovery.Answer.Reason;
 
 /** Could the world change twice? */
@@ -14,8 +16,8 @@ final class EffectQuestion {
 
   private EffectQuestion() {}
 
-  static Answer answer(AttemptFacts facts) {
-    return switch (facts.exposure().effect()) {
+  static Answer answer(AttemptFacts facts, RetryPolicy policy) {
+    return switch (effect(facts, policy)) {
       case POSSIBLE -> new Answer(EFFECT, USER_CONFIRMED_RETRY, Reason.TOOL_MAY_HAVE_RUN);
       case STARTED -> new Answer(EFFECT, USER_CONFIRMED_RETRY, Reason.TOOL_OUTCOME_OPEN);
       case DONE -> new Answer(EFFECT, USER_CONFIRMED_RETRY, Reason.TOOL_RAN);
@@ -23,6 +25,23 @@ final class EffectQuestion {
       case NONE -> storage(facts, Reason.NO_TOOL_COULD_RUN);
       case HARMLESS -> storage(facts, Reason.ONLY_HARMLESS_TOOLS_RAN);
     };
+  }
+
+  /** The effect as the facts have it, read with what the policy knows of the tools. */
+  static Effect effect(AttemptFacts facts, RetryPolicy policy) {
+    Effect local = facts.exposure().local();
+    // What was not seen cannot be declared harmless; only calls that were seen can.
+    Effect read =
+        local == Effect.UNKNOWN || facts.tools().isEmpty() ? local : ofCalls(facts, policy);
+    return read.orWorse(facts.exposure().remote());
+  }
+
+  private static Effect ofCalls(AttemptFacts facts, RetryPolicy policy) {
+    Effect worst = Effect.NONE;
+    for (ToolCall call : facts.tools()) {
+      worst = worst.orWorse(call.doneIf(policy.effectOf(call)));
+    }
+    return worst;
   }
 
   /** A response that the provider keeps, or goes on making, would exist twice. */

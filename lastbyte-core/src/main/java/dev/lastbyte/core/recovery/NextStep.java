@@ -19,7 +19,7 @@ final class NextStep {
     return switch (safety) {
       case NOT_NEEDED -> new Recovery.NotNeeded();
       case SAFE_AUTO_RETRY -> automatic(facts, diagnosis, policy);
-      case USER_CONFIRMED_RETRY -> confirmed(facts, diagnosis);
+      case USER_CONFIRMED_RETRY -> confirmed(facts, diagnosis, policy);
       case NO_RETRY -> none(facts, diagnosis);
     };
   }
@@ -28,21 +28,25 @@ final class NextStep {
     if (Storage.of(facts) == Storage.KNOWN_ID) {
       return new Recovery.Reconnect();
     }
-    if (facts.exposure().effect() == Effect.HARMLESS) {
+    if (EffectQuestion.effect(facts, policy) == Effect.HARMLESS) {
       return new Recovery.Continue();
     }
-    if (asksForPatience(diagnosis.cause())) {
-      return new Recovery.Wait(longer(RetryAfter.of(facts), policy.firstPause()));
-    }
     boolean atOnce = diagnosis.cause() == Cause.CONN_STALE_REUSE;
+    Duration pause = atOnce ? Duration.ZERO : policy.pauseAfter(facts.attempt());
+    Duration after = longer(RetryAfter.of(facts), pause);
+    if (asksForPatience(diagnosis.cause())) {
+      return new Recovery.Wait(after, pause);
+    }
     return new Recovery.Replay(
-        atOnce ? Duration.ZERO : longer(RetryAfter.of(facts), policy.firstPause()),
+        after,
+        pause,
+        policy.mostAttempts() - facts.attempt(),
         isConnectionGone(diagnosis),
         facts.exposure().visible() != Visible.NOTHING);
   }
 
-  private static Recovery confirmed(AttemptFacts facts, Diagnosis diagnosis) {
-    return switch (facts.exposure().effect()) {
+  private static Recovery confirmed(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+    return switch (EffectQuestion.effect(facts, policy)) {
       case STARTED -> new Recovery.Reconcile();
       case DONE -> new Recovery.Continue();
       case POSSIBLE, UNKNOWN -> new Recovery.Confirm();
@@ -66,9 +70,12 @@ final class NextStep {
 
   private static Recovery none(AttemptFacts facts, Diagnosis diagnosis) {
     boolean endsByItself =
-        asksForPatience(diagnosis.cause()) || diagnosis.cause() == Cause.PROVIDER_QUOTA;
+        switch (Prospect.after(diagnosis.cause())) {
+          case AFTER_PAUSE, AT_RESET -> true;
+          case NOT_NEEDED, TEMPORARY, PERMANENT, WANTED, UNEXPLAINED, UNCLEAR -> false;
+        };
     if (endsByItself && !RetryAfter.of(facts).isZero()) {
-      return new Recovery.Wait(RetryAfter.of(facts));
+      return new Recovery.Wait(RetryAfter.of(facts), Duration.ZERO);
     }
     return diagnosis.cause() == Cause.ABORT_LIFECYCLE
         ? new Recovery.Continue()
@@ -76,7 +83,7 @@ final class NextStep {
   }
 
   private static boolean asksForPatience(Cause cause) {
-    return cause == Cause.PROVIDER_RATE_LIMITED || cause == Cause.PROVIDER_OVERLOADED;
+    return Prospect.after(cause) == Prospect.AFTER_PAUSE;
   }
 
   private static boolean isConnectionGone(Diagnosis diagnosis) {

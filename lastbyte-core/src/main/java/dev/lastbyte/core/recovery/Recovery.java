@@ -14,10 +14,17 @@ public sealed interface Recovery {
    * Send the same request again.
    *
    * @param after the shortest pause before it
+   * @param jitter a random share of this is to be added, so that clients do not come back together
+   * @param attemptsLeft how many more attempts the policy leaves, this one included
    * @param onNewConnection whether the old connection must not be used
    * @param retractPartial whether a partial answer must be taken back first
    */
-  record Replay(Duration after, boolean onNewConnection, boolean retractPartial)
+  record Replay(
+      Duration after,
+      Duration jitter,
+      int attemptsLeft,
+      boolean onNewConnection,
+      boolean retractPartial)
       implements Recovery {}
 
   /** Ask the provider for the response that it keeps, by its id. */
@@ -33,8 +40,9 @@ public sealed interface Recovery {
    * Send the same request again, not before the pause that the provider wants.
    *
    * @param atLeast the provider's wish, or our own floor if it gave none
+   * @param jitter a random share of this is to be added
    */
-  record Wait(Duration atLeast) implements Recovery {}
+  record Wait(Duration atLeast, Duration jitter) implements Recovery {}
 
   /** Let a person decide. */
   record Confirm() implements Recovery {}

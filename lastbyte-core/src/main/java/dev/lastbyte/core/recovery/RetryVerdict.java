@@ -17,10 +17,10 @@ public record RetryVerdict(RetrySafety safety, List<Answer> answers, Recovery re
   public static RetryVerdict of(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
     List<Answer> answers =
         List.of(
-            EffectQuestion.answer(facts),
+            EffectQuestion.answer(facts, policy),
             UseQuestion.answer(facts, diagnosis, policy),
             ExposureQuestion.answer(facts, policy),
-            CostQuestion.answer(facts));
+            CostQuestion.answer(facts, policy));
     RetrySafety safety =
         diagnosis.failed()
             ? answers.stream()

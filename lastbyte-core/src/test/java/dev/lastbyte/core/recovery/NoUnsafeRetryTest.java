@@ -32,7 +32,6 @@ import dev.lastbyte.core.facts.Exposure.Visible;
 import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.core.privacy.Token;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,8 @@ class NoUnsafeRetryTest {
       boolean canRetract) {
 
     RetryVerdict verdict() {
-      RetryPolicy policy = new RetryPolicy(Duration.ofMinutes(2), canRetract, Duration.ofMillis(1));
+      RetryPolicy standard = RetryPolicy.standard();
+      RetryPolicy policy = canRetract ? standard.retracting() : standard;
       return RetryVerdict.of(facts(), diagnosis(), policy);
     }
 
@@ -90,7 +90,7 @@ class NoUnsafeRetryTest {
           0,
           Phase.TEXT,
           delivery,
-          new Exposure(visible, effect),
+          new Exposure(visible, effect, Effect.NONE),
           new Completion(Completion.State.UNPROVEN, null),
           new Closing(Closing.By.UNKNOWN, Closing.How.UNKNOWN),
           new Clocks(0, null, 0, 0),

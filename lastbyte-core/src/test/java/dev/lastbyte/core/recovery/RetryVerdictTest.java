@@ -52,7 +52,8 @@ class RetryVerdictTest {
         of(Story.began().reused().sent().providerClosed(FIN), RetryPolicy.standard());
 
     assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
-    assertThat(verdict.recovery()).isEqualTo(new Recovery.Replay(Duration.ZERO, true, false));
+    assertThat(verdict.recovery())
+        .isEqualTo(new Recovery.Replay(Duration.ZERO, Duration.ZERO, 2, true, false));
   }
 
   @Test
@@ -165,7 +166,8 @@ class RetryVerdictTest {
             RetryPolicy.standard());
 
     assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
-    assertThat(verdict.recovery()).isEqualTo(new Recovery.Wait(Duration.ofSeconds(2)));
+    assertThat(verdict.recovery())
+        .isEqualTo(new Recovery.Wait(Duration.ofSeconds(2), Duration.ofMillis(500)));
   }
 
   @Test

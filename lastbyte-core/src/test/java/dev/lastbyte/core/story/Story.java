@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.story;
 
+import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
@@ -148,6 +149,11 @@ public final class Story {
     return up(at -> new StreamEvent.ToolCallStarted(at, 0, CALL, null));
   }
 
+  public Story toolCallReady(Token name) {
+    return up(at -> new StreamEvent.ToolCallStarted(at, 0, CALL, name))
+        .up(at -> new StreamEvent.ToolCallReady(at, 0));
+  }
+
   public Story toolCallReady() {
     return toolCallBegan()
         .flowed(Content.TOOL_INPUT)
@@ -222,6 +228,77 @@ public final class Story {
 
   public Story processLost() {
     return up(LifeEvent.ProcessLost::new);
+  }
+
+  public Story after(Duration pause) {
+    now += pause.toNanos();
+    return this;
+  }
+
+  public Story setupFailed(LocalEvent.SetupFailure why) {
+    return seen(Vantage.CLIENT, at -> new LocalEvent.SetupFailed(at, why));
+  }
+
+  public Story lookupFailed(ConnectionEvent.LookupFailure why) {
+    return up(ConnectionEvent.LookupStarted::new)
+        .up(at -> new ConnectionEvent.LookupFailed(at, why));
+  }
+
+  public Story proxyFailed(ConnectionEvent.ProxyFailure why) {
+    return dialled()
+        .up(ConnectionEvent.ProxyStarted::new)
+        .up(at -> new ConnectionEvent.ProxyFailed(at, why));
+  }
+
+  public Story tlsFailed(ConnectionEvent.TlsFailure why) {
+    return connected()
+        .up(ConnectionEvent.TlsStarted::new)
+        .up(at -> new ConnectionEvent.TlsFailed(at, why));
+  }
+
+  public Story goAway(Known processed) {
+    return up(at -> new ConnectionEvent.GoAwayReceived(at, null, processed));
+  }
+
+  public Story streamReset(CloseEvent.ResetCode code) {
+    return up(at -> new CloseEvent.StreamReset(at, code, true));
+  }
+
+  public Story malformed(StreamEvent.Malformation what) {
+    return up(at -> new StreamEvent.Malformed(at, what));
+  }
+
+  public Story hostSlept(Duration ahead) {
+    return seen(Vantage.CLIENT, at -> new LifeEvent.HostSlept(at, ahead.toNanos()));
+  }
+
+  public Story hostStalled(Duration pause) {
+    return seen(Vantage.CLIENT, at -> new LifeEvent.HostStalled(at, pause.toNanos()));
+  }
+
+  public Story timerFired(LocalEvent.TimerKind timer, Duration threshold) {
+    return agentSaid(at -> new LocalEvent.TimerFired(at, timer, threshold.toNanos()));
+  }
+
+  public Story closedHere(Vantage vantage) {
+    return seen(vantage, at -> new LocalClosed(at, CloseMark.FIN, 0, 0));
+  }
+
+  public Story toolEnded(ToolEvent.ToolOutcome outcome) {
+    return agentSaid(at -> new ToolEvent.ToolEnded(at, CALL, outcome));
+  }
+
+  public Story resultSent() {
+    return agentSaid(at -> new ToolEvent.ToolResultSent(at, CALL));
+  }
+
+  public Story applicationEnded() {
+    return agentSaid(LifeEvent.RunEnded::new);
+  }
+
+  /** A whole response that asked for one tool. */
+  public Story askedForATool() {
+    return streaming().toolCallReady().proven(Finish.TOOL_CALLS).bodyEnded(BodyEnd.WHOLE);
   }
 
   public RunLog log() {

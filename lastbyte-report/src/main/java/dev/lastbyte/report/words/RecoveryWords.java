@@ -64,6 +64,7 @@ public final class RecoveryWords {
       case STORED_UNDER_KNOWN_ID -> "the provider keeps the response under an id that is known";
       case CAUSE_IS_TEMPORARY -> "the cause is of a kind that passes";
       case CAUSE_IS_PERMANENT -> "the same request would fail again";
+      case BUDGET_USED -> "the run has made as many attempts as it may";
       case WAIT_IS_TOO_LONG -> "the provider wants a longer pause than the policy allows";
       case SOMEBODY_WANTED_IT -> "somebody wanted it to end";
       case NOBODY_SAYS_WHY -> "the client left and nothing says why";

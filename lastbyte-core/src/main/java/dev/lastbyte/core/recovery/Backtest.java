@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.core.recovery;
+
+import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Exposure.Visible;
+import dev.lastbyte.core.facts.RunFacts;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Replays recorded runs through a candidate policy and counts what it would have done. Holds at
+ * most {@value #MOST_CASES} cases of each kind; the counts are of all.
+ */
+public final class Backtest {
+
+  /** The most cases kept of each kind. */
+  public static final int MOST_CASES = 1_000;
+
+  /** An attempt about which something is to be said. */
+  public record Case(
+      Token run, int attempt, String code, RetrySafety standard, RetrySafety candidate) {}
+
+  private final RetryPolicy candidate;
+  private final List<Case> unsafe = new ArrayList<>();
+  private final List<Case> needless = new ArrayList<>();
+  private final List<Case> changed = new ArrayList<>();
+  private long runs;
+  private long failures;
+  private long unsafeCount;
+  private long needlessCount;
+  private long changedCount;
+
+  private Backtest(RetryPolicy candidate) {
+    this.candidate = candidate;
+  }
+
+  /** A test of {@code candidate} against the standard policy, with nothing replayed yet. */
+  public static Backtest of(RetryPolicy candidate) {
+    return new Backtest(candidate);
+  }
+
+  /** Replays one run. */
+  public void replay(RunLog log) {
+    runs++;
+    for (AttemptFacts facts : RunFacts.of(log).attempts()) {
+      Diagnosis diagnosis = Diagnoser.diagnose(facts);
+      if (diagnosis.failed()) {
+        failures++;
+        judge(log.header().run(), facts, diagnosis);
+      }
+    }
+  }
+
+  private void judge(Token run, AttemptFacts facts, Diagnosis diagnosis) {
+    RetrySafety standard = RetryVerdict.of(facts, diagnosis, RetryPolicy.standard()).safety();
+    RetrySafety now = RetryVerdict.of(facts, diagnosis, candidate).safety();
+    var told = new Case(run, facts.attempt(), diagnosis.code(), standard, now);
+    if (now == RetrySafety.SAFE_AUTO_RETRY && leftATrace(facts)) {
+      unsafeCount++;
+      keep(unsafe, told);
+    }
+    if (now == RetrySafety.USER_CONFIRMED_RETRY && !leftATrace(facts) && passes(diagnosis)) {
+      needlessCount++;
+      keep(needless, told);
+    }
+    if (now != standard) {
+      changedCount++;
+      keep(changed, told);
+    }
+  }
+
+  /**
+   * What a replay would repeat, by the facts alone: declarations of the policy do not count here.
+   */
+  private static boolean leftATrace(AttemptFacts facts) {
+    boolean shown = facts.exposure().visible() == Visible.TEXT;
+    return shown || facts.exposure().effect().mayHaveHappened();
+  }
+
+  private static boolean passes(Diagnosis diagnosis) {
+    return switch (Prospect.after(diagnosis.cause())) {
+      case TEMPORARY, AFTER_PAUSE -> true;
+      case NOT_NEEDED, AT_RESET, PERMANENT, WANTED, UNEXPLAINED, UNCLEAR -> false;
+    };
+  }
+
+  private static void keep(List<Case> cases, Case told) {
+    if (cases.size() < MOST_CASES) {
+      cases.add(told);
+    }
+  }
+
+  /**
+   * What was found so far.
+   *
+   * @param unsafe replays by itself where the facts alone say that a replay repeats something
+   * @param needless questions to a person where the facts say that nothing would be repeated
+   * @param changed verdicts that differ from the standard policy's
+   */
+  public record Result(
+      long runs,
+      long failures,
+      long unsafeCount,
+      long needlessCount,
+      long changedCount,
+      List<Case> unsafe,
+      List<Case> needless,
+      List<Case> changed) {}
+
+  /** What was found so far. */
+  public Result result() {
+    return new Result(
+        runs,
+        failures,
+        unsafeCount,
+        needlessCount,
+        changedCount,
+        List.copyOf(unsafe),
+        List.copyOf(needless),
+        List.copyOf(changed));
+  }
+}
