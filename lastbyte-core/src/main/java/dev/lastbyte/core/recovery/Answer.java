@@ -39,6 +39,7 @@ public record Answer(Question question, RetrySafety verdict, Reason reason) {
     CAUSE_IS_TEMPORARY,
     CAUSE_IS_PERMANENT,
     WAIT_IS_TOO_LONG,
+    PROVIDER_SAYS_NO,
     SOMEBODY_WANTED_IT,
     NOBODY_SAYS_WHY,
     CAUSE_UNKNOWN,

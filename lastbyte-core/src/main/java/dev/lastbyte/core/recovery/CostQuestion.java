@@ -15,9 +15,7 @@ final class CostQuestion {
   private CostQuestion() {}
 
   static Answer answer(AttemptFacts facts) {
-    boolean rejected =
-        facts.response() != null && Rejection.isCertain(facts.response().event().status());
-    boolean free = rejected || !facts.delivery().mayBeProcessed();
+    boolean free = Rejection.isCertain(facts) || !facts.delivery().mayBeProcessed();
     return new Answer(COST, SAFE_AUTO_RETRY, free ? Reason.NOT_BILLED : Reason.MAYBE_BILLED_TWICE);
   }
 }

@@ -66,7 +66,9 @@ final class NextStep {
 
   private static Recovery none(AttemptFacts facts, Diagnosis diagnosis) {
     boolean endsByItself =
-        asksForPatience(diagnosis.cause()) || diagnosis.cause() == Cause.PROVIDER_QUOTA;
+        asksForPatience(diagnosis.cause())
+            || diagnosis.cause() == Cause.PROVIDER_QUOTA
+            || diagnosis.cause() == Cause.PROVIDER_PLAN_WINDOW;
     if (endsByItself && !RetryAfter.of(facts).isZero()) {
       return new Recovery.Wait(RetryAfter.of(facts));
     }

@@ -10,6 +10,7 @@ import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.recovery.Answer.Reason;
 import java.time.Duration;
 
@@ -19,6 +20,17 @@ final class UseQuestion {
   private UseQuestion() {}
 
   static Answer answer(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+    Answer byCause = byCause(facts, diagnosis, policy);
+    // The provider's word can make an answer stricter, never laxer.
+    boolean vetoed = byCause.verdict() == SAFE_AUTO_RETRY && saysNo(facts);
+    return vetoed ? new Answer(USE, NO_RETRY, Reason.PROVIDER_SAYS_NO) : byCause;
+  }
+
+  private static boolean saysNo(AttemptFacts facts) {
+    return facts.ending() instanceof Ending.Refused && facts.reply().refusesMore();
+  }
+
+  private static Answer byCause(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
     return switch (diagnosis.cause()) {
       case NONE, STREAM_LATE_CLOSE -> new Answer(USE, NOT_NEEDED, Reason.NOTHING_FAILED);
 
@@ -82,6 +94,7 @@ final class UseQuestion {
           PROVIDER_CONTEXT_OVERFLOW,
           PROVIDER_TOO_LARGE,
           PROVIDER_QUOTA,
+          PROVIDER_PLAN_WINDOW,
           PROVIDER_BILLING,
           PROVIDER_STATE_LOST,
           PROVIDER_INCOMPLETE,
