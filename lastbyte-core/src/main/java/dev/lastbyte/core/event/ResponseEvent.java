@@ -18,7 +18,11 @@ public sealed interface ResponseEvent extends RunEvent {
    * @param retryAfterNanos the server's wish for a pause, or null if it gave none
    */
   record ResponseStarted(
-      Stamp stamp, int status, Framing framing, Media media, @Nullable Long retryAfterNanos)
+      Stamp stamp,
+      int status,
+      Framing framing,
+      Media media,
+      @Nullable Long retryAfterNanos)
       implements ResponseEvent {}
 
   /** An identifier by which the provider or an intermediary can find this exchange. */
