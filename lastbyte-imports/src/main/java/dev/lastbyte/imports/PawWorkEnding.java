@@ -51,7 +51,8 @@ final class PawWorkEnding {
   private void provider(List<RunEvent> events) {
     long status = trace.count("stream.provider.status_code");
     if (status >= 200 && status <= 599) {
-      events.add(new ResponseStarted(start(), (int) status, Framing.UNKNOWN, Media.OTHER, retryAfter()));
+      events.add(
+          new ResponseStarted(start(), (int) status, Framing.UNKNOWN, Media.OTHER, retryAfter()));
     }
     correlated(events, Correlation.REQUEST_ID, trace.text("stream.provider.request_id"));
     correlated(events, Correlation.RESPONSE_ID, trace.text("stream.provider.response_id"));

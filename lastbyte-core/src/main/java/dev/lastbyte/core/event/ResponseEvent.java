@@ -18,11 +18,7 @@ public sealed interface ResponseEvent extends RunEvent {
    * @param retryAfterNanos the server's wish for a pause, or null if it gave none
    */
   record ResponseStarted(
-      Stamp stamp,
-      int status,
-      Framing framing,
-      Media media,
-      @Nullable Long retryAfterNanos)
+      Stamp stamp, int status, Framing framing, Media media, @Nullable Long retryAfterNanos)
       implements ResponseEvent {}
 
   /** An identifier by which the provider or an intermediary can find this exchange. */
@@ -74,7 +70,9 @@ public sealed interface ResponseEvent extends RunEvent {
     LENGTH,
     CLOSE_DELIMITED,
     /** The response has no body. */
-    NONE
+    NONE,
+    /** The status was seen, and the framing was not: another program's log. */
+    UNKNOWN
   }
 
   /** What a body says it is. */

@@ -11,7 +11,6 @@ import dev.lastbyte.core.event.LifeEvent;
 import dev.lastbyte.core.event.LocalEvent;
 import dev.lastbyte.core.event.RequestEvent;
 import dev.lastbyte.core.event.ResponseEvent;
-import dev.lastbyte.core.event.ResponseEvent.Framing;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent;
 import dev.lastbyte.core.event.ToolEvent;
@@ -106,7 +105,8 @@ public final class EventWords {
               + head.status()
               + ", "
               + head.media().code()
-              + (head.framing() == Framing.UNKNOWN ? "" : ", " + head.framing().code())
+              + ", "
+              + head.framing().code()
               + (head.retryAfterNanos() == null
                   ? ""
                   : ", retry after " + Numbers.duration(head.retryAfterNanos()));
