@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire;
 
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.AdvicePlace;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.ResponseEvent.RetryAdvised;
 import dev.lastbyte.wire.dialect.Sightings;
+import dev.lastbyte.wire.error.RetryHeaders;
 import dev.lastbyte.wire.http.HeaderFields;
+import dev.lastbyte.wire.http.ResponseHead;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The response headers that are looked at; all others are passed over unread. */
@@ -48,11 +54,30 @@ final class ResponseHeaders {
     }
   }
 
+  /** What the headers of an error say about trying again, beside {@code Retry-After}. */
+  static void advise(ResponseHead head, LongSupplier epochMillis, Sightings sightings) {
+    if (head.status() < 400) {
+      return;
+    }
+    Known again = RetryHeaders.again(head.fields());
+    if (again != Known.UNKNOWN) {
+      sightings.record(
+          new RetryAdvised(sightings.stamp(), AdvicePlace.SHOULD_RETRY_HEADER, null, again));
+    }
+    boolean asksElsewhere = RetryHeaders.pause(head.fields(), epochMillis) != null;
+    Long reset = RetryHeaders.reset(head.fields(), epochMillis);
+    if (head.status() == 429 && !asksElsewhere && reset != null) {
+      sightings.record(
+          new RetryAdvised(sightings.stamp(), AdvicePlace.RESET_HEADER, reset, Known.UNKNOWN));
+    }
+  }
+
   private static @Nullable Correlation kindOf(HeaderFields fields, int index) {
     if (fields.isNamed(index, "x-request-id")
         || fields.isNamed(index, "request-id")
         || fields.isNamed(index, "x-amzn-requestid")
         || fields.isNamed(index, "apim-request-id")
+        || fields.isNamed(index, "x-oai-request-id")
         || fields.isNamed(index, "x-generation-id")) {
       return Correlation.REQUEST_ID;
     }

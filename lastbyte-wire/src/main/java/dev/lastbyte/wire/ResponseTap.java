@@ -17,6 +17,7 @@ import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.wire.dialect.AnswerReader;
 import dev.lastbyte.wire.dialect.Dialects;
 import dev.lastbyte.wire.dialect.Sightings;
+import dev.lastbyte.wire.error.RetryHeaders;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.http.ResponseReader;
@@ -63,7 +64,7 @@ public final class ResponseTap {
       Dialect dialect,
       boolean toHead,
       LongSupplier epochMillis) {
-    this.sightings = new Sightings(recorder, meter, attempt, vantage);
+    this.sightings = new Sightings(recorder, meter, attempt, vantage, epochMillis);
     this.dialect = dialect;
     this.epochMillis = epochMillis;
     this.reader = new ResponseReader(toHead);
@@ -106,8 +107,9 @@ public final class ResponseTap {
             head.status(),
             reader.framing(),
             media,
-            RetryAfter.nanos(head.fields(), epochMillis)));
+            RetryHeaders.pause(head.fields(), epochMillis)));
     ResponseHeaders.correlate(head.fields(), sightings);
+    ResponseHeaders.advise(head, epochMillis, sightings);
     answer = answerTo(head, media);
     endIfWhole();
   }
@@ -119,7 +121,7 @@ public final class ResponseTap {
       return null;
     }
     if (head.status() >= 400) {
-      return Dialects.error(head.status(), !compressed, sightings);
+      return Dialects.error(head, !compressed, sightings);
     }
     if (head.status() >= 300 || reader.framing() == Framing.NONE) {
       return null;
@@ -128,11 +130,11 @@ public final class ResponseTap {
       sightings.opaque(Opacity.COMPRESSED);
       return null;
     }
-    AnswerReader known = Dialects.answer(dialect, media, sightings);
-    if (known == null && (media == Media.EVENT_STREAM || media == Media.NDJSON)) {
+    boolean streams = media == Media.EVENT_STREAM || media == Media.NDJSON;
+    if (streams && !Dialects.follows(dialect, media)) {
       sightings.opaque(Opacity.UNKNOWN_DIALECT);
     }
-    return known;
+    return Dialects.answer(dialect, media, sightings);
   }
 
   private int body(byte[] bytes, int from, int end) {

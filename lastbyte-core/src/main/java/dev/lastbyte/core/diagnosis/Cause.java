@@ -88,6 +88,8 @@ public enum Cause implements Coded {
   PROVIDER_TOO_LARGE(PROVIDER),
   PROVIDER_RATE_LIMITED(PROVIDER),
   PROVIDER_QUOTA(PROVIDER),
+  /** The usage window of a plan is used up; it opens again at a known time. */
+  PROVIDER_PLAN_WINDOW(PROVIDER),
   PROVIDER_BILLING(PROVIDER),
   PROVIDER_OVERLOADED(PROVIDER),
   PROVIDER_SERVER_ERROR(PROVIDER),

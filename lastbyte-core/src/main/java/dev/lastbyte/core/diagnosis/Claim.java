@@ -12,6 +12,8 @@ public enum Claim implements Coded {
   CONNECTION_WAS_REUSED,
   STATUS_SAYS_NO,
   PROVIDER_SAID_ERROR,
+  /** The error is not in the API's own words. */
+  WRITTEN_IN_BETWEEN,
   PROVIDER_SIDE_CLOSED,
   CLIENT_CLOSED,
   CLOSED_HERE,

@@ -37,7 +37,7 @@ public final class Diagnoser {
       case Ending.NoProxy noProxy -> BeforeConnection.noProxy(noProxy);
       case Ending.NoHandshake noHandshake -> BeforeConnection.noHandshake(noHandshake);
       case Ending.TurnedAway away -> ConnectionLost.turnedAway(away);
-      case Ending.Refused refused -> ProviderAnswers.refused(refused);
+      case Ending.Refused refused -> ProviderAnswers.refused(refused, facts.reply());
       case Ending.FailedInStream failed -> ProviderAnswers.failedInStream(failed);
       case Ending.PeerEnded ended -> ConnectionLost.peerEnded(ended, facts);
       case Ending.BodyCut cut -> ConnectionLost.bodyCut(cut, facts);

@@ -6,26 +6,32 @@ import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.Reply;
 
 /** Attempts that the provider's side answered with a failure of its own. */
 final class ProviderAnswers {
 
   private ProviderAnswers() {}
 
-  static Finding refused(Ending.Refused ending) {
+  static Finding refused(Ending.Refused ending, Reply reply) {
     ResponseStarted head = ending.seen().event();
     ProviderFailure failure =
         ending.said() != null ? ending.said().event().failure() : ProviderFailure.OTHER;
     Cause cause = failure == ProviderFailure.OTHER ? causeOf(head.status()) : causeOf(failure);
-    // A status alone leaves room: 429 is a rate limit or a quota, 400 an overflow or a typing error.
+    // A status alone leaves room: 429 is a rate limit or a quota, 400 an overflow or a typing
+    // error.
     Finding finding =
-        ending.said() == null
-            ? Finding.likely(cause).lacking(Missing.PROVIDER_REASON)
-            : Finding.proven(cause);
-    return finding
-        .by(originOf(cause, head), Certainty.LIKELY)
-        .because(Claim.STATUS_SAYS_NO, ending.seen())
-        .because(Claim.PROVIDER_SAID_ERROR, ending.said());
+        blamed(
+                ending.said() == null ? Finding.likely(cause) : Finding.proven(cause),
+                cause,
+                head,
+                reply)
+            .because(Claim.STATUS_SAYS_NO, ending.seen())
+            .because(Claim.PROVIDER_SAID_ERROR, ending.said());
+    if (reply.isSignedInBetween()) {
+      finding.because(Claim.WRITTEN_IN_BETWEEN, reply.errorBody());
+    }
+    return ending.said() == null ? finding.lacking(Missing.PROVIDER_REASON) : finding;
   }
 
   static Finding failedInStream(Ending.FailedInStream ending) {
@@ -47,9 +53,9 @@ final class ProviderAnswers {
       case 413 -> Cause.PROVIDER_TOO_LARGE;
       case 429 -> Cause.PROVIDER_RATE_LIMITED;
       case 500 -> Cause.PROVIDER_SERVER_ERROR;
-      case 502 -> Cause.PROVIDER_BAD_GATEWAY;
+      case 502, 520, 521, 523, 525, 526, 530 -> Cause.PROVIDER_BAD_GATEWAY;
       case 503, 529 -> Cause.PROVIDER_OVERLOADED;
-      case 408, 504, 524 -> Cause.PROVIDER_GATEWAY_TIMEOUT;
+      case 408, 504, 522, 524 -> Cause.PROVIDER_GATEWAY_TIMEOUT;
       default -> status < 500 ? Cause.HTTP_CLIENT_ERROR : Cause.HTTP_SERVER_ERROR;
     };
   }
@@ -64,6 +70,7 @@ final class ProviderAnswers {
       case TOO_LARGE -> Cause.PROVIDER_TOO_LARGE;
       case RATE_LIMITED -> Cause.PROVIDER_RATE_LIMITED;
       case QUOTA -> Cause.PROVIDER_QUOTA;
+      case PLAN_WINDOW -> Cause.PROVIDER_PLAN_WINDOW;
       case BILLING -> Cause.PROVIDER_BILLING;
       case OVERLOADED -> Cause.PROVIDER_OVERLOADED;
       case SERVER_ERROR -> Cause.PROVIDER_SERVER_ERROR;
@@ -77,14 +84,35 @@ final class ProviderAnswers {
     };
   }
 
-  /** An HTML page is not what an API answers: somebody in between wrote it. */
-  private static Origin originOf(Cause cause, ResponseStarted head) {
-    return head.media() == Media.HTML ? Origin.INTERMEDIARY : originOf(cause);
+  /**
+   * A page, or an error that software in between signed, is not what an API answers. Bare text, or
+   * nothing at all, with a gateway's status is probably not either.
+   */
+  private static Finding blamed(Finding finding, Cause cause, ResponseStarted head, Reply reply) {
+    if (head.media() == Media.HTML || reply.isSignedInBetween()) {
+      return finding.by(Origin.INTERMEDIARY, Certainty.LIKELY);
+    }
+    return reply.isNoApiError() && isOfGateways(head.status())
+        ? finding.by(Origin.INTERMEDIARY, Certainty.POSSIBLE)
+        : finding.by(originOf(cause), Certainty.LIKELY);
+  }
+
+  /** 502 and 504 (RFC 9110 §15.6), and Cloudflare's own 52x and 530. */
+  private static boolean isOfGateways(int status) {
+    return switch (status) {
+      case 502, 504, 530 -> true;
+      default -> status >= 520 && status <= 527;
+    };
   }
 
   private static Origin originOf(Cause cause) {
     return switch (cause) {
-      case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_QUOTA, PROVIDER_BILLING -> Origin.ACCOUNT;
+      case PROVIDER_AUTH,
+          PROVIDER_FORBIDDEN,
+          PROVIDER_QUOTA,
+          PROVIDER_PLAN_WINDOW,
+          PROVIDER_BILLING ->
+          Origin.ACCOUNT;
       case POLICY_CONTENT_FILTER, POLICY_REFUSAL -> Origin.POLICY;
       default -> Origin.PROVIDER; // Whatever else it says, the provider's side says it.
     };

@@ -15,6 +15,8 @@ public enum ProviderFailure implements Coded {
   TOO_LARGE,
   RATE_LIMITED,
   QUOTA,
+  /** The usage window of a plan is used up; it opens again at a known time. */
+  PLAN_WINDOW,
   BILLING,
   OVERLOADED,
   SERVER_ERROR,

@@ -33,6 +33,24 @@ public sealed interface ResponseEvent extends RunEvent {
     }
   }
 
+  /**
+   * What the body of an answer with a status of 400 or more looks like: the marks by which an API's
+   * own words are told from those of software in between.
+   *
+   * @param signer whose marks the answer carries, beside those that any answer may carry
+   */
+  record ErrorBodySeen(Stamp stamp, ErrorShape shape, Signer signer) implements ResponseEvent {}
+
+  /**
+   * The answer says more about trying again than its {@code Retry-After} does.
+   *
+   * @param place where it says so
+   * @param afterNanos its wish for a pause, or null if it gave none
+   * @param again whether it wants the request again
+   */
+  record RetryAdvised(Stamp stamp, AdvicePlace place, @Nullable Long afterNanos, Known again)
+      implements ResponseEvent {}
+
   /** The first body byte arrived. */
   record BodyBegan(Stamp stamp) implements ResponseEvent {}
 
@@ -68,6 +86,45 @@ public sealed interface ResponseEvent extends RunEvent {
     /** {@code text/html}: most often an intermediary's own page. */
     HTML,
     OTHER
+  }
+
+  /** What the body of an error looks like. */
+  enum ErrorShape implements Coded {
+    /** JSON with an error in the shape of an API. */
+    ERROR_OBJECT,
+    /** JSON without one. */
+    JSON,
+    /** A page for people. */
+    HTML,
+    /** Neither JSON nor HTML. */
+    TEXT,
+    EMPTY,
+    /** It was compressed, or did not arrive. */
+    UNKNOWN
+  }
+
+  /** Software that stands between a client and an API, and answers in its own name. */
+  enum Signer implements Coded {
+    AWS_LOAD_BALANCER,
+    AZURE_GATEWAY,
+    CLOUDFLARE,
+    CLOUDFRONT,
+    ENVOY,
+    GOOGLE_FRONT_END,
+    HAPROXY,
+    NGINX,
+    /** Nobody signed. */
+    UNKNOWN
+  }
+
+  /** Where an answer speaks about trying again. */
+  enum AdvicePlace implements Coded {
+    /** {@code x-should-retry} */
+    SHOULD_RETRY_HEADER,
+    /** A header that says when a used-up limit is full again. */
+    RESET_HEADER,
+    /** The body, or an event of a stream. */
+    BODY
   }
 
   /** Whether HTTP's own rules call a body whole. */

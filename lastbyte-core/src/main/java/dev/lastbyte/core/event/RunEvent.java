@@ -21,7 +21,8 @@ package dev.lastbyte.core.event;
  *                    TlsStarted ? -&gt; TlsFailed | TlsDone
  *                  GoAwayReceived ?
  *     request      RequestBegan -&gt; RequestProgressed ? -&gt; RequestSent
- *     response     ResponseStarted -&gt; Correlated *
+ *     response     ResponseStarted -&gt; Correlated *, RetryAdvised *
+ *                  ErrorBodySeen ?
  *                  BodyBegan -&gt; BodyEnded ?
  *     meaning      ContentFlowed *, ContentOpaque ?
  *                  ToolCallStarted -&gt; ToolCallReady   (one pair a call)

@@ -49,7 +49,8 @@ final class AttemptFold {
         events.first(ResponseStarted.class),
         events.first(ConnectionReused.class),
         correlations(events),
-        asides(events));
+        asides(events),
+        Reply.in(events));
   }
 
   private static List<CorrelationId> correlations(AttemptEvents events) {

@@ -60,6 +60,8 @@ final class Progress {
       case RequestEvent.RequestSent sent -> Phase.AWAIT_HEADERS;
       case ResponseEvent.ResponseStarted head -> Phase.AWAIT_FIRST_BYTE;
       case ResponseEvent.Correlated id -> Phase.PREPARE;
+      case ResponseEvent.ErrorBodySeen body -> Phase.PREPARE;
+      case ResponseEvent.RetryAdvised advice -> Phase.PREPARE;
       case ResponseEvent.BodyBegan body -> Phase.AWAIT_CONTENT;
       case ResponseEvent.BodyEnded body -> Phase.PREPARE;
       case StreamEvent stream -> provenBy(stream);

@@ -40,6 +40,7 @@ public record Answer(Question question, RetrySafety verdict, Reason reason) {
     CAUSE_IS_PERMANENT,
     BUDGET_USED,
     WAIT_IS_TOO_LONG,
+    PROVIDER_SAYS_NO,
     SOMEBODY_WANTED_IT,
     NOBODY_SAYS_WHY,
     CAUSE_UNKNOWN,

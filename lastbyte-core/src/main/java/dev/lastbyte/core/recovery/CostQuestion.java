@@ -24,8 +24,6 @@ final class CostQuestion {
   }
 
   private static boolean isFree(AttemptFacts facts) {
-    boolean rejected =
-        facts.response() != null && Rejection.isCertain(facts.response().event().status());
-    return rejected || !facts.delivery().mayBeProcessed();
+    return Rejection.isCertain(facts) || !facts.delivery().mayBeProcessed();
   }
 }

@@ -78,7 +78,7 @@ public enum Prospect {
 
       case PROVIDER_RATE_LIMITED, PROVIDER_OVERLOADED -> AFTER_PAUSE;
 
-      case PROVIDER_QUOTA -> AT_RESET;
+      case PROVIDER_QUOTA, PROVIDER_PLAN_WINDOW -> AT_RESET;
 
       case LOCAL_CONFIG,
           LOCAL_SETUP,

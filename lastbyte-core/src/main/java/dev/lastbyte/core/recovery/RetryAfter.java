@@ -5,17 +5,13 @@ package dev.lastbyte.core.recovery;
 import dev.lastbyte.core.facts.AttemptFacts;
 import java.time.Duration;
 
-/** The pause that the provider asked for. */
+/** The pause that the provider asked for: the longest, wherever it did. */
 final class RetryAfter {
 
   private RetryAfter() {}
 
   /** The wish, or zero if it gave none. */
   static Duration of(AttemptFacts facts) {
-    if (facts.response() == null) {
-      return Duration.ZERO;
-    }
-    Long nanos = facts.response().event().retryAfterNanos();
-    return nanos == null ? Duration.ZERO : Duration.ofNanos(nanos);
+    return facts.reply().pause();
   }
 }

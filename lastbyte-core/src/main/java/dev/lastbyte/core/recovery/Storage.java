@@ -15,7 +15,7 @@ enum Storage {
   MAYBE_STORED;
 
   static Storage of(AttemptFacts facts) {
-    if (!facts.delivery().mayBeProcessed() || wasRejected(facts)) {
+    if (!facts.delivery().mayBeProcessed() || Rejection.isCertain(facts)) {
       return NOT_STORED;
     }
     Known stores = facts.request() == null ? Known.UNKNOWN : facts.request().event().stores();
@@ -27,9 +27,5 @@ enum Storage {
 
   private static boolean hasResponseId(AttemptFacts facts) {
     return facts.correlations().stream().anyMatch(id -> id.kind() == Correlation.RESPONSE_ID);
-  }
-
-  private static boolean wasRejected(AttemptFacts facts) {
-    return facts.response() != null && Rejection.isCertain(facts.response().event().status());
   }
 }

@@ -10,6 +10,7 @@ import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.recovery.Answer.Reason;
 
 /** Could it succeed, and when? */
@@ -18,6 +19,17 @@ final class UseQuestion {
   private UseQuestion() {}
 
   static Answer answer(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+    Answer byCause = byCause(facts, diagnosis, policy);
+    // The provider's word can make an answer stricter, never laxer.
+    boolean vetoed = byCause.verdict() == SAFE_AUTO_RETRY && saysNo(facts);
+    return vetoed ? new Answer(USE, NO_RETRY, Reason.PROVIDER_SAYS_NO) : byCause;
+  }
+
+  private static boolean saysNo(AttemptFacts facts) {
+    return facts.ending() instanceof Ending.Refused && facts.reply().refusesMore();
+  }
+
+  private static Answer byCause(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
     return switch (Prospect.after(diagnosis.cause())) {
       case NOT_NEEDED -> new Answer(USE, NOT_NEEDED, Reason.NOTHING_FAILED);
       case TEMPORARY -> temporary(facts, policy);

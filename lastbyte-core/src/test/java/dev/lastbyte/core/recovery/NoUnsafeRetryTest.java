@@ -30,6 +30,7 @@ import dev.lastbyte.core.facts.Exposure;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Exposure.Visible;
 import dev.lastbyte.core.facts.Phase;
+import dev.lastbyte.core.facts.Reply;
 import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.core.privacy.Token;
 import java.util.List;
@@ -100,7 +101,8 @@ class NoUnsafeRetryTest {
           null,
           idKnown ? List.of(id) : List.of(),
           new Asides(
-              null, null, null, null, null, null, List.of(), null, false, List.of(), List.of()));
+              null, null, null, null, null, null, List.of(), null, false, List.of(), List.of()),
+          Reply.SILENT);
     }
 
     Combination with(Effect worse) {

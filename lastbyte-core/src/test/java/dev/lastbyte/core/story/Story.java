@@ -129,6 +129,23 @@ public final class Story {
         new ResponseEvent.ResponseStarted(at, status, Framing.LENGTH, Media.JSON, wish.toNanos()));
   }
 
+  public Story errorBody(ResponseEvent.ErrorShape shape, ResponseEvent.Signer signer) {
+    return up(at -> new ResponseEvent.ErrorBodySeen(at, shape, signer));
+  }
+
+  /** A wish for a pause that stands in the error itself. */
+  public Story bodyAsksFor(Duration pause) {
+    return up(at ->
+        new ResponseEvent.RetryAdvised(
+            at, ResponseEvent.AdvicePlace.BODY, pause.toNanos(), Known.UNKNOWN));
+  }
+
+  public Story shouldRetry(boolean again) {
+    return up(at ->
+        new ResponseEvent.RetryAdvised(
+            at, ResponseEvent.AdvicePlace.SHOULD_RETRY_HEADER, null, Known.of(again)));
+  }
+
   public Story firstByte() {
     return up(ResponseEvent.BodyBegan::new);
   }

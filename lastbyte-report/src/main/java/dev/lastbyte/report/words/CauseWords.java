@@ -74,6 +74,8 @@ public final class CauseWords {
       case PROVIDER_TOO_LARGE -> "The request is larger than the provider takes.";
       case PROVIDER_RATE_LIMITED -> "The provider's rate limit was reached.";
       case PROVIDER_QUOTA -> "The account's quota is used up.";
+      case PROVIDER_PLAN_WINDOW ->
+          "The plan's usage window is used up; it opens again at a known time.";
       case PROVIDER_BILLING -> "The account has a billing problem.";
       case PROVIDER_OVERLOADED -> "The provider was overloaded or unavailable.";
       case PROVIDER_SERVER_ERROR -> "The provider failed inside.";

@@ -18,6 +18,8 @@ public final class ClaimWords {
       case CONNECTION_WAS_REUSED -> "the connection had served before";
       case STATUS_SAYS_NO -> "the status says no";
       case PROVIDER_SAID_ERROR -> "the provider named an error";
+      case WRITTEN_IN_BETWEEN ->
+          "software between us and the API wrote the error, not the API itself";
       case PROVIDER_SIDE_CLOSED -> "the provider's side closed first";
       case CLIENT_CLOSED -> "the client closed first";
       case CLOSED_HERE -> "our own side closed first";

@@ -5,6 +5,7 @@ package dev.lastbyte.report.words;
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.ConnectionEvent;
 import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LifeEvent;
 import dev.lastbyte.core.event.LocalEvent;
@@ -110,10 +111,24 @@ public final class EventWords {
                   ? ""
                   : ", retry after " + Numbers.duration(head.retryAfterNanos()));
       case ResponseEvent.Correlated id -> id.kind().code() + " " + id.id();
+      case ResponseEvent.ErrorBodySeen body -> errorBody(body);
+      case ResponseEvent.RetryAdvised advice -> advice(advice);
       case ResponseEvent.BodyBegan began -> "first body byte";
       case ResponseEvent.BodyEnded ended ->
           "body ended " + ended.how().code() + " after " + Numbers.count(ended.bytes(), "byte");
     };
+  }
+
+  private static String errorBody(ResponseEvent.ErrorBodySeen body) {
+    boolean signed = body.signer() != ResponseEvent.Signer.UNKNOWN;
+    return "error body: " + body.shape().code() + (signed ? " by " + body.signer().code() : "");
+  }
+
+  private static String advice(ResponseEvent.RetryAdvised advice) {
+    return "about trying again, in "
+        + advice.place().code()
+        + (advice.again() == Known.UNKNOWN ? "" : ": " + advice.again().code())
+        + (advice.afterNanos() == null ? "" : ": after " + Numbers.duration(advice.afterNanos()));
   }
 
   private static String stream(StreamEvent event) {

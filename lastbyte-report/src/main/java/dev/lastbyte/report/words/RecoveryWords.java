@@ -66,6 +66,7 @@ public final class RecoveryWords {
       case CAUSE_IS_PERMANENT -> "the same request would fail again";
       case BUDGET_USED -> "the run has made as many attempts as it may";
       case WAIT_IS_TOO_LONG -> "the provider wants a longer pause than the policy allows";
+      case PROVIDER_SAYS_NO -> "the answer itself says not to try again";
       case SOMEBODY_WANTED_IT -> "somebody wanted it to end";
       case NOBODY_SAYS_WHY -> "the client left and nothing says why";
       case CAUSE_UNKNOWN -> "the cause is not known well enough";

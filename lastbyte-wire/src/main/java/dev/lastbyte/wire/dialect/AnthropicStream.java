@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.error.ErrorWords;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
@@ -40,7 +41,7 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
     BLOCK_NAME("content_block.name", false),
     BLOCK_TEXT("content_block.text", true),
     ERROR_TYPE("error.type", false),
-    ERROR_MESSAGE("error.message", false),
+    ERROR_MESSAGE("error.message", true),
     REQUEST_ID("request_id", false);
 
     private final String paths;
@@ -85,7 +86,7 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
   private final Sightings sightings;
   private final ToolCalls calls;
   private final OpenBlocks blocks = new OpenBlocks();
-  private final ErrorWords error = new ErrorWords();
+  private final ErrorWords error;
   private boolean started;
   private boolean ended;
   private @Nullable Finish finish;
@@ -103,6 +104,7 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
 
   AnthropicStream(Sightings sightings) {
     this.sightings = sightings;
+    this.error = sightings.errorWords();
     this.calls = new ToolCalls(sightings);
   }
 
@@ -145,9 +147,8 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
       case BLOCK_ID -> blockId = value.text();
       case BLOCK_NAME -> blockName = value.text();
       case ERROR_TYPE -> error.type(value);
-      case ERROR_MESSAGE -> error.message(value);
       case REQUEST_ID -> requestId = value.text();
-      case DELTA_TYPE, TEXT, PARTIAL_JSON, THINKING, SIGNATURE, BLOCK_TEXT -> {}
+      case DELTA_TYPE, TEXT, PARTIAL_JSON, THINKING, SIGNATURE, BLOCK_TEXT, ERROR_MESSAGE -> {}
     }
   }
 
@@ -166,8 +167,8 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
           BLOCK_ID,
           BLOCK_NAME,
           ERROR_TYPE,
-          ERROR_MESSAGE,
           REQUEST_ID -> {}
+      case ERROR_MESSAGE -> error.message(bytes, from, to);
     }
   }
 
@@ -182,7 +183,7 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
     Type what = typed ? type : TYPES.meaningOf(name, 0, nameLength);
     if (what == null) {
       // A proxy's own error may come without the type that Anthropic gives it.
-      return error.word().isEmpty() ? Content.LIFECYCLE : failed();
+      return error.isSilent() ? Content.LIFECYCLE : failed();
     }
     if (ended && what != Type.PING && what != Type.ERROR) {
       broken();
@@ -256,7 +257,7 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
 
   private Content failed() {
     sightings.correlated(Correlation.REQUEST_ID, requestId);
-    sightings.failed(error.failureInStream(), error.word(), true);
+    sightings.failedInStream(error);
     return Content.LIFECYCLE;
   }
 

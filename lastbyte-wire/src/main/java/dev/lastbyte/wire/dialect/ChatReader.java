@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
-import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.error.ErrorWords;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -57,7 +57,9 @@ final class ChatReader implements EventReader<ChatReader.Field> {
         "choices[].message.function_call.arguments"),
     ERROR(false, "error"),
     ERROR_CODE(false, "error.code", "code"),
-    ERROR_TYPE(false, "error.type", "type");
+    ERROR_TYPE(false, "error.type", "type"),
+    ERROR_STATUS(false, "error.status"),
+    ERROR_MESSAGE(true, "error.message", "message");
 
     private final boolean content;
     private final String paths;
@@ -87,7 +89,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
   private final Sightings sightings;
   private final ChatCalls calls;
   private final ChatChoices choices = new ChatChoices();
-  private final ErrorWords error = new ErrorWords();
+  private final ErrorWords error;
 
   private Content kind = Content.LIFECYCLE;
   private boolean failed;
@@ -98,6 +100,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
 
   ChatReader(Sightings sightings) {
     this.sightings = sightings;
+    this.error = sightings.errorWords();
     this.calls = new ChatCalls(sightings);
   }
 
@@ -131,7 +134,8 @@ final class ChatReader implements EventReader<ChatReader.Field> {
       case CALL -> calls.fragmentBegan(choice);
       case ERROR -> failed = true;
       case TEXT, REFUSAL, REASONING, ARGUMENTS, ID, OBJECT -> {}
-      case CHOICE_INDEX, FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME, ERROR_CODE, ERROR_TYPE -> {}
+      case CHOICE_INDEX, FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME -> {}
+      case ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_MESSAGE -> {}
     }
   }
 
@@ -152,7 +156,8 @@ final class ChatReader implements EventReader<ChatReader.Field> {
       case ERROR -> failed |= value.isNonEmptyString() || value.isTrue();
       case ERROR_CODE -> error.code(value);
       case ERROR_TYPE -> error.type(value);
-      case CHOICE, TEXT, REFUSAL, REASONING, CALL, ARGUMENTS -> {}
+      case ERROR_STATUS -> error.status(value);
+      case CHOICE, TEXT, REFUSAL, REASONING, CALL, ARGUMENTS, ERROR_MESSAGE -> {}
     }
   }
 
@@ -166,7 +171,8 @@ final class ChatReader implements EventReader<ChatReader.Field> {
         calls.arguments(bytes, from, to);
       }
       case ID, OBJECT, CHOICE, CHOICE_INDEX, FINISH_REASON, CALL, CALL_INDEX, CALL_ID -> {}
-      case CALL_NAME, ERROR, ERROR_CODE, ERROR_TYPE -> {}
+      case CALL_NAME, ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS -> {}
+      case ERROR_MESSAGE -> error.message(bytes, from, to);
     }
   }
 
@@ -179,7 +185,8 @@ final class ChatReader implements EventReader<ChatReader.Field> {
       }
       case CALL -> calls.fragmentEnded();
       case ID, OBJECT, CHOICE_INDEX, FINISH_REASON, TEXT, REFUSAL, REASONING, CALL_INDEX -> {}
-      case CALL_ID, CALL_NAME, ARGUMENTS, ERROR, ERROR_CODE, ERROR_TYPE -> {}
+      case CALL_ID, CALL_NAME, ARGUMENTS -> {}
+      case ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_MESSAGE -> {}
     }
   }
 
@@ -191,8 +198,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
     choices.chunkArrived();
     calls.report();
     if (failed || finishReason.equals(FINISHED_BY_ERROR)) {
-      ProviderFailure failure = error.failureInStream();
-      sightings.failed(failure, error.word(), true);
+      sightings.failedInStream(error);
     } else if (!finishReason.isEmpty()) {
       finished();
     }

@@ -4,6 +4,7 @@ package dev.lastbyte.wire.dialect;
 
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.wire.http.ResponseHead;
 import org.jspecify.annotations.Nullable;
 
 /** The dialects that are followed. */
@@ -24,17 +25,22 @@ public final class Dialects {
     };
   }
 
-  /** A reader of an answer with a good status, or null if its meaning cannot be followed. */
-  public static @Nullable AnswerReader answer(Dialect dialect, Media media, Sightings sightings) {
+  /** Whether the meaning of an answer with a good status can be followed. */
+  public static boolean follows(Dialect dialect, Media media) {
+    return rulesOf(dialect) != null && media != Media.NDJSON && media != Media.HTML;
+  }
+
+  /** A reader of an answer with a good status; of one that is not followed, for its errors only. */
+  public static AnswerReader answer(Dialect dialect, Media media, Sightings sightings) {
     DialectRules rules = rulesOf(dialect);
     if (rules == null) {
-      return null;
+      return new ForeignAnswer(media, sightings);
     }
     return switch (media) {
       case EVENT_STREAM -> rules.stream(sightings);
       case JSON -> rules.document(sightings);
       case OTHER -> new SniffedAnswer(rules.document(sightings), rules.stream(sightings));
-      case NDJSON, HTML -> null;
+      case NDJSON, HTML -> new ForeignAnswer(media, sightings);
     };
   }
 
@@ -43,7 +49,7 @@ public final class Dialects {
    *
    * @param readable whether the body is not compressed
    */
-  public static AnswerReader error(int status, boolean readable, Sightings sightings) {
-    return new ErrorAnswer(status, readable, sightings);
+  public static AnswerReader error(ResponseHead head, boolean readable, Sightings sightings) {
+    return new ErrorAnswer(head, readable, sightings);
   }
 }

@@ -5,6 +5,7 @@ package dev.lastbyte.wire.dialect;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.error.ErrorWords;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
@@ -24,7 +25,8 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
     TEXT(true, "output[].content[].text", "output[].content[].refusal"),
     REASONING(true, "output[].summary[].text"),
     ERROR_CODE(false, "error.code"),
-    ERROR_TYPE(false, "error.type");
+    ERROR_TYPE(false, "error.type"),
+    ERROR_MESSAGE(true, "error.message");
 
     private final boolean content;
     private final String paths;
@@ -49,7 +51,7 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
 
   private final Sightings sightings;
   private final ToolCalls calls;
-  private final ErrorWords error = new ErrorWords();
+  private final ErrorWords error;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String status = "";
@@ -61,6 +63,7 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
 
   ResponsesDocument(Sightings sightings) {
     this.sightings = sightings;
+    this.error = sightings.errorWords();
     this.calls = new ToolCalls(sightings);
   }
 
@@ -80,12 +83,16 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
       case CALL_NAME -> callName = value.text();
       case ERROR_CODE -> error.code(value);
       case ERROR_TYPE -> error.type(value);
-      case ITEM, TEXT, REASONING -> {}
+      case ITEM, TEXT, REASONING, ERROR_MESSAGE -> {}
     }
   }
 
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
+    if (field == Field.ERROR_MESSAGE) {
+      error.message(bytes, from, to);
+      return;
+    }
     kind = ContentKinds.stronger(kind, field == Field.TEXT ? Content.TEXT : Content.REASONING);
   }
 
@@ -114,7 +121,7 @@ final class ResponsesDocument implements EventReader<ResponsesDocument.Field> {
       case "completed" -> finished(calls.isEmpty() ? Finish.STOP : Finish.TOOL_CALLS);
       case "incomplete" -> finished(OpenAiResponses.finishOf(reason));
       case "cancelled" -> finished(Finish.CANCELLED);
-      case "failed" -> sightings.failed(error.failureInStream(), error.word(), true);
+      case "failed" -> sightings.failedInStream(error);
       // Queued or in progress: a background response that is to be asked for again.
       default -> {}
     }

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.error.ErrorWords;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
@@ -36,7 +37,8 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
     REASON(false, "response.incomplete_details.reason"),
     OUTPUT_TYPE(false, "response.output[].type"),
     ERROR_CODE(false, "response.error.code", "error.code", "code"),
-    ERROR_TYPE(false, "response.error.type", "error.type");
+    ERROR_TYPE(false, "response.error.type", "error.type"),
+    ERROR_MESSAGE(true, "response.error.message", "error.message", "message");
 
     private final boolean content;
     private final String paths;
@@ -63,7 +65,7 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
 
   private final Sightings sightings;
   private final ToolCalls calls;
-  private final ErrorWords error = new ErrorWords();
+  private final ErrorWords error;
   private boolean started;
   private boolean ended;
 
@@ -79,6 +81,7 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
 
   ResponsesStream(Sightings sightings) {
     this.sightings = sightings;
+    this.error = sightings.errorWords();
     this.calls = new ToolCalls(sightings);
   }
 
@@ -122,13 +125,17 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
       case OUTPUT_TYPE -> callInOutput |= OpenAiResponses.isClientCall(value.text());
       case ERROR_CODE -> error.code(value);
       case ERROR_TYPE -> error.type(value);
-      case DELTA -> {}
+      case DELTA, ERROR_MESSAGE -> {}
     }
   }
 
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
-    hasDelta = true;
+    if (field == Field.ERROR_MESSAGE) {
+      error.message(bytes, from, to);
+    } else {
+      hasDelta = true;
+    }
   }
 
   @Override
@@ -142,7 +149,7 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
     ResponsesType what = type == null ? TYPES.meaningOf(name, 0, nameLength) : type;
     if (what == null) {
       // A proxy's own error may come without a type.
-      return error.word().isEmpty() ? Content.LIFECYCLE : failed();
+      return error.isSilent() ? Content.LIFECYCLE : failed();
     }
     if (ended && what != ResponsesType.ERROR) {
       sightings.malformed(Malformation.GRAMMAR);
@@ -207,7 +214,7 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
   }
 
   private Content failed() {
-    sightings.failed(error.failureInStream(), error.word(), true);
+    sightings.failedInStream(error);
     ended = true;
     return Content.LIFECYCLE;
   }

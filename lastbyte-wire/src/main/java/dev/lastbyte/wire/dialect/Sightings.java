@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.event.ResponseEvent.AdvicePlace;
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.ResponseEvent.ErrorBodySeen;
+import dev.lastbyte.core.event.ResponseEvent.ErrorShape;
+import dev.lastbyte.core.event.ResponseEvent.RetryAdvised;
+import dev.lastbyte.core.event.ResponseEvent.Signer;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Content;
@@ -23,8 +29,10 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.ContentMeter;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.error.ErrorWords;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +47,29 @@ public final class Sightings {
   private final Vantage vantage;
   private final Set<Correlation> correlated = EnumSet.noneOf(Correlation.class);
   private final Set<Malformation> malformed = EnumSet.noneOf(Malformation.class);
+  private final LongSupplier epochMillis;
   private long now;
   private boolean finished;
   private boolean proven;
   private boolean ended;
   private boolean failed;
 
-  /** Sightings of one attempt from one vantage. */
-  public Sightings(RunRecorder recorder, ContentMeter meter, int attempt, Vantage vantage) {
+  /**
+   * Sightings of one attempt from one vantage.
+   *
+   * @param epochMillis the wall clock, asked for only if an answer names a date
+   */
+  public Sightings(
+      RunRecorder recorder,
+      ContentMeter meter,
+      int attempt,
+      Vantage vantage,
+      LongSupplier epochMillis) {
     this.recorder = recorder;
     this.meter = meter;
     this.attempt = attempt;
     this.vantage = vantage;
+    this.epochMillis = epochMillis;
   }
 
   /** Says when what comes next is seen. */
@@ -120,11 +139,29 @@ public final class Sightings {
     }
   }
 
-  void failed(ProviderFailure failure, String code, boolean inStream) {
-    if (!failed) {
-      failed = true;
-      record(new ProviderFailed(stamp(), failure, Token.orNull(code), inStream));
+  /** Notes for what an error says. */
+  ErrorWords errorWords() {
+    return new ErrorWords(epochMillis);
+  }
+
+  void failedInStream(ErrorWords error) {
+    failed(error, error.failureInStream(), true);
+  }
+
+  void failed(ErrorWords error, ProviderFailure failure, boolean inStream) {
+    if (failed) {
+      return;
     }
+    failed = true;
+    Long pause = error.pauseNanos(failure);
+    if (pause != null) {
+      record(new RetryAdvised(stamp(), AdvicePlace.BODY, pause, Known.UNKNOWN));
+    }
+    record(new ProviderFailed(stamp(), failure, Token.orNull(error.word()), inStream));
+  }
+
+  void errorBody(ErrorShape shape, Signer signer) {
+    record(new ErrorBodySeen(stamp(), shape, signer));
   }
 
   /** The first breach of each kind is kept. */

@@ -196,7 +196,11 @@ public final class JsonScanner<F extends JsonPath> {
         pass(bytes, at, care == Care.CONTENT ? end + 1 : end);
         state = ESCAPE;
       }
-      default -> state = BROKEN;
+      default -> {
+        // What came before the breach counts, as it would in a slice of its own.
+        pass(bytes, at, end);
+        state = BROKEN;
+      }
     }
     return end + 1;
   }

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.error;
+
+import dev.lastbyte.core.event.ProviderFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How one family of services words its errors.
+ *
+ * @param words codes and types, in lower case, and what they mean
+ * @param phrases parts of messages that say more than the code beside them
+ */
+record ErrorFamily(Map<String, ProviderFailure> words, List<Phrase<ProviderFailure>> phrases) {
+
+  static ErrorFamily empty() {
+    return new ErrorFamily(Map.of(), List.of());
+  }
+
+  /** This family, with {@code spellings} as codes or types for {@code failure}. */
+  ErrorFamily word(ProviderFailure failure, String... spellings) {
+    Map<String, ProviderFailure> more = new HashMap<>(words);
+    for (String spelling : spellings) {
+      more.put(spelling.toLowerCase(Locale.ROOT), failure);
+    }
+    return new ErrorFamily(Map.copyOf(more), phrases);
+  }
+
+  /** This family, with {@code texts} as signs of {@code failure}. */
+  ErrorFamily phrase(ProviderFailure failure, String... texts) {
+    List<Phrase<ProviderFailure>> more = new ArrayList<>(phrases);
+    more.addAll(Phrase.all(failure, texts));
+    return new ErrorFamily(words, List.copyOf(more));
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.error;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for phrases in the first {@value #MAX_BYTES} bytes of a text. */
+final class PhraseScan<E> {
+
+  private static final int MAX_BYTES = 16 * 1024;
+  private static final int NONE = -1;
+
+  private final List<Phrase<E>> phrases;
+  private final long[] states;
+  private int bytes;
+  private int first = NONE;
+
+  PhraseScan(List<Phrase<E>> phrases) {
+    this.phrases = phrases;
+    this.states = new long[phrases.size()];
+  }
+
+  /** Takes one more byte; whether a phrase ends with it. */
+  boolean take(byte b) {
+    if (bytes == MAX_BYTES) {
+      return false;
+    }
+    bytes++;
+    boolean found = false;
+    for (int i = 0; i < states.length; i++) {
+      states[i] = phrases.get(i).after(states[i], b);
+      if (phrases.get(i).isIn(states[i])) {
+        found = true;
+        first = first == NONE ? i : Math.min(first, i);
+      }
+    }
+    return found;
+  }
+
+  void take(byte[] source, int from, int to) {
+    for (int at = from; at < to && bytes < MAX_BYTES; at++) {
+      take(source[at]);
+    }
+  }
+
+  /** What the phrase means that was found, the one that stands first in the list; null if none. */
+  @Nullable E found() {
+    return first == NONE ? null : phrases.get(first).meaning();
+  }
+
+  /** Makes ready for another text; costs nothing if none came since the last time. */
+  void clear() {
+    if (bytes > 0) {
+      bytes = 0;
+      first = NONE;
+      Arrays.fill(states, 0);
+    }
+  }
+}
