@@ -63,7 +63,9 @@ class EveryCauseTest {
   @Test
   void everyOriginIsReached() {
     Stream<Story> more =
-        Stream.of(streamingText().closedHere(Vantage.GATEWAY_UP), streamingText().closedHere(Vantage.CLIENT));
+        Stream.of(
+            streamingText().closedHere(Vantage.GATEWAY_UP),
+            streamingText().closedHere(Vantage.CLIENT));
 
     assertThat(
             Stream.concat(Stories.all().stream(), more)

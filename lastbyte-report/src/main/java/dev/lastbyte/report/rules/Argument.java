@@ -7,8 +7,6 @@ import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.diagnosis.Origin;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,27 +56,26 @@ public record Argument(
   }
 
   Argument or(Certainty certainty) {
-    return new Argument(evidence, against, plus(certainties, certainty), origins, missing);
+    return new Argument(evidence, against, plus(certainties, List.of(certainty)), origins, missing);
   }
 
   Argument orBecause(Claim... more) {
-    return new Argument(plus(evidence, more), against, certainties, origins, missing);
+    return new Argument(plus(evidence, List.of(more)), against, certainties, origins, missing);
   }
 
   Argument although(Claim... more) {
-    return new Argument(evidence, plus(against, more), certainties, origins, missing);
+    return new Argument(evidence, plus(against, List.of(more)), certainties, origins, missing);
   }
 
   Argument by(Origin... who) {
-    return new Argument(evidence, against, certainties, plus(origins, who), missing);
+    return new Argument(evidence, against, certainties, plus(origins, List.of(who)), missing);
   }
 
   Argument lacking(Missing... what) {
-    return new Argument(evidence, against, certainties, origins, plus(missing, what));
+    return new Argument(evidence, against, certainties, origins, plus(missing, List.of(what)));
   }
 
-  @SafeVarargs
-  private static <T> List<T> plus(Collection<T> some, T... more) {
-    return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+  private static <T> List<T> plus(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

@@ -30,11 +30,7 @@ final class Arguments {
               .by(Origin.UNKNOWN)
               .lacking(Missing.ENDING);
 
-      case LOCAL_CONFIG,
-          LOCAL_SETUP,
-          LOCAL_POOL_TIMEOUT,
-          LOCAL_RETRY_BUDGET,
-          LOCAL_BREAKER_OPEN ->
+      case LOCAL_CONFIG, LOCAL_SETUP, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
           proven(Claim.SETUP_FAILED).by(Origin.CLIENT_RUNTIME);
 
       case NET_DNS_NOT_FOUND, NET_DNS_TEMPORARY, NET_DNS_TIMEOUT ->
@@ -84,9 +80,7 @@ final class Arguments {
               .orBecause(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .by(Origin.PROVIDER);
       case STREAM_STALLED_CONTENT ->
-          withoutProof(likely())
-              .by(Origin.PROVIDER)
-              .lacking(Missing.ENDING, Missing.CONTENT);
+          withoutProof(likely()).by(Origin.PROVIDER).lacking(Missing.ENDING, Missing.CONTENT);
       case STREAM_EMPTY_COMPLETION ->
           proven(Claim.TERMINAL_PROVEN, Claim.NO_CONTENT).by(Origin.PROVIDER);
       case STREAM_LATE_CLOSE ->
@@ -134,11 +128,7 @@ final class Arguments {
               .although(Claim.HEARTBEATS_KEPT_COMING)
               .by(Origin.WATCHDOG);
 
-      case TOOL_INVALID_ARGUMENTS,
-          TOOL_FAILED,
-          TOOL_TIMEOUT,
-          TOOL_INTERRUPTED,
-          TOOL_RESULT_LOST ->
+      case TOOL_INVALID_ARGUMENTS, TOOL_FAILED, TOOL_TIMEOUT, TOOL_INTERRUPTED, TOOL_RESULT_LOST ->
           proven(Claim.TOOL_ENDED_SO).by(Origin.TOOL);
       case TOOL_DUPLICATE_EFFECT -> proven(Claim.TOOL_RAN_TWICE).by(Origin.TOOL);
 

@@ -21,9 +21,7 @@ record Stretch(Phase from, Phase to) {
   static Stretch of(Cause cause) {
     return switch (cause.group()) {
       case NONE, LOCAL, NET, HTTP, PROVIDER, POLICY, ABORT, WATCHDOG, TOOL -> ANY;
-      case CONN ->
-          new Stretch(
-              cause == Cause.CONN_STALE_REUSE ? Phase.SEND : Phase.CONNECT, Phase.AWAIT_HEADERS);
+      case CONN -> new Stretch(Phase.SEND, Phase.AWAIT_HEADERS);
       case SEND -> new Stretch(Phase.CONNECT, Phase.SEND);
       // An error that a program reported leads to it too, and may be all that is known.
       case WAIT -> new Stretch(Phase.PREPARE, Phase.AWAIT_HEADERS);
