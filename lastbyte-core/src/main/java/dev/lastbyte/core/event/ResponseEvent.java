@@ -52,7 +52,9 @@ public sealed interface ResponseEvent extends RunEvent {
     LENGTH,
     CLOSE_DELIMITED,
     /** The response has no body. */
-    NONE
+    NONE,
+    /** The status was seen, and the framing was not: another program's log. */
+    UNKNOWN
   }
 
   /** What a body says it is. */
