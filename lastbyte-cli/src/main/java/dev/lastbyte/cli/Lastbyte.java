@@ -31,6 +31,7 @@ import picocli.CommandLine.ParameterException;
       "  lastbyte runs                   what was recorded",
       "  lastbyte show last              the newest run in full",
       "  lastbyte diagnose export.json   read another program's log",
+      "  lastbyte rules stream.reset     what a code means",
       "",
       "Exit codes: 0 fine, 1 a failure was diagnosed, 2 bad usage or input."
     })
@@ -54,6 +55,7 @@ public final class Lastbyte {
             .addSubcommand(new RunsCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DiagnoseCommand(terminal))
+            .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

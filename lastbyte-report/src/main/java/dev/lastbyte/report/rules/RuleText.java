@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.rules;
 
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Headline;
+import dev.lastbyte.core.diagnosis.Origin;
+import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.report.rules.RuleSections.Section;
+import dev.lastbyte.report.words.HeadlineWords;
+import dev.lastbyte.report.words.OriginWords;
+import dev.lastbyte.report.words.PhaseWords;
 
 /** A page as a person reads it in a terminal. */
 public final class RuleText {
@@ -19,6 +26,16 @@ public final class RuleText {
   /** The page's lines, the last one without its end. */
   public static String of(RulePage page) {
     return new RuleText().write(page);
+  }
+
+  /** What the phase and the origin add to a cause, in the same shape. */
+  public static String of(Cause cause, Phase phase, Origin origin) {
+    var text = new RuleText();
+    text.line("", cause.code() + "@" + phase.code() + "/" + origin.code());
+    text.line(INDENT, "Headline: " + HeadlineWords.title(Headline.of(cause, phase)) + ".");
+    text.line(INDENT, "It ended " + PhaseWords.when(phase) + ".");
+    text.line(INDENT, "Who ended it: " + OriginWords.who(origin) + ".");
+    return text.out.toString().stripTrailing();
   }
 
   private String write(RulePage page) {

@@ -28,7 +28,8 @@ class RuleRenderersTest {
     assertThat(text.lines().limit(2))
         .containsExactly(
             "stream.silent_truncation",
-            "The response ended cleanly by HTTP's rules, but the API's own proof of a whole answer");
+            "The response ended cleanly by HTTP's rules, but the API's own proof of a whole"
+                + " answer");
     assertThat(text)
         .contains("\n\nProven by\n  The message ended by HTTP's own rules,")
         .contains("  curl exit code: 0: success")
