@@ -12,4 +12,5 @@ module dev.lastbyte.report {
   exports dev.lastbyte.report;
   exports dev.lastbyte.report.explain;
   exports dev.lastbyte.report.log;
+  exports dev.lastbyte.report.rules;
 }

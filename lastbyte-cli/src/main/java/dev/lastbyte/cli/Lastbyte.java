@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       "  lastbyte show last              the newest run in full",
       "  lastbyte diagnose export.json   read another program's log",
       "  lastbyte explain TEXT           what an error text tells, and what can hide behind it",
+      "  lastbyte rules stream.reset     what a code means",
       "",
       "Exit codes: 0 fine, 1 a failure was diagnosed, 2 bad usage or input."
     })
@@ -56,6 +57,7 @@ public final class Lastbyte {
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DiagnoseCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal, System.in))
+            .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

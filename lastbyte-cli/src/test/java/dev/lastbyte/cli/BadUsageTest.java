@@ -31,7 +31,10 @@ class BadUsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "gateway", "runs", "show", "diagnose", "explain", "harness"})
+  @ValueSource(
+      strings = {
+        "demo", "gateway", "runs", "show", "diagnose", "explain", "rules", "harness"
+      })
   void everyCommand_hasHelpWithExamples(String command) {
     Session session = Session.of(command, "--help");
 

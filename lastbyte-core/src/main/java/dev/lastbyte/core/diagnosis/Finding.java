@@ -81,10 +81,6 @@ final class Finding {
     return cause;
   }
 
-  boolean isProven() {
-    return confidence == Certainty.PROVEN;
-  }
-
   /** The event of the first piece of evidence, or {@link Evidence#ABSENCE}. */
   int firstEvent() {
     return evidence.isEmpty() ? Evidence.ABSENCE : evidence.getFirst().event();
@@ -106,7 +102,7 @@ final class Finding {
         List.copyOf(counterEvidence),
         missing.stream().distinct().toList(),
         Rivals.of(cause, facts),
-        Turn.of(this),
+        Turn.of(cause, confidence == Certainty.PROVEN),
         falsePositive);
   }
 }

@@ -19,7 +19,8 @@ public enum Headline implements Coded {
   NONE,
   UNKNOWN;
 
-  static Headline of(Cause cause, Phase phase) {
+  /** The headline of a cause at a phase. */
+  public static Headline of(Cause cause, Phase phase) {
     return switch (cause.group()) {
       case NONE -> cause == Cause.NONE ? NONE : UNKNOWN;
       case LOCAL, NET -> BEFORE_CONNECTION;

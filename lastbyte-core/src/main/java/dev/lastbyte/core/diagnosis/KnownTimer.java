@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.diagnosis;
 
+import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.facts.Clocks;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,8 +25,11 @@ public enum KnownTimer {
   AWS_NLB(350, Clock.IDLE, "the idle timeout of an AWS NLB"),
   SDK_REQUEST(600, Clock.TOTAL, "the request timeout of the OpenAI and Anthropic SDKs");
 
-  private enum Clock {
+  /** What a timer measures. */
+  public enum Clock implements Coded {
+    /** The silence in bytes. */
     IDLE,
+    /** The age of the request. */
     TOTAL
   }
 
@@ -51,6 +55,11 @@ public enum KnownTimer {
   /** Whose timer it is, as a noun phrase. */
   public String owner() {
     return owner;
+  }
+
+  /** What it measures. */
+  public Clock clock() {
+    return clock;
   }
 
   /** Its value. */

@@ -33,12 +33,12 @@ public record Turn(Observation observation, Cause into) {
     END_RECORD
   }
 
-  static Turn of(Finding finding) {
-    Cause cause = finding.cause();
+  /** What would change a cause that was found, proven or not. */
+  public static Turn of(Cause cause, boolean proven) {
     return switch (cause) {
       case UNKNOWN -> new Turn(Observation.ANY_ENDING, Cause.UNKNOWN);
       case NONE ->
-          finding.isProven()
+          proven
               ? new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
               : new Turn(Observation.CONTENT, Cause.STREAM_SILENT_TRUNCATION);
       case HOST_PROCESS_LOST -> new Turn(Observation.END_RECORD, Cause.UNKNOWN);
@@ -48,7 +48,7 @@ public record Turn(Observation observation, Cause into) {
       case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED ->
           new Turn(Observation.PROVENANCE, Cause.ABORT_USER);
       case STREAM_PREMATURE_EOF ->
-          finding.isProven()
+          proven
               ? new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
               : new Turn(Observation.RESET_ON_THE_WIRE, Cause.STREAM_RESET);
       default ->

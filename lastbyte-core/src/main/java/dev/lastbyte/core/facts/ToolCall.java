@@ -30,7 +30,9 @@ public record ToolCall(
   public Effect doneIf(ToolEffect can) {
     boolean hurts = can.mayHurtTwice();
     return switch (state) {
-      case BEGUN, REJECTED -> Effect.NONE;
+      case BEGUN -> Effect.NONE;
+      // Started and then refused: only the application's word says that nothing ran in between.
+      case REJECTED -> timesStarted == 0 ? Effect.NONE : hurts ? Effect.DONE : Effect.HARMLESS;
       case READY -> hurts ? Effect.POSSIBLE : Effect.HARMLESS;
       case STARTED, TIMED_OUT, INTERRUPTED -> hurts ? Effect.STARTED : Effect.HARMLESS;
       // A tool that failed may have failed after it had changed something.

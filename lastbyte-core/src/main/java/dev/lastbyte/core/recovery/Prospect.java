@@ -3,6 +3,7 @@
 package dev.lastbyte.core.recovery;
 
 import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.event.Coded;
 
 /**
  * Whether the same request could succeed after a cause: the retry table's column of use, as data.
@@ -12,7 +13,7 @@ import dev.lastbyte.core.diagnosis.Cause;
  * are temporary as the SDKs have it; 404 is not, since a model does not appear by asking again. A
  * name that does not exist is permanent, as gRPC has it; a name server that does not answer is not.
  */
-public enum Prospect {
+public enum Prospect implements Coded {
   /** Nothing failed. */
   NOT_NEEDED,
   /** The cause is of a kind that passes. */

@@ -3,37 +3,17 @@
 package dev.lastbyte.core.diagnosis;
 
 import static dev.lastbyte.core.event.CloseEvent.CloseMark.FIN;
-import static dev.lastbyte.core.event.CloseEvent.CloseMark.RST;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.core.event.CloseEvent.ResetCode;
-import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
-import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
-import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
-import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
-import dev.lastbyte.core.event.Known;
-import dev.lastbyte.core.event.LocalEvent.AbortSource;
-import dev.lastbyte.core.event.LocalEvent.SetupFailure;
-import dev.lastbyte.core.event.LocalEvent.TimerKind;
-import dev.lastbyte.core.event.ProviderFailure;
-import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
-import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
-import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
-import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.core.facts.RunFacts;
+import dev.lastbyte.core.story.Stories;
 import dev.lastbyte.core.story.Story;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,170 +23,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** The whole taxonomy can be reached from facts: one story for every cause. */
 class EveryCauseTest {
 
-  private static Story text() {
+  private static Story streamingText() {
     return Story.began().streaming().firstByte().flowed(Content.TEXT);
   }
-
-  private static Story answered(ProviderFailure failure, int status) {
-    return Story.began()
-        .connected()
-        .sent()
-        .status(status, Media.JSON)
-        .providerFailed(failure, false)
-        .bodyEnded(BodyEnd.WHOLE);
-  }
-
-  private static Story told(ToolOutcome outcome) {
-    return Story.began()
-        .askedForATool()
-        .toolStarted(ToolEffect.PROCESS)
-        .toolEnded(outcome)
-        .applicationEnded();
-  }
-
-  private static Story aborted(AbortSource source) {
-    return text().abortRequested(source).clientClosed();
-  }
-
-  static final Map<Cause, Story> STORIES =
-      Map.ofEntries(
-          entry(Cause.NONE, text().proven(Finish.STOP).bodyEnded(BodyEnd.WHOLE)),
-          entry(Cause.UNKNOWN, Story.began()),
-          entry(Cause.LOCAL_CONFIG, Story.began().setupFailed(SetupFailure.CONFIGURATION)),
-          entry(Cause.LOCAL_SETUP, Story.began().setupFailed(SetupFailure.PREPARATION)),
-          entry(Cause.LOCAL_POOL_TIMEOUT, Story.began().setupFailed(SetupFailure.POOL_TIMEOUT)),
-          entry(Cause.LOCAL_RETRY_BUDGET, Story.began().setupFailed(SetupFailure.RETRY_BUDGET)),
-          entry(Cause.LOCAL_BREAKER_OPEN, Story.began().setupFailed(SetupFailure.BREAKER_OPEN)),
-          entry(Cause.NET_DNS_NOT_FOUND, Story.began().lookupFailed(LookupFailure.NOT_FOUND)),
-          entry(Cause.NET_DNS_TEMPORARY, Story.began().lookupFailed(LookupFailure.TEMPORARY)),
-          entry(Cause.NET_DNS_TIMEOUT, Story.began().lookupFailed(LookupFailure.TIMEOUT)),
-          entry(Cause.NET_OFFLINE, Story.began().dialFailed(DialFailure.OFFLINE)),
-          entry(Cause.NET_CONNECT_REFUSED, Story.began().dialFailed(DialFailure.REFUSED)),
-          entry(Cause.NET_CONNECT_TIMEOUT, Story.began().dialFailed(DialFailure.TIMEOUT)),
-          entry(Cause.NET_UNREACHABLE, Story.began().dialFailed(DialFailure.UNREACHABLE)),
-          entry(Cause.NET_PROXY_CONNECT, Story.began().proxyFailed(ProxyFailure.REFUSED)),
-          entry(Cause.NET_PROXY_AUTH, Story.began().proxyFailed(ProxyFailure.AUTH)),
-          entry(Cause.NET_TLS_HANDSHAKE, Story.began().tlsFailed(TlsFailure.HANDSHAKE)),
-          entry(Cause.NET_TLS_CERTIFICATE, Story.began().tlsFailed(TlsFailure.CERTIFICATE)),
-          entry(Cause.CONN_STALE_REUSE, Story.began().reused().sent().providerClosed(RST)),
-          entry(
-              Cause.CONN_REFUSED_STREAM,
-              Story.began().connected().sent().streamReset(ResetCode.REFUSED_STREAM)),
-          entry(Cause.CONN_GOAWAY, Story.began().connected().sent().goAway(Known.NO)),
-          entry(Cause.SEND_RESET, Story.began().connected().sending().providerClosed(RST)),
-          entry(Cause.SEND_INCOMPLETE, Story.began().connected().sending().providerClosed(FIN)),
-          entry(Cause.WAIT_EMPTY_REPLY, Story.began().connected().sent().providerClosed(FIN)),
-          entry(
-              Cause.HTTP_REDIRECT,
-              Story.began().connected().sent().status(307, Media.OTHER).bodyEnded(BodyEnd.WHOLE)),
-          entry(
-              Cause.HTTP_CLIENT_ERROR,
-              Story.began().connected().sent().status(418, Media.OTHER).bodyEnded(BodyEnd.WHOLE)),
-          entry(
-              Cause.HTTP_SERVER_ERROR,
-              Story.began().connected().sent().status(520, Media.HTML).bodyEnded(BodyEnd.WHOLE)),
-          entry(
-              Cause.HTTP_UNEXPECTED_MEDIA,
-              Story.began().connected().sent().status(200, Media.HTML).bodyEnded(BodyEnd.WHOLE)),
-          entry(
-              Cause.PROTO_MALFORMED,
-              Story.began().connected().sent().malformed(Malformation.HTTP_FRAMING)),
-          entry(
-              Cause.PROTO_GRAMMAR,
-              text()
-                  .finishSeen(Finish.STOP)
-                  .malformed(Malformation.GRAMMAR)
-                  .bodyEnded(BodyEnd.WHOLE)),
-          entry(Cause.STREAM_RESET, text().cut(RST)),
-          entry(Cause.STREAM_PREMATURE_EOF, text().cut(FIN)),
-          entry(Cause.STREAM_SILENT_TRUNCATION, text().bodyEnded(BodyEnd.WHOLE)),
-          entry(Cause.STREAM_IDLE_CUT, text().after(ofSeconds(60)).providerClosed(FIN)),
-          entry(
-              Cause.STREAM_TOTAL_CUT,
-              text()
-                  .after(ofSeconds(14).plusMillis(860))
-                  .flowed(Content.TEXT)
-                  .after(ofMillis(70))
-                  .providerClosed(RST)),
-          entry(Cause.STREAM_STALLED_CONTENT, text().after(ofMinutes(20)).abortSignalWasClear()),
-          entry(
-              Cause.STREAM_EMPTY_COMPLETION,
-              Story.began().streaming().proven(Finish.STOP).bodyEnded(BodyEnd.WHOLE)),
-          entry(Cause.STREAM_LATE_CLOSE, text().proven(Finish.STOP).cut(FIN)),
-          entry(Cause.PROVIDER_AUTH, answered(ProviderFailure.AUTH, 401)),
-          entry(Cause.PROVIDER_FORBIDDEN, answered(ProviderFailure.FORBIDDEN, 403)),
-          entry(Cause.PROVIDER_NOT_FOUND, answered(ProviderFailure.NOT_FOUND, 404)),
-          entry(Cause.PROVIDER_INVALID_REQUEST, answered(ProviderFailure.INVALID_REQUEST, 400)),
-          entry(Cause.PROVIDER_CONTEXT_OVERFLOW, answered(ProviderFailure.CONTEXT_OVERFLOW, 400)),
-          entry(Cause.PROVIDER_TOO_LARGE, answered(ProviderFailure.TOO_LARGE, 413)),
-          entry(Cause.PROVIDER_RATE_LIMITED, answered(ProviderFailure.RATE_LIMITED, 429)),
-          entry(Cause.PROVIDER_QUOTA, answered(ProviderFailure.QUOTA, 429)),
-          entry(Cause.PROVIDER_BILLING, answered(ProviderFailure.BILLING, 402)),
-          entry(Cause.PROVIDER_OVERLOADED, answered(ProviderFailure.OVERLOADED, 529)),
-          entry(Cause.PROVIDER_SERVER_ERROR, answered(ProviderFailure.SERVER_ERROR, 500)),
-          entry(Cause.PROVIDER_BAD_GATEWAY, answered(ProviderFailure.BAD_GATEWAY, 502)),
-          entry(Cause.PROVIDER_GATEWAY_TIMEOUT, answered(ProviderFailure.GATEWAY_TIMEOUT, 504)),
-          entry(Cause.PROVIDER_CONFLICT, answered(ProviderFailure.CONFLICT, 409)),
-          entry(Cause.PROVIDER_STATE_LOST, answered(ProviderFailure.STATE_LOST, 400)),
-          entry(Cause.PROVIDER_IN_STREAM_ERROR, text().providerFailed(ProviderFailure.OTHER, true)),
-          entry(
-              Cause.PROVIDER_INCOMPLETE,
-              text().proven(Finish.CONTEXT_WINDOW).bodyEnded(BodyEnd.WHOLE)),
-          entry(
-              Cause.POLICY_CONTENT_FILTER,
-              text().proven(Finish.CONTENT_FILTER).bodyEnded(BodyEnd.WHOLE)),
-          entry(Cause.POLICY_REFUSAL, text().proven(Finish.REFUSAL).bodyEnded(BodyEnd.WHOLE)),
-          entry(Cause.ABORT_USER, aborted(AbortSource.USER)),
-          entry(Cause.ABORT_PARENT, aborted(AbortSource.PARENT)),
-          entry(Cause.ABORT_LIFECYCLE, aborted(AbortSource.LIFECYCLE)),
-          entry(Cause.ABORT_SUPERSEDED, aborted(AbortSource.SUPERSEDED)),
-          entry(Cause.ABORT_LOOP_GUARD, aborted(AbortSource.LOOP_GUARD)),
-          entry(Cause.ABORT_BUDGET, aborted(AbortSource.BUDGET)),
-          entry(Cause.ABORT_DOWNSTREAM_GONE, text().clientClosed()),
-          entry(Cause.ABORT_UNATTRIBUTED, aborted(AbortSource.UNATTRIBUTED)),
-          entry(Cause.WATCHDOG_CONNECT, Story.began().dialled().timerFired(TimerKind.CONNECT)),
-          entry(
-              Cause.WATCHDOG_HEADERS,
-              Story.began().connected().sent().timerFired(TimerKind.HEADERS)),
-          entry(
-              Cause.WATCHDOG_FIRST_CONTENT,
-              Story.began().streaming().timerFired(TimerKind.FIRST_CONTENT)),
-          entry(Cause.WATCHDOG_IDLE, text().timerFired(TimerKind.IDLE)),
-          entry(Cause.WATCHDOG_TOTAL, text().timerFired(TimerKind.TOTAL)),
-          entry(Cause.WATCHDOG_TOOL, text().timerFired(TimerKind.TOOL)),
-          entry(Cause.TOOL_INVALID_ARGUMENTS, told(ToolOutcome.INVALID_ARGUMENTS)),
-          entry(Cause.TOOL_FAILED, told(ToolOutcome.FAILED)),
-          entry(Cause.TOOL_TIMEOUT, told(ToolOutcome.TIMED_OUT)),
-          entry(Cause.TOOL_INTERRUPTED, told(ToolOutcome.INTERRUPTED)),
-          entry(Cause.TOOL_RESULT_LOST, told(ToolOutcome.DONE)),
-          entry(
-              Cause.TOOL_DUPLICATE_EFFECT,
-              Story.began()
-                  .askedForATool()
-                  .toolStarted(ToolEffect.REMOTE_WRITE)
-                  .toolDone()
-                  .toolStarted(ToolEffect.REMOTE_WRITE)
-                  .toolDone()),
-          entry(
-              Cause.HOST_SUSPENDED,
-              text().after(ofSeconds(1)).hostSlept(ofMinutes(40)).providerClosed(RST)),
-          entry(
-              Cause.HOST_STALLED,
-              text()
-                  .after(ofSeconds(31))
-                  .hostStalled(ofSeconds(30))
-                  .timerFired(TimerKind.IDLE, ofSeconds(30))),
-          entry(Cause.HOST_PROCESS_LOST, Story.began().processLost()));
 
   static final Set<Cause> CAUSES = EnumSet.allOf(Cause.class);
 
   @ParameterizedTest
   @FieldSource("CAUSES")
   void everyCauseHasAStoryThatLeadsToIt_andArguesForItself(Cause cause) {
-    Story story = STORIES.get(cause);
-    assertThat(story).as("a story for %s", cause).isNotNull();
-
-    Diagnosis diagnosis = Diagnoser.diagnose(RunFacts.of(story.log()));
+    Diagnosis diagnosis = Diagnoser.diagnose(RunFacts.of(Stories.of(cause).log()));
 
     assertThat(diagnosis.cause()).isEqualTo(cause);
     assertThat(diagnosis.code()).startsWith(cause.code() + "@");
@@ -227,20 +53,22 @@ class EveryCauseTest {
             Story.began().streaming().toolCallBegan().flowed(Content.TOOL_INPUT).cut(FIN),
             Story.began().streaming().toolCallReady().cut(FIN),
             Story.began().streaming().flowed(Content.SERVER_TOOL).cut(FIN),
-            text().toolCallReady().toolStarted(ToolEffect.PROCESS).cut(FIN),
-            text().toolCallReady().toolStarted(ToolEffect.PROCESS).toolDone().cut(FIN));
+            streamingText().toolCallReady().toolStarted(ToolEffect.PROCESS).cut(FIN),
+            streamingText().toolCallReady().toolStarted(ToolEffect.PROCESS).toolDone().cut(FIN));
 
-    assertThat(Stream.concat(STORIES.values().stream(), more).map(s -> s.facts().phase()))
+    assertThat(Stream.concat(Stories.all().stream(), more).map(s -> s.facts().phase()))
         .contains(Phase.values());
   }
 
   @Test
   void everyOriginIsReached() {
     Stream<Story> more =
-        Stream.of(text().closedHere(Vantage.GATEWAY_UP), text().closedHere(Vantage.CLIENT));
+        Stream.of(
+            streamingText().closedHere(Vantage.GATEWAY_UP),
+            streamingText().closedHere(Vantage.CLIENT));
 
     assertThat(
-            Stream.concat(STORIES.values().stream(), more)
+            Stream.concat(Stories.all().stream(), more)
                 .map(story -> Diagnoser.diagnose(RunFacts.of(story.log())).origin()))
         .contains(Origin.values());
   }
@@ -248,7 +76,7 @@ class EveryCauseTest {
   @Test
   void everyHeadlineIsReached() {
     assertThat(
-            STORIES.values().stream()
+            Stories.all().stream()
                 .map(story -> Diagnoser.diagnose(RunFacts.of(story.log())).headline()))
         .contains(
             Arrays.stream(Headline.values())

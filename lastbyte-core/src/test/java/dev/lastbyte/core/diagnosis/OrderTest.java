@@ -10,8 +10,10 @@ import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Delivery;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.story.Stories;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,10 +25,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class OrderTest {
 
   static final List<Long> SEEDS = LongStream.rangeClosed(1, 20).boxed().toList();
-  static final Set<Cause> CAUSES = EveryCauseTest.CAUSES;
+  static final Set<Cause> CAUSES = EnumSet.allOf(Cause.class);
 
   private static RunLog log(Cause cause) {
-    return EveryCauseTest.STORIES.get(cause).log();
+    return Stories.of(cause).log();
   }
 
   @ParameterizedTest(name = "seed {0}")

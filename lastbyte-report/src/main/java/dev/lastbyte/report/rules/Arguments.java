@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+import static dev.lastbyte.report.rules.Argument.likely;
+import static dev.lastbyte.report.rules.Argument.proven;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.Claim;
+import dev.lastbyte.core.diagnosis.Missing;
+import dev.lastbyte.core.diagnosis.Origin;
+
+/** The argument of each cause, as the diagnosis makes it. Held against it by a test. */
+final class Arguments {
+
+  private Arguments() {}
+
+  static Argument of(Cause cause) {
+    return switch (cause) {
+      case NONE ->
+          proven(Claim.TERMINAL_PROVEN)
+              .orBecause(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .or(Certainty.POSSIBLE)
+              .by(Origin.PROVIDER)
+              .lacking(Missing.CONTENT);
+      case UNKNOWN ->
+          proven(Claim.ERROR_REPORTED, Claim.DIAL_FAILED)
+              .only(Certainty.UNKNOWN)
+              .by(Origin.UNKNOWN)
+              .lacking(Missing.ENDING);
+
+      case LOCAL_CONFIG, LOCAL_SETUP, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
+          proven(Claim.SETUP_FAILED).by(Origin.CLIENT_RUNTIME);
+
+      case NET_DNS_NOT_FOUND, NET_DNS_TEMPORARY, NET_DNS_TIMEOUT ->
+          proven(Claim.NAME_NOT_RESOLVED).by(Origin.NETWORK);
+      case NET_OFFLINE -> proven(Claim.DIAL_FAILED).by(Origin.HOST);
+      case NET_CONNECT_REFUSED -> proven(Claim.DIAL_FAILED).by(Origin.PROVIDER);
+      case NET_CONNECT_TIMEOUT, NET_UNREACHABLE -> proven(Claim.DIAL_FAILED).by(Origin.NETWORK);
+      case NET_PROXY_CONNECT, NET_PROXY_AUTH -> proven(Claim.PROXY_FAILED).by(Origin.LOCAL_PROXY);
+      case NET_TLS_HANDSHAKE, NET_TLS_CERTIFICATE -> proven(Claim.TLS_FAILED).by(Origin.PROVIDER);
+
+      case CONN_STALE_REUSE ->
+          unanswered().orBecause(Claim.CONNECTION_WAS_REUSED).lacking(Missing.CLOSE_MARK);
+      case CONN_REFUSED_STREAM, CONN_GOAWAY -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
+      case SEND_RESET -> unanswered();
+      case SEND_INCOMPLETE -> unanswered().lacking(Missing.CLOSE_MARK);
+      case WAIT_EMPTY_REPLY ->
+          unanswered()
+              .orBecause(Claim.ERROR_REPORTED)
+              .or(Certainty.POSSIBLE)
+              .lacking(Missing.CLOSE_MARK);
+
+      case HTTP_REDIRECT ->
+          proven(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .by(Origin.PROVIDER);
+      case HTTP_CLIENT_ERROR, HTTP_SERVER_ERROR -> byStatus(Origin.PROVIDER);
+      case HTTP_UNEXPECTED_MEDIA ->
+          proven(
+                  Claim.UNEXPECTED_MEDIA,
+                  Claim.MESSAGE_ENDED_WHOLE,
+                  Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .by(Origin.INTERMEDIARY);
+
+      case PROTO_MALFORMED -> proven(Claim.PROTOCOL_BROKEN).by(Origin.PROVIDER);
+      case PROTO_GRAMMAR ->
+          likely(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .by(Origin.PROVIDER);
+
+      case STREAM_RESET -> lost().lacking(Missing.CONTENT);
+      case STREAM_PREMATURE_EOF ->
+          lost().orBecause(Claim.BODY_CUT).lacking(Missing.CLOSE_MARK, Missing.CONTENT);
+      case STREAM_IDLE_CUT, STREAM_TOTAL_CUT ->
+          withoutProof(likely(Claim.CLOCK_MATCHES_KNOWN_TIMER, Claim.PROVIDER_SIDE_CLOSED))
+              .by(Origin.INTERMEDIARY)
+              .lacking(Missing.CLOSING_HOP, Missing.CLOSE_MARK, Missing.CONTENT);
+      case STREAM_SILENT_TRUNCATION ->
+          withoutProof(proven())
+              .orBecause(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .by(Origin.PROVIDER);
+      case STREAM_STALLED_CONTENT ->
+          withoutProof(likely()).by(Origin.PROVIDER).lacking(Missing.ENDING, Missing.CONTENT);
+      case STREAM_EMPTY_COMPLETION ->
+          proven(Claim.TERMINAL_PROVEN, Claim.NO_CONTENT).by(Origin.PROVIDER);
+      case STREAM_LATE_CLOSE ->
+          proven(Claim.TERMINAL_PROVEN, Claim.PROVIDER_SIDE_CLOSED).by(Origin.PROVIDER);
+
+      case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_BILLING -> byStatus(Origin.ACCOUNT);
+      case PROVIDER_QUOTA -> byWord(Origin.ACCOUNT);
+      case PROVIDER_NOT_FOUND,
+          PROVIDER_INVALID_REQUEST,
+          PROVIDER_TOO_LARGE,
+          PROVIDER_RATE_LIMITED,
+          PROVIDER_OVERLOADED,
+          PROVIDER_SERVER_ERROR,
+          PROVIDER_BAD_GATEWAY,
+          PROVIDER_GATEWAY_TIMEOUT,
+          PROVIDER_CONFLICT ->
+          byStatus(Origin.PROVIDER);
+      case PROVIDER_CONTEXT_OVERFLOW, PROVIDER_STATE_LOST -> byWord(Origin.PROVIDER);
+      case PROVIDER_IN_STREAM_ERROR -> proven(Claim.PROVIDER_SAID_ERROR).by(Origin.PROVIDER);
+      case PROVIDER_INCOMPLETE -> proven(Claim.TERMINAL_PROVEN).by(Origin.PROVIDER);
+
+      case POLICY_CONTENT_FILTER, POLICY_REFUSAL ->
+          byWord(Origin.POLICY).orBecause(Claim.TERMINAL_PROVEN);
+
+      case ABORT_USER -> ownAct(Claim.ABORT_REQUESTED).by(Origin.USER);
+      case ABORT_PARENT, ABORT_SUPERSEDED, ABORT_LOOP_GUARD, ABORT_BUDGET ->
+          ownAct(Claim.ABORT_REQUESTED).by(Origin.AGENT);
+      case ABORT_LIFECYCLE ->
+          ownAct(Claim.ABORT_REQUESTED)
+              .orBecause(Claim.CLOSED_HERE)
+              .by(Origin.LIFECYCLE, Origin.GATEWAY);
+      case ABORT_DOWNSTREAM_GONE ->
+          proven(Claim.CLIENT_CLOSED).by(Origin.UNKNOWN).lacking(Missing.ABORT_PROVENANCE);
+      case ABORT_UNATTRIBUTED ->
+          ownAct(Claim.ABORT_REQUESTED)
+              .orBecause(Claim.CLOSED_HERE, Claim.ERROR_REPORTED)
+              .by(Origin.UNKNOWN, Origin.CLIENT_RUNTIME)
+              .lacking(Missing.ABORT_PROVENANCE);
+
+      case WATCHDOG_CONNECT, WATCHDOG_HEADERS, WATCHDOG_TOTAL, WATCHDOG_TOOL ->
+          ownAct(Claim.TIMER_FIRED).by(Origin.WATCHDOG);
+      case WATCHDOG_FIRST_CONTENT, WATCHDOG_IDLE ->
+          ownAct(Claim.TIMER_FIRED)
+              .orBecause(Claim.STREAM_WAS_ALIVE)
+              .although(Claim.HEARTBEATS_KEPT_COMING)
+              .by(Origin.WATCHDOG);
+
+      case TOOL_INVALID_ARGUMENTS, TOOL_FAILED, TOOL_TIMEOUT, TOOL_INTERRUPTED, TOOL_RESULT_LOST ->
+          proven(Claim.TOOL_ENDED_SO).by(Origin.TOOL);
+      case TOOL_DUPLICATE_EFFECT -> proven(Claim.TOOL_RAN_TWICE).by(Origin.TOOL);
+
+      case HOST_SUSPENDED -> likely(Claim.HOST_SLEPT).by(Origin.HOST);
+      case HOST_STALLED -> likely(Claim.HOST_STALLED).by(Origin.HOST);
+      case HOST_PROCESS_LOST ->
+          proven(Claim.PROCESS_LOST)
+              .by(Origin.HOST)
+              .lacking(Missing.PROCESS_DEATH, Missing.CONTENT, Missing.TOOL_EXECUTION);
+    };
+  }
+
+  /** The far end closed, and no byte of a response had come. */
+  private static Argument unanswered() {
+    return proven(Claim.PROVIDER_SIDE_CLOSED, Claim.NO_RESPONSE_BYTE)
+        .by(Origin.PROVIDER, Origin.UNKNOWN)
+        .lacking(Missing.CLOSING_HOP);
+  }
+
+  /** The far end closed in the middle of a response, or a program's error says so. */
+  private static Argument lost() {
+    return withoutProof(proven(Claim.PROVIDER_SIDE_CLOSED))
+        .orBecause(Claim.ERROR_REPORTED)
+        .or(Certainty.LIKELY)
+        .by(Origin.PROVIDER, Origin.UNKNOWN)
+        .lacking(Missing.CLOSING_HOP);
+  }
+
+  private static Argument withoutProof(Argument argument) {
+    return argument
+        .orBecause(Claim.NO_TERMINAL_PROOF, Claim.CONTENT_ARRIVED)
+        .although(Claim.FINISH_SEEN, Claim.SENTINEL_SEEN);
+  }
+
+  /** The provider's side named the class itself. */
+  private static Argument byWord(Origin origin) {
+    return proven(Claim.PROVIDER_SAID_ERROR, Claim.STATUS_SAYS_NO).by(origin);
+  }
+
+  /** The status alone tells the class; a page that somebody in between wrote can carry it. */
+  private static Argument byStatus(Origin origin) {
+    return proven(Claim.STATUS_SAYS_NO, Claim.PROVIDER_SAID_ERROR)
+        .by(origin, Origin.INTERMEDIARY)
+        .lacking(Missing.PROVIDER_REASON);
+  }
+
+  /** Our own side's report, which a close by the provider's side can weaken. */
+  private static Argument ownAct(Claim report) {
+    return proven(report, Claim.CLIENT_CLOSED)
+        .or(Certainty.LIKELY)
+        .although(Claim.PROVIDER_SIDE_CLOSED);
+  }
+}

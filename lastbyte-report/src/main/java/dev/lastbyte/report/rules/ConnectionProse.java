@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+/** Attempts whose connection ended before a byte of a response. */
+final class ConnectionProse {
+
+  private ConnectionProse() {}
+
+  static final Prose CONN_STALE_REUSE =
+      new Prose(
+          "The connection had served before, the far end closed it, and not one byte of a response"
+              + " came.",
+          "A byte of a response. A fresh connection makes it wait.empty_reply, or send.* before the"
+              + " request was out.",
+          "Record the connection's idle time: it shows the far end's keep-alive limit.",
+          "Keep connections idle for less time than the far end does. A replay goes onto a new"
+              + " connection at once; it may be billed twice.");
+
+  static final Prose CONN_REFUSED_STREAM =
+      new Prose(
+          "The far end reset our stream with REFUSED_STREAM (RFC 9113 §8.7): it proves that it did"
+              + " not process the request.",
+          "A reset with another code, which makes it stream.reset; or earlier terminal evidence.",
+          "Nothing: the code is the proof.",
+          "Replay. If it is frequent, open fewer streams at once on a connection.");
+
+  static final Prose CONN_GOAWAY =
+      new Prose(
+          "The server sent GOAWAY, and our stream is not among those that it may have worked on"
+              + " (RFC 9113 §6.8).",
+          "A GOAWAY that counts our stream in, which ends nothing; or earlier terminal evidence.",
+          "Nothing: the last stream id is the proof.",
+          "Replay on a new connection. Servers send it when they are deployed anew, and at a"
+              + " connection's age limit.");
+
+  static final Prose SEND_RESET =
+      new Prose(
+          "The far end reset the connection before the whole request was out, and not one byte of a"
+              + " response came.",
+          "A byte of a response, or a connection that had served before (conn.stale_reuse).",
+          Prose.THROUGH_GATEWAY
+              + " A server that refuses a large body may reset before its answer is read.",
+          "Compare the request's size with the provider's and each proxy's limit; else replay.");
+
+  static final Prose SEND_INCOMPLETE =
+      new Prose(
+          "The far end closed the connection in order before the whole request was out, and not one"
+              + " byte of a response came.",
+          "A byte of a response, or a connection that had served before (conn.stale_reuse).",
+          Prose.THROUGH_GATEWAY + " Record how far the upload had come.",
+          "Compare the request's size with the provider's and each proxy's limit; else replay.");
+
+  static final Prose WAIT_EMPTY_REPLY =
+      new Prose(
+          "The whole request was out, the far end closed, and not one byte of a response came. A"
+              + " program's error alone makes it possible, not proven.",
+          "The connection proved to have been used before: then it is conn.stale_reuse.",
+          Prose.THROUGH_GATEWAY
+              + " Record whether the connection was reused, which most clients do not tell.",
+          "Replay once or twice. The request may have been processed: reconcile first where the"
+              + " provider stores responses or runs tools.");
+}

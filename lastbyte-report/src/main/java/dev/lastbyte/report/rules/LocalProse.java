@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+/** Attempts that the client could not even begin. */
+final class LocalProse {
+
+  private LocalProse() {}
+
+  static final Prose CONFIG =
+      new Prose(
+          "The client reported that its configuration did not allow the request, before anything"
+              + " else ended the attempt.",
+          Prose.EARLIER_END,
+          Prose.OWN_WORD,
+          "Correct the configuration; the same one fails each time.");
+
+  static final Prose SETUP =
+      new Prose(
+          "The client reported that it failed while it prepared the request, before anything else"
+              + " ended the attempt.",
+          Prose.EARLIER_END,
+          Prose.OWN_WORD,
+          "Find the defect in the client: serialisation, credentials that could not be read, an"
+              + " interceptor that threw.");
+
+  static final Prose POOL_TIMEOUT =
+      new Prose(
+          "The client reported that its connection pool gave it no connection in time.",
+          Prose.EARLIER_END,
+          "Record how many connections are in use when it happens, and for how long each is held.",
+          "Enlarge the pool, or find streams that nobody closes: each holds a connection.");
+
+  static final Prose RETRY_BUDGET =
+      new Prose(
+          "The client reported that its retry budget was used up, so that nothing was sent.",
+          Prose.EARLIER_END,
+          Prose.OWN_WORD,
+          "Look at the failures that used the budget up: they are the cause, this is the symptom.");
+
+  static final Prose BREAKER_OPEN =
+      new Prose(
+          "The client reported that its circuit breaker was open, so that nothing was sent.",
+          Prose.EARLIER_END,
+          Prose.OWN_WORD,
+          "Look at the failures that opened the breaker; let it close by its own rule.");
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+/** Attempts that never had a connection to speak on. */
+final class NetProse {
+
+  private NetProse() {}
+
+  static final Prose DNS_NOT_FOUND =
+      new Prose(
+          "The look-up of the name was answered, and the answer has no address (NXDOMAIN, or an"
+              + " empty one).",
+          Prose.EARLIER_END,
+          "Ask a second resolver: a split or filtered DNS gives another answer.",
+          "Check the base URL for a misspelt host; then the resolver, a VPN, and a blocking DNS"
+              + " filter.");
+
+  static final Prose DNS_TEMPORARY =
+      new Prose(
+          "The resolver answered that it cannot answer now (SERVFAIL).",
+          Prose.EARLIER_END,
+          "Ask a second resolver at the same time.",
+          "Try again; if it stays, look at the resolver or at the zone's own servers.");
+
+  static final Prose DNS_TIMEOUT =
+      new Prose(
+          "The look-up had no answer within the resolver's own limit.",
+          Prose.EARLIER_END,
+          "Ask a second resolver at the same time, and see whether this machine has a network at"
+              + " all.",
+          "Check the way to the resolver; a VPN that has just come or gone is the usual reason.");
+
+  static final Prose OFFLINE =
+      new Prose(
+          "The dial failed, and the reason says that this machine has no network.",
+          Prose.EARLIER_END,
+          "Record the network interfaces' changes on this machine.",
+          "Wait for the network; replay then.");
+
+  static final Prose CONNECT_REFUSED =
+      new Prose(
+          "The dial was answered with a reset (ECONNREFUSED): somebody is at that address and does"
+              + " not listen.",
+          Prose.EARLIER_END,
+          "Capture the dial's packets: a firewall can answer in the server's name.",
+          "Check host and port; for a local server or proxy, whether it runs.");
+
+  static final Prose CONNECT_TIMEOUT =
+      new Prose(
+          "The dial had no answer, and the kernel or the dialler gave up. A timer of the client's"
+              + " own is watchdog.connect instead.",
+          Prose.EARLIER_END,
+          "Trace the route to the address, from here and from elsewhere.",
+          "Look for a firewall that drops silently, a dead address in the name's answer, or IPv6"
+              + " without a route.");
+
+  static final Prose UNREACHABLE =
+      new Prose(
+          "The dial failed with no route to the host or to its network.",
+          Prose.EARLIER_END,
+          "Record this machine's routes at that moment.",
+          "Check the routes: VPN, IPv6, a container's network.");
+
+  static final Prose PROXY_CONNECT =
+      new Prose(
+          "The proxy was asked to open the connection and answered with a refusal, closed, or did"
+              + " not answer in time.",
+          Prose.EARLIER_END,
+          "Read the proxy's own log: it knows which side failed.",
+          "Ask whoever runs the proxy whether the destination is allowed; test without it.");
+
+  static final Prose PROXY_AUTH =
+      new Prose(
+          "The proxy demanded a login (407).",
+          Prose.EARLIER_END,
+          "Nothing: the status is the proof.",
+          "Give the client the proxy's credentials; many read them from the environment only.");
+
+  static final Prose TLS_HANDSHAKE =
+      new Prose(
+          "The handshake broke: an alert, an unusable version or cipher, bytes that are not TLS, or"
+              + " a close in its middle.",
+          Prose.EARLIER_END,
+          "Capture the handshake: the alert names the reason, and the certificate names who"
+              + " answered.",
+          "Look for a proxy that inspects TLS, plain HTTP on a TLS port, and an old TLS library.");
+
+  static final Prose TLS_CERTIFICATE =
+      new Prose(
+          "The peer's certificate was not accepted: untrusted, expired, or for another host.",
+          Prose.EARLIER_END,
+          "Keep the certificate's issuer: it tells an inspecting proxy from the provider.",
+          "Trust the company's own authority where one inspects TLS; else check the clock and the"
+              + " host name. Do not switch verification off.");
+}

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+/** Answers by which the provider, or whoever stands for it, said no. */
+final class ProviderProse {
+
+  private ProviderProse() {}
+
+  static final Prose AUTH =
+      new Prose(
+          "Status 401, or an error of the provider's of that class, in the body or in the stream.",
+          Prose.EARLIER_END,
+          "Keep the connection until the error's body has arrived.",
+          "Check the key: wrong, revoked, of another organisation, or meant for another host. One"
+              + " refresh of a credential is the caller's.");
+
+  static final Prose FORBIDDEN =
+      new Prose(
+          "Status 403, or an error of the provider's of that class, in the body or in the stream.",
+          Prose.EARLIER_END,
+          "Keep the error's body: an HTML page is a firewall's, not the provider's.",
+          "Check the account's rights, the region, and whether the model is open to it.");
+
+  static final Prose NOT_FOUND =
+      new Prose(
+          "Status 404, or an error of the provider's of that class, in the body or in the stream.",
+          Prose.EARLIER_END,
+          "Keep the connection until the error's body has arrived.",
+          "Check the model's name and the base URL's path.");
+
+  static final Prose INVALID_REQUEST =
+      new Prose(
+          "Status 400 or 422, or an error of the provider's of that class, in the body or in the"
+              + " stream.",
+          "A body that names a narrower class (context overflow, lost state, content filter), which"
+              + " then decides.",
+          "Keep the error's body: it names the field.",
+          "Correct the request. A history that was cut by an earlier failure (a tool call without"
+              + " its result) is a common reason.");
+
+  static final Prose CONTEXT_OVERFLOW =
+      new Prose(
+          "An error of the provider's that says so, in the body or in the stream; no status says it"
+              + " alone.",
+          Prose.EARLIER_END,
+          "Record the request's token count as the client counts it.",
+          "Shorten the history (compaction), then send the shorter request.");
+
+  static final Prose TOO_LARGE =
+      new Prose(
+          "Status 413, or an error of the provider's of that class, in the body or in the stream.",
+          Prose.EARLIER_END,
+          "Keep the error's body: a proxy's limit looks the same by its status.",
+          "Make the request smaller: images and files first. Check each proxy's limit too.");
+
+  static final Prose RATE_LIMITED =
+      new Prose(
+          "Status 429 whose body names no other class, or an error of the provider's of that"
+              + " class.",
+          "A body that speaks of quota or billing, which then decides.",
+          "Record the rate-limit headers, which tell requests from tokens.",
+          "Wait as long as Retry-After says, with jitter, under one budget for all runs of the"
+              + " account; lower the parallelism.");
+
+  static final Prose QUOTA =
+      new Prose(
+          "An error of the provider's that says so; status 429 alone is a rate limit.",
+          Prose.EARLIER_END,
+          "Nothing: the provider's word is the proof.",
+          "Wait for the reset, raise the quota, or use another account. Repeating does not help.");
+
+  static final Prose BILLING =
+      new Prose(
+          "Status 402, or an error of the provider's of that class.",
+          Prose.EARLIER_END,
+          "Keep the connection until the error's body has arrived.",
+          "Settle the bill or add credit.");
+
+  static final Prose OVERLOADED =
+      new Prose(
+          "Status 503 or 529, or an error of the provider's of that class, also inside a stream"
+              + " that had begun well.",
+          "A body that names another class, which then decides.",
+          "Keep the request id and the time: the provider's status page can be held against it.",
+          "Wait with growing pauses and jitter; offer another model. Inside a stream the exposure"
+              + " decides as for a cut.");
+
+  static final Prose SERVER_ERROR =
+      new Prose(
+          "Status 500, or an error of the provider's of that class, also inside a stream that had"
+              + " begun well.",
+          "A body that names another class, which then decides.",
+          "Keep the request id.",
+          "Replay with backoff as the exposure allows. If one request always does it, the request"
+              + " is the cause: change it. Ask the provider with the request id.");
+
+  static final Prose BAD_GATEWAY =
+      new Prose(
+          "Status 502, or an error of the provider's of that class.",
+          "A body that names another class, which then decides.",
+          "Keep the response's ids: they tell whose gateway it was.",
+          "Replay with backoff as the exposure allows.");
+
+  static final Prose GATEWAY_TIMEOUT =
+      new Prose(
+          "Status 408, 504 or 524, or an error of the provider's that says that the request took"
+              + " too long.",
+          "A body that names another class, which then decides.",
+          "Record the request's age: with one number in many cases it is a timer.",
+          "Stream, so that bytes flow before the timer; else shorten the work. The provider may"
+              + " have done it and billed it.");
+
+  static final Prose CONFLICT =
+      new Prose(
+          "Status 409, or an error of the provider's of that class.",
+          Prose.EARLIER_END,
+          "Keep the connection until the error's body has arrived.",
+          "Replay with backoff; if it stays, find the other request on the same object.");
+
+  static final Prose STATE_LOST =
+      new Prose(
+          "An error of the provider's that says that what the request builds on (a previous"
+              + " response, a cursor, a container) is gone.",
+          Prose.EARLIER_END,
+          "Record the age of the state that was named.",
+          "Send the whole history instead of the reference.");
+
+  static final Prose IN_STREAM_ERROR =
+      new Prose(
+          "An error event inside a stream whose code fits no other class. A code that fits decides"
+              + " for that class instead.",
+          Prose.EARLIER_END,
+          "Keep the provider's own code: it may deserve a class.",
+          "Read the code; replay as the exposure allows. Ask the provider with the request id.");
+
+  static final Prose INCOMPLETE =
+      new Prose(
+          "The API's proof of an end with the finish context_window or cancelled. The token limit"
+              + " (length) is an end in order.",
+          "Another finish in that proof.",
+          "Record the request's token count and its limits.",
+          "Shorten the history, or go on from what is there.");
+}

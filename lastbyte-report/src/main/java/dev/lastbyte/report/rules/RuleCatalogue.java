@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.KnownTimer;
+import dev.lastbyte.core.diagnosis.LookAlikes;
+import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.recovery.Prospect;
+import dev.lastbyte.report.words.CauseWords;
+import java.util.Arrays;
+import java.util.List;
+
+/** The pages of all causes. */
+public final class RuleCatalogue {
+
+  private RuleCatalogue() {}
+
+  /** The page of a cause. */
+  public static RulePage page(Cause cause) {
+    Argument argument = Argument.of(cause);
+    return new RulePage(
+        cause,
+        CauseWords.sentence(cause),
+        Stretch.of(cause).headlines(cause),
+        argument,
+        Prose.of(cause),
+        LookAlikes.of(cause),
+        turns(cause, argument),
+        Prospect.after(cause),
+        Disagreement.about(cause),
+        timers(cause),
+        PeerNames.of(cause));
+  }
+
+  /** Every page, in the order of the taxonomy. */
+  public static List<RulePage> pages() {
+    return Arrays.stream(Cause.values()).map(RuleCatalogue::page).toList();
+  }
+
+  private static List<Turn> turns(Cause cause, Argument argument) {
+    return argument.certainties().stream()
+        .map(certainty -> Turn.of(cause, certainty == Certainty.PROVEN))
+        .distinct()
+        .toList();
+  }
+
+  private static List<KnownTimer> timers(Cause cause) {
+    return Arrays.stream(KnownTimer.values())
+        .filter(timer -> cause == killedBy(timer.clock()))
+        .toList();
+  }
+
+  private static Cause killedBy(KnownTimer.Clock clock) {
+    return switch (clock) {
+      case IDLE -> Cause.STREAM_IDLE_CUT;
+      case TOTAL -> Cause.STREAM_TOTAL_CUT;
+    };
+  }
+}

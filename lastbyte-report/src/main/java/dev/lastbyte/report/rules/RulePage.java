@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Headline;
+import dev.lastbyte.core.diagnosis.KnownTimer;
+import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.recovery.Prospect;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be known of one cause.
+ *
+ * @param reads what a user reads
+ * @param headlines under which it can stand, in the order of the phases
+ * @param argument what the diagnosis can say for and against it
+ * @param prose what the deciding code cannot be asked
+ * @param lookAlikes what it is mistaken for; empty where its own evidence leaves no room
+ * @param turns what would change it
+ * @param prospect whether trying again could help
+ * @param disagreements where other systems see that differently, and our side
+ * @param timers known timers that can be its killer, shortest first
+ * @param peers what other systems call it; without an entry where nothing truly corresponds
+ */
+public record RulePage(
+    Cause cause,
+    String reads,
+    List<Headline> headlines,
+    Argument argument,
+    Prose prose,
+    List<Cause> lookAlikes,
+    List<Turn> turns,
+    Prospect prospect,
+    List<Disagreement> disagreements,
+    List<KnownTimer> timers,
+    Map<Peer, String> peers) {}

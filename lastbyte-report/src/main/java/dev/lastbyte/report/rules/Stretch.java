@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Headline;
+import dev.lastbyte.core.facts.Phase;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The phases at which a cause can end an attempt.
+ *
+ * @param from the first
+ * @param to the last
+ */
+record Stretch(Phase from, Phase to) {
+
+  private static final Stretch ANY = new Stretch(Phase.PREPARE, Phase.COMPLETE);
+
+  static Stretch of(Cause cause) {
+    return switch (cause.group()) {
+      case NONE, LOCAL, NET, HTTP, PROVIDER, POLICY, ABORT, WATCHDOG, TOOL -> ANY;
+      case CONN -> new Stretch(Phase.SEND, Phase.AWAIT_HEADERS);
+      case SEND -> new Stretch(Phase.CONNECT, Phase.SEND);
+      // An error that a program reported leads to it too, and may be all that is known.
+      case WAIT -> new Stretch(Phase.PREPARE, Phase.AWAIT_HEADERS);
+      case PROTO -> new Stretch(Phase.AWAIT_HEADERS, Phase.TOOL_DONE);
+      case STREAM -> ofStream(cause);
+      case HOST -> new Stretch(Phase.PREPARE, Phase.TOOL_DONE);
+    };
+  }
+
+  private static Stretch ofStream(Cause cause) {
+    return cause == Cause.STREAM_EMPTY_COMPLETION
+        ? new Stretch(Phase.FINISHING, Phase.COMPLETE)
+        : new Stretch(Phase.AWAIT_FIRST_BYTE, Phase.TOOL_DONE);
+  }
+
+  /** The headlines under which a cause can stand. */
+  List<Headline> headlines(Cause cause) {
+    return Arrays.stream(Phase.values())
+        .filter(phase -> phase.compareTo(from) >= 0 && phase.compareTo(to) <= 0)
+        .map(phase -> Headline.of(cause, phase))
+        .distinct()
+        .toList();
+  }
+}
