@@ -21,7 +21,7 @@ final class UseQuestion {
   static Answer answer(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
     Answer byCause = byCause(facts, diagnosis, policy);
     // The provider's word can make an answer stricter, never laxer.
-    boolean vetoed = byCause.verdict() == SAFE_AUTO_RETRY && saysNo(facts);
+    boolean vetoed = byCause.verdict() != NO_RETRY && saysNo(facts);
     return vetoed ? new Answer(USE, NO_RETRY, Reason.PROVIDER_SAYS_NO) : byCause;
   }
 

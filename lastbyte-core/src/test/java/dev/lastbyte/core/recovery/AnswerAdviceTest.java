@@ -69,6 +69,24 @@ class AnswerAdviceTest {
   }
 
   @Test
+  void aProviderThatSaysNo_isObeyed_alsoOnceTheAttemptsAreUsedUp() {
+    AttemptFacts facts = answered(500).shouldRetry(false).facts();
+    RetryPolicy standard = RetryPolicy.standard();
+    RetryPolicy single =
+        new RetryPolicy(
+            standard.longestWait(),
+            1,
+            standard.firstPause(),
+            standard.longestPause(),
+            standard.canRetract(),
+            standard.mayBeBilledTwice(),
+            standard.tools());
+
+    assertThat(RetryVerdict.of(facts, Diagnoser.diagnose(facts), single).safety())
+        .isEqualTo(NO_RETRY);
+  }
+
+  @Test
   void aYes_doesNotTakeBackANo() {
     assertThat(verdict(answered(500).shouldRetry(false).shouldRetry(true)).safety())
         .isEqualTo(NO_RETRY);
