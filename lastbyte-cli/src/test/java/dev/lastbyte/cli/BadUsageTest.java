@@ -32,9 +32,7 @@ class BadUsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "demo", "gateway", "runs", "show", "diagnose", "explain", "rules", "harness"
-      })
+      strings = {"demo", "gateway", "runs", "show", "diagnose", "explain", "rules", "harness"})
   void everyCommand_hasHelpWithExamples(String command) {
     Session session = Session.of(command, "--help");
 

@@ -86,6 +86,10 @@ final class Finding {
     return evidence.isEmpty() ? Evidence.ABSENCE : evidence.getFirst().event();
   }
 
+  boolean isProven() {
+    return confidence == Certainty.PROVEN;
+  }
+
   Finding lacking(Missing... what) {
     missing.addAll(List.of(what));
     return this;
@@ -102,7 +106,7 @@ final class Finding {
         List.copyOf(counterEvidence),
         missing.stream().distinct().toList(),
         Rivals.of(cause, facts),
-        Turn.of(cause, confidence == Certainty.PROVEN),
+        Turn.of(cause, isProven()),
         falsePositive);
   }
 }

@@ -87,7 +87,7 @@ final class Arguments {
           proven(Claim.TERMINAL_PROVEN, Claim.PROVIDER_SIDE_CLOSED).by(Origin.PROVIDER);
 
       case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_BILLING -> byStatus(Origin.ACCOUNT);
-      case PROVIDER_QUOTA -> byWord(Origin.ACCOUNT);
+      case PROVIDER_QUOTA, PROVIDER_PLAN_WINDOW -> byWord(Origin.ACCOUNT);
       case PROVIDER_NOT_FOUND,
           PROVIDER_INVALID_REQUEST,
           PROVIDER_TOO_LARGE,

@@ -73,6 +73,7 @@ public record Prose(String provenBy, String refutedBy, String capture, String to
       case PROVIDER_TOO_LARGE -> ProviderProse.TOO_LARGE;
       case PROVIDER_RATE_LIMITED -> ProviderProse.RATE_LIMITED;
       case PROVIDER_QUOTA -> ProviderProse.QUOTA;
+      case PROVIDER_PLAN_WINDOW -> ProviderProse.PLAN_WINDOW;
       case PROVIDER_BILLING -> ProviderProse.BILLING;
       case PROVIDER_OVERLOADED -> ProviderProse.OVERLOADED;
       case PROVIDER_SERVER_ERROR -> ProviderProse.SERVER_ERROR;

@@ -70,6 +70,13 @@ final class ProviderProse {
           "Nothing: the provider's word is the proof.",
           "Wait for the reset, raise the quota, or use another account. Repeating does not help.");
 
+  static final Prose PLAN_WINDOW =
+      new Prose(
+          "An error of the provider's that names the plan's window of use.",
+          Prose.EARLIER_END,
+          "Nothing: the provider's word is the proof.",
+          "Wait until the window resets; its time is in the report if the provider gave it.");
+
   static final Prose BILLING =
       new Prose(
           "Status 402, or an error of the provider's of that class.",

@@ -39,6 +39,7 @@ final class RetryTable {
           CAUSE_IS_PERMANENT,
           BUDGET_USED,
           WAIT_IS_TOO_LONG,
+          PROVIDER_SAYS_NO,
           SOMEBODY_WANTED_IT,
           NOBODY_SAYS_WHY,
           CAUSE_UNKNOWN ->
@@ -78,7 +79,7 @@ final class RetryTable {
           TEXT_VISIBLE,
           VISIBILITY_UNKNOWN ->
           USER_CONFIRMED_RETRY;
-      case CAUSE_IS_PERMANENT, WAIT_IS_TOO_LONG, SOMEBODY_WANTED_IT -> NO_RETRY;
+      case CAUSE_IS_PERMANENT, WAIT_IS_TOO_LONG, PROVIDER_SAYS_NO, SOMEBODY_WANTED_IT -> NO_RETRY;
     };
   }
 }
