@@ -17,7 +17,8 @@ final class ProviderAnswers {
     ProviderFailure failure =
         ending.said() != null ? ending.said().event().failure() : ProviderFailure.OTHER;
     Cause cause = failure == ProviderFailure.OTHER ? causeOf(head.status()) : causeOf(failure);
-    // A status alone leaves room: 429 is a rate limit or a quota, 400 an overflow or a typing error.
+    // A status alone leaves room: 429 is a rate limit or a quota, 400 an overflow or a typing
+    // error.
     Finding finding =
         ending.said() == null
             ? Finding.likely(cause).lacking(Missing.PROVIDER_REASON)

@@ -72,7 +72,9 @@ class OrderTest {
     assertCauseStandsOrIsRefined(Diagnoser.diagnose(before), Diagnoser.diagnose(now));
   }
 
-  /** A proven cause stands. More is said only of a client that left, and of what tools did later. */
+  /**
+   * A proven cause stands. More is said only of a client that left, and of what tools did later.
+   */
   private static void assertCauseStandsOrIsRefined(Diagnosis before, Diagnosis now) {
     if (before.confidence() != Certainty.PROVEN || before.cause() == now.cause()) {
       return;

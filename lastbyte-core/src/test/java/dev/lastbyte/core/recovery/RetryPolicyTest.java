@@ -76,8 +76,7 @@ class RetryPolicyTest {
   void aBudgetOfAttempts_endsInAQuestion() {
     Story story = Story.began().connected().sent().providerClosed(FIN);
     var oneOnly =
-        new RetryPolicy(
-            Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, false, true, Map.of());
+        new RetryPolicy(Duration.ZERO, 1, Duration.ZERO, Duration.ZERO, false, true, Map.of());
 
     assertThat(verdict(story, oneOnly).safety()).isEqualTo(USER_CONFIRMED_RETRY);
     assertThat(verdict(story, RetryPolicy.standard()).safety()).isEqualTo(SAFE_AUTO_RETRY);
@@ -104,10 +103,8 @@ class RetryPolicyTest {
 
   @Test
   void aPolicyWithoutAnyAttempt_isRefused() {
-    assertThatThrownBy(
-            () ->
-                new RetryPolicy(
-                    Duration.ZERO, 0, Duration.ZERO, Duration.ZERO, false, true, Map.of()))
+    assertThatThrownBy(() ->
+            new RetryPolicy(Duration.ZERO, 0, Duration.ZERO, Duration.ZERO, false, true, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("mostAttempts must be at least 1, but was 0");
   }
