@@ -26,7 +26,7 @@ class ExplainTest {
 
     assertThat(session.exit()).isEqualTo(Exit.FINE);
     assertThat(session.out())
-        .startsWith("What ended the attempt is not known. The text alone does not tell.")
+        .startsWith("The text alone does not tell. What ended the attempt is not known.")
         .contains("- stream.reset: ")
         .contains("- watchdog.total: ")
         .contains("- abort.unattributed: ")

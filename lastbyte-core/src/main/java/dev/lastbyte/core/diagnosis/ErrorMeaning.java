@@ -34,14 +34,20 @@ public record ErrorMeaning(
     HintMeanings.Meaning meaning = HintMeanings.of(reading.hint());
     Cause cause = placed(meaning.cause(), reading);
     boolean contradicted = topicsClash(cause, reading) || stagesClash(reading);
+    Certainty certainty = certainty(cause, meaning.certainty(), reading.proves(), contradicted);
     return new ErrorMeaning(
-        reading,
-        cause,
-        certainty(cause, meaning.certainty(), reading.proves(), contradicted),
-        Stream.concat(Stream.of(meaning.cause()), meaning.candidates().stream())
-            .filter(other -> other != cause && other != Cause.UNKNOWN)
-            .toList(),
-        contradicted);
+        reading, cause, certainty, others(cause, certainty, meaning), contradicted);
+  }
+
+  /** A proven answer has no other; what turned a request away unprocessed, the words leave open. */
+  private static List<Cause> others(
+      Cause cause, Certainty certainty, HintMeanings.Meaning meaning) {
+    if (certainty == Certainty.PROVEN && cause.group() != Cause.Group.CONN) {
+      return List.of();
+    }
+    return Stream.concat(Stream.of(meaning.cause()), meaning.candidates().stream())
+        .filter(other -> other != cause && other != Cause.UNKNOWN)
+        .toList();
   }
 
   /** Whether the text speaks of a connection that was lost, before or within the response. */
@@ -49,12 +55,11 @@ public record ErrorMeaning(
     return isLoss(reading.hint());
   }
 
-  /** What would have to be seen to tell the leading cause from its candidates. */
+  /** What would have to be seen to tell the causes that print such a text apart. */
   public List<Missing> missing() {
-    return Stream.concat(Stream.of(cause), candidates.stream())
-        .map(Tells::between)
-        .distinct()
-        .toList();
+    Stream<Cause> leading =
+        cause == Cause.UNKNOWN && !candidates.isEmpty() ? Stream.empty() : Stream.of(cause);
+    return Stream.concat(leading, candidates.stream()).map(Tells::between).distinct().toList();
   }
 
   /** What the loss of a connection is called depends on how far the exchange had come. */

@@ -31,13 +31,13 @@ public final class ExplanationText {
     text.verdict(explanation);
     text.recognised(explanation.chain());
     text.candidates(explanation.candidates());
-    text.captures(explanation.diagnosis());
+    text.captures(explanation);
     return text.out.toString().strip();
   }
 
   private void verdict(Explanation explanation) {
     Diagnosis diagnosis = explanation.diagnosis();
-    line(CauseWords.sentence(diagnosis.cause()) + " " + doubt(diagnosis.confidence()));
+    line(lead(diagnosis.confidence()) + CauseWords.sentence(diagnosis.cause()));
     line("");
     line("  code        " + diagnosis.code());
     line("  group       " + explanation.group().code());
@@ -50,12 +50,12 @@ public final class ExplanationText {
     }
   }
 
-  private static String doubt(Certainty confidence) {
+  private static String lead(Certainty confidence) {
     return switch (confidence) {
-      case PROVEN -> "This text is printed for no other reason.";
-      case LIKELY -> "The text says so; it does not prove it.";
-      case POSSIBLE -> "The text allows it, and allows others.";
-      case UNKNOWN -> "The text alone does not tell.";
+      case PROVEN -> "Proven, since this is said for no other reason: ";
+      case LIKELY -> "Likely, by its text alone: ";
+      case POSSIBLE -> "Possible, among others: ";
+      case UNKNOWN -> "The text alone does not tell. ";
     };
   }
 
@@ -91,12 +91,12 @@ public final class ExplanationText {
     }
   }
 
-  private void captures(Diagnosis diagnosis) {
-    if (diagnosis.missing().isEmpty()) {
+  private void captures(Explanation explanation) {
+    if (explanation.diagnosis().confidence() == Certainty.PROVEN) {
       return;
     }
-    heading("To know which it was:");
-    diagnosis.missing().stream()
+    heading("To know it next time:");
+    explanation.meaning().missing().stream()
         .map((Missing what) -> MissingWords.capture(what))
         .distinct()
         .forEach(capture -> line("  - " + capture));

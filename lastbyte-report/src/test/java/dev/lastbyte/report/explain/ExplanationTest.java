@@ -147,6 +147,16 @@ class ExplanationTest {
   }
 
   @Test
+  void whatIsProven_leavesNothingToCapture() {
+    Explanation explanation = Explanation.of("{'type': 'rate_limit_error'}");
+
+    assertThat(explanation.candidates()).isEmpty();
+    assertThat(ExplanationText.of(explanation))
+        .startsWith("Proven, since this is said for no other reason: The provider's rate limit")
+        .doesNotContain("next time");
+  }
+
+  @Test
   void aNumber_isAStatusOnlyWhereTheTextSaysSo() {
     assertThat(causeOf("got 429 tokens after 500 ms")).isEqualTo(Cause.UNKNOWN);
     assertThat(causeOf("request failed with status code 500"))
