@@ -65,7 +65,7 @@ final class AttemptEvents {
   }
 
   boolean flowed(Content kind) {
-    return first(ContentFlowed.class, flow -> flow.kind() == kind) != null;
+    return first(ContentFlowed.class, flow -> flow.content() == kind) != null;
   }
 
   long beganAtNanos() {

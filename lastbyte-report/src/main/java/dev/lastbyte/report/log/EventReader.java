@@ -51,7 +51,7 @@ final class EventReader {
   private static @Nullable Stamp stamp(Map<String, Object> line) {
     Vantage vantage = line.get("vantage") instanceof String code ? VANTAGES.get(code) : null;
     if (vantage != null
-        && whole(TIME, line.get("t_ns")) instanceof Long atNanos
+        && whole(TIME, line.get("at_nanos")) instanceof Long atNanos
         && whole(ATTEMPT, line.get("attempt")) instanceof Integer attempt) {
       return new Stamp(atNanos, attempt, vantage);
     }

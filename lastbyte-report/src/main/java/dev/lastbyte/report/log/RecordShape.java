@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordShape(String type, List<Field> fields, Set<String> names, MethodHandle constructor) {
 
-  /** The names that an event's line needs for itself. */
-  static final Set<String> TAKEN = Set.of("kind", "id", "t_ns", "attempt", "vantage", "type");
+  /** The names that an event's line needs for itself; no component may bear one. */
+  static final Set<String> TAKEN = Set.of("kind", "id", "at_nanos", "attempt", "vantage", "type");
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
@@ -52,9 +52,10 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
     for (RecordComponent component : record.getRecordComponents()) {
       if (!isStamp(component)) {
         String name = snake(component.getName());
-        String unique = isEvent && TAKEN.contains(name) ? type + "_" + name : name;
-        fields.add(
-            new Field(unique, ValueShape.of(component.getGenericType()), reading(component)));
+        if (isEvent && TAKEN.contains(name)) {
+          throw new IllegalStateException("the line itself needs the name " + name + " of " + type);
+        }
+        fields.add(new Field(name, ValueShape.of(component.getGenericType()), reading(component)));
       }
     }
     return new RecordShape(type, List.copyOf(fields), names(fields, isEvent), building(record));

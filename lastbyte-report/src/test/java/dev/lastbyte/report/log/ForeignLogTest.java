@@ -30,7 +30,7 @@ class ForeignLogTest {
 
   private static final String HEADER =
       "{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"r\",\"started_at\":\"2026-01-31T09:30:00Z\"}\n";
-  private static final String STAMP = "\"t_ns\":5,\"attempt\":1,\"vantage\":\"client\"";
+  private static final String STAMP = "\"at_nanos\":5,\"attempt\":1,\"vantage\":\"client\"";
   private static final Stamp STAMPED = new Stamp(5, 1, Vantage.CLIENT);
 
   private static String event(String type, String fields) {
@@ -83,8 +83,7 @@ class ForeignLogTest {
 
   @Test
   void aRequiredTokenThatIsNone_costsTheEvent() throws Exception {
-    Decoded decoded =
-        read(event("correlated", ",\"correlated_kind\":\"cf_ray\",\"correlated_id\":\"/etc/a\""));
+    Decoded decoded = read(event("correlated", ",\"correlation\":\"cf_ray\",\"value\":\"/etc/a\""));
 
     assertThat(decoded.log().events()).isEmpty();
     assertThat(decoded.notes())
@@ -134,7 +133,7 @@ class ForeignLogTest {
         ",\"bytes\":1.5",
         ",\"bytes\":\"7\"",
         ",\"bytes\":null",
-        ",\"bytes\":1,\"t_ns\":-1",
+        ",\"bytes\":1,\"at_nanos\":-1",
         ",\"bytes\":1,\"attempt\":2147483648",
         ",\"bytes\":1,\"vantage\":\"moon\"",
         ""
