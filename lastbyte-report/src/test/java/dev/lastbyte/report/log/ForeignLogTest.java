@@ -74,7 +74,7 @@ class ForeignLogTest {
 
   @Test
   void aStringThatIsNoToken_isDropped_andNeverSaid() throws Exception {
-    Decoded decoded = read(event("tool_call_started", ",\"call\":0,\"name\":\"my secret plan\""));
+    Decoded decoded = read(event("tool_call_started", ",\"index\":0,\"tool\":\"my secret plan\""));
 
     assertThat(decoded.log().events()).containsExactly(new ToolCallStarted(STAMPED, 0, null, null));
     assertThat(decoded.notes()).containsExactly(note(Note.Kind.UNFIT_VALUE, 2));
@@ -177,13 +177,13 @@ class ForeignLogTest {
   @Test
   void moreAttemptsThanARunMayHave_doNotGrow() throws Exception {
     String[] lines =
-        IntStream.range(1, RunLogCodec.MAX_EVENTS + 3)
+        IntStream.range(1, RunLogCodec.MAX_ATTEMPTS + 3)
             .mapToObj(n -> event("attempt_started", ",\"attempt\":" + n))
             .toArray(String[]::new);
 
     Decoded decoded = read(lines);
 
-    assertThat(decoded.log().events()).hasSize(RunLogCodec.MAX_EVENTS);
+    assertThat(decoded.log().events()).hasSize(RunLogCodec.MAX_ATTEMPTS);
     assertThat(decoded.log().dropped()).isEqualTo(2);
   }
 
