@@ -46,6 +46,12 @@ final class EventReader {
     return (RunEvent) event;
   }
 
+  /** The event of a line that bears no stamp of its own, or null if it cannot be used. */
+  static @Nullable RunEvent told(Map<String, Object> line, Stamp stamp) {
+    RecordShape shape = line.get("type") instanceof String type ? EventShapes.named(type) : null;
+    return shape == null ? null : (RunEvent) build(shape, List.of(stamp), line, unfit -> {});
+  }
+
   private static @Nullable Stamp stamp(Map<String, Object> line) {
     Vantage vantage = line.get("vantage") instanceof String code ? VANTAGES.get(code) : null;
     if (vantage != null

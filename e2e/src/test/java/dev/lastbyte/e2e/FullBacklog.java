@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.e2e;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An address that answers no SYN: a listener whose backlog is full and never taken from. */
+final class FullBacklog implements AutoCloseable {
+
+  private static final int PROBE_MILLIS = 300;
+  private static final int MOST = 64;
+
+  private final ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  private final List<Socket> waiting = new ArrayList<>();
+
+  FullBacklog() throws IOException {
+    while (takesOneMore()) {
+      if (waiting.size() > MOST) {
+        throw new IOException("the backlog is not full after " + MOST + " connections");
+      }
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  private boolean takesOneMore() throws IOException {
+    var socket = new Socket();
+    waiting.add(socket);
+    try {
+      socket.connect(
+          new InetSocketAddress(listener.getInetAddress(), listener.getLocalPort()), PROBE_MILLIS);
+      return true;
+    } catch (SocketTimeoutException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Socket socket : waiting) {
+      socket.close();
+    }
+    listener.close();
+  }
+}

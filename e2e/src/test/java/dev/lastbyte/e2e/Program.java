@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Another process: what it prints, and how it ends. Nothing outlives its minute. */
+final class Program {
+
+  private static final long LONGEST_SECONDS = 60;
+
+  private final Process process;
+  private final BufferedReader out;
+  private final CompletableFuture<String> err;
+
+  private Program(Process process) {
+    this.process = process;
+    this.out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    this.err = CompletableFuture.supplyAsync(this::readErr, thread -> new Thread(thread).start());
+  }
+
+  /** What a program printed before it ended. */
+  record Ended(int exit, List<String> out, String err) {
+
+    List<Json> objects() {
+      return out.stream().map(Json::parse).toList();
+    }
+  }
+
+  static Program start(Path directory, List<String> command) throws IOException {
+    var program = new ProcessBuilder(command).directory(directory.toFile());
+    program.environment().remove("LASTBYTE_DATA");
+    return new Program(program.start());
+  }
+
+  /** The {@code lastbyte} command as the launcher starts it, without a shell. */
+  static Program lastbyte(Path directory, String... args) throws IOException {
+    List<String> command = new ArrayList<>(jvm());
+    command.addAll(List.of(args));
+    return start(directory, command);
+  }
+
+  static List<String> jvm() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        "dev.lastbyte.cli.Lastbyte");
+  }
+
+  /** The next line on standard output, which must come. */
+  String line() throws IOException {
+    String line = out.readLine();
+    if (line == null) {
+      throw new IOException("the program ended without another line; it complained: " + err.join());
+    }
+    return line;
+  }
+
+  Ended end() throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      lines.add(line);
+    }
+    if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException("the program did not end within " + LONGEST_SECONDS + " s");
+    }
+    return new Ended(process.exitValue(), lines, err.join());
+  }
+
+  /** Asks it to end (SIGTERM), and waits until it has. */
+  Ended stop() throws IOException, InterruptedException {
+    // Process.destroy would also close what it printed.
+    process.toHandle().destroy();
+    return end();
+  }
+
+  /** Ends it on the spot (SIGKILL): it gets no chance to write anything. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  private String readErr() {
+    try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
+      return String.join("\n", reader.lines().toList());
+    } catch (IOException e) {
+      return "standard error broke: " + e.getMessage();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.StoredRuns;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --data}: where runs are kept. */
+final class DataFolder {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where runs are kept. Default: $LASTBYTE_DATA, or ~/.lastbyte")
+  private @Nullable Path given;
+
+  Path path() {
+    return given == null ? standard() : given;
+  }
+
+  private static Path standard() {
+    String chosen = System.getenv("LASTBYTE_DATA");
+    return chosen == null || chosen.isEmpty()
+        ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".lastbyte")
+        : Path.of(chosen);
+  }
+
+  /**
+   * The store, to write into.
+   *
+   * @throws BadInput if the folder cannot be used
+   */
+  RunStore open() {
+    try {
+      return RunStore.open(path(), RunClock.system());
+    } catch (StoreException e) {
+      throw new BadInput(e.getMessage() + "; give another folder with --data DIR", e);
+    }
+  }
+
+  /**
+   * The runs, to be read.
+   *
+   * @throws BadInput if the folder cannot be used
+   */
+  StoredRuns read() {
+    try {
+      return RunStore.read(path());
+    } catch (StoreException e) {
+      throw new BadInput(e.getMessage() + "; give another folder with --data DIR", e);
+    }
+  }
+}

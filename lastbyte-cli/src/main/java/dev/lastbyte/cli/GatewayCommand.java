@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.gateway.Gateway;
+import dev.lastbyte.gateway.GatewayListener;
+import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.store.RunStore;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lastbyte gateway}. */
+@Command(
+    name = "gateway",
+    mixinStandardHelpOptions = true,
+    header = "Record what goes to providers, until interrupted.",
+    description = {
+      "",
+      "Passes requests on to providers, byte for byte, and records what becomes of them; until",
+      "interrupted. A client needs nothing but another base URL:",
+      "  http://HOST:PORT/openai/v1     instead of https://api.openai.com/v1",
+      "  http://HOST:PORT/anthropic     instead of https://api.anthropic.com",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte gateway",
+      "  lastbyte gateway --listen 127.0.0.1:0 --data ./runs",
+      "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
+      "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
+    })
+final class GatewayCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      converter = Address.class,
+      description =
+          "Where to listen, on loopback; port 0 takes a free one. Default: 127.0.0.1:7077")
+  private InetSocketAddress listen = Address.loopback(7077);
+
+  @Option(
+      names = "--upstream",
+      paramLabel = "NAME=URL",
+      description = {
+        "A provider, served below /NAME; may be given again. Always there, unless given otherwise:",
+        "openai=https://api.openai.com, anthropic=https://api.anthropic.com"
+      })
+  private List<String> upstreams = new ArrayList<>();
+
+  @Option(
+      names = "--trust",
+      paramLabel = "FILE",
+      description =
+          "A PEM file of authorities to trust beside Java's own when an upstream is https.")
+  private @Nullable Path trusted;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  GatewayCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    GatewayOptions options = options();
+    RunStore store = data.open();
+    Gateway gateway = start(options, store);
+    if (store.trouble() != null) {
+      terminal.complain(store.trouble());
+    }
+    terminal.say("lastbyte gateway listening on http://" + Address.text(gateway.address()));
+    for (Upstream upstream : options.upstreams()) {
+      terminal.say("  /" + upstream.name() + " -> " + upstream.base());
+    }
+    terminal.say("  recording into " + data.path());
+    Serving.untilInterrupted(gateway, store);
+    return Exit.FINE;
+  }
+
+  private Gateway start(GatewayOptions options, RunStore store) {
+    try {
+      return Serving.at(listen, () -> Gateway.start(options, store));
+    } catch (BadInput e) {
+      store.close();
+      throw e;
+    } catch (IllegalArgumentException e) {
+      store.close();
+      throw new BadInput(e);
+    }
+  }
+
+  private GatewayOptions options() {
+    try {
+      GatewayOptions options =
+          GatewayOptions.listeningOn(listen)
+              .serving(Upstreams.of(upstreams))
+              .telling(
+                  new GatewayListener() {
+                    @Override
+                    public void storeInTrouble(String trouble) {
+                      terminal.complain(trouble);
+                    }
+                  });
+      return trusted == null ? options : options.trusting(readable(trusted));
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(e);
+    }
+  }
+
+  private static Path readable(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new BadInput("--trust " + file + " is not a file that can be read");
+    }
+    return file;
+  }
+}

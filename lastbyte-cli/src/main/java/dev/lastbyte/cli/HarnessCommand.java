@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code lastbyte harness}: the misbehaving provider. */
+@Command(
+    name = "harness",
+    mixinStandardHelpOptions = true,
+    header = "The provider that breaks its streams as told.",
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "",
+      "A provider that breaks its streams exactly as told, for a client in any language.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte harness list",
+      "  lastbyte harness serve --listen 127.0.0.1:7078",
+      "  curl -N http://127.0.0.1:7078/text-fin/v1/messages -d '{\"stream\":true}'"
+    })
+final class HarnessCommand {
+
+  private HarnessCommand() {}
+
+  static CommandLine with(Terminal terminal) {
+    return new CommandLine(new HarnessCommand())
+        .addSubcommand(new HarnessServeCommand(terminal))
+        .addSubcommand(new HarnessListCommand(terminal));
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+
+/** The command {@code lastbyte}. */
+@Command(
+    name = "lastbyte",
+    versionProvider = Version.class,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "A flight recorder for LLM runs.",
+    description = {
+      "",
+      "Says of every LLM request where it failed, who ended it, what had already happened,",
+      "and whether it is safe to try again.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte demo                   break real streams, and read what is said of them",
+      "  lastbyte gateway                record: send your client to"
+          + " http://127.0.0.1:7077/openai/v1",
+      "  lastbyte runs                   what was recorded",
+      "  lastbyte show last              the newest run in full",
+      "  lastbyte diagnose export.json   read another program's log",
+      "",
+      "Exit codes: 0 fine, 1 a failure was diagnosed, 2 bad usage or input."
+    })
+public final class Lastbyte {
+
+  private static final String[] HELP = {"--help"};
+
+  private Lastbyte() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(run(Terminal.system(), args));
+  }
+
+  /** Runs the command; returns its exit code. */
+  static int run(Terminal terminal, String... args) {
+    CommandLine command =
+        new CommandLine(new Lastbyte())
+            .addSubcommand(new DemoCommand(terminal))
+            .addSubcommand(new GatewayCommand(terminal))
+            .addSubcommand(new RunsCommand(terminal))
+            .addSubcommand(new ShowCommand(terminal))
+            .addSubcommand(new DiagnoseCommand(terminal))
+            .addSubcommand(HarnessCommand.with(terminal));
+    command
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(100)
+        .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler((e, given) -> complain(terminal, e))
+        .setExecutionExceptionHandler((e, on, given) -> complain(terminal, e));
+    int exit = command.execute(args.length == 0 ? HELP : args);
+    terminal.out().flush();
+    return exit;
+  }
+
+  private static int complain(Terminal terminal, ParameterException e) {
+    String name = e.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.complain(e.getMessage() + "; see: " + name + " --help");
+    return Exit.BAD_INPUT;
+  }
+
+  private static int complain(Terminal terminal, Exception e) throws Exception {
+    if (e instanceof BadInput) {
+      terminal.complain(e.getMessage());
+      return Exit.BAD_INPUT;
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.DiagnosisJson;
+import dev.lastbyte.report.RunReport;
+import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.RunRow;
+import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.StoredRuns;
+import dev.lastbyte.store.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lastbyte runs}. */
+@Command(
+    name = "runs",
+    mixinStandardHelpOptions = true,
+    header = "List the recorded runs.",
+    description = {
+      "",
+      "Lists the recorded runs, the newest first. Always exits 0 if it could.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte runs",
+      "  lastbyte runs --limit 1000 --json | jq -r 'select(.headline != \"none\") | .code'"
+    })
+final class RunsCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  @Option(names = "--json", description = "One diagnosis a line, as a JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "The most runs to list. Default: ${DEFAULT-VALUE}")
+  private int limit;
+
+  RunsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw new BadInput("--limit must be at least 1, but was " + limit);
+    }
+    StoredRuns runs = data.read();
+    if (runs.trouble() != null) {
+      terminal.complain(runs.trouble());
+    }
+    try {
+      List<RunRow> rows = runs.newest(limit);
+      if (json) {
+        objects(runs, rows);
+      } else {
+        table(rows);
+      }
+      return Exit.FINE;
+    } catch (StoreException e) {
+      throw new BadInput(e);
+    }
+  }
+
+  private void objects(StoredRuns runs, List<RunRow> rows) throws StoreException {
+    for (RunRow row : rows) {
+      if (!terminal.isGone() && runs.find(row.run().value()) instanceof Lookup.Found found) {
+        terminal.line(DiagnosisJson.line(RunReport.of(found.log())));
+      }
+    }
+  }
+
+  private void table(List<RunRow> rows) {
+    var table = new Table("RUN", "STARTED (UTC)", "PROVIDER", "MODEL", "VERDICT", "RETRY");
+    for (RunRow row : rows) {
+      Verdict verdict = row.verdict();
+      table.row(
+          row.run().value(),
+          started(row),
+          orDash(row.provider()),
+          orDash(row.model()),
+          verdict == null ? "-" : verdict.code(),
+          verdict == null ? "-" : verdict.retrySafety());
+    }
+    table.printTo(terminal);
+  }
+
+  private static String started(RunRow row) {
+    Instant started = Instant.ofEpochMilli(row.startedAtEpochMillis());
+    return started.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
+  }
+
+  private static String orDash(@Nullable Token token) {
+    return token == null ? "-" : token.value();
+  }
+}

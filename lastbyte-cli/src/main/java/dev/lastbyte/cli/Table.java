@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.cli.Terminal.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows under a heading, each column as wide as its widest cell. */
+final class Table {
+
+  private static final String GAP = "  ";
+
+  private final List<List<String>> rows = new ArrayList<>();
+  private final int[] widths;
+
+  Table(String... heading) {
+    widths = new int[heading.length];
+    row(heading);
+  }
+
+  void row(String... cells) {
+    if (cells.length != widths.length) {
+      throw new IllegalArgumentException(
+          "a row must have " + widths.length + " cells, but had " + cells.length);
+    }
+    for (int column = 0; column < cells.length; column++) {
+      widths[column] = Math.max(widths[column], cells[column].length());
+    }
+    rows.add(List.of(cells));
+  }
+
+  void printTo(Terminal terminal) {
+    terminal.line(terminal.styled(Style.BOLD, text(rows.getFirst())));
+    for (List<String> row : rows.subList(1, rows.size())) {
+      if (terminal.isGone()) {
+        return;
+      }
+      terminal.line(text(row));
+    }
+  }
+
+  private String text(List<String> row) {
+    var line = new StringBuilder();
+    for (int column = 0; column < widths.length; column++) {
+      String cell = row.get(column);
+      line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
+    }
+    return line.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command prints. Output is buffered; what somebody waits for is {@linkplain #say said}. A
+ * reader that goes away ({@code lastbyte runs | head}) ends the printing quietly.
+ *
+ * @param colour whether a person looks at it and did not ask for plain text
+ */
+record Terminal(PrintStream out, PrintStream err, boolean colour) {
+
+  /** Ways to make text stand out, as the parameters of an ANSI escape (ECMA-48 §8.3.117). */
+  enum Style {
+    BOLD(1),
+    DIM(2),
+    RED(31),
+    GREEN(32);
+
+    private final int parameter;
+
+    Style(int parameter) {
+      this.parameter = parameter;
+    }
+  }
+
+  /** The terminal of this process. The launcher knows whether it is one, and obeys NO_COLOR. */
+  static Terminal system() {
+    var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+    return new Terminal(
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        System.err,
+        Boolean.getBoolean("lastbyte.colour"));
+  }
+
+  /** Prints a line. */
+  void line(String text) {
+    out.println(text);
+  }
+
+  /** Prints a line at once. */
+  void say(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** One line on standard error, behind what was printed so far. */
+  void complain(@Nullable String text) {
+    out.flush();
+    err.println("lastbyte: " + text);
+  }
+
+  /** Whether nobody reads any more. */
+  boolean isGone() {
+    return out.checkError();
+  }
+
+  /** Text that stands out, if this is for a person's eyes. */
+  String styled(Style style, String text) {
+    return colour ? "\u001b[" + style.parameter + "m" + text + "\u001b[0m" : text;
+  }
+}

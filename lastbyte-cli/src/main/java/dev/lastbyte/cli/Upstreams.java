@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.gateway.Upstream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The upstreams of a gateway: the standard ones, and those on the command line. */
+final class Upstreams {
+
+  private static final List<String> STANDARD =
+      List.of("openai=https://api.openai.com", "anthropic=https://api.anthropic.com");
+
+  private Upstreams() {}
+
+  /**
+   * The standard upstreams, overridden and followed by the given ones. Only the given ones are
+   * looked up: a machine without a network may start a gateway that it uses later.
+   *
+   * @throws BadInput if a given host has no address
+   * @throws IllegalArgumentException if one is not {@code NAME=URL}
+   */
+  static List<Upstream> of(List<String> given) {
+    Map<String, Upstream> byName = new LinkedHashMap<>();
+    STANDARD.stream().map(Upstream::parse).forEach(one -> byName.put(one.name(), one));
+    for (String text : given) {
+      Upstream upstream = Upstream.parse(text);
+      requireAddress(upstream);
+      byName.put(upstream.name(), upstream);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private static void requireAddress(Upstream upstream) {
+    String host = upstream.base().getHost();
+    try {
+      InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw new BadInput(
+          "upstream '"
+              + upstream.name()
+              + "': no address is known for host '"
+              + host
+              + "'; check its spelling, or the network",
+          e);
+    }
+  }
+}

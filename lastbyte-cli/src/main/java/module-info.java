@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** The lastbyte command. */
+@NullMarked
+module dev.lastbyte.cli {
+  requires static org.jspecify;
+  requires dev.lastbyte.core;
+  requires dev.lastbyte.gateway;
+  requires dev.lastbyte.harness;
+  requires dev.lastbyte.imports;
+  requires dev.lastbyte.report;
+  requires dev.lastbyte.store;
+  requires info.picocli;
+
+  // picocli fills in options by reflection.
+  opens dev.lastbyte.cli to
+      info.picocli;
+}

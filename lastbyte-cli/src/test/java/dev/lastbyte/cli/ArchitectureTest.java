@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom, held over the whole house: this module sees all others. */
+class ArchitectureTest {
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("dev.lastbyte");
+
+  private static final String[] PURE = {
+    "dev.lastbyte.core.facts..", "dev.lastbyte.core.diagnosis..", "dev.lastbyte.core.recovery.."
+  };
+
+  @Test
+  void theWholeHouseIsSeen() {
+    for (String module :
+        new String[] {"core", "harness", "wire", "report", "store", "imports", "gateway", "cli"}) {
+      assertThat(HOUSE.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void coreUsesNothingButTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage("dev.lastbyte.core..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.lastbyte.core..", "java..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theHarnessUsesNothingButTheJdk_soThatItCannotShareTheDiagnosisMistakes() {
+    classes()
+        .that()
+        .resideInAPackage("dev.lastbyte.harness..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.lastbyte.harness..", "java..", "javax.crypto..", "org.jspecify..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void floorsUseOnlyWhatIsBelowThem() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("core")
+        .definedBy("dev.lastbyte.core..")
+        .layer("harness")
+        .definedBy("dev.lastbyte.harness..")
+        .layer("wire")
+        .definedBy("dev.lastbyte.wire..")
+        .layer("report")
+        .definedBy("dev.lastbyte.report..")
+        .layer("store")
+        .definedBy("dev.lastbyte.store..")
+        .layer("imports")
+        .definedBy("dev.lastbyte.imports..")
+        .layer("gateway")
+        .definedBy("dev.lastbyte.gateway..")
+        .layer("cli")
+        .definedBy("dev.lastbyte.cli..")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("gateway")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("harness")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("imports")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("store")
+        .mayOnlyBeAccessedByLayers("gateway", "cli")
+        .whereLayer("wire")
+        .mayOnlyBeAccessedByLayers("gateway", "imports")
+        .whereLayer("report")
+        .mayOnlyBeAccessedByLayers("store", "gateway", "cli")
+        .check(HOUSE);
+  }
+
+  @Test
+  void withinCore_eventsAreBelowLogsBelowFactsBelowDiagnosisBelowRecovery() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("privacy")
+        .definedBy("dev.lastbyte.core.privacy..")
+        .layer("event")
+        .definedBy("dev.lastbyte.core.event..")
+        .layer("log")
+        .definedBy("dev.lastbyte.core.log..")
+        .layer("facts")
+        .definedBy("dev.lastbyte.core.facts..")
+        .layer("diagnosis")
+        .definedBy("dev.lastbyte.core.diagnosis..")
+        .layer("recovery")
+        .definedBy("dev.lastbyte.core.recovery..")
+        .whereLayer("recovery")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("diagnosis")
+        .mayOnlyBeAccessedByLayers("recovery")
+        .whereLayer("facts")
+        .mayOnlyBeAccessedByLayers("diagnosis", "recovery")
+        .whereLayer("log")
+        .mayOnlyBeAccessedByLayers("facts", "diagnosis", "recovery")
+        .whereLayer("event")
+        .mayOnlyBeAccessedByLayers("log", "facts", "diagnosis", "recovery")
+        .whereLayer("privacy")
+        .mayOnlyBeAccessedByLayers("event", "log", "facts", "diagnosis", "recovery")
+        .check(HOUSE);
+  }
+
+  @Test
+  void packagesMakeNoRing() {
+    slices().matching("dev.lastbyte.(**)").should().beFreeOfCycles().check(HOUSE);
+  }
+
+  @Test
+  void mainCodeKnowsNoTestCode() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.lastbyte.testkit..", "org.junit..", "org.assertj..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void meaningReadsNoClockAndNoDice() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(Random.class, ThreadLocalRandom.class, Thread.class)
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheCommandPrintsOrEndsTheProcess() {
+    JavaClasses below = HOUSE.that(not(resideInAPackage("dev.lastbyte.cli..")));
+    noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(below);
+  }
+
+  @Test
+  void nobodyLogs_sinceALogLineIsWhereContentLeaks() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideOutsideOfPackages("dev.lastbyte..")
+                .and(
+                    resideInAPackage("java.util.logging..")
+                        .or(resideInAPackage("org.slf4j.."))
+                        .or(resideInAPackage("io.netty.util.internal.logging.."))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void namesSayWhatAThingIs() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameStartingWith("Abstract")
+        .check(HOUSE);
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One line on standard error that names what was given and what would be right. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class BadUsageTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutACommand_thereIsHelp() {
+    Session session = Session.of();
+
+    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.out()).contains("Commands:").contains("Examples:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "gateway", "runs", "show", "diagnose", "harness"})
+  void everyCommand_hasHelpWithExamples(String command) {
+    Session session = Session.of(command, "--help");
+
+    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.out()).contains("Usage: lastbyte " + command).contains("Examples:");
+  }
+
+  @Test
+  void theVersion_isTheBuilds() {
+    assertThat(Session.of("--version").out()).matches("lastbyte \\d+\\.\\d+\\.\\d+\\R");
+  }
+
+  @Test
+  void anUnknownCommand() {
+    assertComplaint(Session.of("frob"), "frob", "--help");
+  }
+
+  @Test
+  void aPortInUse() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String address = "127.0.0.1:" + taken.getLocalPort();
+
+      assertComplaint(
+          Session.of("gateway", "--listen", address, "--data", folder.toString()),
+          address,
+          "in use");
+      assertComplaint(Session.of("harness", "serve", "--listen", address), address, "in use");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7077", "127.0.0.1:", "127.0.0.1:99999", ":7077", "127.0.0.1:x"})
+  void anAddressThatIsNone(String given) {
+    assertComplaint(Session.of("gateway", "--listen", given), given, "HOST:PORT");
+  }
+
+  @Test
+  void anAddressThatOthersCanReach() {
+    assertComplaint(Session.of("gateway", "--listen", "0.0.0.0:0"), "0.0.0.0:0", "loopback");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"local", "local=", "local=ftp://127.0.0.1", "local=http://", "A!=http://a"})
+  void anUpstreamThatIsNone(String given) {
+    Session session =
+        Session.of("gateway", "--listen", "127.0.0.1:0", "--upstream", given, "--data", data());
+
+    assertComplaint(session, "upstream", "");
+  }
+
+  @Test
+  void anUpstreamThatHasNoAddress() {
+    Session session = Session.of("gateway", "--upstream", "x=http://no-such-host.invalid/v1");
+
+    assertComplaint(session, "no-such-host.invalid", "check its spelling");
+  }
+
+  @Test
+  void aFileInTheFoldersPlace() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertComplaint(
+        Session.of("gateway", "--listen", "127.0.0.1:0", "--data", file.toString()),
+        file.toString(),
+        "--data DIR");
+  }
+
+  @Test
+  void aFolderWithoutRuns() {
+    assertComplaint(Session.of("runs", "--data", data()), data(), "--data DIR");
+    assertComplaint(Session.of("show", "last", "--data", data()), data(), "--data DIR");
+  }
+
+  @Test
+  void aLimitBelowOne() {
+    assertComplaint(Session.of("runs", "--limit", "0"), "--limit", "at least 1");
+  }
+
+  private String data() {
+    return folder.toString();
+  }
+
+  private static void assertComplaint(Session session, String given, String right) {
+    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.err()).startsWith("lastbyte: ").contains(given, right).hasLineCount(1);
+    assertThat(session.out()).isEmpty();
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.harness.Canary;
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Scenarios;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class DemoTest {
+
+  @Test
+  void everyScenario_inEveryDialect_isDiagnosedAsTheHarnessExpects() {
+    Session demo = Session.of("demo", "--json");
+
+    assertThat(demo.lines()).hasSize(Scenarios.all().size() * Dialect.values().length);
+    assertThat(demo.lines()).allMatch(line -> line.contains("\"as_expected\":true"));
+    assertThat(demo.exit()).isEqualTo(Exit.FINE);
+  }
+
+  @Test
+  void jsonHasTheFieldsThatOthersScriptAgainst() {
+    Session demo =
+        Session.of("demo", "--json", "--scenario", "text-rst", "--dialect", "openai-chat");
+
+    assertThat(demo.lines()).hasSize(1);
+    for (String field :
+        new String[] {
+          "scenario",
+          "expected",
+          "code",
+          "headline",
+          "cause",
+          "phase",
+          "origin",
+          "confidence",
+          "delivery",
+          "exposure",
+          "retry_safety",
+          "recovery",
+          "summary",
+          "evidence",
+          "counter_evidence",
+          "missing",
+          "clocks",
+          "closed",
+          "correlation",
+          "run",
+          "attempts",
+          "provider",
+          "model",
+          "started_at"
+        }) {
+      assertThat(demo.out()).contains("\"" + field + "\":");
+    }
+  }
+
+  @Test
+  void theTableAndTheSampleAreForAPerson() {
+    Session demo = Session.of("demo", "--scenario", "text-fin");
+
+    assertThat(demo.out())
+        .contains("stream.premature_eof@text/provider")
+        .contains("3 of 3 verdicts")
+        .contains("# Failed in the middle of the answer")
+        .doesNotContain("\u001b");
+    assertThat(demo.err()).isEmpty();
+  }
+
+  @Test
+  void whatTheModelSaid_isNowhere() {
+    Session demo = Session.of("demo", "--json", "--scenario", "ok-tool", "--scenario", "ok");
+
+    assertThat(demo.out())
+        .doesNotContain(Canary.ANSWER)
+        .doesNotContain(Canary.ARGUMENT)
+        .doesNotContain("Which word");
+  }
+
+  @Test
+  void anUnknownScenario_namesTheNearest() {
+    Session demo = Session.of("demo", "--scenario", "text-fim");
+
+    assertThat(demo.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(demo.err()).contains("text-fim").contains("text-fin");
+  }
+
+  @Test
+  void anUnknownDialect_namesThoseThatThereAre() {
+    Session demo = Session.of("demo", "--dialect", "openai");
+
+    assertThat(demo.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(demo.err()).contains("'openai'").contains("anthropic-messages");
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.privacy.Token;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the gateway's own. It always ends the connection, so that nothing which is left of
+ * its request can be taken for the next one.
+ *
+ * @param status the HTTP status
+ * @param json the body; empty for none
+ * @param run the run that it answers, or null if there is none
+ */
+record Answer(int status, String json, @Nullable Token run) {
+
+  static Answer ok(String json) {
+    return new Answer(200, json, null);
+  }
+
+  static Answer taken() {
+    return new Answer(204, "", null);
+  }
+
+  /**
+   * An error.
+   *
+   * @param code a stable word for programs
+   * @param message a sentence for people, without any part of the request
+   */
+  static Answer error(int status, String code, String message) {
+    return new Answer(status, JsonPages.error(code, message), null);
+  }
+
+  Answer about(Token run) {
+    return new Answer(status, json, run);
+  }
+
+  ByteBuf bytes() {
+    var head = new StringBuilder("HTTP/1.1 ").append(status).append(' ').append(reason());
+    head.append("\r\nconnection: close");
+    if (run != null) {
+      head.append("\r\nx-lastbyte-run: ").append(run);
+    }
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    if (body.length > 0) {
+      head.append("\r\ncontent-type: application/json\r\ncontent-length: ").append(body.length);
+    }
+    head.append("\r\n\r\n");
+    byte[] start = head.toString().getBytes(StandardCharsets.US_ASCII);
+    return Unpooled.wrappedBuffer(start, body);
+  }
+
+  private String reason() {
+    return switch (status) {
+      case 200 -> "OK";
+      case 204 -> "No Content";
+      case 400 -> "Bad Request";
+      case 403 -> "Forbidden";
+      case 404 -> "Not Found";
+      case 405 -> "Method Not Allowed";
+      case 411 -> "Length Required";
+      case 413 -> "Content Too Large";
+      case 502 -> "Bad Gateway";
+      case 503 -> "Service Unavailable";
+      default -> "";
+    };
+  }
+}

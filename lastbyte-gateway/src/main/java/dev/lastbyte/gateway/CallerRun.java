@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.store.RunStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run to which its caller can add what only the application knows, while it goes on and for a
+ * while afterwards. Lets go of the recorder when the run is over. Thread-safe.
+ */
+final class CallerRun {
+
+  private final RunClock clock;
+  private final Token run;
+  private final long originNanos;
+  private @Nullable RunRecorder recorder;
+  private long overAtNanos;
+
+  CallerRun(RunRecorder recorder, RunClock clock) {
+    this.clock = clock;
+    this.run = recorder.header().run();
+    this.originNanos = clock.nanos() - recorder.now();
+    this.recorder = recorder;
+  }
+
+  /** A stamp of this moment, on the run's own clock. */
+  Stamp now() {
+    return new Stamp(Math.max(0, clock.nanos() - originNanos), RecordedRun.ATTEMPT, Vantage.AGENT);
+  }
+
+  /** Adds to the run's log; what comes after the end goes to the store behind it. */
+  synchronized void tell(List<RunEvent> events, RunStore store) {
+    if (recorder == null) {
+      store.append(run, events);
+    } else {
+      events.forEach(recorder::record);
+    }
+  }
+
+  /** Ends the run such that no event falls between its log and what is appended to it. */
+  synchronized RunLog endWith(Supplier<RunLog> handOver) {
+    recorder = null;
+    overAtNanos = clock.nanos();
+    return handOver.get();
+  }
+
+  synchronized boolean overFor(Duration atLeast) {
+    return recorder == null && clock.nanos() - overAtNanos >= atLeast.toNanos();
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.socket.SocketChannel;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What goes to a client, and how it ends. A write that fails surfaces as an exception of the
+ * channel, which is where the connection hears that the client is gone.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+final class ClientOutput {
+
+  /** How long a client may take to notice that we ended, before its connection is closed on it. */
+  private static final int LINGER_SECONDS = 5;
+
+  private final SocketChannel channel;
+
+  ClientOutput(SocketChannel channel) {
+    this.channel = channel;
+  }
+
+  void write(ByteBuf bytes) {
+    channel.write(bytes, channel.voidPromise());
+  }
+
+  void flush() {
+    channel.flush();
+  }
+
+  /** Writes and flushes; the result is done when the kernel has taken the bytes. */
+  ChannelFuture send(ByteBuf bytes) {
+    return channel
+        .writeAndFlush(bytes)
+        .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+  }
+
+  /** Runs {@code then} when the kernel has taken all that was written, or never will. */
+  void whenFlushed(Runnable then) {
+    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> then.run());
+  }
+
+  void keepReading(boolean reading) {
+    channel.config().setAutoRead(reading);
+  }
+
+  /** Ends the connection such that the client sees a FIN, or a reset for {@code RST}. */
+  void end(CloseMark mark) {
+    if (mark == CloseMark.RST) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+      channel.close();
+    } else {
+      // Closed at once, bytes that the client still sends would make the kernel reset it, and a
+      // reset can overtake what the client has not read yet.
+      channel.shutdownOutput();
+      channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  void close() {
+    channel.close();
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
+import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
+import dev.lastbyte.core.event.ConnectionEvent.LookupStarted;
+import dev.lastbyte.core.event.ConnectionEvent.TlsDone;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
+import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection being opened for one exchange: look-up, TCP, TLS. The addresses of a name are
+ * tried one after the other, and only the last one's failure is recorded. Used on its event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+final class Dial {
+
+  private final Dialler dialler;
+  private final Exchange exchange;
+  private final RecordedRun run;
+  private final Upstream upstream;
+  private final Lane lane;
+  private @Nullable Channel channel;
+  private boolean cancelled;
+
+  Dial(Dialler dialler, Exchange exchange, Upstream upstream, Lane lane) {
+    this.dialler = dialler;
+    this.exchange = exchange;
+    this.run = exchange.run();
+    this.upstream = upstream;
+    this.lane = lane;
+  }
+
+  void start() {
+    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(upstream.host());
+    if (literal != null) {
+      dialAll(new InetAddress[] {literal});
+      return;
+    }
+    run.record(new LookupStarted(run.up()));
+    dialler.lookups().execute(this::lookUp);
+  }
+
+  /** Nobody waits for the connection any more; the exchange hears nothing after this. */
+  void cancel() {
+    cancelled = true;
+    if (channel != null) {
+      channel.close();
+    }
+  }
+
+  private void lookUp() {
+    try {
+      InetAddress[] addresses = dialler.names().addressesOf(upstream.host());
+      lane.loop().execute(() -> dialAll(addresses));
+    } catch (UnknownHostException e) {
+      lane.loop().execute(() -> lookupFailed(e));
+    }
+  }
+
+  private void lookupFailed(UnknownHostException e) {
+    if (!cancelled) {
+      var why = Failures.ofLookup(e);
+      run.record(new LookupFailed(run.up(), why));
+      exchange.unreachable(Unreachable.because(why));
+    }
+  }
+
+  private void dialAll(InetAddress[] addresses) {
+    if (!cancelled) {
+      run.record(new DialStarted(run.up()));
+      dial(addresses, 0);
+    }
+  }
+
+  private void dial(InetAddress[] addresses, int index) {
+    var address = new InetSocketAddress(addresses[index], upstream.port());
+    ChannelFuture dialling = dialler.bootstrap(upstream, lane).connect(address);
+    channel = dialling.channel();
+    dialling.addListener(future -> {
+      if (cancelled) {
+        return;
+      }
+      if (future.isSuccess()) {
+        connected(dialling.channel());
+      } else if (index + 1 < addresses.length) {
+        dial(addresses, index + 1);
+      } else {
+        dialFailed(future.cause());
+      }
+    });
+  }
+
+  private void dialFailed(Throwable cause) {
+    var why = Failures.ofDial(cause);
+    run.record(new DialFailed(run.up(), why));
+    exchange.unreachable(Unreachable.because(why));
+  }
+
+  private void connected(Channel channel) {
+    run.record(new Connected(run.up()));
+    var connection = new ProviderConnection(upstream, channel, lane.pool(), dialler.clock());
+    channel.pipeline().addLast(connection);
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      exchange.connected(connection);
+      return;
+    }
+    run.record(new TlsStarted(run.up()));
+    tls.handshakeFuture().addListener(done -> shaken(connection, done.cause()));
+  }
+
+  private void shaken(ProviderConnection connection, @Nullable Throwable failure) {
+    if (cancelled) {
+      return;
+    }
+    if (failure == null) {
+      run.record(new TlsDone(run.up()));
+      exchange.connected(connection);
+      return;
+    }
+    var why = Failures.ofHandshake(failure);
+    run.record(new TlsFailed(run.up(), why));
+    connection.close();
+    exchange.unreachable(Unreachable.because(why));
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+
+/**
+ * Reads exceptions of the JDK and of Netty. Where a type is shared by several failures, the
+ * operating system's own words for the error number decide; nothing else carries it.
+ */
+final class Failures {
+
+  private Failures() {}
+
+  static LookupFailure ofLookup(UnknownHostException e) {
+    return says(e, "temporary") ? LookupFailure.TEMPORARY : LookupFailure.NOT_FOUND;
+  }
+
+  static DialFailure ofDial(Throwable e) {
+    if (says(e, "timed out")) {
+      return DialFailure.TIMEOUT;
+    }
+    if (e instanceof NoRouteToHostException || says(e, "unreachable") || says(e, "no route")) {
+      return DialFailure.UNREACHABLE;
+    }
+    return e instanceof ConnectException ? DialFailure.REFUSED : DialFailure.OTHER;
+  }
+
+  static TlsFailure ofHandshake(Throwable e) {
+    for (Throwable link = e; link != null; link = link.getCause()) {
+      if (link instanceof CertificateException || link instanceof CertPathValidatorException) {
+        return TlsFailure.CERTIFICATE;
+      }
+      if (link instanceof ClosedChannelException || says(link, "connection closed")) {
+        return TlsFailure.CLOSED;
+      }
+    }
+    return e instanceof SSLException ? TlsFailure.HANDSHAKE : TlsFailure.CLOSED;
+  }
+
+  private static boolean says(Throwable e, String words) {
+    return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains(words);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.wire.http.HeaderFields;
+import dev.lastbyte.wire.http.RequestHead;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
+
+/**
+ * A request's head as the provider gets it: another target and another {@code Host}, without what
+ * was meant for us; every other line byte for byte as it came, and in its place.
+ */
+final class ForwardedHead {
+
+  private static final String OURS = "x-lastbyte-";
+  private static final int CRLF = 2;
+
+  private ForwardedHead() {}
+
+  static ByteBuf of(RequestHead head, Upstream upstream, String target, ByteBufAllocator memory) {
+    HeaderFields fields = head.fields();
+    int atMost = fields.headLength() + target.length() + upstream.authority().length() + 16;
+    ByteBuf out = memory.buffer(atMost);
+    ascii(out, head.method() + " " + target + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
+    if (fields.indexOf("host", 0) < 0) {
+      host(out, upstream);
+    }
+    for (int i = 0; i < fields.count(); i++) {
+      if (fields.isNamed(i, "host")) {
+        host(out, upstream);
+      } else if (!isOurs(fields.head(), fields.nameStart(i))) {
+        out.writeBytes(
+            fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
+      }
+    }
+    ascii(out, "\r\n");
+    return out;
+  }
+
+  private static void host(ByteBuf out, Upstream upstream) {
+    ascii(out, "Host: " + upstream.authority() + "\r\n");
+  }
+
+  /** Lines follow each other without a gap, and the last one is followed by an empty one. */
+  private static int lineEnd(HeaderFields fields, int index) {
+    boolean last = index + 1 == fields.count();
+    return last ? fields.headLength() - CRLF : fields.nameStart(index + 1);
+  }
+
+  private static boolean isOurs(byte[] bytes, int nameStart) {
+    for (int i = 0; i < OURS.length(); i++) {
+      int b = bytes[nameStart + i];
+      if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != OURS.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As bytes of ISO 8859-1, which is how the head was read: what came in goes out. */
+  private static void ascii(ByteBuf out, String text) {
+    ByteBufUtil.writeAscii(out, text);
+  }
+}

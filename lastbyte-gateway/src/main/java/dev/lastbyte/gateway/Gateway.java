@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.store.RunStore;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslContext;
+import io.netty.util.NettyRuntime;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A recording reverse proxy for LLM APIs: what goes to {@code /<upstream>/…} goes on to that
+ * upstream, bytes pass as they came, connections end as they ended, and each request leaves a run
+ * in the store.
+ *
+ * <pre>{@code
+ * var options =
+ *     GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 7077))
+ *         .serving(List.of(Upstream.parse("openai=https://api.openai.com")));
+ * try (var store = RunStore.open(dir, RunClock.system());
+ *     var gateway = Gateway.start(options, store)) { … }
+ * }</pre>
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // at the end nobody waits for failures any more
+public final class Gateway implements AutoCloseable {
+
+  /** Connections that the kernel may hold for us until we accept them. */
+  private static final int BACKLOG = 1024;
+
+  private final EventLoopGroup loops;
+  private final ExecutorService lookups;
+  private final ChannelGroup clients;
+  private final Channel listening;
+  private final Duration drain;
+
+  private Gateway(
+      EventLoopGroup loops,
+      ExecutorService lookups,
+      ChannelGroup clients,
+      Channel listening,
+      Duration drain) {
+    this.loops = loops;
+    this.lookups = lookups;
+    this.clients = clients;
+    this.listening = listening;
+    this.drain = drain;
+  }
+
+  /**
+   * Starts to listen. The store stays the caller's, to be closed after the gateway.
+   *
+   * @throws IOException if the address cannot be listened on, for example because it is taken
+   * @throws IllegalArgumentException if the trusted certificates cannot be read
+   */
+  public static Gateway start(GatewayOptions options, RunStore store) throws IOException {
+    return start(options, store, Surroundings.ofThisMachine(), Transport.best());
+  }
+
+  static Gateway start(
+      GatewayOptions options, RunStore store, Surroundings machine, Transport transport)
+      throws IOException {
+    SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
+    ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
+    var dialler = new Dialler(transport, lookups, machine.names(), tls, machine.clock());
+    var runs = new Runs(store, machine, options.listener());
+    var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    var wiring =
+        new Wiring(
+            byName(options.upstreams()),
+            dialler,
+            runs,
+            new OwnPages(runs, Version.ours()),
+            clients,
+            options.maxConnections());
+    var loops =
+        new MultiThreadIoEventLoopGroup(
+            NettyRuntime.availableProcessors(),
+            new DefaultThreadFactory("lastbyte-gateway", true),
+            transport.io());
+    var lanes = new Lanes(loops, machine.clock(), options.maxIdle());
+    try {
+      Channel listening = listen(options.listen(), transport, loops, wiring, lanes);
+      var gateway = new Gateway(loops, lookups, clients, listening, options.drain());
+      options.listener().listening(gateway.address());
+      return gateway;
+    } catch (IOException e) {
+      loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+      throw e;
+    }
+  }
+
+  private static Map<String, Upstream> byName(List<Upstream> upstreams) {
+    Map<String, Upstream> byName = new LinkedHashMap<>();
+    upstreams.forEach(upstream -> byName.put(upstream.name(), upstream));
+    return Collections.unmodifiableMap(byName);
+  }
+
+  private static Channel listen(
+      InetSocketAddress address,
+      Transport transport,
+      EventLoopGroup loops,
+      Wiring wiring,
+      Lanes lanes)
+      throws IOException {
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(transport.listening())
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
+            // We end a connection ourselves, in the way that mirrors the other side's end.
+            .childOption(ChannelOption.AUTO_CLOSE, false)
+            .childHandler(
+                new ChannelInitializer<SocketChannel>() {
+                  @Override
+                  protected void initChannel(SocketChannel channel) {
+                    wiring.clients().add(channel);
+                    Lane lane = lanes.of(channel.eventLoop());
+                    channel
+                        .pipeline()
+                        .addLast(new ClientConnection(wiring, lane, new ClientOutput(channel)));
+                  }
+                })
+            .bind(address)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw new IOException("cannot listen on " + address, bound.cause());
+    }
+    return bound.channel();
+  }
+
+  /** Where it listens. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listening.localAddress();
+  }
+
+  /**
+   * Accepts nothing more, lets open runs come to their end until the deadline, ends those that are
+   * left, and returns when all is ended.
+   */
+  @Override
+  public void close() {
+    listening.close().awaitUninterruptibly();
+    onEach(ClientConnection::drain);
+    if (!clients.newCloseFuture().awaitUninterruptibly(drain.toMillis())) {
+      onEach(ClientConnection::stop);
+      clients.newCloseFuture().awaitUninterruptibly();
+    }
+    lookups.shutdownNow();
+    loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+
+  private void onEach(Consumer<ClientConnection> action) {
+    for (Channel client : clients) {
+      client
+          .eventLoop()
+          .execute(() -> {
+            ClientConnection connection = client.pipeline().get(ClientConnection.class);
+            if (connection != null) {
+              action.accept(connection);
+            }
+          });
+    }
+  }
+}

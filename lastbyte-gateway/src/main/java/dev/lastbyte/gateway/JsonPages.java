@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+/** The gateway's own bodies. */
+final class JsonPages {
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private JsonPages() {}
+
+  static String error(String code, String message) {
+    return object(json -> {
+      json.writeObjectFieldStart("error");
+      json.writeStringField("type", "lastbyte_gateway");
+      json.writeStringField("code", code);
+      json.writeStringField("message", message);
+      json.writeEndObject();
+    });
+  }
+
+  static String frontPage(Collection<String> upstreams) {
+    return object(json -> {
+      json.writeStringField("lastbyte", "gateway");
+      json.writeStringField(
+          "about",
+          "A recording proxy for LLM APIs. Set a client's base URL to /<upstream> of this"
+              + " address.");
+      json.writeArrayFieldStart("upstreams");
+      for (String name : upstreams) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
+      json.writeStringField("health", "/" + Route.OWN + "/health");
+    });
+  }
+
+  static String health(String version, Runs runs) {
+    return object(json -> {
+      json.writeStringField("version", version);
+      json.writeNumberField("open_runs", runs.open());
+      json.writeStringField("store_trouble", runs.store().trouble());
+    });
+  }
+
+  private static String object(Fields fields) {
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartObject();
+      fields.writeTo(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory refused a character", e);
+    }
+    return text + "\n";
+  }
+
+  private interface Fields {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.http.RequestHead;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what is asked of the gateway itself: its health, and the channel by which an application
+ * tells what the wire cannot show. A page in a browser must not reach it, be it by a request across
+ * origins or by a name that was made to point here (DNS rebinding).
+ */
+final class OwnPages {
+
+  private static final String RUNS = "runs/";
+  private static final String EVENTS = "/events";
+
+  private final Runs runs;
+  private final String version;
+
+  OwnPages(Runs runs, String version) {
+    this.runs = runs;
+    this.version = version;
+  }
+
+  /**
+   * @param path what follows {@code /_lastbyte/}
+   */
+  Answer answer(RequestHead head, String path, byte[] body) {
+    if (head.fields().indexOf("origin", 0) >= 0 || !isLoopback(head.fields().first("host"))) {
+      return Answer.error(403, "not_local", "this is for programs on this machine only");
+    }
+    if (path.equals("health")) {
+      return Answer.ok(JsonPages.health(version, runs));
+    }
+    if (path.startsWith(RUNS) && path.endsWith(EVENTS)) {
+      return head.method().equals("POST")
+          ? told(path.substring(RUNS.length(), path.length() - EVENTS.length()), body)
+          : Answer.error(405, "method_not_allowed", "events are told with POST");
+    }
+    return Answer.error(404, "no_such_page", "there are health and runs/<x-lastbyte-run>/events");
+  }
+
+  private Answer told(String segment, byte[] body) {
+    CallerRun run = find(segment);
+    if (run == null) {
+      return Answer.error(
+          404, "unknown_run", "no recent request carried this id in its header x-lastbyte-run");
+    }
+    return switch (ToldEvents.read(body, run.now())) {
+      case ToldEvents.Events events -> {
+        run.tell(events.events(), runs.store());
+        yield Answer.taken();
+      }
+      case ToldEvents.Unfit unfit ->
+          Answer.error(
+              400, "unfit_event", "line " + unfit.line() + " of the body: " + unfit.reason());
+    };
+  }
+
+  private @Nullable CallerRun find(String segment) {
+    try {
+      Token caller = Token.orNull(URLDecoder.decode(segment, StandardCharsets.UTF_8));
+      return caller == null ? null : runs.find(caller);
+    } catch (IllegalArgumentException badEscape) {
+      return null;
+    }
+  }
+
+  private static boolean isLoopback(@Nullable String host) {
+    if (host == null) {
+      return false;
+    }
+    int colon = host.lastIndexOf(':');
+    String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+    if (name.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(unbracketed(name));
+    return literal != null && literal.isLoopbackAddress();
+  }
+
+  private static String unbracketed(String name) {
+    return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
+  }
+}

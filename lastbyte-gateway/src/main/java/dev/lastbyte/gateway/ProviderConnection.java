@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.log.RunClock;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import java.io.IOException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a provider: serves one exchange at a time, and none while it waits in the pool.
+ * Tells its exchange once how the provider ended it. Used on its event loop only.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+final class ProviderConnection extends ChannelInboundHandlerAdapter {
+
+  private final Upstream upstream;
+  private final Channel channel;
+  private final ConnectionPool pool;
+  private final RunClock clock;
+  private final long establishedAtNanos;
+  private long lastByteAtNanos;
+  private @Nullable Exchange exchange;
+  private boolean over;
+  private boolean refusedWrite;
+
+  ProviderConnection(Upstream upstream, Channel channel, ConnectionPool pool, RunClock clock) {
+    this.upstream = upstream;
+    this.channel = channel;
+    this.pool = pool;
+    this.clock = clock;
+    this.establishedAtNanos = clock.nanos();
+    this.lastByteAtNanos = establishedAtNanos;
+  }
+
+  Upstream upstream() {
+    return upstream;
+  }
+
+  /** What is to be recorded when it is given to another exchange. */
+  ConnectionReused reused(Stamp stamp) {
+    long now = clock.nanos();
+    return new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now));
+  }
+
+  /** Nanoseconds from the last byte in either direction to {@code nowNanos} on the clock. */
+  long idleNanos(long nowNanos) {
+    return nowNanos - lastByteAtNanos;
+  }
+
+  void serve(Exchange exchange) {
+    this.exchange = exchange;
+  }
+
+  /** Waits in the pool for the next exchange. */
+  void rest() {
+    exchange = null;
+    lastByteAtNanos = clock.nanos();
+    channel.config().setAutoRead(true);
+    pool.put(this);
+  }
+
+  ChannelFuture send(ByteBuf bytes) {
+    ChannelFuture sent = channel.writeAndFlush(bytes);
+    if (!sent.isDone() || !sent.isSuccess()) {
+      sent.addListener(future -> refusedWrite |= !future.isSuccess());
+    }
+    return sent;
+  }
+
+  boolean takesMore() {
+    return channel.isWritable();
+  }
+
+  void keepReading(boolean reading) {
+    channel.config().setAutoRead(reading);
+  }
+
+  /** What an orderly end from this side looks like on the wire. */
+  CloseMark ownMark() {
+    return upstream.tls() ? CloseMark.TLS_CLOSE_NOTIFY : CloseMark.FIN;
+  }
+
+  /** Ends the connection from this side; its exchange hears no more of it. */
+  void close() {
+    over = true;
+    exchange = null;
+    channel.close();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    var bytes = (ByteBuf) message;
+    if (exchange != null) {
+      exchange.fromProvider(bytes);
+    } else {
+      bytes.release(); // Nobody asked: whatever it says could be taken for the next answer.
+      ended(CloseMark.UNKNOWN);
+    }
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (exchange != null) {
+      exchange.providerPaused();
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (exchange != null) {
+      exchange.providerWritabilityChanged();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
+      ended(CloseMark.TLS_CLOSE_NOTIFY);
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      ended(endOfTcp());
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    ended(endOfTcp());
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof IOException && !(cause instanceof SSLException)) {
+      ended(CloseMark.RST);
+    } else {
+      ended(upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.UNKNOWN);
+    }
+  }
+
+  /** The kernel reports a reset once: if a write took the report, a read sees only an end. */
+  private CloseMark endOfTcp() {
+    if (refusedWrite) {
+      return CloseMark.RST;
+    }
+    return upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
+  }
+
+  private void ended(CloseMark mark) {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (exchange == null) {
+      pool.drop(this);
+    } else {
+      exchange.providerEnded(mark);
+    }
+    channel.close();
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.privacy.Token;
+import java.util.random.RandomGenerator;
+
+/**
+ * Ids that sort by time: 48 bits of wall-clock milliseconds and 80 random bits, as 26 characters of
+ * Crockford's base 32 in lower case (the shape of a ULID). Thread-safe if its randomness is.
+ */
+final class RunIds {
+
+  private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+  private static final int BITS_PER_DIGIT = 5;
+  private static final int TIME_DIGITS = 10;
+  private static final int RANDOM_DIGITS = 8;
+
+  private final RunClock clock;
+  private final RandomGenerator random;
+
+  RunIds(RunClock clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  Token next() {
+    var id = new StringBuilder(TIME_DIGITS + 2 * RANDOM_DIGITS);
+    append(id, clock.epochMillis(), TIME_DIGITS);
+    append(id, random.nextLong(), RANDOM_DIGITS);
+    append(id, random.nextLong(), RANDOM_DIGITS);
+    return new Token(id.toString());
+  }
+
+  private static void append(StringBuilder id, long bits, int digits) {
+    for (int digit = digits - 1; digit >= 0; digit--) {
+      id.append(DIGITS[(int) (bits >>> (digit * BITS_PER_DIGIT)) & (DIGITS.length - 1)]);
+    }
+  }
+}

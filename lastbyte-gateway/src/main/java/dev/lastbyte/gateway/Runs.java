@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.store.RunStore;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** All runs of a gateway: begins and ends them, and finds them for their callers. Thread-safe. */
+final class Runs {
+
+  private final RunStore store;
+  private final RunClock clock;
+  private final RunIds ids;
+  private final GatewayListener listener;
+  private final CallerRuns callers = new CallerRuns();
+  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
+
+  Runs(RunStore store, Surroundings surroundings, GatewayListener listener) {
+    this.store = store;
+    this.clock = surroundings.clock();
+    this.ids = new RunIds(clock, surroundings.random());
+    this.listener = listener;
+  }
+
+  /**
+   * Begins a run. Its start record is safe from the death of this process when this returns.
+   *
+   * @param caller the caller's own id for it, or null
+   */
+  RecordedRun begin(Upstream upstream, @Nullable Token caller) {
+    var header = new RunHeader(ids.next(), clock.epochMillis(), Token.orNull(upstream.name()));
+    var recorder = RunRecorder.start(header, clock);
+    CallerRun told = caller == null ? null : new CallerRun(recorder, clock);
+    var run = new RecordedRun(this, recorder, told);
+    run.record(new AttemptStarted(run.up()));
+    if (caller != null && told != null) {
+      run.record(new Correlated(run.down(), Correlation.CALLER_RUN, caller));
+      callers.add(caller, told);
+    }
+    open.incrementAndGet();
+    store.started(recorder.log());
+    return run;
+  }
+
+  void end(RunRecorder recorder, @Nullable CallerRun caller) {
+    RunLog log = caller == null ? handOver(recorder) : caller.endWith(() -> handOver(recorder));
+    open.decrementAndGet();
+    tellOfTrouble();
+    try {
+      listener.runEnded(log);
+    } catch (RuntimeException theirs) {
+      // A listener's fault is not the traffic's.
+    }
+  }
+
+  @Nullable CallerRun find(Token caller) {
+    return callers.find(caller);
+  }
+
+  /** How many runs go on. */
+  int open() {
+    return open.get();
+  }
+
+  RunStore store() {
+    return store;
+  }
+
+  private RunLog handOver(RunRecorder recorder) {
+    RunLog log = recorder.log();
+    store.ended(log);
+    return log;
+  }
+
+  private void tellOfTrouble() {
+    String now = store.trouble();
+    String before = trouble.getAndSet(now);
+    if (now != null && !Objects.equals(now, before)) {
+      try {
+        listener.storeInTrouble(now);
+      } catch (RuntimeException theirs) {
+        // A listener's fault is not the traffic's.
+      }
+    }
+  }
+}

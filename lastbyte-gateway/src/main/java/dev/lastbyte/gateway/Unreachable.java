@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
+
+/**
+ * Why a provider could not be reached, as a client of the gateway reads it.
+ *
+ * @param code the cause in the taxonomy's words
+ * @param message one sentence, without any part of the request
+ */
+record Unreachable(String code, String message) {
+
+  static Unreachable because(LookupFailure why) {
+    return switch (why) {
+      case NOT_FOUND -> new Unreachable("net.dns_not_found", "the provider's name does not exist");
+      case TEMPORARY ->
+          new Unreachable("net.dns_temporary", "the provider's name cannot be looked up now");
+      case TIMEOUT ->
+          new Unreachable("net.dns_timeout", "looking up the provider's name took too long");
+    };
+  }
+
+  static Unreachable because(DialFailure why) {
+    return switch (why) {
+      case REFUSED -> new Unreachable("net.connect_refused", "the provider refused the connection");
+      case TIMEOUT ->
+          new Unreachable("net.connect_timeout", "the provider did not answer the connection");
+      case UNREACHABLE -> new Unreachable("net.unreachable", "there is no route to the provider");
+      case OFFLINE -> new Unreachable("net.offline", "this machine has no network");
+      case OTHER -> new Unreachable("net.unreachable", "the provider cannot be connected to");
+    };
+  }
+
+  static Unreachable because(TlsFailure why) {
+    return switch (why) {
+      case CERTIFICATE ->
+          new Unreachable("net.tls_certificate", "the provider's certificate was not accepted");
+      case HANDSHAKE ->
+          new Unreachable("net.tls_handshake", "the TLS handshake with the provider broke");
+      case CLOSED ->
+          new Unreachable("net.tls_handshake", "the provider closed during the TLS handshake");
+    };
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.RequestTap;
+import dev.lastbyte.wire.ResponseTap;
+import dev.lastbyte.wire.http.RequestHead;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.CompositeByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import java.util.Map;
+
+/**
+ * What the connections of a gateway share.
+ *
+ * @param upstreams by name, in the order in which they were given
+ * @param clients the open connections of clients
+ */
+record Wiring(
+    Map<String, Upstream> upstreams,
+    Dialler dialler,
+    Runs runs,
+    OwnPages pages,
+    ChannelGroup clients,
+    int maxConnections) {
+
+  boolean hasRoomFor(Channel client) {
+    return clients.contains(client) && clients.size() <= maxConnections;
+  }
+
+  Answer unknownUpstream() {
+    return Answer.error(
+        404,
+        "unknown_upstream",
+        "a path begins with the name of an upstream, which is one of " + upstreams.keySet());
+  }
+
+  /** An exchange whose run has begun, and which is about to set out for the provider. */
+  Exchange exchange(
+      ClientConnection client,
+      Lane lane,
+      RequestTap request,
+      RequestHead head,
+      Route.ToProvider to,
+      ByteBuf body) {
+    RecordedRun run =
+        runs.begin(to.upstream(), Token.orNull(head.fields().first("x-lastbyte-run")));
+    var response =
+        new ResponseTap(
+            run.recorder(),
+            run.recorder().meter(RecordedRun.ATTEMPT, Vantage.GATEWAY_UP),
+            RecordedRun.ATTEMPT,
+            Vantage.GATEWAY_UP,
+            request.dialect(),
+            head.method().equals("HEAD"),
+            dialler.clock()::epochMillis);
+    long fromClient = (long) head.fields().headLength() + body.readableBytes();
+    ByteBufAllocator memory = body.alloc();
+    CompositeByteBuf start =
+        memory
+            .compositeBuffer(Integer.MAX_VALUE)
+            .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
+            .addComponent(true, body);
+    return new Exchange(client, lane, run, request, response, start, fromClient);
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.RunLog;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a client and the run's log are told when the provider cannot be reached. */
+@Timeout(60)
+class ReachingTest {
+
+  private static final String REQUEST =
+      "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nX-Lastbyte-Run: mine-7\r\n"
+          + "Content-Length: 2\r\n\r\n{}";
+
+  @TempDir private Path dir;
+
+  @Test
+  void aRefusedConnection_is502_andADialThatFailed() throws Exception {
+    int port;
+    try (ServerSocket reserved = RawProvider.freePort()) {
+      port = reserved.getLocalPort();
+    }
+    try (var bed = TestBed.with(dir, TestBed.local(port), UnaryOperator.identity());
+        var client = bed.client()) {
+
+      String answer = client.send(REQUEST).readMessage();
+
+      RunLog run = bed.nextRun();
+      assertThat(answer).startsWith("HTTP/1.1 502 Bad Gateway\r\n");
+      assertThat(answer).contains("x-lastbyte-run: " + run.header().run());
+      assertThat(answer).contains("\"type\":\"lastbyte_gateway\"");
+      assertThat(answer).contains("\"code\":\"net.connect_refused\"");
+      assertThat(TestBed.story(run))
+          .containsExactly(
+              "AttemptStarted",
+              "Correlated",
+              "RequestDescribed",
+              "DialStarted",
+              "DialFailed",
+              "RunEnded");
+      assertThat(TestBed.only(run, DialFailed.class).why()).isEqualTo(DialFailure.REFUSED);
+      assertThat(TestBed.only(run, Correlated.class).id().value()).isEqualTo("mine-7");
+      assertThat(client.readToEnd()).isEqualTo(new Peer.Rest("", Peer.End.FIN));
+    }
+  }
+
+  @Test
+  void aNameThatDoesNotExist_is502_andALookupThatFailed() throws Exception {
+    try (var bed =
+            TestBed.resolving(dir, URI.create("http://nowhere.invalid"), failing("not known"));
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage()).contains("net.dns_not_found");
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, LookupFailed.class).why()).isEqualTo(LookupFailure.NOT_FOUND);
+      assertThat(TestBed.story(run)).doesNotContain("DialStarted");
+    }
+  }
+
+  @Test
+  void aResolverThatCannotAnswerNow_isToldApart() throws Exception {
+    var names = failing("nowhere.invalid: Temporary failure in name resolution");
+    try (var bed = TestBed.resolving(dir, URI.create("http://nowhere.invalid"), names);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage()).contains("net.dns_temporary");
+      assertThat(TestBed.only(bed.nextRun(), LookupFailed.class).why())
+          .isEqualTo(LookupFailure.TEMPORARY);
+    }
+  }
+
+  @Test
+  void aName_isTriedAtEachOfItsAddresses() throws Exception {
+    InetAddress[] addresses = {
+      InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")
+    };
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send("HTTP/1.1 204 No Content\r\n\r\n");
+            });
+        var bed =
+            TestBed.resolving(
+                dir, URI.create("http://two.invalid:" + provider.port()), host -> addresses);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readHead()).startsWith("HTTP/1.1 204");
+      assertThat(TestBed.story(bed.nextRun()))
+          .containsSubsequence("LookupStarted", "DialStarted", "Connected")
+          .doesNotContain("DialFailed");
+    }
+  }
+
+  @Test
+  void theStartIsOnRecord_beforeTheProviderIsDialled() throws Exception {
+    var recorded = new CompletableFuture<String>();
+    Surroundings.NameLookup names =
+        host -> {
+          recorded.complete(journal());
+          return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        };
+    try (var provider = RawProvider.playing(Peer::readMessage);
+        var bed =
+            TestBed.resolving(dir, URI.create("http://named.invalid:" + provider.port()), names);
+        var client = bed.client()) {
+
+      client.send(REQUEST);
+
+      assertThat(recorded.get(10, TimeUnit.SECONDS)).contains("attempt_started", "mine-7");
+    }
+  }
+
+  @Test
+  void aDialThatHangs_endsWhenTheClientLeaves() throws Exception {
+    // A backlog of one that is full: the kernel answers no further SYN.
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var first = new Socket(full.getInetAddress(), full.getLocalPort());
+        var second = new Socket(full.getInetAddress(), full.getLocalPort());
+        var bed = TestBed.with(dir, TestBed.local(full.getLocalPort()), UnaryOperator.identity());
+        var client = bed.client()) {
+
+      client.send(REQUEST).fin();
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.story(run))
+          .contains("DialStarted")
+          .doesNotContain("Connected", "DialFailed", "LocalClosed");
+      assertThat(TestBed.only(run, PeerClosed.class).vantage()).isEqualTo(Vantage.GATEWAY_DOWN);
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+    }
+  }
+
+  private static Surroundings.NameLookup failing(String message) {
+    return host -> {
+      throw new UnknownHostException(message);
+    };
+  }
+
+  private String journal() {
+    try (var files = Files.list(dir)) {
+      Path journal = files.filter(f -> f.toString().endsWith(".journal")).findFirst().orElseThrow();
+      return Files.readString(journal);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

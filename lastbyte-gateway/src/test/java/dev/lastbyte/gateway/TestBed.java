@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.store.RunStore;
+import io.netty.channel.epoll.Epoll;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A gateway with one upstream called {@code up}, on a real store, and the runs that ended in it.
+ */
+final class TestBed implements AutoCloseable {
+
+  private final BlockingQueue<RunLog> ended = new LinkedBlockingQueue<>();
+  private final RunStore store;
+  private final Gateway gateway;
+
+  private TestBed(
+      Path dir,
+      URI upstream,
+      UnaryOperator<GatewayOptions> options,
+      Surroundings.NameLookup names,
+      Transport transport)
+      throws IOException {
+    store = RunStore.open(dir, RunClock.system());
+    var listener =
+        new GatewayListener() {
+          @Override
+          public void runEnded(RunLog log) {
+            ended.add(log);
+          }
+        };
+    var set =
+        GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .serving(List.of(new Upstream("up", upstream)))
+            .drainingFor(java.time.Duration.ZERO)
+            .telling(listener);
+    var machine = new Surroundings(RunClock.system(), new Random(1), names);
+    gateway = Gateway.start(options.apply(set), store, machine, transport);
+  }
+
+  /** Every way to sockets that this machine has. */
+  static Stream<Transport> transports() {
+    return Epoll.isAvailable()
+        ? Stream.of(Transport.best(), Transport.nio())
+        : Stream.of(Transport.nio());
+  }
+
+  static TestBed before(Path dir, RawProvider provider) throws IOException {
+    return before(dir, provider, Transport.best());
+  }
+
+  static TestBed before(Path dir, RawProvider provider, Transport transport) throws IOException {
+    return new TestBed(
+        dir,
+        local(provider.port()),
+        UnaryOperator.identity(),
+        InetAddress::getAllByName,
+        transport);
+  }
+
+  static TestBed with(Path dir, URI upstream, UnaryOperator<GatewayOptions> options)
+      throws IOException {
+    return new TestBed(dir, upstream, options, InetAddress::getAllByName, Transport.best());
+  }
+
+  static TestBed with(
+      Path dir, URI upstream, UnaryOperator<GatewayOptions> options, Transport transport)
+      throws IOException {
+    return new TestBed(dir, upstream, options, InetAddress::getAllByName, transport);
+  }
+
+  static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names)
+      throws IOException {
+    return new TestBed(dir, upstream, UnaryOperator.identity(), names, Transport.best());
+  }
+
+  static URI local(int port) {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  Peer client() throws IOException {
+    return Peer.connect(gateway.address());
+  }
+
+  void endGateway() {
+    gateway.close();
+  }
+
+  RunStore store() {
+    return store;
+  }
+
+  /** The next run that ends. */
+  RunLog nextRun() throws InterruptedException {
+    RunLog log = ended.poll(20, TimeUnit.SECONDS);
+    if (log == null) {
+      throw new AssertionError("no run ended");
+    }
+    return log;
+  }
+
+  /** The runs that ended and were not asked for yet. */
+  List<RunLog> endedRuns() {
+    return List.copyOf(ended);
+  }
+
+  /** The names of a run's events in their order, each with what sets it apart. */
+  static List<String> story(RunLog log) {
+    return log.events().stream().map(TestBed::line).toList();
+  }
+
+  private static String line(RunEvent event) {
+    return event.getClass().getSimpleName();
+  }
+
+  static <E extends RunEvent> E only(RunLog log, Class<E> type) {
+    List<E> all = log.events().stream().filter(type::isInstance).map(type::cast).toList();
+    if (all.size() != 1) {
+      throw new AssertionError(all.size() + " of " + type.getSimpleName() + " in " + story(log));
+    }
+    return all.getFirst();
+  }
+
+  @Override
+  public void close() {
+    gateway.close();
+    store.close();
+  }
+}

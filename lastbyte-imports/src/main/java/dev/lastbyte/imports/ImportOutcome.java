@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.imports;
+
+import dev.lastbyte.core.log.RunLog;
+import java.util.List;
+
+/** What a file turned out to be. Only {@link Runs} holds anything to diagnose. */
+public sealed interface ImportOutcome {
+
+  /**
+   * A log that we know.
+   *
+   * @param format its name, as in {@link Imports#FORMATS}
+   * @param logs its runs in the order of the file; empty if it traced none
+   * @param leftOut how many runs were beyond the bound of {@value Imports#MAX_RUNS}
+   */
+  record Runs(String format, List<RunLog> logs, int leftOut) implements ImportOutcome {
+    /** Keeps its own copy. */
+    public Runs {
+      logs = List.copyOf(logs);
+    }
+  }
+
+  /** Lastbyte's own run log, for which the report's codec is the reader. */
+  record OwnRunLog() implements ImportOutcome {}
+
+  /**
+   * A format that we know, in a version that we do not.
+   *
+   * @param given the version in the file; 0 if it names none
+   * @param known the version that we read
+   */
+  record UnknownVersion(String format, long given, long known) implements ImportOutcome {}
+
+  /**
+   * Whole JSON, but of no format known to us.
+   *
+   * @param shape what its first value is
+   * @param topLevelKeys how many keys that value has; 0 if it is not an object
+   */
+  record Foreign(Shape shape, int topLevelKeys) implements ImportOutcome {}
+
+  /**
+   * Not JSON.
+   *
+   * @param line where it stops being JSON, from 1
+   * @param column where it stops being JSON, from 1
+   */
+  record NotJson(int line, int column) implements ImportOutcome {}
+
+  /**
+   * JSON that ends before it is whole.
+   *
+   * @param line where it ends, from 1
+   * @param column where it ends, from 1
+   */
+  record CutShort(int line, int column) implements ImportOutcome {}
+
+  /**
+   * JSON beyond what we are willing to follow: nested deeper than {@value Imports#MAX_DEPTH}, or
+   * with a text, a name or a number of absurd length.
+   *
+   * @param line where the bound was hit, from 1
+   * @param column where the bound was hit, from 1
+   */
+  record BeyondBounds(int line, int column) implements ImportOutcome {}
+
+  /** Nothing but white space. */
+  record Empty() implements ImportOutcome {}
+
+  /** The file system did not give it to us. */
+  record Unreadable(Why why) implements ImportOutcome {}
+
+  /** What a JSON document's first value is. */
+  enum Shape {
+    OBJECT,
+    ARRAY,
+    SCALAR
+  }
+
+  /** Why a file could not be read. */
+  enum Why {
+    /** There is no such file. */
+    MISSING,
+    /** It is a folder. */
+    FOLDER,
+    /** We may not read it. */
+    FORBIDDEN,
+    /** Reading failed half-way, or for any other reason. */
+    FAILED
+  }
+}

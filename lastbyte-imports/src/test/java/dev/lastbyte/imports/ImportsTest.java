@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.imports;
+
+import static dev.lastbyte.imports.Exports.file;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.imports.ImportOutcome.BeyondBounds;
+import dev.lastbyte.imports.ImportOutcome.CutShort;
+import dev.lastbyte.imports.ImportOutcome.Empty;
+import dev.lastbyte.imports.ImportOutcome.Foreign;
+import dev.lastbyte.imports.ImportOutcome.NotJson;
+import dev.lastbyte.imports.ImportOutcome.OwnRunLog;
+import dev.lastbyte.imports.ImportOutcome.Runs;
+import dev.lastbyte.imports.ImportOutcome.Shape;
+import dev.lastbyte.imports.ImportOutcome.UnknownVersion;
+import dev.lastbyte.imports.ImportOutcome.Unreadable;
+import dev.lastbyte.imports.ImportOutcome.Why;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class ImportsTest {
+
+  @Test
+  void whatIsNotThere_isMissing(@TempDir Path folder) {
+    assertThat(Imports.read(folder.resolve("no"))).isEqualTo(new Unreadable(Why.MISSING));
+  }
+
+  @Test
+  void aFolder_isNoFile(@TempDir Path folder) {
+    assertThat(Imports.read(folder)).isEqualTo(new Unreadable(Why.FOLDER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\t\r\n "})
+  void nothing_isEmpty(String text) throws IOException {
+    assertThat(read(text)).isEqualTo(new Empty());
+  }
+
+  @Test
+  void text_isNotJson_andTheFirstWrongPlaceIsNamed() throws IOException {
+    assertThat(read("{\"a\": 1,\n  oops}")).isEqualTo(new NotJson(2, 3));
+  }
+
+  @Test
+  void bytesThatAreNoText_areNotJson() throws IOException {
+    byte[] noise = new byte[4096];
+    new Random(7).nextBytes(noise);
+
+    assertThat(Imports.read(new ByteArrayInputStream(noise))).isInstanceOf(NotJson.class);
+  }
+
+  @Test
+  void oneValueOfAnotherShape_isForeign() throws IOException {
+    assertThat(read("[{\"a\":1}]")).isEqualTo(new Foreign(Shape.ARRAY, 0));
+    assertThat(read("17")).isEqualTo(new Foreign(Shape.SCALAR, 0));
+  }
+
+  @Test
+  void anotherProgramsObject_isForeign_andItsKeysAreCounted() throws IOException {
+    assertThat(read("{\"log\":{\"version\":\"1.2\"},\"format\":\"har\",\"info\":[[]]}"))
+        .isEqualTo(new Foreign(Shape.OBJECT, 3));
+  }
+
+  @Test
+  void ourOwnRunLog_isRecognisedByItsFirstLine() throws IOException {
+    assertThat(read("{\"lastbyte\":1,\"kind\":\"run\"}\n{\"kind\":\"event\"}\n"))
+        .isEqualTo(new OwnRunLog());
+  }
+
+  @Test
+  void aLaterVersion_isNamed() throws IOException {
+    assertThat(read("{\"schema_version\":9,\"format\":\"pawwork-session-export\"}"))
+        .isEqualTo(new UnknownVersion("PawWork session export", 9, 1));
+  }
+
+  @Test
+  void anExportWithoutTraces_hasNoRuns() throws IOException {
+    ImportOutcome outcome = read("{\"format\":\"pawwork-session-export\",\"schema_version\":1}");
+
+    assertThat(((Runs) outcome).logs()).isEmpty();
+  }
+
+  @Test
+  void deepNesting_isRefusedWhereItGoesTooDeep() throws IOException {
+    String deep = "{\"tree\":" + "[".repeat(100_000);
+
+    assertThat(read(deep)).isInstanceOf(BeyondBounds.class);
+  }
+
+  @Test
+  void anExportCutAnywhere_isCutShort() throws IOException {
+    byte[] whole = Files.readAllBytes(file("watchdog-connect.json"));
+    int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().length();
+
+    for (int cut = 1; cut < end; cut++) {
+      var in = new ByteArrayInputStream(whole, 0, cut);
+      assertThat(Imports.read(in)).as("cut after %d bytes", cut).isInstanceOf(CutShort.class);
+    }
+  }
+
+  @Test
+  void aFileCutShort_isCutShort(@TempDir Path folder) throws IOException {
+    byte[] whole = Files.readAllBytes(file("disconnect.json"));
+    Path cut = Files.write(folder.resolve("cut.json"), Arrays.copyOf(whole, 900));
+
+    assertThat(Imports.read(cut)).isInstanceOf(CutShort.class);
+  }
+
+  @Test
+  void moreRunsThanTheBound_areCounted() throws IOException {
+    var json = new StringBuilder("{\"format\":\"pawwork-session-export\",\"schema_version\":1,");
+    json.append("\"diagnostics\":{\"llm_traces\":[{\"trace_id\":\"t\"}");
+    for (int i = 1; i < Imports.MAX_RUNS + 3; i++) {
+      json.append(",{\"trace_id\":\"t").append(i).append("\"}");
+    }
+
+    var runs = (Runs) read(json.append("]}}").toString());
+
+    assertThat(runs.logs()).hasSize(Imports.MAX_RUNS);
+    assertThat(runs.leftOut()).isEqualTo(3);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void anExportWithDamagedBytes_neverThrows(long seed) throws IOException {
+    var random = new Random(seed);
+    byte[] whole = Files.readAllBytes(file("reload-during-a-tool.json"));
+
+    for (int round = 0; round < 500; round++) {
+      byte[] damaged = whole.clone();
+      for (int hits = random.nextInt(1, 6); hits > 0; hits--) {
+        damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+      }
+      assertThat(Imports.read(new ByteArrayInputStream(damaged))).isNotNull();
+    }
+  }
+
+  private static ImportOutcome read(String text) throws IOException {
+    return Imports.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
