@@ -11,4 +11,5 @@ module dev.lastbyte.report {
 
   exports dev.lastbyte.report;
   exports dev.lastbyte.report.log;
+  exports dev.lastbyte.report.policy;
 }
