@@ -33,9 +33,11 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  lastbyte runs",
-      "  lastbyte runs --limit 1000 --json | jq -r 'select(.headline != \"none\") | .code'"
+      "  lastbyte runs --json | jq -r 'select(.headline != \"none\") | .code'"
     })
 final class RunsCommand implements Callable<Integer> {
+
+  private static final int SCREENFUL = 100;
 
   private final Terminal terminal;
 
@@ -47,9 +49,8 @@ final class RunsCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "100",
-      description = "The most runs to list. Default: ${DEFAULT-VALUE}")
-  private int limit;
+      description = "The most runs to list. Default: " + SCREENFUL + "; with --json all")
+  private @Nullable Integer limit;
 
   RunsCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -57,7 +58,7 @@ final class RunsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (limit < 1) {
+    if (limit != null && limit < 1) {
       throw new BadInput("--limit must be at least 1, but was " + limit);
     }
     StoredRuns runs = data.read();
@@ -65,7 +66,7 @@ final class RunsCommand implements Callable<Integer> {
       terminal.complain(runs.trouble());
     }
     try {
-      List<RunRow> rows = runs.newest(limit);
+      List<RunRow> rows = runs.newest(most());
       if (json) {
         objects(runs, rows);
       } else {
@@ -75,6 +76,13 @@ final class RunsCommand implements Callable<Integer> {
     } catch (StoreException e) {
       throw new BadInput(e);
     }
+  }
+
+  private int most() {
+    if (limit != null) {
+      return limit;
+    }
+    return json ? Integer.MAX_VALUE : SCREENFUL;
   }
 
   private void objects(StoredRuns runs, List<RunRow> rows) throws StoreException {

@@ -13,6 +13,7 @@ import dev.lastbyte.core.event.LocalEvent.TimerKind;
 import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.ResponseEvent.Framing;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
@@ -50,7 +51,8 @@ final class PawWorkEnding {
   private void provider(List<RunEvent> events) {
     long status = trace.count("stream.provider.status_code");
     if (status >= 200 && status <= 599) {
-      events.add(new ResponseStarted(start(), (int) status, null, Media.OTHER, retryAfter()));
+      events.add(
+          new ResponseStarted(start(), (int) status, Framing.UNKNOWN, Media.OTHER, retryAfter()));
     }
     correlated(events, Correlation.REQUEST_ID, trace.text("stream.provider.request_id"));
     correlated(events, Correlation.RESPONSE_ID, trace.text("stream.provider.response_id"));

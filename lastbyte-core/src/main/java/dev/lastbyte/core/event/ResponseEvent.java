@@ -13,16 +13,12 @@ public sealed interface ResponseEvent extends RunEvent {
    * The final status line and headers arrived (1xx responses are not final, RFC 9110 §15.2).
    *
    * @param status the HTTP status, 200 to 599
-   * @param framing how the body's end is marked, or null if not seen
+   * @param framing how the body's end is marked
    * @param media what kind of body it says it is
    * @param retryAfterNanos the server's wish for a pause, or null if it gave none
    */
   record ResponseStarted(
-      Stamp stamp,
-      int status,
-      @Nullable Framing framing,
-      Media media,
-      @Nullable Long retryAfterNanos)
+      Stamp stamp, int status, Framing framing, Media media, @Nullable Long retryAfterNanos)
       implements ResponseEvent {}
 
   /**
@@ -61,7 +57,9 @@ public sealed interface ResponseEvent extends RunEvent {
     LENGTH,
     CLOSE_DELIMITED,
     /** The response has no body. */
-    NONE
+    NONE,
+    /** The status was seen, and the framing was not: another program's log. */
+    UNKNOWN
   }
 
   /** What a body says it is. */

@@ -104,7 +104,8 @@ public final class EventWords {
               + head.status()
               + ", "
               + head.media().code()
-              + (head.framing() == null ? "" : ", " + head.framing().code())
+              + ", "
+              + head.framing().code()
               + (head.retryAfterNanos() == null
                   ? ""
                   : ", retry after " + Numbers.duration(head.retryAfterNanos()));

@@ -45,7 +45,8 @@ public final class ResponseReader {
             case NONE -> new SizedBody(0);
             case LENGTH -> new SizedBody(parsed.contentLength());
             case CHUNKED -> new ChunkedBody();
-            case CLOSE_DELIMITED -> new CloseDelimitedBody();
+            // A head that was read always tells its framing, so that UNKNOWN does not come here.
+            case CLOSE_DELIMITED, UNKNOWN -> new CloseDelimitedBody();
           };
       head = parsed;
     } catch (RefusedException e) {
