@@ -46,8 +46,8 @@ final class ToolReader {
     }
 
     Call started(ToolEffect declared) {
+      effect = timesStarted == 0 ? declared : effect.orWorse(declared);
       timesStarted++;
-      effect = declared;
       return reached(State.STARTED);
     }
   }
