@@ -54,6 +54,7 @@ public final class Lastbyte {
             .addSubcommand(new RunsCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DiagnoseCommand(terminal))
+            .addSubcommand(new BacktestCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -31,7 +31,7 @@ class BadUsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "gateway", "runs", "show", "diagnose", "harness"})
+  @ValueSource(strings = {"demo", "gateway", "runs", "show", "diagnose", "backtest", "harness"})
   void everyCommand_hasHelpWithExamples(String command) {
     Session session = Session.of(command, "--help");
 

@@ -32,6 +32,6 @@ public final class EventFile {
    * @throws IOException if {@code in} fails
    */
   public static List<Note> read(InputStream in, Consumer<Decoded> runs) throws IOException {
-    return new EventFileReader(in, runs).read();
+    return new EventFileReader(in, MAX_BYTES, runs).read();
   }
 }

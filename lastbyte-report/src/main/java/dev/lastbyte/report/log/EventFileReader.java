@@ -24,8 +24,8 @@ final class EventFileReader {
   /** Why the lines up to the next header belong to no run; null if they may. */
   private Note.@Nullable Kind passedOver;
 
-  EventFileReader(InputStream in, Consumer<Decoded> runs) {
-    this.lines = new Lines(in, EventFile.MAX_BYTES);
+  EventFileReader(InputStream in, long mostBytes, Consumer<Decoded> runs) {
+    this.lines = new Lines(in, mostBytes);
     this.runs = runs;
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.lastbyte.core.recovery.RetryPolicy;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -70,6 +71,10 @@ public final class PolicyJson {
     try (JsonParser parser = JSON.createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       return new PolicyReader(parser).read();
+    } catch (StreamConstraintsException e) {
+      throw new PolicyFormatException(
+          "beyond the bounds of a policy: %d levels, %d characters"
+              .formatted(MAX_DEPTH, MAX_LENGTH));
     } catch (JsonProcessingException e) {
       JsonLocation at = e.getLocation();
       throw new PolicyFormatException(

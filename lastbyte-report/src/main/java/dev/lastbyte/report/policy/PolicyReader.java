@@ -41,13 +41,7 @@ final class PolicyReader {
     json.eachKey("the policy", this::field);
     json.end();
     return new RetryPolicy(
-        longestWait,
-        mostAttempts,
-        firstPause,
-        longestPause,
-        canRetract,
-        mayBeBilledTwice,
-        tools);
+        longestWait, mostAttempts, firstPause, longestPause, canRetract, mayBeBilledTwice, tools);
   }
 
   private void field(String key) throws IOException {

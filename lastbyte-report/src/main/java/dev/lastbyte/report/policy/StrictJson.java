@@ -75,8 +75,7 @@ final class StrictJson {
 
   <W extends Coded> W word(String where, W[] words) throws IOException {
     for (W word : words) {
-      if (parser.currentToken() == JsonToken.VALUE_STRING
-          && parser.getText().equals(word.code())) {
+      if (parser.currentToken() == JsonToken.VALUE_STRING && parser.getText().equals(word.code())) {
         return word;
       }
     }
