@@ -20,6 +20,10 @@ final class DataFolder {
       description = "Where runs are kept. Default: $LASTBYTE_DATA, or ~/.lastbyte")
   private @Nullable Path given;
 
+  boolean isGiven() {
+    return given != null;
+  }
+
   Path path() {
     return given == null ? standard() : given;
   }

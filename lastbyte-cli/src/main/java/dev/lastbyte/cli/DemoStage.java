@@ -106,9 +106,9 @@ final class DemoStage implements AutoCloseable {
     return log.events().stream()
         .filter(Correlated.class::isInstance)
         .map(Correlated.class::cast)
-        .filter(correlated -> correlated.kind() == Correlation.CALLER_RUN)
+        .filter(correlated -> correlated.correlation() == Correlation.CALLER_RUN)
         .findFirst()
-        .map(correlated -> over(correlated.id().value()))
+        .map(correlated -> over(correlated.value().value()))
         .orElseGet(CompletableFuture::new);
   }
 

@@ -46,7 +46,6 @@ final class ExplainCommand implements Callable<Integer> {
   private static final int MOST_BYTES_A_CHAR = 3;
 
   private final Terminal terminal;
-  private final InputStream in;
 
   @Parameters(paramLabel = "TEXT", arity = "0..*", description = "The text; several are joined.")
   private List<String> words = new ArrayList<>();
@@ -60,9 +59,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "The explanation as one JSON object.")
   private boolean json;
 
-  ExplainCommand(Terminal terminal, InputStream in) {
+  ExplainCommand(Terminal terminal) {
     this.terminal = terminal;
-    this.in = in;
   }
 
   @Override
@@ -85,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private String read(String name) {
     try {
-      return name.equals(STANDARD_INPUT) ? beginning(in) : beginning(Path.of(name));
+      return name.equals(STANDARD_INPUT) ? beginning(terminal.in()) : beginning(Path.of(name));
     } catch (IOException e) {
       throw new BadInput(name + " cannot be read: " + why(Path.of(name)), e);
     }

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.imports.ImportOutcome;
 import dev.lastbyte.imports.Imports;
 import dev.lastbyte.report.log.Decoded;
-import dev.lastbyte.report.log.RunLogCodec;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,15 +21,14 @@ final class ForeignFile {
   private ForeignFile() {}
 
   /**
-   * The runs in a file, at least one.
+   * Hands over the runs in a file, at least one; says on the terminal what was left out.
    *
-   * @param notices hears, in a line each, what of the file was left out
    * @throws BadInput if there is nothing in it to diagnose
    */
-  static List<RunLog> runs(Path file, Consumer<String> notices) {
-    return switch (Imports.read(file)) {
-      case ImportOutcome.Runs runs -> runs(file, runs, notices);
-      case ImportOutcome.OwnRunLog own -> List.of(own(file, notices));
+  static void read(Path file, Terminal terminal, Consumer<Decoded> runs) {
+    switch (Imports.read(file)) {
+      case ImportOutcome.Runs imported -> imported(file, imported, terminal, runs);
+      case ImportOutcome.OwnRunLog own -> EventsInput.read(file, terminal, runs);
       case ImportOutcome.UnknownVersion later ->
           throw new BadInput(
               "%s is a %s of version %d; this reads version %d"
@@ -55,30 +51,30 @@ final class ForeignFile {
       case ImportOutcome.Empty empty ->
           throw new BadInput(file + " is empty; give a log; " + KNOWN);
       case ImportOutcome.Unreadable unreadable -> throw new BadInput(unreadable(file, unreadable));
-    };
+    }
   }
 
-  private static List<RunLog> runs(Path file, ImportOutcome.Runs runs, Consumer<String> notices) {
-    if (runs.logs().isEmpty()) {
+  private static void imported(
+      Path file, ImportOutcome.Runs imported, Terminal terminal, Consumer<Decoded> runs) {
+    if (imported.logs().isEmpty()) {
       throw new BadInput(
-          file + " is a " + runs.format() + " without one traced request: nothing to diagnose");
+          file + " is a " + imported.format() + " without one traced request: nothing to diagnose");
     }
-    if (runs.leftOut() > 0) {
-      notices.accept(
+    if (imported.leftOut() > 0) {
+      terminal.complain(
           "%s: the first %d runs are read, %d are left out"
-              .formatted(file, runs.logs().size(), runs.leftOut()));
+              .formatted(file, imported.logs().size(), imported.leftOut()));
     }
-    return runs.logs();
+    imported.logs().forEach(log -> runs.accept(new Decoded(log, List.of())));
   }
 
-  private static RunLog own(Path file, Consumer<String> notices) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      Decoded decoded = RunLogCodec.read(in);
-      decoded.notes().forEach(note -> notices.accept(file + ": " + note.text()));
-      return decoded.log();
-    } catch (IOException e) {
-      throw new BadInput(file + " cannot be read as a run log: " + e.getMessage(), e);
-    }
+  /** Why the file system refused, without repeating the file's name. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case NoSuchFileException missing -> "there is no such file";
+      case AccessDeniedException forbidden -> "permission denied";
+      default -> "the file system failed";
+    };
   }
 
   private static String shape(ImportOutcome.Foreign foreign) {

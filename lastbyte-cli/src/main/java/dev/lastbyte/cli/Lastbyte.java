@@ -56,8 +56,9 @@ public final class Lastbyte {
             .addSubcommand(new RunsCommand(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DiagnoseCommand(terminal))
-            .addSubcommand(new ExplainCommand(terminal, System.in))
+            .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
+            .addSubcommand(new BacktestCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

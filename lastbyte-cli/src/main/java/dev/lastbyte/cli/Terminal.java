@@ -5,17 +5,18 @@ package dev.lastbyte.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command prints. Output is buffered; what somebody waits for is {@linkplain #say said}. A
- * reader that goes away ({@code lastbyte runs | head}) ends the printing quietly.
+ * Where a command reads and prints. Output is buffered; what somebody waits for is {@linkplain #say
+ * said}. A reader that goes away ({@code lastbyte runs | head}) ends the printing quietly.
  *
  * @param colour whether a person looks at it and did not ask for plain text
  */
-record Terminal(PrintStream out, PrintStream err, boolean colour) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
 
   /** Ways to make text stand out, as the parameters of an ANSI escape (ECMA-48 §8.3.117). */
   enum Style {
@@ -35,6 +36,7 @@ record Terminal(PrintStream out, PrintStream err, boolean colour) {
   static Terminal system() {
     var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     return new Terminal(
+        System.in,
         new PrintStream(out, false, StandardCharsets.UTF_8),
         System.err,
         Boolean.getBoolean("lastbyte.colour"));

@@ -32,7 +32,9 @@ class BadUsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"demo", "gateway", "runs", "show", "diagnose", "explain", "rules", "harness"})
+      strings = {
+        "demo", "gateway", "runs", "show", "diagnose", "explain", "rules", "backtest", "harness"
+      })
   void everyCommand_hasHelpWithExamples(String command) {
     Session session = Session.of(command, "--help");
 

@@ -76,6 +76,50 @@ class DiagnoseTest {
     assertThat(session.out()).contains("\"run\":\"run-1\"");
   }
 
+  private static final String EVENTS =
+      """
+      {"kind":"event","at_nanos":0,"attempt":1,"vantage":"agent","type":"attempt_started"}
+      {"kind":"event","at_nanos":5,"attempt":1,"vantage":"agent","type":"timer_fired",\
+      "timer":"idle","threshold_nanos":5}
+      """;
+
+  private static final String HEADER =
+      "{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"%s\",\"started_at\":\"2026-01-31T09:30:00Z\"}\n";
+
+  @Test
+  void eventsOfSeveralRuns_areDiagnosedEach() throws IOException {
+    String file = file("e.ndjson", HEADER.formatted("a") + EVENTS + HEADER.formatted("b") + EVENTS);
+
+    for (Session session :
+        List.of(
+            Session.of("diagnose", "--json", "--from", "events", file),
+            Session.of("diagnose", "--json", file))) {
+      assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+      assertThat(session.lines()).hasSize(2);
+      assertThat(session.lines().get(0)).contains("\"notes\":[],\"run\":\"a\"", "watchdog.idle");
+      assertThat(session.lines().get(1)).contains("\"run\":\"b\"");
+      assertThat(session.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void eventsWithoutAHeader_comeFromStandardInput_andThatIsSaid() {
+    Session session = Session.reading(EVENTS, "diagnose", "--json", "--from", "events", "-");
+
+    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.out()).contains("\"kind\":\"missing_header\"", "\"run\":\"events-1\"");
+    assertThat(session.err()).contains("-, run events-1: events without a header").hasLineCount(1);
+  }
+
+  @Test
+  void whatHoldsNoEvents_isBadInput_withWhatItHolds() {
+    Session session = Session.reading("what?\n{}\n", "diagnose", "--from", "events", "-");
+
+    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.err()).contains("holds no event", "no JSON object: 1").hasLineCount(1);
+    assertThat(Session.of("diagnose", "--from", "har", "x").err()).contains("events");
+  }
+
   @Test
   void oneBadFile_doesNotTakeTheOthersAway() throws IOException {
     Session session =

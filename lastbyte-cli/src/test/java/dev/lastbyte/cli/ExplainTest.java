@@ -57,11 +57,11 @@ class ExplainTest {
   @Test
   void standardInput_isReadWhereAskedFor() {
     var out = new ByteArrayOutputStream();
-    var terminal =
-        new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false);
     var in = new ByteArrayInputStream("read ECONNRESET\n".getBytes(StandardCharsets.UTF_8));
+    var terminal =
+        new Terminal(in, new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false);
 
-    int exit = new CommandLine(new ExplainCommand(terminal, in)).execute("--file", "-");
+    int exit = new CommandLine(new ExplainCommand(terminal)).execute("--file", "-");
 
     assertThat(exit).isEqualTo(Exit.FINE);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"read econnreset\"  (system)");

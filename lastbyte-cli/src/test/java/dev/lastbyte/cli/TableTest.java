@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class TableTest {
   private static String printed(Table table, boolean colour) {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    table.printTo(new Terminal(stream, stream, colour));
+    table.printTo(new Terminal(InputStream.nullInputStream(), stream, stream, colour));
     return out.toString(StandardCharsets.UTF_8);
   }
 }

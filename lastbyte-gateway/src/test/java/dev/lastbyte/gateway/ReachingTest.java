@@ -61,7 +61,7 @@ class ReachingTest {
               "DialFailed",
               "RunEnded");
       assertThat(TestBed.only(run, DialFailed.class).why()).isEqualTo(DialFailure.REFUSED);
-      assertThat(TestBed.only(run, Correlated.class).id().value()).isEqualTo("mine-7");
+      assertThat(TestBed.only(run, Correlated.class).value().value()).isEqualTo("mine-7");
       assertThat(client.readToEnd()).isEqualTo(new Peer.Rest("", Peer.End.FIN));
     }
   }

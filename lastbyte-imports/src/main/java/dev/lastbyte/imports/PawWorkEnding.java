@@ -105,7 +105,7 @@ final class PawWorkEnding {
     if (source != null) {
       Long recorded = trace.number("stream.abort.provenance_recorded_at");
       Stamp at = recorded == null ? failure() : instants.stamp(attempt, recorded);
-      events.add(new AbortRequested(at, source));
+      events.add(new AbortRequested(at, source, null, null));
     }
     Boolean aborted = trace.truth("stream.abort.signal_aborted_at_error");
     if (aborted == null && trace.isTrue("flags.aborted")) {

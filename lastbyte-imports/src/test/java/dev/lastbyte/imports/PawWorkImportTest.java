@@ -68,7 +68,7 @@ class PawWorkImportTest {
     RunLog run = runs("disconnect.json").getFirst();
 
     ContentFlowed reasoning = all(run, ContentFlowed.class).getLast();
-    assertThat(reasoning.kind()).isEqualTo(Content.REASONING);
+    assertThat(reasoning.content()).isEqualTo(Content.REASONING);
     assertThat(reasoning.count()).isEqualTo(37);
     assertThat(reasoning.atNanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(2_100));
     assertThat(reasoning.lastAtNanos()).isEqualTo(TimeUnit.MILLISECONDS.toNanos(60_400));
@@ -102,7 +102,7 @@ class PawWorkImportTest {
     assertThat(only(run, ResponseStarted.class).retryAfterNanos())
         .isEqualTo(TimeUnit.SECONDS.toNanos(2));
     assertThat(all(run, Correlated.class))
-        .extracting(Correlated::kind)
+        .extracting(Correlated::correlation)
         .containsExactlyInAnyOrder(
             Correlation.REQUEST_ID,
             Correlation.RESPONSE_ID,
@@ -138,7 +138,7 @@ class PawWorkImportTest {
     assertThat(all(run, AttemptStarted.class)).extracting(RunEvent::attempt).containsExactly(1, 2);
     assertThat(all(run, ContentFlowed.class))
         .filteredOn(flowed -> flowed.attempt() == 1)
-        .extracting(ContentFlowed::kind)
+        .extracting(ContentFlowed::content)
         .containsExactly(Content.LIFECYCLE, Content.TEXT);
     assertThat(only(run, ToolCallReady.class).attempt()).isEqualTo(2);
     assertThat(only(run, ToolStarted.class).effect()).isEqualTo(ToolEffect.PROCESS);

@@ -117,7 +117,7 @@ final class Tapped {
   /** How many pieces of that kind flowed. */
   long count(Content kind) {
     return events(ContentFlowed.class).stream()
-        .filter(flowed -> flowed.kind() == kind)
+        .filter(flowed -> flowed.content() == kind)
         .mapToLong(ContentFlowed::count)
         .sum();
   }

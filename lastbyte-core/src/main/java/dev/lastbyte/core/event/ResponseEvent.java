@@ -21,15 +21,20 @@ public sealed interface ResponseEvent extends RunEvent {
       Stamp stamp, int status, Framing framing, Media media, @Nullable Long retryAfterNanos)
       implements ResponseEvent {}
 
-  /** An identifier by which the provider or an intermediary can find this exchange. */
-  record Correlated(Stamp stamp, Correlation kind, Token id) implements ResponseEvent {
+  /**
+   * An identifier by which the provider or an intermediary can find this exchange.
+   *
+   * @param correlation whose identifier it is
+   * @param value the identifier
+   */
+  record Correlated(Stamp stamp, Correlation correlation, Token value) implements ResponseEvent {
 
     /**
      * @throws NullPointerException if the identifier is null, which a reader of foreign logs may
      *     try
      */
     public Correlated {
-      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(value, "value");
     }
   }
 

@@ -12,11 +12,12 @@ public sealed interface StreamEvent extends RunEvent {
    * Pieces of one kind arrived: a counter with its first and last time, never a single delta.
    *
    * @param stamp the time is that of the first piece
+   * @param content what kind of pieces
    * @param count how many pieces
    * @param bytes their size on the wire, framing of the event included
    * @param lastAtNanos when the last of them arrived
    */
-  record ContentFlowed(Stamp stamp, Content kind, long count, long bytes, long lastAtNanos)
+  record ContentFlowed(Stamp stamp, Content content, long count, long bytes, long lastAtNanos)
       implements StreamEvent {}
 
   /** From here on the body's meaning could not be followed, so that content is unknown. */
@@ -25,15 +26,19 @@ public sealed interface StreamEvent extends RunEvent {
   /**
    * The model began a tool call.
    *
-   * @param call its number within the response, from 0
-   * @param id the call's id, or null if not seen
-   * @param name the tool's name, or null if not seen or not fit to keep
+   * @param index its number within the response, from 0
+   * @param call the call's id, or null if not seen
+   * @param tool the tool's name, or null if not seen or not fit to keep
    */
-  record ToolCallStarted(Stamp stamp, int call, @Nullable Token id, @Nullable Token name)
+  record ToolCallStarted(Stamp stamp, int index, @Nullable Token call, @Nullable Token tool)
       implements StreamEvent {}
 
-  /** The arguments of a tool call are whole, so that a client may execute it. */
-  record ToolCallReady(Stamp stamp, int call) implements StreamEvent {}
+  /**
+   * The arguments of a tool call are whole, so that a client may execute it.
+   *
+   * @param index its number within the response, from 0
+   */
+  record ToolCallReady(Stamp stamp, int index) implements StreamEvent {}
 
   /** The model said why it stopped; not yet the dialect's proof that all of it arrived. */
   record FinishSeen(Stamp stamp, Finish finish) implements StreamEvent {}

@@ -39,6 +39,25 @@ public sealed interface ToolEvent extends RunEvent {
         case LOCAL_WRITE, PROCESS, REMOTE_WRITE, UNKNOWN -> true;
       };
     }
+
+    /**
+     * The one of two that needs more care. What is known to change things outweighs what is not
+     * known, since a policy may say more of the latter.
+     */
+    public ToolEffect orWorse(ToolEffect other) {
+      return care() >= other.care() ? this : other;
+    }
+
+    private int care() {
+      return switch (this) {
+        case READ_ONLY -> 0;
+        case IDEMPOTENT -> 1;
+        case UNKNOWN -> 2;
+        case LOCAL_WRITE -> 3;
+        case PROCESS -> 4;
+        case REMOTE_WRITE -> 5;
+      };
+    }
   }
 
   /** How an execution ended. */

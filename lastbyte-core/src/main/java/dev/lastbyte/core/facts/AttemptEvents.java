@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class AttemptEvents {
 
   private final int attempt;
+  private final boolean incomplete;
   private final List<Seen<RunEvent>> events = new ArrayList<>();
 
   AttemptEvents(RunLog log, int attempt) {
     this.attempt = attempt;
+    this.incomplete = log.dropped() > 0;
     int id = 0;
     for (RunEvent event : log.events()) {
       id++;
@@ -31,6 +33,11 @@ final class AttemptEvents {
 
   int attempt() {
     return attempt;
+  }
+
+  /** Whether the log let go of events, of whichever attempt. */
+  boolean areIncomplete() {
+    return incomplete;
   }
 
   List<Seen<RunEvent>> all() {
@@ -65,7 +72,7 @@ final class AttemptEvents {
   }
 
   boolean flowed(Content kind) {
-    return first(ContentFlowed.class, flow -> flow.kind() == kind) != null;
+    return first(ContentFlowed.class, flow -> flow.content() == kind) != null;
   }
 
   long beganAtNanos() {

@@ -55,7 +55,7 @@ final class AttemptFold {
 
   private static List<CorrelationId> correlations(AttemptEvents events) {
     return events.every(Correlated.class).stream()
-        .map(seen -> new CorrelationId(seen.event().kind(), seen.event().id()))
+        .map(seen -> new CorrelationId(seen.event().correlation(), seen.event().value()))
         .distinct()
         .toList();
   }
@@ -77,7 +77,7 @@ final class AttemptFold {
 
   private static @Nullable Integer lastContent(AttemptEvents events) {
     return events.every(ContentFlowed.class).stream()
-        .filter(seen -> isContent(seen.event().kind()))
+        .filter(seen -> isContent(seen.event().content()))
         .max(Comparator.comparingLong(seen -> seen.event().lastAtNanos()))
         .map(Seen::id)
         .orElse(null);

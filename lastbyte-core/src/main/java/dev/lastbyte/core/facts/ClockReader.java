@@ -48,7 +48,7 @@ final class ClockReader {
   }
 
   private static long contentAt(RunEvent event) {
-    return event instanceof ContentFlowed flow && flow.kind() != Content.HEARTBEAT
+    return event instanceof ContentFlowed flow && flow.content() != Content.HEARTBEAT
         ? flow.lastAtNanos()
         : -1;
   }

@@ -8,14 +8,15 @@ import dev.lastbyte.core.event.Coded;
  * What the user or the outside world saw.
  *
  * @param visible the most telling content that went out
- * @param local what tools that the application executes may have done
- * @param remote what tools that the provider executes may have done
+ * @param told what the tool calls that the log tells of may have done
+ * @param untold what tools may have done that the log cannot tell of: those that the provider
+ *     executes, and those whose call stood in content that was not followed, or in events let go
  */
-public record Exposure(Visible visible, Effect local, Effect remote) {
+public record Exposure(Visible visible, Effect told, Effect untold) {
 
   /** What executing tools may have done, wherever they run. */
   public Effect effect() {
-    return local.orWorse(remote);
+    return told.orWorse(untold);
   }
 
   /** Content that went to the client, in order of how much of it a person sees. */

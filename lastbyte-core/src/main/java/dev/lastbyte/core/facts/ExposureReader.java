@@ -19,7 +19,8 @@ final class ExposureReader {
   private ExposureReader() {}
 
   static Exposure read(AttemptEvents events) {
-    return new Exposure(visible(events), localTools(events), providerTools(events));
+    return new Exposure(
+        visible(events), toldTools(events), untoldTools(events).orWorse(providerTools(events)));
   }
 
   private static Visible visible(AttemptEvents events) {
@@ -43,13 +44,19 @@ final class ExposureReader {
         && (shown.isEmpty() || shown.getLast().id() < retracted.getLast().id());
   }
 
-  private static Effect localTools(AttemptEvents events) {
+  private static Effect toldTools(AttemptEvents events) {
     Effect worst = Effect.NONE;
     for (ToolCall call : ToolReader.read(events)) {
       worst = worst.orWorse(call.doneIf(call.effect()));
     }
-    boolean unseen = events.has(ContentOpaque.class) || events.has(ProcessLost.class);
-    return worst == Effect.NONE && unseen && toolsWereOffered(events) ? Effect.UNKNOWN : worst;
+    return worst;
+  }
+
+  /** A call that was seen says nothing of those that could not be. */
+  private static Effect untoldTools(AttemptEvents events) {
+    boolean unseen =
+        events.has(ContentOpaque.class) || events.has(ProcessLost.class) || events.areIncomplete();
+    return unseen && toolsWereOffered(events) ? Effect.UNKNOWN : Effect.NONE;
   }
 
   private static boolean toolsWereOffered(AttemptEvents events) {

@@ -93,7 +93,7 @@ final class Progress {
 
   private static Phase provenBy(StreamEvent event) {
     return switch (event) {
-      case StreamEvent.ContentFlowed flow -> provenBy(flow.kind());
+      case StreamEvent.ContentFlowed flow -> provenBy(flow.content());
       case StreamEvent.ToolCallStarted started -> Phase.TOOL_INPUT;
       case StreamEvent.ToolCallReady ready -> Phase.TOOL_READY;
       case StreamEvent.TerminalProven proven -> Phase.FINISHING;

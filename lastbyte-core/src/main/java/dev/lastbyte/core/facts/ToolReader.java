@@ -46,8 +46,8 @@ final class ToolReader {
     }
 
     Call started(ToolEffect declared) {
+      effect = timesStarted == 0 ? declared : effect.orWorse(declared);
       timesStarted++;
-      effect = declared;
       return reached(State.STARTED);
     }
   }
@@ -75,8 +75,9 @@ final class ToolReader {
 
   private @Nullable Call told(RunEvent event) {
     return switch (event) {
-      case ToolCallStarted started -> added(new Call(started.call(), started.id(), started.name()));
-      case ToolCallReady ready -> numbered(ready.call()).reached(State.READY);
+      case ToolCallStarted started ->
+          added(new Call(started.index(), started.call(), started.tool()));
+      case ToolCallReady ready -> numbered(ready.index()).reached(State.READY);
       case ToolMaterialised task -> named(task.call()).reached(State.READY);
       case ToolStarted started -> named(started.call()).started(started.effect());
       case ToolEnded ended -> named(ended.call()).reached(stateOf(ended.outcome()));

@@ -10,7 +10,10 @@ import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Replays recorded runs through a candidate policy and counts what it would have done. Holds at
@@ -25,10 +28,18 @@ public final class Backtest {
   public record Case(
       Token run, int attempt, String code, RetrySafety standard, RetrySafety candidate) {}
 
+  /** How often the candidate turned the standard policy's verdict on a code into another. */
+  public record Change(String code, RetrySafety standard, RetrySafety candidate, long count) {}
+
+  private record Turned(String code, RetrySafety standard, RetrySafety candidate) {}
+
   private final RetryPolicy candidate;
   private final List<Case> unsafe = new ArrayList<>();
   private final List<Case> needless = new ArrayList<>();
   private final List<Case> changed = new ArrayList<>();
+
+  // At most as many as the taxonomy has codes.
+  private final Map<Turned, Long> turned = new HashMap<>();
   private long runs;
   private long failures;
   private long unsafeCount;
@@ -71,6 +82,7 @@ public final class Backtest {
     if (now != standard) {
       changedCount++;
       keep(changed, told);
+      turned.merge(new Turned(told.code(), standard, now), 1L, Long::sum);
     }
   }
 
@@ -101,6 +113,7 @@ public final class Backtest {
    * @param unsafe replays by itself where the facts alone say that a replay repeats something
    * @param needless questions to a person where the facts say that nothing would be repeated
    * @param changed verdicts that differ from the standard policy's
+   * @param changes the same by code, the most frequent first
    */
   public record Result(
       long runs,
@@ -110,7 +123,8 @@ public final class Backtest {
       long changedCount,
       List<Case> unsafe,
       List<Case> needless,
-      List<Case> changed) {}
+      List<Case> changed,
+      List<Change> changes) {}
 
   /** What was found so far. */
   public Result result() {
@@ -122,6 +136,18 @@ public final class Backtest {
         changedCount,
         List.copyOf(unsafe),
         List.copyOf(needless),
-        List.copyOf(changed));
+        List.copyOf(changed),
+        changes());
+  }
+
+  private List<Change> changes() {
+    return turned.entrySet().stream()
+        .map(of -> change(of.getKey(), of.getValue()))
+        .sorted(Comparator.comparingLong(Change::count).reversed().thenComparing(Change::code))
+        .toList();
+  }
+
+  private static Change change(Turned turned, long count) {
+    return new Change(turned.code(), turned.standard(), turned.candidate(), count);
   }
 }

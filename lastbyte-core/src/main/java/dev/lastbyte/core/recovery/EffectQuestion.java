@@ -27,13 +27,14 @@ final class EffectQuestion {
     };
   }
 
-  /** The effect as the facts have it, read with what the policy knows of the tools. */
+  /** The effect, with each call that was seen read as the policy knows its tool. */
   static Effect effect(AttemptFacts facts, RetryPolicy policy) {
-    Effect local = facts.exposure().local();
     // What was not seen cannot be declared harmless; only calls that were seen can.
-    Effect read =
-        local == Effect.UNKNOWN || facts.tools().isEmpty() ? local : ofCalls(facts, policy);
-    return read.orWorse(facts.exposure().remote());
+    return told(facts, policy).orWorse(facts.exposure().untold());
+  }
+
+  private static Effect told(AttemptFacts facts, RetryPolicy policy) {
+    return facts.tools().isEmpty() ? facts.exposure().told() : ofCalls(facts, policy);
   }
 
   private static Effect ofCalls(AttemptFacts facts, RetryPolicy policy) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.recovery;
 
+import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.facts.ToolCall;
 import dev.lastbyte.core.privacy.Token;
@@ -49,7 +50,7 @@ public record RetryPolicy(
   public record Declared(ToolEffect effect, Basis basis) {}
 
   /** Who declares a tool's effect. */
-  public enum Basis {
+  public enum Basis implements Coded {
     /** Whoever runs it here. */
     OWNER,
     /** The tool's own description. */

@@ -57,7 +57,7 @@ class RunRecorderTest {
         .filteredOn(ContentFlowed.class::isInstance)
         .extracting(event -> (ContentFlowed) event)
         .anySatisfy(text -> {
-          assertThat(text.kind()).isEqualTo(Content.TEXT);
+          assertThat(text.content()).isEqualTo(Content.TEXT);
           assertThat(text.count()).isEqualTo(2);
           assertThat(text.bytes()).isEqualTo(30);
           assertThat(text.atNanos()).isEqualTo(5);

@@ -210,6 +210,21 @@ class RetryVerdictTest {
   }
 
   @Test
+  void oneHarmlessToolThatWasSeen_doesNotVouchForContentThatWasNot() {
+    assertThat(
+            of(
+                    Story.began()
+                        .streaming()
+                        .opaque()
+                        .toolStarted(ToolEffect.READ_ONLY)
+                        .toolDone()
+                        .cut(FIN),
+                    RetryPolicy.standard().retracting())
+                .safety())
+        .isEqualTo(USER_CONFIRMED_RETRY);
+  }
+
+  @Test
   void opaqueContent_isTakenForTheWorst() {
     assertThat(of(Story.began().streaming().opaque().cut(FIN), RetryPolicy.standard()).safety())
         .isEqualTo(USER_CONFIRMED_RETRY);

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts an event together from the plain values of its line. */
 final class EventReader {
 
-  private static final ValueShape.Whole TIME =
-      new ValueShape.Whole(RunLogCodec.MAX_NUMBER, false, false);
-  private static final ValueShape.Whole ATTEMPT =
-      new ValueShape.Whole(Integer.MAX_VALUE, true, false);
+  private static final ValueShape.Whole TIME = new ValueShape.Whole(RunLogCodec.MAX_NUMBER, false);
+  private static final ValueShape.Whole ATTEMPT = new ValueShape.Whole(Integer.MAX_VALUE, true);
   private static final Map<String, Vantage> VANTAGES =
       Stream.of(Vantage.values()).collect(Collectors.toMap(Vantage::code, Function.identity()));
 
@@ -57,7 +55,7 @@ final class EventReader {
   private static @Nullable Stamp stamp(Map<String, Object> line) {
     Vantage vantage = line.get("vantage") instanceof String code ? VANTAGES.get(code) : null;
     if (vantage != null
-        && whole(TIME, line.get("t_ns")) instanceof Long atNanos
+        && whole(TIME, line.get("at_nanos")) instanceof Long atNanos
         && whole(ATTEMPT, line.get("attempt")) instanceof Integer attempt) {
       return new Stamp(atNanos, attempt, vantage);
     }
@@ -73,7 +71,7 @@ final class EventReader {
     List<@Nullable Object> components = new ArrayList<>(leading);
     for (RecordShape.Field field : shape.fields()) {
       Object value = value(field.shape(), json.get(field.name()), notes);
-      if (value == null && field.shape() instanceof ValueShape.Word) {
+      if (value == null && !field.optional()) {
         return null;
       }
       components.add(value);

@@ -19,13 +19,22 @@ final class HeaderReader {
 
   private HeaderReader() {}
 
+  /** Whether a line says that a run begins, whatever else it says. */
+  static boolean isHeader(Map<String, Object> line) {
+    return line.containsKey("lastbyte");
+  }
+
+  static boolean isOfThisVersion(Map<String, Object> line) {
+    return Long.valueOf(RunLogCodec.VERSION).equals(line.get("lastbyte"));
+  }
+
   static RunHeader header(Map<String, Object> line) throws RunLogFormatException {
-    if (!line.containsKey("lastbyte")) {
+    if (!isHeader(line)) {
       throw new RunLogFormatException(
           "not a run log: its first line must be an object with \"lastbyte\":"
               + RunLogCodec.VERSION);
     }
-    checkVersion(line.get("lastbyte"));
+    checkVersion(line);
     if (!"run".equals(line.get("kind"))) {
       throw new RunLogFormatException(
           "not a run log: the kind must be \"run\", but was " + shown(line.get("kind")));
@@ -43,11 +52,11 @@ final class HeaderReader {
     return line.keySet().stream().filter(field -> !FIELDS.contains(field)).toList();
   }
 
-  private static void checkVersion(@Nullable Object version) throws RunLogFormatException {
-    if (!Long.valueOf(RunLogCodec.VERSION).equals(version)) {
+  private static void checkVersion(Map<String, Object> line) throws RunLogFormatException {
+    if (!isOfThisVersion(line)) {
       throw new RunLogFormatException(
           "a run log of version %s cannot be read here: the version must be %d"
-              .formatted(shown(version), RunLogCodec.VERSION));
+              .formatted(shown(line.get("lastbyte")), RunLogCodec.VERSION));
     }
   }
 

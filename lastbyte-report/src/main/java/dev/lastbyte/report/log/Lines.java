@@ -5,11 +5,14 @@ package dev.lastbyte.report.log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a stream, with bounds for one line and for all. Not thread-safe. */
 final class Lines {
 
   private final InputStream in;
+  private final long most;
   private final byte[] buffer = new byte[8 * 1024];
   private int next;
   private int end;
@@ -17,11 +20,16 @@ final class Lines {
 
   private byte[] line = new byte[512];
   private int length;
+
+  /** Whether the line had more than {@link RunLogCodec#MAX_LINE_BYTES}, so that it is not held. */
   private boolean tooLong;
+
   private long number;
 
-  Lines(InputStream in) {
+  /** Reads at most {@code most} bytes. */
+  Lines(InputStream in, long most) {
     this.in = in;
+    this.most = most;
   }
 
   /** Goes to the next line; false if there is none, or no more may be read. */
@@ -40,28 +48,37 @@ final class Lines {
     return any;
   }
 
-  /** The line's bytes, of which the first {@link #length()} count, until the next advance. */
-  byte[] bytes() {
-    return line;
-  }
-
-  int length() {
-    return length;
-  }
-
-  /** Whether the line had more than {@link RunLogCodec#MAX_LINE_BYTES}, so that it is not held. */
-  boolean tooLong() {
-    return tooLong;
-  }
-
   /** The line's number from 1. */
   long number() {
     return number;
   }
 
-  /** Whether reading stopped at {@link RunLogCodec#MAX_BYTES}. */
+  /** Whether the line holds nothing. */
+  boolean blank() {
+    for (int i = 0; i < length; i++) {
+      if (line[i] != '\r' && line[i] != ' ' && line[i] != '\t') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The object on the line, or null if it is none, which {@code notes} hears. */
+  @Nullable Map<String, Object> object(Notes notes) {
+    if (tooLong) {
+      notes.add(Note.Kind.LONG_LINE, number);
+      return null;
+    }
+    Map<String, Object> object = Json.object(line, length);
+    if (object == null) {
+      notes.add(Note.Kind.BROKEN_LINE, number);
+    }
+    return object;
+  }
+
+  /** Whether reading stopped at the most bytes that may be read. */
   boolean cut() {
-    return read >= RunLogCodec.MAX_BYTES;
+    return read >= most;
   }
 
   private void keep(byte b) {

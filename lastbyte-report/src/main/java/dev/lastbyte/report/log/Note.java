@@ -36,10 +36,14 @@ public record Note(Kind kind, long count, List<Long> lines) {
     UNKNOWN_EVENT("lines skipped whose kind or type is not known"),
     UNFIT_EVENT("events skipped because a required field is missing or out of bounds"),
     DUPLICATE("events skipped because their id was read before"),
-    OVER_BOUND("events skipped beyond the bound of the attempt or the run"),
+    OUT_OF_ORDER("events that stood behind a later one, put in order of time"),
+    OVER_BOUND("events skipped beyond the bound of the attempt, the run or the file"),
+    MISSING_HEADER("events without a header, read as a run of their own without a start time"),
+    UNFIT_HEADER("headers that cannot be used"),
+    UNKNOWN_VERSION("lines skipped of runs in a version that is not known"),
     UNKNOWN_FIELD("fields ignored that are not known"),
     UNFIT_VALUE("values dropped that may not be kept"),
-    CUT("reading stopped after " + RunLogCodec.MAX_BYTES + " bytes");
+    CUT("reading stopped at the most bytes that are read");
 
     private final String says;
 

@@ -16,6 +16,11 @@ final class Notes {
     tallies.computeIfAbsent(kind, ignored -> new Tally()).add(line);
   }
 
+  void addAll(Notes others) {
+    others.tallies.forEach(
+        (kind, tally) -> tallies.computeIfAbsent(kind, ignored -> new Tally()).add(tally));
+  }
+
   List<Note> all() {
     List<Note> notes = new ArrayList<>();
     tallies.forEach((kind, tally) -> notes.add(new Note(kind, tally.count, tally.lines)));
@@ -32,6 +37,11 @@ final class Notes {
       if (lines.size() < Note.MAX_LINES) {
         lines.add(line);
       }
+    }
+
+    void add(Tally other) {
+      count += other.count;
+      other.lines.stream().limit(Note.MAX_LINES - lines.size()).forEach(lines::add);
     }
   }
 }

@@ -3,6 +3,7 @@
 package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.privacy.Token;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -24,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordShape(String type, List<Field> fields, Set<String> names, MethodHandle constructor) {
 
-  /** The names that an event's line needs for itself. */
-  static final Set<String> TAKEN = Set.of("kind", "id", "t_ns", "attempt", "vantage", "type");
+  /** The names that an event's line needs for itself; no component may bear one. */
+  static final Set<String> TAKEN = Set.of("kind", "id", "at_nanos", "attempt", "vantage", "type");
+
+  /**
+   * Components whose type does not tell whether they may be missing. Written down, since the marks
+   * for null are not there when this runs; a test holds one against the other.
+   */
+  private static final Set<String> EXCEPTIONS = Set.of("Correlated.value");
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
@@ -33,8 +40,9 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
    * One component.
    *
    * @param name its name in JSON
+   * @param optional whether the record can be without it
    */
-  record Field(String name, ValueShape shape, MethodHandle accessor) {
+  record Field(String name, ValueShape shape, boolean optional, MethodHandle accessor) {
 
     @Nullable Object of(Object record) {
       try {
@@ -52,9 +60,11 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
     for (RecordComponent component : record.getRecordComponents()) {
       if (!isStamp(component)) {
         String name = snake(component.getName());
-        String unique = isEvent && TAKEN.contains(name) ? type + "_" + name : name;
-        fields.add(
-            new Field(unique, ValueShape.of(component.getGenericType()), reading(component)));
+        if (isEvent && TAKEN.contains(name)) {
+          throw new IllegalStateException("the line itself needs the name " + name + " of " + type);
+        }
+        ValueShape shape = ValueShape.of(component.getGenericType());
+        fields.add(new Field(name, shape, isOptional(component), reading(component)));
       }
     }
     return new RecordShape(type, List.copyOf(fields), names(fields, isEvent), building(record));
@@ -83,6 +93,13 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
     Set<String> names = new HashSet<>(isEvent ? TAKEN : Set.of());
     fields.forEach(field -> names.add(field.name()));
     return Set.copyOf(names);
+  }
+
+  /** A token and a boxed number may be missing, and nothing else; but for the exceptions. */
+  private static boolean isOptional(RecordComponent component) {
+    boolean byType = component.getType() == Token.class || component.getType() == Long.class;
+    String name = component.getDeclaringRecord().getSimpleName() + "." + component.getName();
+    return byType != EXCEPTIONS.contains(name);
   }
 
   private static boolean isStamp(RecordComponent component) {

@@ -37,6 +37,9 @@ public final class RunLogCodec {
    */
   public static final int MAX_EVENTS_PER_ATTEMPT = RunLog.MAX_EVENTS_PER_ATTEMPT + 64;
 
+  /** The most attempts of which events are read of one run log. */
+  public static final int MAX_ATTEMPTS = 1_024;
+
   /** The largest number read: the sum of two still fits a long; as nanoseconds, 146 years. */
   public static final long MAX_NUMBER = 1L << 62;
 

@@ -56,7 +56,7 @@ final class RunLogWriter {
     json.writeStartObject();
     json.writeStringField("kind", "event");
     json.writeNumberField("id", id);
-    json.writeNumberField("t_ns", event.atNanos());
+    json.writeNumberField("at_nanos", event.atNanos());
     json.writeNumberField("attempt", event.attempt());
     json.writeStringField("vantage", event.vantage().code());
     json.writeStringField("type", shape.type());

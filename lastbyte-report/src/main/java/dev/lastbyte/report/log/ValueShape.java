@@ -18,14 +18,13 @@ sealed interface ValueShape {
    *
    * @param most the largest value, at most {@link RunLogCodec#MAX_NUMBER}
    * @param narrow whether it is an {@code int}
-   * @param optional whether it may be missing
    */
-  record Whole(long most, boolean narrow, boolean optional) implements ValueShape {}
+  record Whole(long most, boolean narrow) implements ValueShape {}
 
   /** True or false. */
   record Flag() implements ValueShape {}
 
-  /** A {@link Token}, or nothing. */
+  /** A {@link Token}. */
   record Name() implements ValueShape {}
 
   /**
@@ -46,10 +45,10 @@ sealed interface ValueShape {
    */
   static ValueShape of(Type type) {
     if (type == long.class || type == Long.class) {
-      return new Whole(RunLogCodec.MAX_NUMBER, false, type == Long.class);
+      return new Whole(RunLogCodec.MAX_NUMBER, false);
     }
     if (type == int.class) {
-      return new Whole(Integer.MAX_VALUE, true, false);
+      return new Whole(Integer.MAX_VALUE, true);
     }
     if (type == boolean.class) {
       return new Flag();

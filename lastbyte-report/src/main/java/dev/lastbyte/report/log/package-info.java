@@ -5,15 +5,13 @@
  *
  * <pre>
  * {"lastbyte":1,"kind":"run","run":"r-7","started_at":"2026-01-31T09:30:00.000Z","provider":"openai","dropped":0}
- * {"kind":"event","id":1,"t_ns":120,"attempt":1,"vantage":"gateway-up","type":"attempt_started"}
- * {"kind":"event","id":2,"t_ns":900,"attempt":1,"vantage":"gateway-up","type":"request_sent","bytes":5120}
+ * {"kind":"event","id":1,"at_nanos":120,"attempt":1,"vantage":"gateway-up","type":"attempt_started"}
+ * {"kind":"event","id":2,"at_nanos":900,"attempt":1,"vantage":"gateway-up","type":"request_sent","bytes":5120}
  * </pre>
  *
  * <p>The lines follow from the sealed hierarchy of {@link dev.lastbyte.core.event.RunEvent}: {@code
- * type} is the record's name in snake case, its components are the fields. A component whose name
- * the line itself needs ({@code kind}, {@code id}, {@code type}, …) has the type in front: {@code
- * correlated_id}. Closed words are spelled by {@link dev.lastbyte.core.event.Coded#code()}; what
- * was not seen (null) has no field.
+ * type} is the record's name in snake case, its components are the fields. Closed words are spelled
+ * by {@link dev.lastbyte.core.event.Coded#code()}; what was not seen (null) has no field.
  *
  * <p>{@link dev.lastbyte.report.log.RunLogCodec} reads and writes it.
  */

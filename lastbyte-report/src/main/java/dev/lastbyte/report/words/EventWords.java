@@ -110,7 +110,7 @@ public final class EventWords {
               + (head.retryAfterNanos() == null
                   ? ""
                   : ", retry after " + Numbers.duration(head.retryAfterNanos()));
-      case ResponseEvent.Correlated id -> id.kind().code() + " " + id.id();
+      case ResponseEvent.Correlated id -> id.correlation().code() + " " + id.value();
       case ResponseEvent.ErrorBodySeen body -> errorBody(body);
       case ResponseEvent.RetryAdvised advice -> advice(advice);
       case ResponseEvent.BodyBegan began -> "first body byte";
@@ -134,7 +134,7 @@ public final class EventWords {
   private static String stream(StreamEvent event) {
     return switch (event) {
       case StreamEvent.ContentFlowed flow ->
-          flow.kind().code()
+          flow.content().code()
               + " x "
               + flow.count()
               + ", "
@@ -143,8 +143,12 @@ public final class EventWords {
               + Numbers.duration(flow.lastAtNanos() - flow.atNanos());
       case StreamEvent.ContentOpaque opaque -> "content cannot be followed: " + opaque.why().code();
       case StreamEvent.ToolCallStarted call ->
-          "tool call " + call.call() + " began" + named(" ", call.name()) + named(" ", call.id());
-      case StreamEvent.ToolCallReady call -> "tool call " + call.call() + " complete";
+          "tool call "
+              + call.index()
+              + " began"
+              + named(" ", call.tool())
+              + named(" ", call.call());
+      case StreamEvent.ToolCallReady call -> "tool call " + call.index() + " complete";
       case StreamEvent.FinishSeen finish -> "model stopped: " + finish.finish().code();
       case StreamEvent.TerminalProven proof -> "whole response proven: " + proof.finish().code();
       case StreamEvent.SentinelSeen sentinel -> "end mark of the transport";

@@ -30,7 +30,7 @@ class ForeignLogTest {
 
   private static final String HEADER =
       "{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"r\",\"started_at\":\"2026-01-31T09:30:00Z\"}\n";
-  private static final String STAMP = "\"t_ns\":5,\"attempt\":1,\"vantage\":\"client\"";
+  private static final String STAMP = "\"at_nanos\":5,\"attempt\":1,\"vantage\":\"client\"";
   private static final Stamp STAMPED = new Stamp(5, 1, Vantage.CLIENT);
 
   private static String event(String type, String fields) {
@@ -74,7 +74,7 @@ class ForeignLogTest {
 
   @Test
   void aStringThatIsNoToken_isDropped_andNeverSaid() throws Exception {
-    Decoded decoded = read(event("tool_call_started", ",\"call\":0,\"name\":\"my secret plan\""));
+    Decoded decoded = read(event("tool_call_started", ",\"index\":0,\"tool\":\"my secret plan\""));
 
     assertThat(decoded.log().events()).containsExactly(new ToolCallStarted(STAMPED, 0, null, null));
     assertThat(decoded.notes()).containsExactly(note(Note.Kind.UNFIT_VALUE, 2));
@@ -83,8 +83,7 @@ class ForeignLogTest {
 
   @Test
   void aRequiredTokenThatIsNone_costsTheEvent() throws Exception {
-    Decoded decoded =
-        read(event("correlated", ",\"correlated_kind\":\"cf_ray\",\"correlated_id\":\"/etc/a\""));
+    Decoded decoded = read(event("correlated", ",\"correlation\":\"cf_ray\",\"value\":\"/etc/a\""));
 
     assertThat(decoded.log().events()).isEmpty();
     assertThat(decoded.notes())
@@ -134,7 +133,7 @@ class ForeignLogTest {
         ",\"bytes\":1.5",
         ",\"bytes\":\"7\"",
         ",\"bytes\":null",
-        ",\"bytes\":1,\"t_ns\":-1",
+        ",\"bytes\":1,\"at_nanos\":-1",
         ",\"bytes\":1,\"attempt\":2147483648",
         ",\"bytes\":1,\"vantage\":\"moon\"",
         ""
@@ -178,13 +177,13 @@ class ForeignLogTest {
   @Test
   void moreAttemptsThanARunMayHave_doNotGrow() throws Exception {
     String[] lines =
-        IntStream.range(1, RunLogCodec.MAX_EVENTS + 3)
+        IntStream.range(1, RunLogCodec.MAX_ATTEMPTS + 3)
             .mapToObj(n -> event("attempt_started", ",\"attempt\":" + n))
             .toArray(String[]::new);
 
     Decoded decoded = read(lines);
 
-    assertThat(decoded.log().events()).hasSize(RunLogCodec.MAX_EVENTS);
+    assertThat(decoded.log().events()).hasSize(RunLogCodec.MAX_ATTEMPTS);
     assertThat(decoded.log().dropped()).isEqualTo(2);
   }
 

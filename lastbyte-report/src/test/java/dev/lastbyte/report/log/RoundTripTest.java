@@ -65,11 +65,11 @@ class RoundTripTest {
             """
             {"lastbyte":1,"kind":"run","run":"r-7","started_at":"2026-01-31T09:30:00.000Z",\
             "provider":"openai","dropped":0}
-            {"kind":"event","id":1,"t_ns":120,"attempt":1,"vantage":"gateway-up",\
+            {"kind":"event","id":1,"at_nanos":120,"attempt":1,"vantage":"gateway-up",\
             "type":"request_described","dialect":"openai-chat","streaming":"yes",\
             "stores":"unknown","server_tools":"no","tools_offered":2,"tool_results":0}
-            {"kind":"event","id":2,"t_ns":120,"attempt":1,"vantage":"gateway-up",\
-            "type":"correlated","correlated_kind":"cf_ray","correlated_id":"8c1"}
+            {"kind":"event","id":2,"at_nanos":120,"attempt":1,"vantage":"gateway-up",\
+            "type":"correlated","correlation":"cf_ray","value":"8c1"}
             """);
   }
 }
