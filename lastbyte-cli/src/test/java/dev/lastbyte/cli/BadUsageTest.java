@@ -33,7 +33,15 @@ class BadUsageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "demo", "gateway", "runs", "show", "diagnose", "explain", "rules", "backtest", "harness"
+        "demo",
+        "gateway",
+        "runs",
+        "show",
+        "diagnose",
+        "explain",
+        "rules",
+        "backtest",
+        "harness"
       })
   void everyCommand_hasHelpWithExamples(String command) {
     Session session = Session.of(command, "--help");
