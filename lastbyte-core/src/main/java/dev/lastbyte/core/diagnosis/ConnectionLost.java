@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
+import dev.lastbyte.core.facts.Delivery;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Phase;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class ConnectionLost {
   }
 
   private static Cause causeOf(boolean reset, AttemptFacts facts) {
-    boolean answered = facts.response() != null;
+    boolean answered = facts.delivery() == Delivery.RECEIVED;
     if (!answered && facts.reused() != null) {
       return Cause.CONN_STALE_REUSE;
     }

@@ -77,6 +77,10 @@ final class Finding {
     return this;
   }
 
+  Cause.Group group() {
+    return cause.group();
+  }
+
   Cause cause() {
     return cause;
   }

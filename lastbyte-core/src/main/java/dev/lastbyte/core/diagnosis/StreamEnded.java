@@ -116,7 +116,9 @@ final class StreamEnded {
   private static Finding withoutProof(AttemptFacts facts) {
     if (facts.asides().malformed() != null
         && facts.completion().state() == Completion.State.HALF_PROVEN) {
-      return Finding.likely(Cause.PROTO_GRAMMAR).by(Origin.PROVIDER, Certainty.LIKELY);
+      return Finding.likely(Cause.PROTO_GRAMMAR)
+          .by(Origin.PROVIDER, Certainty.LIKELY)
+          .because(Claim.PROTOCOL_BROKEN, facts.asides().malformed());
     }
     Finding finding =
         Finding.proven(Cause.STREAM_SILENT_TRUNCATION).by(Origin.PROVIDER, Certainty.LIKELY);

@@ -19,7 +19,10 @@ final class Surroundings {
     if (effect == Effect.POSSIBLE || effect == Effect.UNKNOWN || effect == Effect.STARTED) {
       finding.lacking(Missing.TOOL_EXECUTION);
     }
-    return finding.although(Claim.PROTOCOL_BROKEN, facts.asides().malformed());
+    // Where the broken rule is the cause, it speaks for it, and has spoken.
+    return finding.group() == Cause.Group.PROTO
+        ? finding
+        : finding.although(Claim.PROTOCOL_BROKEN, facts.asides().malformed());
   }
 
   private static void abortSignal(Finding finding, AttemptFacts facts) {

@@ -48,7 +48,7 @@ public final class CauseWords {
       case HTTP_SERVER_ERROR -> "The answer's status says that the server failed.";
       case HTTP_UNEXPECTED_MEDIA -> "The answer is a web page, not what this API sends.";
 
-      case PROTO_MALFORMED -> "The answer's bytes break the rules of HTTP.";
+      case PROTO_MALFORMED -> "The bytes on the connection break the rules of HTTP.";
       case PROTO_GRAMMAR -> "The answer's events break the rules of the API.";
 
       case STREAM_RESET ->
