@@ -76,14 +76,15 @@ final class ProviderProse {
 
   static final Prose QUOTA =
       new Prose(
-          "An error of the provider's that says so; status 429 alone is a rate limit.",
+          "An error of the provider's that says so; status 429 alone is likely a rate limit.",
           Prose.EARLIER_END,
           "Nothing: the provider's word is the proof.",
           "Wait for the reset, raise the quota, or use another account. Repeating does not help.");
 
   static final Prose PLAN_WINDOW =
       new Prose(
-          "An error of the provider's that names the plan's window of use.",
+          "An error of the provider's that names the plan's window of use, or status 429 with"
+              + " headers that say that it is used up. No status says it alone.",
           Prose.EARLIER_END,
           "Nothing: the provider's word is the proof.",
           "Wait until the window resets; its time is in the report if the provider gave it.");

@@ -34,8 +34,8 @@ import java.util.Random;
 final class RandomStories {
 
   private static final int[] BAD_STATUSES = {
-    307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 502, 503, 504, 520, 522, 524,
-    529
+    307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 520, 522,
+    524, 529
   };
 
   /** Pauses around the values that the rules know, and some that they do not. */
