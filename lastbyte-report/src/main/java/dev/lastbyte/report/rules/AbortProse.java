@@ -70,8 +70,7 @@ final class AbortProse {
 
   static final Prose UNATTRIBUTED =
       new Prose(
-          "An abort was reported without a source; or the client closed first as it itself saw it;"
-              + " or only an error's text speaks of an abort, which makes it likely.",
+          "An abort was reported without a source; or the client closed first as it itself saw it.",
           "A source for the abort, or a timer that fired before.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Give each abort a source in the client's code. Never call it the user's without one.");

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a diagnosis can say for and against a cause. What it can say of any cause (an abort signal
- * that was looked at, a timer that had not fired, a broken protocol rule, a tool that may have run)
- * is in {@link #ALWAYS}, not here.
+ * What a diagnosis can say for and against a cause by what was observed. What only a program's
+ * error text says is no part of it: that is on a page by itself. What it can say of any cause (an
+ * abort signal that was looked at, a timer that had not fired, a broken protocol rule, a tool that
+ * may have run) is in {@link #ALWAYS}, not here.
  *
  * @param evidence claims that can speak for it, most telling first
  * @param against claims that can speak against it

@@ -25,7 +25,7 @@ final class Arguments {
               .by(Origin.PROVIDER)
               .lacking(Missing.CONTENT);
       case UNKNOWN ->
-          proven(Claim.ERROR_REPORTED, Claim.DIAL_FAILED)
+          proven(Claim.DIAL_FAILED)
               .only(Certainty.UNKNOWN)
               .by(Origin.UNKNOWN)
               .lacking(Missing.ENDING);
@@ -46,11 +46,7 @@ final class Arguments {
       case CONN_REFUSED_STREAM, CONN_GOAWAY -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
       case SEND_RESET -> unanswered();
       case SEND_INCOMPLETE -> unanswered().lacking(Missing.CLOSE_MARK);
-      case WAIT_EMPTY_REPLY ->
-          unanswered()
-              .orBecause(Claim.ERROR_REPORTED)
-              .or(Certainty.POSSIBLE)
-              .lacking(Missing.CLOSE_MARK);
+      case WAIT_EMPTY_REPLY -> unanswered().lacking(Missing.CLOSE_MARK);
 
       case HTTP_REDIRECT ->
           proven(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
@@ -63,14 +59,18 @@ final class Arguments {
                   Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .by(Origin.INTERMEDIARY);
 
-      case PROTO_MALFORMED -> proven(Claim.PROTOCOL_BROKEN).by(Origin.PROVIDER);
+      case PROTO_MALFORMED ->
+          proven(Claim.PROTOCOL_BROKEN).by(Origin.PROVIDER, Origin.CLIENT_RUNTIME);
       case PROTO_GRAMMAR ->
           likely(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .by(Origin.PROVIDER);
 
       case STREAM_RESET -> lost().lacking(Missing.CONTENT);
       case STREAM_PREMATURE_EOF ->
-          lost().orBecause(Claim.BODY_CUT).lacking(Missing.CLOSE_MARK, Missing.CONTENT);
+          lost()
+              .orBecause(Claim.BODY_CUT)
+              .or(Certainty.LIKELY)
+              .lacking(Missing.CLOSE_MARK, Missing.CONTENT);
       case STREAM_IDLE_CUT, STREAM_TOTAL_CUT ->
           withoutProof(likely(Claim.CLOCK_MATCHES_KNOWN_TIMER, Claim.PROVIDER_SIDE_CLOSED))
               .by(Origin.INTERMEDIARY)
@@ -116,7 +116,7 @@ final class Arguments {
           proven(Claim.CLIENT_CLOSED).by(Origin.UNKNOWN).lacking(Missing.ABORT_PROVENANCE);
       case ABORT_UNATTRIBUTED ->
           ownAct(Claim.ABORT_REQUESTED)
-              .orBecause(Claim.CLOSED_HERE, Claim.ERROR_REPORTED)
+              .orBecause(Claim.CLOSED_HERE)
               .by(Origin.UNKNOWN, Origin.CLIENT_RUNTIME)
               .lacking(Missing.ABORT_PROVENANCE);
 
@@ -148,11 +148,9 @@ final class Arguments {
         .lacking(Missing.CLOSING_HOP);
   }
 
-  /** The far end closed in the middle of a response, or a program's error says so. */
+  /** The far end closed in the middle of a response. */
   private static Argument lost() {
     return withoutProof(proven(Claim.PROVIDER_SIDE_CLOSED))
-        .orBecause(Claim.ERROR_REPORTED)
-        .or(Certainty.LIKELY)
         .by(Origin.PROVIDER, Origin.UNKNOWN)
         .lacking(Missing.CLOSING_HOP);
   }
@@ -163,14 +161,18 @@ final class Arguments {
         .although(Claim.FINISH_SEEN, Claim.SENTINEL_SEEN);
   }
 
-  /** The provider's side named the class itself. */
+  /** Only a word names the class, which software in between may have written as well. */
   private static Argument byWord(Origin origin) {
-    return proven(Claim.PROVIDER_SAID_ERROR, Claim.STATUS_SAYS_NO).by(origin);
+    return proven(Claim.PROVIDER_SAID_ERROR, Claim.STATUS_SAYS_NO)
+        .orBecause(Claim.WRITTEN_IN_BETWEEN)
+        .by(origin, Origin.INTERMEDIARY);
   }
 
-  /** The status alone tells the class; a page that somebody in between wrote can carry it. */
+  /** A status makes the class likely, a word proves it; somebody in between can have written it. */
   private static Argument byStatus(Origin origin) {
     return proven(Claim.STATUS_SAYS_NO, Claim.PROVIDER_SAID_ERROR)
+        .orBecause(Claim.WRITTEN_IN_BETWEEN)
+        .or(Certainty.LIKELY)
         .by(origin, Origin.INTERMEDIARY)
         .lacking(Missing.PROVIDER_REASON);
   }

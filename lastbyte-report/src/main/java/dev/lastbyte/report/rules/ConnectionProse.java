@@ -53,8 +53,7 @@ final class ConnectionProse {
 
   static final Prose WAIT_EMPTY_REPLY =
       new Prose(
-          "The whole request was out, the far end closed, and not one byte of a response came. A"
-              + " program's error alone makes it possible, not proven.",
+          "The whole request was out, the far end closed, and not one byte of a response came.",
           "The connection proved to have been used before: then it is conn.stale_reuse.",
           Prose.THROUGH_GATEWAY
               + " Record whether the connection was reused, which most clients do not tell.",

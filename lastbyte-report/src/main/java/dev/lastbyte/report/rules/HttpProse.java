@@ -31,7 +31,7 @@ final class HttpProse {
           "A body with an error class of its own, which then decides.",
           "Keep the connection until the error's body has arrived, and the ids of the response's"
               + " head.",
-          "Read the status: 52x is a CDN's about its origin. Replay as the exposure allows.");
+          "Read the status, and look for who answers with it. Replay as the exposure allows.");
 
   static final Prose HTTP_UNEXPECTED_MEDIA =
       new Prose(
@@ -43,7 +43,8 @@ final class HttpProse {
 
   static final Prose PROTO_MALFORMED =
       new Prose(
-          "The bytes break the framing of HTTP: the head, or the chunks.",
+          "The bytes of the response, or those of the client, break the framing of HTTP: the head,"
+              + " or the chunks.",
           Prose.EARLIER_END,
           "Capture the raw bytes of one case by hand.",
           "Look for a server or a proxy that writes its own HTTP; replay, since it may be one"

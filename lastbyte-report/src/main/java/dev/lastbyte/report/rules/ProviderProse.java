@@ -5,11 +5,17 @@ package dev.lastbyte.report.rules;
 /** Answers by which the provider, or whoever stands for it, said no. */
 final class ProviderProse {
 
+  private static final String STATUS_ALONE = " The status alone makes it likely.";
+  private static final String WHO_WROTE_IT =
+      " A page, or an error that software in between signed, is likely an intermediary's; bare"
+          + " text, or nothing at all, with a gateway's status is possibly one.";
+
   private ProviderProse() {}
 
   static final Prose AUTH =
       new Prose(
-          "Status 401, or an error of the provider's of that class, in the body or in the stream.",
+          "Status 401, or an error of the provider's of that class, in the body or in the stream."
+              + STATUS_ALONE,
           Prose.EARLIER_END,
           "Keep the connection until the error's body has arrived.",
           "Check the key: wrong, revoked, of another organisation, or meant for another host. One"
@@ -17,14 +23,16 @@ final class ProviderProse {
 
   static final Prose FORBIDDEN =
       new Prose(
-          "Status 403, or an error of the provider's of that class, in the body or in the stream.",
+          "Status 403, or an error of the provider's of that class, in the body or in the stream."
+              + STATUS_ALONE,
           Prose.EARLIER_END,
           "Keep the error's body: an HTML page is a firewall's, not the provider's.",
           "Check the account's rights, the region, and whether the model is open to it.");
 
   static final Prose NOT_FOUND =
       new Prose(
-          "Status 404, or an error of the provider's of that class, in the body or in the stream.",
+          "Status 404, or an error of the provider's of that class, in the body or in the stream."
+              + STATUS_ALONE,
           Prose.EARLIER_END,
           "Keep the connection until the error's body has arrived.",
           "Check the model's name and the base URL's path.");
@@ -32,7 +40,8 @@ final class ProviderProse {
   static final Prose INVALID_REQUEST =
       new Prose(
           "Status 400 or 422, or an error of the provider's of that class, in the body or in the"
-              + " stream.",
+              + " stream."
+              + STATUS_ALONE,
           "A body that names a narrower class (context overflow, lost state, content filter), which"
               + " then decides.",
           "Keep the error's body: it names the field.",
@@ -49,7 +58,8 @@ final class ProviderProse {
 
   static final Prose TOO_LARGE =
       new Prose(
-          "Status 413, or an error of the provider's of that class, in the body or in the stream.",
+          "Status 413, or an error of the provider's of that class, in the body or in the stream."
+              + STATUS_ALONE,
           Prose.EARLIER_END,
           "Keep the error's body: a proxy's limit looks the same by its status.",
           "Make the request smaller: images and files first. Check each proxy's limit too.");
@@ -57,29 +67,31 @@ final class ProviderProse {
   static final Prose RATE_LIMITED =
       new Prose(
           "Status 429 whose body names no other class, or an error of the provider's of that"
-              + " class.",
-          "A body that speaks of quota or billing, which then decides.",
+              + " class."
+              + STATUS_ALONE,
+          "An answer that speaks of quota, billing or a plan's window, which then decides.",
           "Record the rate-limit headers, which tell requests from tokens.",
           "Wait as long as Retry-After says, with jitter, under one budget for all runs of the"
               + " account; lower the parallelism.");
 
   static final Prose QUOTA =
       new Prose(
-          "An error of the provider's that says so; status 429 alone is a rate limit.",
+          "An error of the provider's that says so; status 429 alone is likely a rate limit.",
           Prose.EARLIER_END,
           "Nothing: the provider's word is the proof.",
           "Wait for the reset, raise the quota, or use another account. Repeating does not help.");
 
   static final Prose PLAN_WINDOW =
       new Prose(
-          "An error of the provider's that names the plan's window of use.",
+          "An error of the provider's that names the plan's window of use, or status 429 with"
+              + " headers that say that it is used up. No status says it alone.",
           Prose.EARLIER_END,
           "Nothing: the provider's word is the proof.",
           "Wait until the window resets; its time is in the report if the provider gave it.");
 
   static final Prose BILLING =
       new Prose(
-          "Status 402, or an error of the provider's of that class.",
+          "Status 402, or an error of the provider's of that class." + STATUS_ALONE,
           Prose.EARLIER_END,
           "Keep the connection until the error's body has arrived.",
           "Settle the bill or add credit.");
@@ -87,7 +99,8 @@ final class ProviderProse {
   static final Prose OVERLOADED =
       new Prose(
           "Status 503 or 529, or an error of the provider's of that class, also inside a stream"
-              + " that had begun well.",
+              + " that had begun well."
+              + STATUS_ALONE,
           "A body that names another class, which then decides.",
           "Keep the request id and the time: the provider's status page can be held against it.",
           "Wait with growing pauses and jitter; offer another model. Inside a stream the exposure"
@@ -96,7 +109,8 @@ final class ProviderProse {
   static final Prose SERVER_ERROR =
       new Prose(
           "Status 500, or an error of the provider's of that class, also inside a stream that had"
-              + " begun well.",
+              + " begun well."
+              + STATUS_ALONE,
           "A body that names another class, which then decides.",
           "Keep the request id.",
           "Replay with backoff as the exposure allows. If one request always does it, the request"
@@ -104,15 +118,20 @@ final class ProviderProse {
 
   static final Prose BAD_GATEWAY =
       new Prose(
-          "Status 502, or an error of the provider's of that class.",
+          "Status 502, one of Cloudflare's about its origin (520, 521, 523, 525, 526, 530), or an"
+              + " error of the provider's of that class."
+              + STATUS_ALONE
+              + WHO_WROTE_IT,
           "A body that names another class, which then decides.",
           "Keep the response's ids: they tell whose gateway it was.",
           "Replay with backoff as the exposure allows.");
 
   static final Prose GATEWAY_TIMEOUT =
       new Prose(
-          "Status 408, 504 or 524, or an error of the provider's that says that the request took"
-              + " too long.",
+          "Status 408 or 504, Cloudflare's 522 or 524, or an error of the provider's that says that"
+              + " the request took too long."
+              + STATUS_ALONE
+              + WHO_WROTE_IT,
           "A body that names another class, which then decides.",
           "Record the request's age: with one number in many cases it is a timer.",
           "Stream, so that bytes flow before the timer; else shorten the work. The provider may"
@@ -120,7 +139,7 @@ final class ProviderProse {
 
   static final Prose CONFLICT =
       new Prose(
-          "Status 409, or an error of the provider's of that class.",
+          "Status 409, or an error of the provider's of that class." + STATUS_ALONE,
           Prose.EARLIER_END,
           "Keep the connection until the error's body has arrived.",
           "Replay with backoff; if it stays, find the other request on the same object.");

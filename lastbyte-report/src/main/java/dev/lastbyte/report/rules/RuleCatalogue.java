@@ -4,6 +4,7 @@ package dev.lastbyte.report.rules;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.ErrorTexts;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.LookAlikes;
 import dev.lastbyte.core.diagnosis.Turn;
@@ -26,6 +27,7 @@ public final class RuleCatalogue {
         Stretch.of(cause).headlines(cause),
         argument,
         Prose.of(cause),
+        ErrorTexts.leadingTo(cause),
         LookAlikes.of(cause),
         turns(cause, argument),
         Prospect.after(cause),

@@ -9,6 +9,7 @@ import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.diagnosis.Turn;
 import dev.lastbyte.core.event.Coded;
+import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.words.ClaimWords;
 import dev.lastbyte.report.words.MissingWords;
@@ -43,6 +44,7 @@ public final class RuleJson {
     writeClaims(json, "evidence", argument.evidence());
     writeClaims(json, "counter_evidence", argument.against());
     writeCodes(json, "origins", argument.origins());
+    writeErrorTexts(json, page.errorTexts());
     writeCodes(json, "look_alikes", page.lookAlikes());
     writeTurns(json, page.turns());
     json.writeStringField("prospect", page.prospect().code());
@@ -75,6 +77,21 @@ public final class RuleJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private static void writeErrorTexts(JsonGenerator json, List<Fingerprint> texts)
+      throws IOException {
+    json.writeArrayFieldStart("error_texts");
+    for (Fingerprint text : TextHints.shown(texts)) {
+      json.writeStartObject();
+      json.writeStringField("kind", TextHints.kind(text.mark()));
+      json.writeStringField("text", TextHints.text(text.mark()));
+      json.writeStringField("family", text.family().code());
+      json.writeBooleanField("proves", text.proves());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeNumberField("error_texts_left_out", TextHints.leftOut(texts));
   }
 
   private static void writeTurns(JsonGenerator json, List<Turn> turns) throws IOException {

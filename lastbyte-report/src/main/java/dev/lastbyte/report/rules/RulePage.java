@@ -6,6 +6,7 @@ import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.recovery.Prospect;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param headlines under which it can stand, in the order of the phases
  * @param argument what the diagnosis can say for and against it
  * @param prose what the deciding code cannot be asked
+ * @param errorTexts texts that hint at it where only a program's error is known, proving ones first
  * @param lookAlikes what it is mistaken for; empty where its own evidence leaves no room
  * @param turns what would change it
  * @param prospect whether trying again could help
@@ -30,6 +32,7 @@ public record RulePage(
     List<Headline> headlines,
     Argument argument,
     Prose prose,
+    List<Fingerprint> errorTexts,
     List<Cause> lookAlikes,
     List<Turn> turns,
     Prospect prospect,

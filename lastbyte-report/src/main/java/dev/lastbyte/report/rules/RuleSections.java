@@ -34,6 +34,7 @@ final class RuleSections {
   static List<Section> of(RulePage page) {
     var sections = new RuleSections();
     sections.proof(page.prose(), page.argument());
+    sections.add("Error texts that hint at it", TextHints.lines(page.errorTexts()), line -> line);
     sections.rivals(page);
     sections.deeds(page);
     return List.copyOf(sections.sections);

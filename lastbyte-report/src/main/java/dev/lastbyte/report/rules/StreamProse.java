@@ -10,8 +10,7 @@ final class StreamProse {
   static final Prose RESET =
       new Prose(
           "A reset (RST, or RST_STREAM) by the far end after the response had begun and before the"
-              + " API's proof, at no known timer's value. A program's error that says so makes it"
-              + " likely, not proven.",
+              + " API's proof, at no known timer's value.",
           "The API's proof before the reset (stream.late_close), an earlier abort or timer of our"
               + " own, or a host that slept in the silence before.",
           Prose.THROUGH_GATEWAY
@@ -23,7 +22,7 @@ final class StreamProse {
       new Prose(
           "The far end closed the connection after the response had begun, before its framing's end"
               + " and before the API's proof, at no known timer's value. A body cut that nobody saw"
-              + " closing, or a program's error, makes it likely.",
+              + " closing makes it likely.",
           "The API's proof before the close, an earlier abort or timer of our own, a host that"
               + " slept, or a body whose only end mark is the connection's orderly end"
               + " (stream.silent_truncation).",

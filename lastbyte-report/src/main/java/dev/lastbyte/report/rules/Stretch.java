@@ -23,12 +23,17 @@ record Stretch(Phase from, Phase to) {
       case NONE, LOCAL, NET, HTTP, PROVIDER, POLICY, ABORT, WATCHDOG, TOOL -> ANY;
       case CONN -> new Stretch(Phase.SEND, Phase.AWAIT_HEADERS);
       case SEND -> new Stretch(Phase.CONNECT, Phase.SEND);
-      // An error that a program reported leads to it too, and may be all that is known.
-      case WAIT -> new Stretch(Phase.PREPARE, Phase.AWAIT_HEADERS);
-      case PROTO -> new Stretch(Phase.AWAIT_HEADERS, Phase.TOOL_DONE);
+      case WAIT -> new Stretch(Phase.AWAIT_HEADERS, Phase.AWAIT_HEADERS);
+      case PROTO -> ofProtocol(cause);
       case STREAM -> ofStream(cause);
       case HOST -> new Stretch(Phase.PREPARE, Phase.TOOL_DONE);
     };
+  }
+
+  /** The client's own bytes can break HTTP before anything was dialled for them. */
+  private static Stretch ofProtocol(Cause cause) {
+    Phase from = cause == Cause.PROTO_MALFORMED ? Phase.PREPARE : Phase.AWAIT_HEADERS;
+    return new Stretch(from, Phase.TOOL_DONE);
   }
 
   private static Stretch ofStream(Cause cause) {

@@ -3,6 +3,8 @@
 package dev.lastbyte.report.rules;
 
 import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.diagnosis.KnownTimer;
@@ -141,6 +143,10 @@ public final class TaxonomyMarkdown {
 
   private void causes() {
     section("Causes");
+    line("The pages speak of what was observed. Where only a program's error tells the end, the");
+    line("evidence is " + code(Claim.ERROR_REPORTED.code()) + " and the cause is at most");
+    line(code(Certainty.LIKELY.code()) + ", unless the text is marked as proving.");
+    line("");
     line("With every cause there can also be:");
     line("");
     Argument always = Argument.ALWAYS;

@@ -11,6 +11,7 @@ import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.core.diagnosis.LookAlikes;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.recovery.Answer;
 import dev.lastbyte.core.recovery.RetryPolicy;
@@ -34,7 +35,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * No page claims what the diagnosis does not do, and none is silent about what it does: what it
- * says of one story a cause, and of many random ones, is exactly what the pages say.
+ * says of one story a cause, and of many random ones, is exactly what the pages say. Left out are
+ * ends that only an error's text tells: the pages name those texts apart.
  */
 class CatalogueHoldsTest {
 
@@ -43,11 +45,13 @@ class CatalogueHoldsTest {
   static final List<Long> SEEDS = LongStream.rangeClosed(1, 30).boxed().toList();
   static final Set<Cause> CAUSES = EnumSet.allOf(Cause.class);
 
-  /** A diagnosis, and where the story came from that led to it. */
-  private record Told(String from, Diagnosis diagnosis) {
+  /** A diagnosis, where the story came from that led to it, and whether only a text told it. */
+  private record Told(String from, Diagnosis diagnosis, boolean isHinted) {
 
     static Told of(String from, Story story) {
-      return new Told(from, Diagnoser.diagnose(RunFacts.of(story.log())));
+      RunFacts run = RunFacts.of(story.log());
+      boolean hinted = run.last().ending() instanceof Ending.Hinted;
+      return new Told(from, Diagnoser.diagnose(run), hinted);
     }
   }
 
@@ -56,6 +60,7 @@ class CatalogueHoldsTest {
               Stories.all().stream().map(story -> Told.of("the story of the cause", story)),
               SEEDS.stream()
                   .flatMap(seed -> random(seed).map(story -> Told.of("seed " + seed, story))))
+          .filter(told -> !told.isHinted())
           .collect(Collectors.groupingBy(told -> told.diagnosis().cause()));
 
   private static Stream<Story> random(long seed) {

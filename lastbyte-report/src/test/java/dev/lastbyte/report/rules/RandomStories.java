@@ -16,10 +16,13 @@ import dev.lastbyte.core.event.LocalEvent.SetupFailure;
 import dev.lastbyte.core.event.LocalEvent.TimerKind;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.ErrorShape;
 import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.ResponseEvent.Signer;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
 import dev.lastbyte.core.event.Vantage;
@@ -31,7 +34,8 @@ import java.util.Random;
 final class RandomStories {
 
   private static final int[] BAD_STATUSES = {
-    307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 502, 503, 504, 520, 524, 529
+    307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 520, 522,
+    524, 529
   };
 
   /** Pauses around the values that the rules know, and some that they do not. */
@@ -96,6 +100,10 @@ final class RandomStories {
       story.sending();
       return false;
     }
+    if (percent(2)) {
+      story.seen(Vantage.GATEWAY_DOWN, at -> new Malformed(at, Malformation.HTTP_FRAMING));
+      return false;
+    }
     story.sent();
     return true;
   }
@@ -115,7 +123,6 @@ final class RandomStories {
     return false;
   }
 
-  /** Nobody reads an error out of a page for people. */
   private void refusal(Story story) {
     Media media = any(Media.values());
     int status = BAD_STATUSES[random.nextInt(BAD_STATUSES.length)];
@@ -124,7 +131,13 @@ final class RandomStories {
     } else {
       story.status(status, media);
     }
-    if (media != Media.HTML && percent(60)) {
+    if (percent(50)) {
+      story.errorBody(any(ErrorShape.values()), any(Signer.values()));
+    }
+    if (percent(20)) {
+      story.shouldRetry(percent(50));
+    }
+    if (percent(60)) {
       story.providerFailed(any(ProviderFailure.values()), false);
     }
     story.bodyEnded(any(BodyEnd.values()));

@@ -61,6 +61,8 @@ class RuleRenderersTest {
             "evidence",
             "counter_evidence",
             "origins",
+            "error_texts",
+            "error_texts_left_out",
             "look_alikes",
             "would_change",
             "prospect",
@@ -76,6 +78,21 @@ class RuleRenderersTest {
         .startsWith("{\"code\":\"stream.idle_cut\",\"group\":\"stream\"")
         .contains("{\"seconds\":60,\"clock\":\"idle\"")
         .contains("\"curl\":null");
+  }
+
+  @Test
+  void errorTexts_areFewAndCounted_andSayWhatTheyAreWorth() {
+    RulePage page = RuleCatalogue.page(Cause.PROVIDER_RATE_LIMITED);
+    RulePage crowded = RuleCatalogue.page(Cause.STREAM_PREMATURE_EOF);
+
+    assertThat(RuleText.of(page))
+        .contains("An error's text is a hint and proves nothing, unless it is marked as proving.")
+        .contains("code rate_limit_error (provider, proving)")
+        .contains("code 429 (provider)");
+    assertThat(RuleText.of(crowded))
+        .contains("and " + (crowded.errorTexts().size() - TextHints.SHOWN) + " more");
+    assertThat(RuleJson.of(page))
+        .contains("{\"kind\":\"code\",\"text\":\"429\",\"family\":\"provider\",\"proves\":false}");
   }
 
   @Test
