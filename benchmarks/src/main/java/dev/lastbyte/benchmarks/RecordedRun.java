@@ -54,8 +54,7 @@ final class RecordedRun {
             new ContentFlowed(up(400), Content.TEXT, 420, 80_000, 1_900),
             new ResponseEvent.BodyEnded(up(2_000), 84_300, 1_900, BodyEnd.CUT),
             new PeerClosed(up(2_000), CloseMark.FIN, 84_800, 812),
-            new LocalClosed(
-                new Stamp(2_001, 1, Vantage.GATEWAY_DOWN), CloseMark.FIN, 900, 84_800),
+            new LocalClosed(new Stamp(2_001, 1, Vantage.GATEWAY_DOWN), CloseMark.FIN, 900, 84_800),
             new LifeEvent.RunEnded(new Stamp(2_002, 0, Vantage.GATEWAY_UP))),
         0);
   }

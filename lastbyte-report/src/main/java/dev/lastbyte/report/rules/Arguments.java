@@ -62,7 +62,10 @@ final class Arguments {
       case PROTO_MALFORMED ->
           proven(Claim.PROTOCOL_BROKEN).by(Origin.PROVIDER, Origin.CLIENT_RUNTIME);
       case PROTO_GRAMMAR ->
-          likely(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+          likely(
+                  Claim.PROTOCOL_BROKEN,
+                  Claim.MESSAGE_ENDED_WHOLE,
+                  Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .by(Origin.PROVIDER);
 
       case STREAM_RESET -> lost().lacking(Missing.CONTENT);
