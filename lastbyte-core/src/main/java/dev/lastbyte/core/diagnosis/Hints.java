@@ -20,7 +20,9 @@ final class Hints {
     Finding finding = meaning.isLoss() ? lost(meaning, facts) : named(meaning, facts);
     finding.because(claim(finding), ending.seen());
     if (!finding.isProven()) {
-      finding.lacking(meaning.missing().toArray(Missing[]::new));
+      meaning.missing().stream()
+          .filter(missing -> !isAnswered(missing, facts))
+          .forEach(finding::lacking);
     }
     return finding;
   }
@@ -58,6 +60,13 @@ final class Hints {
           case PROVEN -> Finding.proven(cause);
         };
     return by(finding, originOf(cause), meaning.certainty());
+  }
+
+  /** Where the abort signal is known not to have been set, nobody needs to ask who set it. */
+  private static boolean isAnswered(Missing missing, AttemptFacts facts) {
+    return missing == Missing.ABORT_PROVENANCE
+        && facts.asides().abortChecked() != null
+        && !signalWasSet(facts);
   }
 
   private static boolean signalWasSet(AttemptFacts facts) {

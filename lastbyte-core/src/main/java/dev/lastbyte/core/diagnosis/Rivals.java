@@ -77,9 +77,22 @@ final class Rivals {
       case STREAM_RESET, STREAM_PREMATURE_EOF ->
           decided(rival, facts.closing().how() != Closing.How.UNKNOWN, facts.asides().firstClose());
       case STREAM_SILENT_TRUNCATION ->
-          decided(rival, facts.completion().state() == Completion.State.PROVEN, null);
+          decided(
+              rival,
+              facts.completion().state() == Completion.State.PROVEN || wasNoticed(),
+              facts.asides().firstClose());
       case STREAM_IDLE_CUT -> decided(rival, KnownTimer.idle(facts.clocks()) == null, null);
       default -> decided(rival, facts.asides().lastContent() == null, null);
+    };
+  }
+
+  /** A cut that the client or the wire noticed is not a silent one. */
+  private boolean wasNoticed() {
+    return switch (facts.ending()) {
+      case Ending.PeerEnded cut -> true;
+      case Ending.BodyCut cut -> true;
+      case Ending.Hinted error -> true;
+      default -> false; // The message may have ended by its own rules.
     };
   }
 

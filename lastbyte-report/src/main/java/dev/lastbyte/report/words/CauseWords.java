@@ -51,10 +51,9 @@ public final class CauseWords {
       case PROTO_MALFORMED -> "The bytes on the connection break the rules of HTTP.";
       case PROTO_GRAMMAR -> "The answer's events break the rules of the API.";
 
-      case STREAM_RESET ->
-          "The provider's side reset the connection before the response was whole.";
+      case STREAM_RESET -> "The far end reset the connection before the response was whole.";
       case STREAM_PREMATURE_EOF ->
-          "The provider's side closed the connection before the response was whole.";
+          "The far end closed the connection before the response was whole.";
       case STREAM_SILENT_TRUNCATION ->
           "The response ended cleanly by HTTP's rules, but the API's own proof of a whole answer"
               + " never came: most clients report this as success.";
