@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * recorder.record(new DialStarted(recorder.stamp(1, GATEWAY_UP)));
  * ContentMeter meter = recorder.meter(1, GATEWAY_UP);
  * meter.flowed(TEXT, 93, recorder.now());
- * recorder.end();
+ * recorder.end(GATEWAY_UP);
  * RunLog log = recorder.log();
  * }</pre>
  */
