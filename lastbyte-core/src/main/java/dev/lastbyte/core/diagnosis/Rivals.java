@@ -7,12 +7,16 @@ import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Seen;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says for each rival of a finding what became of it. */
 final class Rivals {
+
+  /** A silence in content this short is how every stream pauses. */
+  private static final long NO_STALL_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final AttemptFacts facts;
   private final List<Rival> rivals = new ArrayList<>();
@@ -24,8 +28,11 @@ final class Rivals {
   static List<Rival> of(Cause winner, AttemptFacts facts) {
     var rivals = new Rivals(facts);
     for (Ending later : facts.later()) {
-      Finding finding = Diagnoser.judge(later, facts);
-      rivals.add(winner, new Rival(finding.cause(), Rival.Fate.CAME_LATER, finding.firstEvent()));
+      // Our own closing after the end is cleanup, and nobody takes it for a cause.
+      if (!(later instanceof Ending.ClosedHere)) {
+        Finding finding = Diagnoser.judge(later, facts);
+        rivals.add(winner, new Rival(finding.cause(), Rival.Fate.CAME_LATER, finding.firstEvent()));
+      }
     }
     for (Cause lookAlike : LookAlikes.of(winner)) {
       rivals.add(winner, rivals.judge(lookAlike));
@@ -82,8 +89,13 @@ final class Rivals {
               facts.completion().state() == Completion.State.PROVEN || wasNoticed(),
               facts.asides().firstClose());
       case STREAM_IDLE_CUT -> decided(rival, KnownTimer.idle(facts.clocks()) == null, null);
-      default -> decided(rival, facts.asides().lastContent() == null, null);
+      default -> decided(rival, contentFlowedUntilTheEnd(), null);
     };
+  }
+
+  private boolean contentFlowedUntilTheEnd() {
+    return facts.asides().lastContent() != null
+        && facts.clocks().contentSilenceNanos() < NO_STALL_NANOS;
   }
 
   /** A cut that the client or the wire noticed is not a silent one. */
