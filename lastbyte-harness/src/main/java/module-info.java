@@ -8,4 +8,7 @@ module dev.lastbyte.harness {
   requires static org.jspecify;
 
   exports dev.lastbyte.harness;
+  exports dev.lastbyte.harness.scenario;
+  exports dev.lastbyte.harness.script;
+  exports dev.lastbyte.harness.server;
 }
