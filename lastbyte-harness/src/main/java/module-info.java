@@ -10,4 +10,7 @@ module dev.lastbyte.harness {
   requires org.bouncycastle.provider;
 
   exports dev.lastbyte.harness;
+  exports dev.lastbyte.harness.scenario;
+  exports dev.lastbyte.harness.script;
+  exports dev.lastbyte.harness.server;
 }

@@ -5,7 +5,7 @@ package dev.lastbyte.cli;
 import dev.lastbyte.cli.Terminal.Style;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Scenarios;
+import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.report.ReportMarkdown;
 import java.time.Duration;
 import java.util.ArrayList;

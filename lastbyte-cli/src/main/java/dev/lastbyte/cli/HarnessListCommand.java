@@ -8,7 +8,8 @@ import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Scenarios;
+import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.report.DiagnosisJson;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +49,7 @@ final class HarnessListCommand implements Callable<Integer> {
   private void table() {
     var table = new Table("SCENARIO", "FRAMINGS", "TRUTH", "RETRY");
     for (Scenario scenario : Scenarios.all()) {
-      AnswerKey key = scenario.key(Dialect.OPENAI_CHAT, Framing.CHUNKED, AnswerKey.GATEWAY);
+      AnswerKey key = scenario.key(Dialect.OPENAI_CHAT, Framing.CHUNKED, Vantage.GATEWAY);
       table.row(
           scenario.name(),
           sorted(scenario).stream().map(Framing::token).collect(Collectors.joining(", ")),
@@ -76,8 +77,8 @@ final class HarnessListCommand implements Callable<Integer> {
     json.writeStringField("dialect", dialect.token());
     json.writeStringField("framing", framing.token());
     json.writeObjectFieldStart("expected");
-    for (String vantage : List.of(AnswerKey.GATEWAY, AnswerKey.GATEWAY_AND_AGENT)) {
-      Expected.write(json, vantage, scenario.key(dialect, framing, vantage));
+    for (Vantage vantage : Vantage.values()) {
+      Expected.write(json, vantage.token(), scenario.key(dialect, framing, vantage));
     }
     json.writeEndObject();
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.harness.Canary;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.Scenarios;
+import dev.lastbyte.harness.scenario.Scenarios;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

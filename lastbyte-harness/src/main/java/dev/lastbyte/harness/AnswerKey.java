@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
+import dev.lastbyte.harness.text.Json;
+
 /**
  * The truth about an exchange, in the words of the taxonomy: what a perfect diagnosis says of it.
  * The tokens are plain strings on purpose, so that no diagnosis can lend its mistakes to its own
@@ -31,18 +33,13 @@ public record AnswerKey(
     boolean terminalProof,
     boolean toolProven) {
 
-  /** The vantage of a proxy alone. */
-  public static final String GATEWAY = "gateway";
-
-  /** The vantage of a proxy whose client reports its own watchdog. */
-  public static final String GATEWAY_AND_AGENT = "gateway+agent";
-
   /** The stable code of the diagnosis, such as {@code stream.reset@text/provider}. */
   public String code() {
     return cause + "@" + phase + "/" + origin;
   }
 
-  static AnswerKey of(
+  /** A key without any proof, from a code such as {@code stream.reset@text/provider}. */
+  public static AnswerKey of(
       String code, String headline, String closedBy, String closedHow, String retrySafety) {
     int at = code.indexOf('@');
     int slash = code.indexOf('/', at);
@@ -58,12 +55,14 @@ public record AnswerKey(
         false);
   }
 
-  AnswerKey withTerminalProof() {
+  /** The same where the stream proved that it ended whole. */
+  public AnswerKey withTerminalProof() {
     return new AnswerKey(
         cause, phase, origin, headline, closedBy, closedHow, retrySafety, true, toolProven);
   }
 
-  AnswerKey withToolProven() {
+  /** The same where a tool call was proven complete. */
+  public AnswerKey withToolProven() {
     return new AnswerKey(
         cause, phase, origin, headline, closedBy, closedHow, retrySafety, terminalProof, true);
   }
@@ -72,7 +71,7 @@ public record AnswerKey(
    * The same without chunks: a FIN is the end that such a message should have, so it can neither
    * come too early by HTTP's rules nor be told from the end of the message (RFC 9112 §8).
    */
-  AnswerKey closeDelimited() {
+  public AnswerKey closeDelimited() {
     return new AnswerKey(
         cause.equals("stream.premature_eof") ? "stream.silent_truncation" : cause,
         phase,
@@ -85,7 +84,8 @@ public record AnswerKey(
         toolProven);
   }
 
-  String json() {
+  /** The key as one object of JSON. */
+  public String json() {
     return new Json()
         .with("cause", cause)
         .with("phase", phase)

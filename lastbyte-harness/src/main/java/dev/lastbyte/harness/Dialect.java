@@ -28,13 +28,4 @@ public enum Dialect {
   public String route() {
     return route;
   }
-
-  /** A speaker at the start of a fresh answer. */
-  Speech speech() {
-    return switch (this) {
-      case OPENAI_CHAT -> new ChatSpeech();
-      case OPENAI_RESPONSES -> new ResponsesSpeech();
-      case ANTHROPIC_MESSAGES -> new AnthropicSpeech();
-    };
-  }
 }

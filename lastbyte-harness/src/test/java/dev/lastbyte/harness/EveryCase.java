@@ -2,36 +2,44 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
+import dev.lastbyte.harness.http1.Http1Bytes;
+import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.Script;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** Every scenario in every dialect and framing. */
-record EveryCase(Scenario scenario, Dialect dialect, Framing framing) {
-  static final String CANONICAL_BODY = "{\"model\":\"m\",\"stream\":true,\"store\":false}";
+/** Every scenario in every dialect and framing that it has. */
+public record EveryCase(Scenario scenario, Dialect dialect, Framing framing) {
+  public static final String CANONICAL_BODY = "{\"model\":\"m\",\"stream\":true,\"store\":false}";
 
-  static List<EveryCase> all() {
+  public static List<EveryCase> all() {
     var cases = new ArrayList<EveryCase>();
     for (Scenario scenario : Scenarios.all()) {
-      for (Dialect dialect : Dialect.values()) {
-        Arrays.stream(Framing.values())
-            .filter(scenario.framings()::contains)
-            .forEach(framing -> cases.add(new EveryCase(scenario, dialect, framing)));
+      for (Dialect dialect : scenario.dialects().stream().sorted().toList()) {
+        for (Framing framing : scenario.framings().stream().sorted().toList()) {
+          cases.add(new EveryCase(scenario, dialect, framing));
+        }
       }
     }
     return cases;
   }
 
-  Script script() {
+  public Script script() {
     return scenario.script(dialect, framing);
   }
 
-  boolean diesWhenReused() {
+  /** Every byte of it on the wire. */
+  public Bytes bytes() {
+    return Http1Bytes.of(script(), framing);
+  }
+
+  public boolean diesWhenReused() {
     return scenario.name().startsWith("reused-");
   }
 
   @Override
   public String toString() {
-    return scenario + " " + dialect.token() + " " + framing.token();
+    return scenario.name() + " " + dialect.token() + " " + framing.token();
   }
 }
