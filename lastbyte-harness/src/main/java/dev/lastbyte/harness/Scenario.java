@@ -36,9 +36,9 @@ public interface Scenario {
    */
   AnswerKey key(Dialect dialect, Framing framing, Vantage vantage);
 
-  /** Whether a request for it can arrive at all. */
-  default boolean listens() {
-    return true;
+  /** Where it is met. */
+  default Venue venue() {
+    return Venue.SERVER;
   }
 
   /** The segment of a URL that asks for it; chunked goes without saying. */

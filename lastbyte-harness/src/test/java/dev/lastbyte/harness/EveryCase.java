@@ -7,6 +7,7 @@ import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Every scenario in every dialect and framing that it has. */
@@ -23,6 +24,20 @@ public record EveryCase(Scenario scenario, Dialect dialect, Framing framing) {
       }
     }
     return cases;
+  }
+
+  /** Those that are met over HTTP/1.1 without TLS, or refused there. */
+  public static List<EveryCase> plain() {
+    return all().stream().filter(EveryCase::isPlain).toList();
+  }
+
+  private boolean isPlain() {
+    boolean http1 =
+        switch (framing) {
+          case CHUNKED, LENGTH, CLOSE_DELIMITED -> true;
+          case TLS, H2, WEBSOCKET -> false;
+        };
+    return http1 && EnumSet.of(Venue.SERVER, Venue.REFUSING_PORT).contains(scenario.venue());
   }
 
   public Script script() {

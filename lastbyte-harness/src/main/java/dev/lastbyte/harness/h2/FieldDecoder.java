@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.h2;
 
+import dev.lastbyte.harness.script.Field;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class FieldDecoder {
         continue;
       }
       Field field = field(first, in);
-      bytes += field.size();
+      bytes += FieldTable.size(field);
       if (bytes > LIST_LIMIT_BYTES) {
         throw new Http2Exception(
             ErrorCode.ENHANCE_YOUR_CALM, "a header block must hold at most 65536 bytes");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.h2;
 
+import dev.lastbyte.harness.script.Field;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -78,6 +79,8 @@ final class FieldTable {
           .map(FieldTable::fixed)
           .toList();
 
+  private static final int OVERHEAD_BYTES = 32;
+
   private final int ceiling;
   private final Deque<Field> recent = new ArrayDeque<>();
   private int limit;
@@ -87,6 +90,11 @@ final class FieldTable {
   FieldTable(int ceiling) {
     this.ceiling = ceiling;
     limit = ceiling;
+  }
+
+  /** What a field counts for, in bytes (§4.1). */
+  static int size(Field field) {
+    return field.name().length() + field.value().length() + OVERHEAD_BYTES;
   }
 
   /** The field at an index, from 1; the youngest of the recent ones is at 62. */
@@ -108,10 +116,10 @@ final class FieldTable {
 
   /** Takes a field in, and lets old ones go; one that is larger than the table empties it. */
   void add(Field field) {
-    shrinkTo(limit - field.size());
-    if (field.size() <= limit) {
+    shrinkTo(limit - size(field));
+    if (size(field) <= limit) {
       recent.addFirst(field);
-      size += field.size();
+      size += size(field);
     }
   }
 
@@ -128,7 +136,7 @@ final class FieldTable {
 
   private void shrinkTo(int bytes) {
     while (size > Math.max(bytes, 0)) {
-      size -= recent.removeLast().size();
+      size -= size(recent.removeLast());
     }
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.h2;
 
+import dev.lastbyte.harness.script.Field;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -69,14 +69,18 @@ public final class Http2Connection {
     }
   }
 
-  /** Says that no stream above that one was or will be looked at (§6.8); any code will do. */
-  public void goAway(int code, int lastStream) throws IOException {
-    write(Frame.ofNumbers(Frame.GOAWAY, 0, lastStream, code));
+  /**
+   * Says that no stream above that one was or will be looked at (§6.8); any code will do.
+   *
+   * @return how many bytes went out, as with every write
+   */
+  public int goAway(int code, int lastStream) throws IOException {
+    return write(Frame.ofNumbers(Frame.GOAWAY, 0, lastStream, code));
   }
 
   /** Asks the client for a sign of life; its answer is read and forgotten. */
-  public void ping() throws IOException {
-    write(Frame.ofNumbers(Frame.PING, 0, 0, 0));
+  public int ping() throws IOException {
+    return write(Frame.ofNumbers(Frame.PING, 0, 0, 0));
   }
 
   /** Writes bytes as they are between two frames, for those who want to break the protocol. */
@@ -90,8 +94,11 @@ public final class Http2Connection {
     }
   }
 
-  void write(Frame frame) throws IOException {
-    raw(frame.bytes());
+  /** Writes a frame, and says how many bytes that took. */
+  int write(Frame frame) throws IOException {
+    byte[] bytes = frame.bytes();
+    raw(bytes);
+    return bytes.length;
   }
 
   SendWindows windows() {

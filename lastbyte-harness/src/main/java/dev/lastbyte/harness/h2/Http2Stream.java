@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.h2;
 
+import dev.lastbyte.harness.script.Field;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -47,9 +48,14 @@ public final class Http2Stream {
     return connection;
   }
 
-  /** Sends a block of fields, the first of which is {@code :status}. */
-  public void headers(List<Field> block) throws IOException {
-    connection.write(new Frame(Frame.HEADERS, Frame.END_HEADERS, id, FieldEncoder.encode(block)));
+  /**
+   * Sends a block of fields, the first of which is {@code :status}.
+   *
+   * @return how many bytes went out, as with every write
+   */
+  public int headers(List<Field> block) throws IOException {
+    return connection.write(
+        new Frame(Frame.HEADERS, Frame.END_HEADERS, id, FieldEncoder.encode(block)));
   }
 
   /**
@@ -58,7 +64,8 @@ public final class Http2Stream {
    *
    * @throws IOException if the client has left
    */
-  public void data(byte[] content) throws IOException, InterruptedException {
+  public int data(byte[] content) throws IOException {
+    int bytes = 0;
     int from = 0;
     while (from < content.length) {
       int wanted = Math.min(content.length - from, Frame.LONGEST_BYTES);
@@ -67,33 +74,36 @@ public final class Http2Stream {
         throw new IOException("the client has left the stream");
       }
       byte[] piece = Arrays.copyOfRange(content, from, from + length);
-      connection.write(new Frame(Frame.DATA, 0, id, piece));
+      bytes += connection.write(new Frame(Frame.DATA, 0, id, piece));
       from += length;
     }
+    return bytes;
   }
 
   /** Ends the answer as whole. */
-  public void end() throws IOException {
-    connection.write(new Frame(Frame.DATA, Frame.END_STREAM, id, new byte[0]));
+  public int end() throws IOException {
+    return connection.write(new Frame(Frame.DATA, Frame.END_STREAM, id, new byte[0]));
   }
 
   /** Ends the stream at once, with any code, known or not (§6.4). */
-  public void reset(int code) throws IOException {
-    connection.write(Frame.ofNumbers(Frame.RST_STREAM, id, code));
+  public int reset(int code) throws IOException {
+    return connection.write(Frame.ofNumbers(Frame.RST_STREAM, id, code));
   }
 
   /** Waits until the client has left, but no longer than that. */
-  public Departure awaitDeparture(Duration atMost) throws InterruptedException {
+  public Departure awaitDeparture(Duration atMost) {
     long leftNanos = atMost.toNanos();
-    lock.lockInterruptibly();
+    lock.lock();
     try {
       while (departure == Departure.NONE && leftNanos > 0) {
         leftNanos = left.awaitNanos(leftNanos);
       }
-      return departure;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
     }
+    return departure();
   }
 
   /** Whether the client has left by now, and how. */

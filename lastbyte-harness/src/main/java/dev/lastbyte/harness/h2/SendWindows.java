@@ -77,8 +77,8 @@ final class SendWindows {
    *
    * @return how many bytes, at most as many as wanted; 0 where the stream is gone
    */
-  int take(int stream, int wanted) throws InterruptedException {
-    lock.lockInterruptibly();
+  int take(int stream, int wanted) {
+    lock.lock();
     try {
       while (streams.containsKey(stream)) {
         long allowed = Math.min(Math.min(connection, streams.get(stream)), wanted);
@@ -87,7 +87,7 @@ final class SendWindows {
           streams.put(stream, streams.get(stream) - allowed);
           return (int) allowed;
         }
-        changed.await();
+        changed.awaitUninterruptibly();
       }
       return 0;
     } finally {

@@ -7,11 +7,15 @@ import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Verb;
 import dev.lastbyte.harness.stage.BodyReading;
+import dev.lastbyte.harness.stage.Carrier;
 import dev.lastbyte.harness.stage.House;
 import dev.lastbyte.harness.stage.Reply;
 import dev.lastbyte.harness.stage.Request;
 import dev.lastbyte.harness.stage.RequestHead;
 import dev.lastbyte.harness.stage.Target;
+import dev.lastbyte.harness.tcp.Peer;
+import dev.lastbyte.harness.websocket.Handshake;
+import dev.lastbyte.harness.websocket.WebSocketService;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -54,9 +58,12 @@ public final class Connection {
     if (head == null) {
       return false;
     }
+    if (Handshake.isWanted(head.headers())) {
+      return upgrade(head);
+    }
     Request request = readBody(head);
     boolean open =
-        switch (house.target(head)) {
+        switch (house.target(head, carrier())) {
           case Target.Own own -> reply(head, house.reply(head, own));
           case Target.Nothing nothing -> reply(head, nothing.reply());
           case Target.Play play -> answer(request, play);
@@ -65,6 +72,34 @@ public final class Connection {
       leave();
     }
     return open;
+  }
+
+  /** Leaves HTTP/1.1 for a WebSocket, where that is rightly asked for; there is no way back. */
+  private boolean upgrade(RequestHead head) throws IOException, InterruptedException {
+    boolean open =
+        !Handshake.isValid(head.headers())
+            ? reply(head, Reply.badRequest("an upgrade must be as RFC 6455 has it"))
+            : switch (house.target(head, Carrier.WEBSOCKET)) {
+              case Target.Own own -> reply(head, house.reply(head, own));
+              case Target.Nothing nothing -> reply(head, nothing.reply());
+              case Target.Play play -> {
+                peer.write(switching(Handshake.accept(head.headers())));
+                new WebSocketService(number, peer, house, head, play).serve();
+                yield false;
+              }
+            };
+    if (!open) {
+      leave();
+    }
+    return open;
+  }
+
+  private static Bytes switching(String accept) {
+    return Bytes.of(
+        "HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+            + "sec-websocket-accept: "
+            + accept
+            + "\r\n\r\n");
   }
 
   private Request readBody(RequestHead head) throws IOException {
@@ -85,6 +120,10 @@ public final class Connection {
     Script script = house.script(play, request);
     house.perform(script, play, request, new Http1Wire(peer, play.framing()));
     return script.verb() instanceof Verb.EndOfMessage && request.head().keepsAlive();
+  }
+
+  private Carrier carrier() {
+    return peer.isTls() ? Carrier.HTTP_1_IN_TLS : Carrier.HTTP_1;
   }
 
   private void send(Script script) throws InterruptedException {

@@ -3,6 +3,7 @@
 package dev.lastbyte.harness.proxy;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * An HTTP proxy for CONNECT alone, which opens tunnels to the loopback address or fails to. Every
  * tunnel is cut when it is closed.
  */
-public final class ConnectProxy implements AutoCloseable {
+public final class ConnectProxy implements Closeable {
   private static final Pattern CONNECT =
       Pattern.compile("CONNECT (\\[[0-9a-fA-F:]+]|[A-Za-z0-9.-]+):([0-9]{1,5}) HTTP/1\\.[01]\r\n");
   private static final int HEAD_LIMIT_BYTES = 8192;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.proxy;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,7 +17,7 @@ import java.util.List;
  * that a further SYN stays without any answer. Proven on Linux; a kernel that refuses instead shows
  * itself by the exception.
  */
-public final class FullBacklog implements AutoCloseable {
+public final class FullBacklog implements Closeable {
   private static final int FILLERS_LIMIT = 64;
   private static final int PATIENCE_MILLIS = 200;
 

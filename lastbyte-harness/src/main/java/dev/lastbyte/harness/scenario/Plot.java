@@ -102,6 +102,14 @@ sealed interface Plot {
     }
   }
 
+  /** The way to the server fails, in a manner that the scenario's venue decides. */
+  record Unreached(Verb.Unreached verb) implements Plot {
+    @Override
+    public Script script(Dialect dialect, Framing framing, Occasion occasion) {
+      return new Script(List.of(), verb);
+    }
+  }
+
   /** What a request for a whole body gets. */
   Answers WHOLE = new Answers(200, "OK", List.of(), Bodies::answer);
 }

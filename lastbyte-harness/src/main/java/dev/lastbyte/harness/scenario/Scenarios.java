@@ -21,6 +21,7 @@ import dev.lastbyte.harness.text.Tokens;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Every scenario there is, each with its answer key beside it. */
 public final class Scenarios {
@@ -28,17 +29,18 @@ public final class Scenarios {
   private static final String CONFIRM = "user_confirmed_retry";
   private static final Set<Dialect> DIALECTS = EnumSet.allOf(Dialect.class);
   private static final Set<Framing> ANY =
-      EnumSet.of(Framing.CHUNKED, Framing.LENGTH, Framing.CLOSE_DELIMITED);
-  private static final Set<Framing> ENDLESS = EnumSet.of(Framing.CHUNKED, Framing.CLOSE_DELIMITED);
+      EnumSet.of(Framing.CHUNKED, Framing.LENGTH, Framing.CLOSE_DELIMITED, Framing.TLS, Framing.H2);
+  private static final Set<Framing> ENDLESS =
+      EnumSet.of(Framing.CHUNKED, Framing.CLOSE_DELIMITED, Framing.TLS, Framing.H2);
   private static final Set<Framing> CHUNKED = EnumSet.of(Framing.CHUNKED);
 
-  private static final Plot ANSWER =
+  static final Plot ANSWER =
       streams(END_OF_MESSAGE, List.of(Speech::opening, Speech::text, Speech::answerEnd));
-  private static final AnswerKey WELL =
+  static final AnswerKey WELL =
       AnswerKey.of("none@complete/provider", "none", "provider", "end_of_message", "not_needed")
           .withTerminalProof();
 
-  private static final List<Scenario> ALL =
+  private static final List<Scenario> PLAIN =
       List.of(
           scenario("ok", ANY, ANSWER, WELL),
           scenario(
@@ -168,6 +170,11 @@ public final class Scenarios {
               new Plot.DiesWhenReused(ANSWER, RST),
               early("conn.stale_reuse@await_headers/provider", "rst")));
 
+  private static final List<Scenario> ALL =
+      Stream.of(PLAIN, ConnectScenarios.all(), TransportScenarios.all(), WebSocketScenarios.all())
+          .flatMap(List::stream)
+          .toList();
+
   private Scenarios() {}
 
   /** All of them, in the order of a stream's life. */
@@ -195,7 +202,7 @@ public final class Scenarios {
         + String.join(", ", NearNames.nearest(name, names));
   }
 
-  private static Plot streams(Ending ending, List<Plot.Part> told, Plot.Part... rest) {
+  static Plot streams(Ending ending, List<Plot.Part> told, Plot.Part... rest) {
     return new Plot.Streams(ending, told, List.of(rest));
   }
 

@@ -8,6 +8,7 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Occasion;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.Venue;
 import dev.lastbyte.harness.script.Script;
 import java.util.Set;
 
@@ -45,8 +46,8 @@ record Told(String name, Set<Dialect> dialects, Set<Framing> framings, Plot plot
   }
 
   @Override
-  public boolean listens() {
-    return !(plot instanceof Plot.NothingListens);
+  public Venue venue() {
+    return plot instanceof Plot.NothingListens ? Venue.REFUSING_PORT : Venue.SERVER;
   }
 
   @Override

@@ -77,6 +77,8 @@ public record Script(List<Step> steps, Verb verb) {
       case Verb.Fin fin -> fin.token();
       case Verb.Rst rst -> rst.token();
       case Verb.HalfClose half -> half.token();
+      case Verb.HalfOpen half -> half.token();
+      case Verb.Unreached unreached -> unreached.token();
       case Verb.TlsCloseWithoutNotify cut -> cut.token();
     };
   }

@@ -9,9 +9,16 @@ public final class BodyReading {
   private final Mac mac;
   private final BodyScan scan = new BodyScan();
   private long bytes;
+  private boolean alwaysStreams;
 
   BodyReading(BodyHash hash) {
     mac = hash.begin();
+  }
+
+  /** Every answer is a stream where the protocol knows nothing else, and so nobody asks for one. */
+  public BodyReading ofStream() {
+    alwaysStreams = true;
+    return this;
   }
 
   /** Takes the next piece of content, without its framing. */
@@ -23,6 +30,7 @@ public final class BodyReading {
 
   /** What it was; asked for once, after the last piece. */
   public BodyFacts end() {
-    return new BodyFacts(bytes, BodyHash.end(mac), scan.streaming(), scan.toolResults());
+    boolean streaming = alwaysStreams || scan.streaming();
+    return new BodyFacts(bytes, BodyHash.end(mac), streaming, scan.toolResults());
   }
 }

@@ -46,12 +46,13 @@ public final class House {
   }
 
   /** What a request is for. */
-  public Target target(RequestHead head) {
-    Target target = Target.of(head);
+  public Target target(RequestHead head, Carrier carrier) {
+    Target target = Target.of(head, carrier);
     if (!(target instanceof Target.Play play)) {
       return target;
     }
-    if (!head.method().equals("POST")) {
+    // a WebSocket begins with a GET (RFC 6455 §4.1), whatever its messages do
+    if (!head.method().equals("POST") && carrier != Carrier.WEBSOCKET) {
       return new Target.Nothing(
           Reply.error(405, "Method Not Allowed", "the routes take POST alone"));
     }

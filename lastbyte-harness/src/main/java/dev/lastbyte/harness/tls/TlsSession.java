@@ -56,18 +56,10 @@ public final class TlsSession {
     return tls.getOutputStream();
   }
 
-  /** Ends our side in order: close_notify (RFC 8446 §6.1), then FIN. */
+  /** Sends a close_notify (RFC 8446 §6.1), unless our side has ended; the FIN is not its own. */
   public void end() throws IOException {
-    if (!tls.isOutputShutdown()) {
+    if (!tls.isOutputShutdown() && !tcp.isOutputShutdown()) {
       tls.shutdownOutput();
-    }
-    endWithoutNotice();
-  }
-
-  /** Ends our side with a FIN alone, as one who cuts the stream from outside would. */
-  public void endWithoutNotice() throws IOException {
-    if (!tcp.isOutputShutdown()) {
-      tcp.shutdownOutput();
     }
   }
 }

@@ -73,14 +73,18 @@ public final class WebSocketConnection {
     }
   }
 
-  /** Sends a message in one frame and one write. */
-  public void text(byte[] utf8) throws IOException {
-    raw(Frame.bytes(Frame.TEXT, utf8));
+  /**
+   * Sends a message in one frame and one write.
+   *
+   * @return how many bytes went out, as with every write
+   */
+  public int text(byte[] utf8) throws IOException {
+    return raw(Frame.bytes(Frame.TEXT, utf8));
   }
 
   /** Sends a ping; the client's pong is read and forgotten. */
-  public void ping() throws IOException {
-    raw(Frame.bytes(Frame.PING, new byte[0]));
+  public int ping() throws IOException {
+    return raw(Frame.bytes(Frame.PING, new byte[0]));
   }
 
   /**
@@ -88,10 +92,10 @@ public final class WebSocketConnection {
    *
    * @param reason at most 123 bytes
    */
-  public void close(int code, String reason) throws IOException {
+  public int close(int code, String reason) throws IOException {
     byte[] text = reason.getBytes(StandardCharsets.UTF_8);
     ByteBuffer payload = ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text);
-    sendClose(payload.array());
+    return sendClose(payload.array());
   }
 
   /** From now on nothing the client sends is answered, as if the host had gone. */
@@ -100,24 +104,36 @@ public final class WebSocketConnection {
   }
 
   /** Writes bytes as they are between two frames. */
-  public void raw(byte[] bytes) throws IOException {
+  public int raw(byte[] bytes) throws IOException {
     lock.lock();
     try {
       out.write(bytes);
       out.flush();
+      return bytes.length;
     } finally {
       lock.unlock();
     }
   }
 
   /** Waits until the client has left, but no longer than that. */
-  public Departure awaitDeparture(Duration atMost) throws InterruptedException {
+  public Departure awaitDeparture(Duration atMost) {
     long leftNanos = atMost.toNanos();
-    lock.lockInterruptibly();
+    lock.lock();
     try {
       while (departure == Departure.NONE && leftNanos > 0) {
         leftNanos = left.awaitNanos(leftNanos);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+    return departure();
+  }
+
+  private Departure departure() {
+    lock.lock();
+    try {
       return departure;
     } finally {
       lock.unlock();
@@ -176,13 +192,14 @@ public final class WebSocketConnection {
     }
   }
 
-  private void sendClose(byte[] payload) throws IOException {
+  private int sendClose(byte[] payload) throws IOException {
     lock.lock();
     try {
-      if (!closeSent) {
-        closeSent = true;
-        raw(Frame.bytes(Frame.CLOSE, payload));
+      if (closeSent) {
+        return 0;
       }
+      closeSent = true;
+      return raw(Frame.bytes(Frame.CLOSE, payload));
     } finally {
       lock.unlock();
     }

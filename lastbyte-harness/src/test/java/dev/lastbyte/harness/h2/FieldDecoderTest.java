@@ -5,6 +5,7 @@ package dev.lastbyte.harness.h2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lastbyte.harness.script.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;

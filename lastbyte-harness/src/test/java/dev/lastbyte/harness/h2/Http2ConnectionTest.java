@@ -4,6 +4,7 @@ package dev.lastbyte.harness.h2;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.harness.script.Field;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
