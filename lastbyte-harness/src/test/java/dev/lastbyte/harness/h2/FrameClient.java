@@ -83,6 +83,18 @@ public final class FrameClient implements AutoCloseable {
     return shown;
   }
 
+  /** The next so many frames, as {@link #readAll} shows them. */
+  public List<String> read(int count) throws IOException {
+    var shown = new ArrayList<String>();
+    while (shown.size() < count) {
+      Frame frame = Frame.read(socket.getInputStream());
+      if (frame == null || frame.type() != Frame.WINDOW_UPDATE) {
+        shown.add(show(frame));
+      }
+    }
+    return shown;
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
