@@ -24,9 +24,14 @@ public interface Scenario {
    */
   Script script(Dialect dialect, Framing framing, Occasion occasion);
 
-  /** What the server does with the {@linkplain Occasion#CANONICAL usual} request. */
+  /** The occasion that the scenario is about, and its keys with it. */
+  default Occasion usual() {
+    return Occasion.CANONICAL;
+  }
+
+  /** What the server does with the {@linkplain #usual() usual} request. */
   default Script script(Dialect dialect, Framing framing) {
-    return script(dialect, framing, Occasion.CANONICAL);
+    return script(dialect, framing, usual());
   }
 
   /**
@@ -39,6 +44,19 @@ public interface Scenario {
   /** Where it is met. */
   default Venue venue() {
     return Venue.SERVER;
+  }
+
+  /** What happened, as somebody knows who saw all of it. */
+  AnswerKey truth(Dialect dialect, Framing framing);
+
+  /** What the client has to do for it. */
+  default ClientPart clientPart() {
+    return new ClientPart.ReadsOn();
+  }
+
+  /** What happens to the body of a request for it. */
+  default Upload upload() {
+    return Upload.READ;
   }
 
   /** The segment of a URL that asks for it; chunked goes without saying. */

@@ -65,7 +65,8 @@ public final class Bytes {
   public int indexOf(Bytes sequence) {
     int last = content.length - sequence.content.length;
     for (int at = 0; at <= last; at++) {
-      if (Arrays.mismatch(from(at).before(sequence.size()).content, sequence.content) < 0) {
+      int end = at + sequence.content.length;
+      if (Arrays.equals(content, at, end, sequence.content, 0, sequence.content.length)) {
         return at;
       }
     }

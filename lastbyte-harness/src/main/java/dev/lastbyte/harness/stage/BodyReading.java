@@ -31,6 +31,7 @@ public final class BodyReading {
   /** What it was; asked for once, after the last piece. */
   public BodyFacts end() {
     boolean streaming = alwaysStreams || scan.streaming();
-    return new BodyFacts(bytes, BodyHash.end(mac), streaming, scan.toolResults());
+    return new BodyFacts(
+        bytes, BodyHash.end(mac), streaming, scan.refusesStream(), scan.toolResults());
   }
 }

@@ -39,8 +39,8 @@ class TransportKeyTest {
       h2-goaway-no-error             | H2        | GATEWAY           | conn.goaway@text/provider                           | mid_generation    | user_confirmed_retry
       h2-goaway-enhance-your-calm    | H2        | GATEWAY           | conn.goaway@text/provider                           | mid_generation    | user_confirmed_retry
       h2-goaway-not-taken            | H2        | GATEWAY           | conn.goaway@await_headers/provider                  | early_stream      | safe_auto_retry
-      h2-ping-only                   | H2        | GATEWAY           | abort.downstream_gone@await_first_byte/unknown      | local_abort       | user_confirmed_retry
-      h2-ping-only                   | H2        | GATEWAY_AND_AGENT | watchdog.first_content@await_first_byte/watchdog    | watchdog          | safe_auto_retry
+      h2-ping-only                   | H2        | GATEWAY           | abort.downstream_gone@await_content/unknown         | local_abort       | user_confirmed_retry
+      h2-ping-only                   | H2        | GATEWAY_AND_AGENT | watchdog.first_content@await_content/watchdog       | watchdog          | safe_auto_retry
       ws-ok                          | WEBSOCKET | GATEWAY           | none@complete/provider                              | none              | not_needed
       ws-close-1000                  | WEBSOCKET | GATEWAY           | stream.silent_truncation@text/provider              | mid_generation    | user_confirmed_retry
       ws-close-1001                  | WEBSOCKET | GATEWAY           | stream.premature_eof@text/provider                  | mid_generation    | user_confirmed_retry
@@ -78,9 +78,7 @@ class TransportKeyTest {
     List<String> named =
         TRUTHS.lines().map(line -> line.substring(0, line.indexOf(' '))).distinct().toList();
 
-    assertThat(
-            Stream.of(ConnectScenarios.all(), TransportScenarios.all(), WebSocketScenarios.all())
-                .flatMap(List::stream))
+    assertThat(Stream.of(WayThere.all(), Transports.all(), WebSockets.all()).flatMap(List::stream))
         .extracting(Scenario::name)
         .containsExactlyElementsOf(named);
   }
