@@ -30,6 +30,9 @@ final class HarnessCommand {
   static CommandLine with(Terminal terminal) {
     return new CommandLine(new HarnessCommand())
         .addSubcommand(new HarnessServeCommand(terminal))
-        .addSubcommand(new HarnessListCommand(terminal));
+        .addSubcommand(new HarnessListCommand(terminal))
+        .addSubcommand(new HarnessShowCommand(terminal))
+        .addSubcommand(new HarnessCheckCommand(terminal))
+        .addSubcommand(new HarnessFromRunCommand(terminal));
   }
 }
