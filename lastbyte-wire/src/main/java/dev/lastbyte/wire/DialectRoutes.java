@@ -23,6 +23,18 @@ public final class DialectRoutes {
     if (bare.endsWith("/responses")) {
       return Dialect.OPENAI_RESPONSES;
     }
-    return bare.endsWith("/messages") ? Dialect.ANTHROPIC_MESSAGES : Dialect.UNKNOWN;
+    if (bare.endsWith("/messages")) {
+      return Dialect.ANTHROPIC_MESSAGES;
+    }
+    return isBedrock(bare) ? Dialect.BEDROCK : Dialect.UNKNOWN;
+  }
+
+  private static boolean isBedrock(String path) {
+    String operation = path.substring(path.lastIndexOf('/') + 1);
+    return path.contains("/model/")
+        && switch (operation) {
+          case "converse", "converse-stream", "invoke", "invoke-with-response-stream" -> true;
+          default -> false;
+        };
   }
 }

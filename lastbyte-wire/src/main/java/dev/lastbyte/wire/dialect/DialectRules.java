@@ -3,9 +3,13 @@
 package dev.lastbyte.wire.dialect;
 
 import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
 
 /** Everything about one dialect. */
 interface DialectRules {
+
+  /** The medium of its streams. */
+  Media streamed();
 
   /** A reader of a streamed answer's events. */
   AnswerReader stream(Sightings sightings);
