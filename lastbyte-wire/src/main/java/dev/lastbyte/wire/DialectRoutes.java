@@ -26,6 +26,9 @@ public final class DialectRoutes {
     if (bare.endsWith("/messages")) {
       return Dialect.ANTHROPIC_MESSAGES;
     }
+    if (bare.endsWith(":generateContent") || bare.endsWith(":streamGenerateContent")) {
+      return Dialect.GEMINI;
+    }
     return isBedrock(bare) ? Dialect.BEDROCK : Dialect.UNKNOWN;
   }
 

@@ -169,6 +169,7 @@ final class Samples {
     all.put("responses document", document(200, RESPONSES_DOCUMENT).getBytes(UTF_8));
     all.put("responses error", document(429, error("rate_limit_exceeded")).getBytes(UTF_8));
     all.putAll(BedrockSamples.wholeResponses());
+    all.putAll(GeminiSamples.wholeResponses());
     return all;
   }
 
@@ -192,6 +193,7 @@ final class Samples {
       case 'a' -> Dialect.ANTHROPIC_MESSAGES;
       case 'b' -> Dialect.BEDROCK;
       case 'c' -> Dialect.OPENAI_CHAT;
+      case 'g' -> Dialect.GEMINI;
       default -> Dialect.OPENAI_RESPONSES;
     };
   }

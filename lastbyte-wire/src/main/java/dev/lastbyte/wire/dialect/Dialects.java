@@ -13,6 +13,7 @@ public final class Dialects {
   private static final DialectRules CHAT = new OpenAiChat();
   private static final DialectRules RESPONSES = new OpenAiResponses();
   private static final DialectRules MESSAGES = new AnthropicMessages();
+  private static final DialectRules GEMINI = new Gemini();
   private static final DialectRules BEDROCK = new Bedrock();
 
   private Dialects() {}
@@ -22,8 +23,9 @@ public final class Dialects {
       case OPENAI_CHAT -> CHAT;
       case OPENAI_RESPONSES -> RESPONSES;
       case ANTHROPIC_MESSAGES -> MESSAGES;
+      case GEMINI -> GEMINI;
       case BEDROCK -> BEDROCK;
-      case GEMINI, OLLAMA, UNKNOWN -> null;
+      case OLLAMA, UNKNOWN -> null;
     };
   }
 
