@@ -29,6 +29,9 @@ public final class DialectRoutes {
     if (bare.endsWith(":generateContent") || bare.endsWith(":streamGenerateContent")) {
       return Dialect.GEMINI;
     }
+    if (bare.endsWith("/api/chat") || bare.endsWith("/api/generate")) {
+      return Dialect.OLLAMA;
+    }
     return isBedrock(bare) ? Dialect.BEDROCK : Dialect.UNKNOWN;
   }
 

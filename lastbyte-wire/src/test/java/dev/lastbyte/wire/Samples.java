@@ -170,6 +170,7 @@ final class Samples {
     all.put("responses error", document(429, error("rate_limit_exceeded")).getBytes(UTF_8));
     all.putAll(BedrockSamples.wholeResponses());
     all.putAll(GeminiSamples.wholeResponses());
+    all.putAll(OllamaSamples.wholeResponses());
     return all;
   }
 
@@ -194,6 +195,7 @@ final class Samples {
       case 'b' -> Dialect.BEDROCK;
       case 'c' -> Dialect.OPENAI_CHAT;
       case 'g' -> Dialect.GEMINI;
+      case 'o' -> Dialect.OLLAMA;
       default -> Dialect.OPENAI_RESPONSES;
     };
   }

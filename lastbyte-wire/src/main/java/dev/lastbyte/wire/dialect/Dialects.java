@@ -14,6 +14,7 @@ public final class Dialects {
   private static final DialectRules RESPONSES = new OpenAiResponses();
   private static final DialectRules MESSAGES = new AnthropicMessages();
   private static final DialectRules GEMINI = new Gemini();
+  private static final DialectRules OLLAMA = new Ollama();
   private static final DialectRules BEDROCK = new Bedrock();
 
   private Dialects() {}
@@ -24,8 +25,9 @@ public final class Dialects {
       case OPENAI_RESPONSES -> RESPONSES;
       case ANTHROPIC_MESSAGES -> MESSAGES;
       case GEMINI -> GEMINI;
+      case OLLAMA -> OLLAMA;
       case BEDROCK -> BEDROCK;
-      case OLLAMA, UNKNOWN -> null;
+      case UNKNOWN -> null;
     };
   }
 

@@ -95,7 +95,7 @@ public final class JsonScanner<F extends JsonPath> {
   /**
    * Takes bytes of the next slice, {@code bytes[from..to)}, up to the end of the document.
    *
-   * @return the index after the document, or of about where it broke, or {@code to}
+   * @return the index after the document, or after the byte that broke it, or {@code to}
    */
   public int feedDocument(byte[] bytes, int from, int to) {
     int at = from;
@@ -135,7 +135,10 @@ public final class JsonScanner<F extends JsonPath> {
         }
         case '{', '[' -> open(bytes[at++] == '{');
         case '}', ']' -> close(bytes[at++] == '}');
-        default -> beginWord();
+        default -> {
+          beginWord();
+          at = state == BROKEN ? at + 1 : at;
+        }
       }
     }
     return at;
@@ -308,7 +311,7 @@ public final class JsonScanner<F extends JsonPath> {
       return to;
     }
     endWord(bytes, at, end);
-    return end;
+    return state == BROKEN ? end + 1 : end;
   }
 
   private void endWord(byte[] bytes, int from, int end) {
