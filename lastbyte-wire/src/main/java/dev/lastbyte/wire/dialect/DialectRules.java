@@ -18,6 +18,15 @@ interface DialectRules {
   AnswerReader document(Sightings sightings);
 
   /**
+   * Whether a stream is asked for, where the path does not say so.
+   *
+   * @param stream what {@code stream} says; unknown if it is absent
+   */
+  default boolean streams(Known stream) {
+    return stream == Known.YES;
+  }
+
+  /**
    * Whether the provider keeps the response or goes on working without us.
    *
    * @param store what {@code store} says; unknown if it is absent

@@ -31,6 +31,11 @@ final class Ollama implements DialectRules {
   }
 
   @Override
+  public boolean streams(Known stream) {
+    return stream != Known.NO;
+  }
+
+  @Override
   public Known stores(Known store, boolean background) {
     return Known.NO;
   }
