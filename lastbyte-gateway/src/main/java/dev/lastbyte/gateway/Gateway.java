@@ -92,6 +92,7 @@ public final class Gateway implements AutoCloseable {
             runs,
             new OwnPages(runs, Version.ours()),
             clients,
+            NativeDecoders.andThoseOfTheJdk(),
             options.maxConnections());
     var loops =
         new MultiThreadIoEventLoopGroup(

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
+import dev.lastbyte.wire.coding.Decoders;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -19,6 +20,7 @@ import java.util.Map;
  *
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
+ * @param decoders the content codings of answers that can be followed
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -26,6 +28,7 @@ record Wiring(
     Runs runs,
     OwnPages pages,
     ChannelGroup clients,
+    Decoders decoders,
     int maxConnections) {
 
   boolean hasRoomFor(Channel client) {
@@ -57,7 +60,8 @@ record Wiring(
             Vantage.GATEWAY_UP,
             request.dialect(),
             head.method().equals("HEAD"),
-            dialler.clock()::epochMillis);
+            dialler.clock()::epochMillis,
+            decoders);
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =

@@ -15,6 +15,7 @@ import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.coding.Decoders;
 import java.util.List;
 import java.util.Random;
 
@@ -41,7 +42,8 @@ final class Tapped {
             Vantage.GATEWAY_UP,
             dialect,
             toHead,
-            () -> WALL_CLOCK);
+            () -> WALL_CLOCK,
+            Decoders.ofTheJdk());
   }
 
   static Tapped responseOf(Dialect dialect) {
