@@ -71,7 +71,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   /** Serves what was read, as far as it is its turn. */
-  private void serve() {
+  void serve() {
     if (serving) {
       return; // an exchange ended within the loop below, which goes on by itself
     }

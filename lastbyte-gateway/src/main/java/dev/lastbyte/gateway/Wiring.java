@@ -50,8 +50,14 @@ record Wiring(
       RequestHead head,
       Route.ToProvider to,
       ByteBuf body) {
-    RecordedRun run =
-        runs.begin(to.upstream(), Token.orNull(head.fields().first("x-lastbyte-run")));
+    Token caller = Token.orNull(head.fields().first("x-lastbyte-run"));
+    RecordedRun run = runs.begin(to.upstream(), caller);
+    var upgrade =
+        new Upgrade(
+            head,
+            request.dialect(),
+            () -> runs.begin(to.upstream(), caller),
+            dialler.clock());
     var response =
         new ResponseTap(
             run.recorder(),
@@ -61,7 +67,8 @@ record Wiring(
             request.dialect(),
             head.method().equals("HEAD"),
             dialler.clock()::epochMillis,
-            decoders);
+            decoders,
+            upgrade);
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
@@ -69,6 +76,6 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
-    return new Exchange(client, lane, run, request, response, start, fromClient);
+    return new Exchange(client, lane, run, request, response, upgrade, start, fromClient);
   }
 }

@@ -47,8 +47,10 @@ public final class ResponseTap {
   private final LongSupplier epochMillis;
   private final ResponseReader reader;
   private final Decoders decoders;
+  private final Upgrades upgrades;
   private final PayloadSink payload = this::read;
   private @Nullable AnswerReader answer;
+  private @Nullable PayloadSink upgraded;
   private @Nullable Decoding decoding;
   private boolean undecodable;
   private long bodyBytes;
@@ -64,6 +66,7 @@ public final class ResponseTap {
    * @param toHead whether the request was a HEAD, so that the response has no body
    * @param epochMillis the wall clock, asked for only if {@code Retry-After} is a date
    * @param decoders the content codings that can be undone
+   * @param upgrades who follows the connection if it changes its protocol
    */
   public ResponseTap(
       RunRecorder recorder,
@@ -73,12 +76,14 @@ public final class ResponseTap {
       Dialect dialect,
       boolean toHead,
       LongSupplier epochMillis,
-      Decoders decoders) {
+      Decoders decoders,
+      Upgrades upgrades) {
     this.sightings = new Sightings(recorder, meter, attempt, vantage, epochMillis);
     this.dialect = dialect;
     this.epochMillis = epochMillis;
     this.reader = new ResponseReader(toHead);
     this.decoders = decoders;
+    this.upgrades = upgrades;
   }
 
   /**
@@ -128,6 +133,7 @@ public final class ResponseTap {
   private @Nullable AnswerReader answerTo(ResponseHead head, Media media) {
     if (head.status() == 101) {
       sightings.opaque(Opacity.UPGRADED);
+      upgraded = upgrades.accepted(head);
       return null;
     }
     if (reader.framing() == Framing.NONE && head.status() < 400
@@ -172,7 +178,9 @@ public final class ResponseTap {
   }
 
   private void read(byte[] bytes, int from, int to) {
-    if (decoding == null) {
+    if (upgraded != null) {
+      upgraded.payload(bytes, from, to);
+    } else if (decoding == null) {
       understand(bytes, from, to);
     } else if (!undecodable) {
       decode(decoding, bytes, from, to);

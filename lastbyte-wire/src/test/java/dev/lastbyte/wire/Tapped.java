@@ -43,7 +43,8 @@ final class Tapped {
             dialect,
             toHead,
             () -> WALL_CLOCK,
-            Decoders.ofTheJdk());
+            Decoders.ofTheJdk(),
+            Upgrades.none());
   }
 
   static Tapped responseOf(Dialect dialect) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.coding;
 
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,6 @@ final class DeflateDecoder implements Decoder {
   private static final int METHOD_MASK = 0x0F;
   private static final int DEFLATE = 8;
 
-  private final CRC32 unused = new CRC32();
   private @Nullable Inflating data;
   private final byte[] start = new byte[2];
   private int started;
@@ -26,11 +24,11 @@ final class DeflateDecoder implements Decoder {
       start[started++] = bytes[at++];
       if (started == start.length) {
         data = new Inflating(!isZlib());
-        data.inflate(start, 0, started, unused, sink);
+        data.inflate(start, 0, started, sink);
       }
     }
     if (data != null && at < to && !data.isWhole()) {
-      data.inflate(bytes, at, to, unused, sink);
+      data.inflate(bytes, at, to, sink);
     }
   }
 

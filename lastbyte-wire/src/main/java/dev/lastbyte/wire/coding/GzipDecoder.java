@@ -27,11 +27,16 @@ final class GzipDecoder implements Decoder {
 
   @Override
   public void decode(byte[] bytes, int from, int to, DecodedSink sink) throws CodingException {
+    DecodedSink summed =
+        (made, start, end) -> {
+          crc.update(made, start, end - start);
+          sink.decoded(made, start, end);
+        };
     int at = from;
     while (at < to) {
       switch (state) {
         case HEADER -> header(bytes[at++]);
-        case DATA -> at = data(bytes, at, to, sink);
+        case DATA -> at = data(bytes, at, to, summed);
         case TRAILER -> trailer(bytes[at++]);
         case BETWEEN -> between(bytes[at]);
         case PADDING -> at = to;
@@ -47,7 +52,7 @@ final class GzipDecoder implements Decoder {
   }
 
   private int data(byte[] bytes, int at, int to, DecodedSink sink) throws CodingException {
-    int end = data.inflate(bytes, at, to, crc, sink);
+    int end = data.inflate(bytes, at, to, sink);
     if (data.isWhole()) {
       state = State.TRAILER;
     }

@@ -2,33 +2,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.coding;
 
-import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** One stream of DEFLATE data (RFC 1951), with or without the frame of zlib (RFC 1950). */
-final class Inflating implements AutoCloseable {
+public final class Inflating implements AutoCloseable {
 
   private static final int PIECE_BYTES = 4 * 1024;
 
   private final Inflater inflater;
   private final byte[] piece = new byte[PIECE_BYTES];
 
-  Inflating(boolean bare) {
+  /**
+   * Makes ready for a stream.
+   *
+   * @param bare whether it comes without the frame of zlib
+   */
+  public Inflating(boolean bare) {
     this.inflater = new Inflater(bare);
   }
 
   /**
    * Takes what belongs to the stream; returns the index after its last byte.
    *
-   * @param crc is updated with what comes out
+   * @throws CodingException if it is corrupt, or what {@code sink} throws
    */
-  int inflate(byte[] bytes, int from, int to, CRC32 crc, DecodedSink sink) throws CodingException {
+  public int inflate(byte[] bytes, int from, int to, DecodedSink sink) throws CodingException {
     inflater.setInput(bytes, from, to - from);
     try {
       int made = inflater.inflate(piece);
       while (made > 0) {
-        crc.update(piece, 0, made);
         sink.decoded(piece, 0, made);
         made = inflater.inflate(piece);
       }
@@ -41,7 +44,8 @@ final class Inflating implements AutoCloseable {
     return to - inflater.getRemaining();
   }
 
-  boolean isWhole() {
+  /** Whether the stream itself said that it ended. */
+  public boolean isWhole() {
     return inflater.finished();
   }
 
@@ -51,7 +55,7 @@ final class Inflating implements AutoCloseable {
   }
 
   /** Makes ready for another stream. */
-  void reset() {
+  public void reset() {
     inflater.reset();
   }
 
