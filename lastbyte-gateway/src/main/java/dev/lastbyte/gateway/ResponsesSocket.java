@@ -115,8 +115,7 @@ final class ResponsesSocket implements PayloadSink {
     RecordedRun run = runs.get();
     if (served) {
       long now = clock.nanos();
-      run.record(
-          new ConnectionReused(run.up(), now - establishedAtNanos, now - lastByteAtNanos));
+      run.record(new ConnectionReused(run.up(), now - establishedAtNanos, now - lastByteAtNanos));
     }
     served = true;
     var begun = new SocketRun(run, clock::epochMillis);

@@ -29,7 +29,8 @@ record Wiring(
     OwnPages pages,
     ChannelGroup clients,
     Decoders decoders,
-    int maxConnections) {
+    int maxConnections,
+    Limits limits) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -54,10 +55,7 @@ record Wiring(
     RecordedRun run = runs.begin(to.upstream(), caller);
     var upgrade =
         new Upgrade(
-            head,
-            request.dialect(),
-            () -> runs.begin(to.upstream(), caller),
-            dialler.clock());
+            head, request.dialect(), () -> runs.begin(to.upstream(), caller), dialler.clock());
     var response =
         new ResponseTap(
             run.recorder(),

@@ -136,12 +136,12 @@ public final class ResponseTap {
       upgraded = upgrades.accepted(head);
       return null;
     }
-    if (reader.framing() == Framing.NONE && head.status() < 400
-        || head.status() >= 300 && head.status() < 400) {
+    boolean error = head.status() >= 400;
+    if (!error && (head.status() >= 300 || reader.framing() == Framing.NONE)) {
       return null;
     }
     boolean readable = canDecode(head);
-    if (head.status() >= 400) {
+    if (error) {
       return Dialects.error(head, readable, sightings);
     }
     if (!readable) {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.websocket;
 
-
 /**
  * Follows one direction of a WebSocket beside the bytes as they pass. Nothing of them is changed or
  * kept. Never throws on what comes; not thread-safe.
