@@ -41,7 +41,10 @@ final class Hotspots {
                     Collectors.toList())));
   }
 
-  /** For each of our threads: our methods with what they call, and the methods at the very top. */
+  /**
+   * For each of our threads: our packages and methods with what of others they call, and the
+   * methods at the very top.
+   */
   String table() {
     return byThread.entrySet().stream()
         .filter(thread -> thread.getKey().startsWith("lastbyte"))
@@ -51,6 +54,7 @@ final class Hotspots {
 
   private static String table(String thread, List<RecordedEvent> samples) {
     return "%s: %d samples%n".formatted(thread, samples.size())
+        + shares("  by package", samples, Hotspots::nearestPackage)
         + shares("  in the code of", samples, Hotspots::nearestOfOurs)
         + shares("  running", samples, Hotspots::top);
   }
@@ -68,17 +72,29 @@ final class Hotspots {
         .collect(Collectors.joining("", title + "\n", ""));
   }
 
+  private static String nearestPackage(RecordedEvent sample) {
+    return nearest(sample, method -> packageName(method.getType().getName()));
+  }
+
   private static String nearestOfOurs(RecordedEvent sample) {
+    return nearest(sample, Hotspots::name);
+  }
+
+  private static String nearest(RecordedEvent sample, Function<RecordedMethod, String> what) {
     return sample.getStackTrace().getFrames().stream()
         .map(RecordedFrame::getMethod)
         .filter(method -> method.getType().getName().startsWith(OURS))
         .findFirst()
-        .map(Hotspots::name)
+        .map(what)
         .orElse("(none of ours)");
   }
 
   private static String top(RecordedEvent sample) {
     return name(sample.getStackTrace().getFrames().getFirst().getMethod());
+  }
+
+  private static String packageName(String type) {
+    return type.substring(0, type.lastIndexOf('.'));
   }
 
   private static String name(RecordedMethod method) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.benchmarks.gateway;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -25,9 +26,9 @@ final class MessageEnd {
   /**
    * Whether the message ends with these bytes.
    *
-   * @throws IllegalStateException if the message is no request and no answer with status 200
+   * @throws IOException if the message is no request and no answer with status 200
    */
-  boolean ends(ByteBuffer bytes) {
+  boolean ends(ByteBuffer bytes) throws IOException {
     if (!inBody && !enterBody(bytes)) {
       return false;
     }
@@ -40,16 +41,16 @@ final class MessageEnd {
     return ended;
   }
 
-  private boolean enterBody(ByteBuffer bytes) {
+  private boolean enterBody(ByteBuffer bytes) throws IOException {
     int headEnd = headEnd(bytes);
     if (headEnd < 0) {
-      throw new IllegalStateException("a head came in pieces");
+      throw new IOException("a head came in pieces");
     }
     var ascii = new byte[headEnd - bytes.position()];
     bytes.get(ascii);
     String head = new String(ascii, StandardCharsets.US_ASCII);
     if (!head.startsWith("HTTP/1.1 200") && !head.startsWith("POST ")) {
-      throw new IllegalStateException("unexpected: " + head);
+      throw new IOException("unexpected: " + head);
     }
     left = length(head.toLowerCase(Locale.ROOT));
     inBody = true;

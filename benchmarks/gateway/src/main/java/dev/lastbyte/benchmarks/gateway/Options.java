@@ -16,12 +16,14 @@ record Options(boolean json, boolean profile, Size size, Set<String> only) {
 
   static final String USAGE =
       """
-      Usage: benchmarks/gateway/run [--quick] [--json] [--only NAME,...] [--profile] [--install]
+      Usage: benchmarks/gateway/run [--quick] [--json] [--only NAME,...] [--profile]
+                                    [--install] [--priority]
         --quick      about a minute instead of four
         --json       the results once more as one JSON object, the last line of the output
         --only       some of nginx, haproxy, lastbyte, mitmproxy, portkey
         --profile    where the CPU time of our gateway goes, by thread and by method
-        --install    first installs nginx, haproxy and mitmproxy with apt-get, as root\
+        --install    first installs nginx, haproxy and mitmproxy with apt-get, as root
+        --priority   goes before other work on this machine, as root\
       """;
 
   /**
@@ -38,7 +40,10 @@ record Options(boolean json, boolean profile, Size size, Set<String> only) {
       switch (args.get(i)) {
         case "--json" -> json = true;
         case "--quick" -> size = Size.QUICK;
-        case "--profile" -> profile = true;
+        case "--profile" -> {
+          profile = true;
+          size = Size.PROFILE;
+        }
         case "--only" -> only = Set.of(after(args, i++).split(","));
         default -> throw new IllegalArgumentException("unknown: " + args.get(i));
       }

@@ -26,6 +26,9 @@ record Size(
 
   static final Size FULL = new Size(5, 20_000, 300, 80_000, 300, 3, 2_000, 6);
 
+  /** For samples enough, and with the compiler gone quiet. */
+  static final Size PROFILE = new Size(1, 40_000, 0, 100_000, 0, 0, 0, 0);
+
   /** Enough to see a change of a tenth on a machine that is not busy. */
   static final Size QUICK = new Size(3, 8_000, 60, 40_000, 100, 1, 2_000, 3);
 }

@@ -30,7 +30,7 @@ final class WholeAnswer implements Receiver {
   }
 
   @Override
-  public void received(ByteBuffer read) {
+  public void received(ByteBuffer read) throws IOException {
     var copy = new byte[read.remaining()];
     read.get(read.position(), copy);
     bytes.writeBytes(copy);
