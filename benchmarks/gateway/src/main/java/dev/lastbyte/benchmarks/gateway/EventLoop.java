@@ -25,6 +25,7 @@ final class EventLoop implements AutoCloseable {
   private static final int BACKLOG = 4096;
   private static final int READ_BYTES = 256 * 1024;
   private static final long WAIT_MILLIS = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Selector selector;
   private final ByteBuffer read = ByteBuffer.allocateDirect(READ_BYTES);
@@ -48,27 +49,23 @@ final class EventLoop implements AutoCloseable {
         connected);
   }
 
-  /** Serves what is ready; waits a moment if nothing is. */
-  void turn() throws IOException {
-    selector.select(EventLoop::serve, WAIT_MILLIS);
-  }
-
   /** Serves what is ready, and never waits. */
   void spin() throws IOException {
     selector.selectNow(EventLoop::serve);
   }
 
   /**
-   * Turns until it is done.
+   * Serves what is ready, waiting for it, until it is done.
    *
-   * @throws IOException if it is not done within the limit
+   * @throws IOException if nothing is ready for {@link #PATIENCE}, since then it never will be
    */
-  void turnUntil(BooleanSupplier done, Duration limit) throws IOException {
-    long start = System.nanoTime();
+  void turnUntil(BooleanSupplier done) throws IOException {
+    long lastServed = System.nanoTime();
     while (!done.getAsBoolean()) {
-      turn();
-      if (System.nanoTime() - start > limit.toNanos()) {
-        throw new IOException("not done within " + limit);
+      if (selector.select(EventLoop::serve, WAIT_MILLIS) > 0) {
+        lastServed = System.nanoTime();
+      } else if (System.nanoTime() - lastServed > PATIENCE.toNanos()) {
+        throw new IOException("the proxy has not passed anything on for " + PATIENCE);
       }
     }
   }

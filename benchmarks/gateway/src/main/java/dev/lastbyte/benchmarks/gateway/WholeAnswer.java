@@ -6,12 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 
 /** One answer with all its bytes. */
 final class WholeAnswer implements Receiver {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final MessageEnd end = new MessageEnd();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -24,7 +21,7 @@ final class WholeAnswer implements Receiver {
     var answer = new WholeAnswer();
     Connection connection = loop.connect(port, self -> answer);
     connection.write(request);
-    loop.turnUntil(() -> answer.whole, PATIENCE);
+    loop.turnUntil(() -> answer.whole);
     connection.close();
     return answer.bytes.toString(StandardCharsets.US_ASCII);
   }
