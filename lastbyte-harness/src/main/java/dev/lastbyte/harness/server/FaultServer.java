@@ -133,6 +133,11 @@ public final class FaultServer implements AutoCloseable {
     house.gates().open(gate);
   }
 
+  /** Forgets the ledger and every attempt; {@link #awaitRequests} counts from here on. */
+  public void reset() {
+    house.reset();
+  }
+
   /** Stops listening and closes every connection. */
   @Override
   public void close() throws IOException {
