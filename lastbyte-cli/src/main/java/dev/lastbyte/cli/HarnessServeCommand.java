@@ -52,10 +52,7 @@ final class HarnessServeCommand implements Callable<Integer> {
       description = "Where to listen; port 0 takes a free one. Default: 127.0.0.1:7078")
   private InetSocketAddress listen = Address.loopback(7078);
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      description = "Short for --listen 127.0.0.1:PORT")
+  @Option(names = "--port", paramLabel = "PORT", description = "Short for --listen 127.0.0.1:PORT")
   private @Nullable Integer port;
 
   @Option(

@@ -80,8 +80,7 @@ final class HarnessShowCommand implements Callable<Integer> {
     }
   }
 
-  private void print(
-      Scenario scenario, Dialect dialect, Framing framing, List<ShownStep> steps) {
+  private void print(Scenario scenario, Dialect dialect, Framing framing, List<ShownStep> steps) {
     String title = "%s in %s, %s".formatted(scenario.name(), dialect.token(), framing.token());
     terminal.line(terminal.styled(Style.BOLD, title));
     steps.forEach(step -> step.printTo(terminal));
@@ -106,23 +105,22 @@ final class HarnessShowCommand implements Callable<Integer> {
   private static String json(
       Scenario scenario, Dialect dialect, Framing framing, List<ShownStep> steps) {
     Script script = scenario.script(dialect, framing);
-    return DiagnosisJson.object(
-        json -> {
-          json.writeStringField("scenario", scenario.name());
-          json.writeStringField("dialect", dialect.token());
-          json.writeStringField("framing", framing.token());
-          json.writeNumberField("content_bytes", script.content().size());
-          json.writeArrayFieldStart("steps");
-          for (ShownStep step : steps) {
-            step.write(json);
-          }
-          json.writeEndArray();
-          json.writeObjectFieldStart("expected");
-          Expected.write(json, "truth", scenario.truth(dialect, framing));
-          for (Vantage vantage : Vantage.values()) {
-            Expected.write(json, vantage.token(), scenario.key(dialect, framing, vantage));
-          }
-          json.writeEndObject();
-        });
+    return DiagnosisJson.object(json -> {
+      json.writeStringField("scenario", scenario.name());
+      json.writeStringField("dialect", dialect.token());
+      json.writeStringField("framing", framing.token());
+      json.writeNumberField("content_bytes", script.content().size());
+      json.writeArrayFieldStart("steps");
+      for (ShownStep step : steps) {
+        step.write(json);
+      }
+      json.writeEndArray();
+      json.writeObjectFieldStart("expected");
+      Expected.write(json, "truth", scenario.truth(dialect, framing));
+      for (Vantage vantage : Vantage.values()) {
+        Expected.write(json, vantage.token(), scenario.key(dialect, framing, vantage));
+      }
+      json.writeEndObject();
+    });
   }
 }

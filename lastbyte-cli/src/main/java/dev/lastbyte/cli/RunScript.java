@@ -19,7 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A run's last attempt as a scenario of one's own, in YAML. It holds no content, as the log does. */
+/**
+ * A run's last attempt as a scenario of one's own, in YAML. It holds no content, as the log does.
+ */
 final class RunScript {
 
   /** The vantages that face the provider, the one that sees most first. */
@@ -65,8 +67,7 @@ final class RunScript {
 
   private static List<RunEvent> events(RunLog log) {
     int attempt = log.attempts().isEmpty() ? 1 : log.attempts().getLast();
-    List<RunEvent> all =
-        log.events().stream().filter(event -> event.attempt() == attempt).toList();
+    List<RunEvent> all = log.events().stream().filter(event -> event.attempt() == attempt).toList();
     return VANTAGES.stream()
         .map(vantage -> all.stream().filter(event -> event.vantage() == vantage).toList())
         .max(Comparator.comparingInt(List::size))
@@ -78,8 +79,11 @@ final class RunScript {
         .map(RequestDescribed::dialect)
         .filter(dialect -> dialect != Dialect.UNKNOWN)
         .orElseThrow(() ->
-            new BadInput("the API of run " + log.header().run() + " is not known, so there is no"
-                + " scenario of it"));
+            new BadInput(
+                "the API of run "
+                    + log.header().run()
+                    + " is not known, so there is no"
+                    + " scenario of it"));
   }
 
   private static boolean reachedServer(List<RunEvent> events) {

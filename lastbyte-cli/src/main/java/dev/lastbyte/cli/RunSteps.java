@@ -43,8 +43,7 @@ final class RunSteps {
   private final long ready;
   private long untilNanos;
 
-  private RunSteps(
-      List<RunEvent> events, Dialect dialect, RunEnding ending, RunTiming timing) {
+  private RunSteps(List<RunEvent> events, Dialect dialect, RunEnding ending, RunTiming timing) {
     this.events = events;
     this.dialect = dialect;
     this.ending = ending;
@@ -54,8 +53,7 @@ final class RunSteps {
     ready = count(ToolCallReady.class);
   }
 
-  static String of(
-      List<RunEvent> events, Dialect dialect, RunEnding ending, RunTiming timing) {
+  static String of(List<RunEvent> events, Dialect dialect, RunEnding ending, RunTiming timing) {
     var steps = new RunSteps(events, dialect, ending, timing);
     events.forEach(steps::add);
     return steps.yaml.toString();
@@ -84,7 +82,8 @@ final class RunSteps {
       return errorHead(head);
     }
     boolean cut = head.framing() == Framing.LENGTH && !RunScript.isWhole(events);
-    return cut && proven ? "head: {status: %d, missing_bytes: 1000}".formatted(head.status())
+    return cut && proven
+        ? "head: {status: %d, missing_bytes: 1000}".formatted(head.status())
         : "head: " + head.status();
   }
 
@@ -189,8 +188,18 @@ final class RunSteps {
 
   private static String trouble(ProviderFailure failure) {
     return switch (failure) {
-      case AUTH, FORBIDDEN, INVALID_REQUEST, CONTEXT_OVERFLOW, TOO_LARGE, RATE_LIMITED, QUOTA,
-          BILLING, OVERLOADED, SERVER_ERROR, CONFLICT, CONTENT_FILTER ->
+      case AUTH,
+          FORBIDDEN,
+          INVALID_REQUEST,
+          CONTEXT_OVERFLOW,
+          TOO_LARGE,
+          RATE_LIMITED,
+          QUOTA,
+          BILLING,
+          OVERLOADED,
+          SERVER_ERROR,
+          CONFLICT,
+          CONTENT_FILTER ->
           failure.code();
       case NOT_FOUND, STATE_LOST -> "model_not_found";
       case PLAN_WINDOW -> "quota";

@@ -46,7 +46,8 @@ record ShownStep(String does, @Nullable Bytes bytes, List<Field> fields) {
       case Step.Body body -> writing("body", body.payload());
       case Step.Raw raw -> writing("raw, past all framing", raw.bytes());
       case Step.AwaitAcknowledged unused -> waiting("until the client's kernel has it all");
-      case Step.AwaitGate gate -> waiting("for gate %s, at most %s".formatted(gate.name(), gate.limit()));
+      case Step.AwaitGate gate ->
+          waiting("for gate %s, at most %s".formatted(gate.name(), gate.limit()));
       case Step.Pause pause -> waiting(pause.time().toString());
     };
   }
@@ -101,7 +102,8 @@ record ShownStep(String does, @Nullable Bytes bytes, List<Field> fields) {
     }
     if (bytes != null) {
       json.writeNumberField("bytes", bytes.size());
-      json.writeStringField(isText(bytes) ? "text" : "hex", isText(bytes) ? bytes.text() : bytes.toString());
+      json.writeStringField(
+          isText(bytes) ? "text" : "hex", isText(bytes) ? bytes.text() : bytes.toString());
     }
     json.writeEndObject();
   }
@@ -114,7 +116,8 @@ record ShownStep(String does, @Nullable Bytes bytes, List<Field> fields) {
   private static boolean isText(Bytes bytes) {
     String text = bytes.text();
     return Bytes.of(text).equals(bytes)
-        && text.chars().noneMatch(unit -> unit < ' ' && unit != '\n' && unit != '\r' && unit != '\t');
+        && text.chars()
+            .noneMatch(unit -> unit < ' ' && unit != '\n' && unit != '\r' && unit != '\t');
   }
 
   private static String escaped(String text) {

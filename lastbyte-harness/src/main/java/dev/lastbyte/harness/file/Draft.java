@@ -129,7 +129,8 @@ final class Draft {
   /** The event before loses its end. */
   void tear(@Nullable Integer keptBytes) {
     if (steps.isEmpty() || !(steps.getLast() instanceof Step.Event event)) {
-      throw new Misfit("torn must follow an event, and in %s it does not".formatted(dialect.token()));
+      throw new Misfit(
+          "torn must follow an event, and in %s it does not".formatted(dialect.token()));
     }
     int size = event.payload().size();
     int kept = keptBytes == null ? size / 2 : keptBytes;
@@ -161,9 +162,11 @@ final class Draft {
 
   private Step.Head wholeHead(Announced announced, Verb verb) {
     Integer missing = announced.missingBytes();
-    long rest = missing != null ? missing : finished || endsWhole(verb) ? 0 : size(speech.answerEnd());
+    long rest =
+        missing != null ? missing : finished || endsWhole(verb) ? 0 : size(speech.answerEnd());
     long whole = new Script(steps, verb).content().size() + rest;
-    boolean named = announced.fields().stream().anyMatch(field -> field.name().equals("content-type"));
+    boolean named =
+        announced.fields().stream().anyMatch(field -> field.name().equals("content-type"));
     if (announced.status() == 200 && !named) {
       return Heads.stream(dialect, announced.fields(), whole);
     }

@@ -56,7 +56,12 @@ final class EndReader {
 
   private static End verb(Given word, String name, @Nullable Given value) {
     return switch (name) {
-      case "end_of_message", "fin", "rst", "half_close", "half_open", "stall",
+      case "end_of_message",
+          "fin",
+          "rst",
+          "half_close",
+          "half_open",
+          "stall",
           "tls_close_without_notify" ->
           alone(word, name, value);
       case "heartbeats", "drip" -> lasting(name, value);

@@ -35,7 +35,8 @@ public final class ScenarioFiles {
   }
 
   /**
-   * Every scenario of these files, and of the {@code .yaml} and {@code .yml} files in these folders.
+   * Every scenario of these files, and of the {@code .yaml} and {@code .yml} files in these
+   * folders.
    *
    * @throws IOException if one of them cannot be read
    */
@@ -95,7 +96,8 @@ public final class ScenarioFiles {
     try {
       return read(file.toString(), Files.readString(file));
     } catch (CharacterCodingException e) {
-      return new Reading(List.of(), List.of(new Problem(file.toString(), 1, 1, "this is no UTF-8")));
+      return new Reading(
+          List.of(), List.of(new Problem(file.toString(), 1, 1, "this is no UTF-8")));
     }
   }
 

@@ -51,10 +51,10 @@ final class ScenarioReader {
       return null;
     }
     End end = EndReader.read(ending);
-    Set<Framing> framings = framings(end, ending);
+    Set<Framing> framings = framings(end);
     Set<Dialect> dialects = dialects(framings);
     UnaryOperator<AnswerKey> key = KeyReader.read(fields.get("key"));
-    if (!isTold(lines, end, dialects)) {
+    if (!isTold(lines, dialects)) {
       return null;
     }
     return OwnScenarios.of(
@@ -93,7 +93,7 @@ final class ScenarioReader {
     return steps.list().stream().map(step -> new Line.Placed(step, StepReader.read(step))).toList();
   }
 
-  private Set<Framing> framings(End end, Given ending) {
+  private Set<Framing> framings(End end) {
     var fitting = EnumSet.noneOf(Framing.class);
     for (Framing framing : Framing.values()) {
       if (framing.has(verb(end, Dialect.OPENAI_RESPONSES, framing))) {
@@ -124,13 +124,13 @@ final class ScenarioReader {
     boolean socket = framings.contains(Framing.WEBSOCKET);
     var wanted = EnumSet.noneOf(Dialect.class);
     if (given == null) {
-      wanted.addAll(
-          socket ? Set.of(Dialect.OPENAI_RESPONSES) : EnumSet.allOf(Dialect.class));
+      wanted.addAll(socket ? Set.of(Dialect.OPENAI_RESPONSES) : EnumSet.allOf(Dialect.class));
     } else {
       for (Given each : given.list()) {
         Dialect dialect = each.oneOf(Words.DIALECTS);
         if (socket && dialect != Dialect.OPENAI_RESPONSES) {
-          each.wrong("framing websocket has openai-responses alone, but was to have " + dialect.token());
+          each.wrong(
+              "framing websocket has openai-responses alone, but was to have " + dialect.token());
         }
         wanted.add(dialect);
       }
@@ -139,7 +139,7 @@ final class ScenarioReader {
   }
 
   /** Whether every dialect can tell it; what cannot stand is noted where it stands. */
-  private static boolean isTold(List<Line.Placed> lines, End end, Set<Dialect> dialects) {
+  private static boolean isTold(List<Line.Placed> lines, Set<Dialect> dialects) {
     boolean told = true;
     for (Dialect dialect : dialects) {
       var draft = new Draft(dialect);
@@ -155,8 +155,7 @@ final class ScenarioReader {
     return told;
   }
 
-  private static Script script(
-      List<Line.Placed> lines, End end, Dialect dialect, Framing framing) {
+  private static Script script(List<Line.Placed> lines, End end, Dialect dialect, Framing framing) {
     var draft = new Draft(dialect);
     lines.forEach(placed -> placed.line().write(draft));
     return draft.end(verb(end, dialect, framing));
@@ -165,8 +164,7 @@ final class ScenarioReader {
   /** The end of the connection is the only end that a message without a length has. */
   private static Verb verb(End end, Dialect dialect, Framing framing) {
     var verb = end.in(dialect);
-    return framing == Framing.CLOSE_DELIMITED
-            && verb instanceof Verb.EndOfMessage
+    return framing == Framing.CLOSE_DELIMITED && verb instanceof Verb.EndOfMessage
         ? new Verb.Fin()
         : verb;
   }

@@ -41,8 +41,7 @@ public final class OwnScenarios {
                 ? tells.script(dialect, framing)
                 : Plot.WHOLE.script(dialect, framing, occasion);
     Entry entry = Entry.of(name, plot, changed(key)).in(dialects).framed(framings);
-    String cause =
-        entry.truth(dialects.iterator().next(), framings.iterator().next()).cause();
+    String cause = entry.truth(dialects.iterator().next(), framings.iterator().next()).cause();
     return cause.startsWith(TIMER)
         ? entry.acted(new ClientPart.GivesUp(cause.substring(TIMER.length())))
         : entry;

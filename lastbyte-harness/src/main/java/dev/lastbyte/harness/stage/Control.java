@@ -22,12 +22,7 @@ public final class Control {
   private final Addresses addresses;
   private final Repertoire repertoire;
 
-  Control(
-      Ledger ledger,
-      Gates gates,
-      Runnable reset,
-      Addresses addresses,
-      Repertoire repertoire) {
+  Control(Ledger ledger, Gates gates, Runnable reset, Addresses addresses, Repertoire repertoire) {
     this.ledger = ledger;
     this.gates = gates;
     this.reset = reset;

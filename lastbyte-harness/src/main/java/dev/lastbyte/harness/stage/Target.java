@@ -38,7 +38,9 @@ public sealed interface Target {
     boolean named =
         second > 0 && Arrays.stream(Dialect.values()).noneMatch(dialect -> dialect.isWhole(path));
     String segment =
-        named ? path.substring(1, second) : head.headers().getOrDefault(SCENARIO_HEADER, repertoire.usual());
+        named
+            ? path.substring(1, second)
+            : head.headers().getOrDefault(SCENARIO_HEADER, repertoire.usual());
     try {
       String route = named ? path.substring(second) : path;
       return play(repertoire, Segment.parse(segment, carrier), head, route);
