@@ -79,7 +79,7 @@ final class GatewayCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     GatewayOptions options = options();
     RunStore store = data.open();
     Gateway gateway = start(options, store);

@@ -84,7 +84,7 @@ final class HarnessServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     Repertoire repertoire = repertoire();
     InetSocketAddress address = port == null ? listen : Ports.loopback("--port", port);
     ServerOptions options =

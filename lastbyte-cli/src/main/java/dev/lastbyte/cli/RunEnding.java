@@ -36,8 +36,8 @@ record RunEnding(String yaml, @Nullable String framing, boolean beats) {
       return plain(goAway(away.get()), "h2");
     }
     Optional<BodyEnded> body = RunScript.first(events, BodyEnded.class);
-    if (body.isPresent() && body.get().how() != BodyEnd.CUT) {
-      return plain(body.get().how() == BodyEnd.WHOLE ? "end_of_message" : "fin", null);
+    if (body.isPresent() && body.get().how() == BodyEnd.WHOLE) {
+      return plain("end_of_message", null);
     }
     return RunScript.first(events, CloseEvent.class)
         .filter(CloseEvent::byPeer)

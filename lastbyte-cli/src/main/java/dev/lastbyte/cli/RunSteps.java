@@ -21,6 +21,7 @@ import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
 import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -55,8 +56,19 @@ final class RunSteps {
 
   static String of(List<RunEvent> events, Dialect dialect, RunEnding ending, RunTiming timing) {
     var steps = new RunSteps(events, dialect, ending, timing);
-    events.forEach(steps::add);
+    // pieces of one read bear one time, and what ends a stream is counted before they are
+    events.stream().sorted(Comparator.comparingInt(RunSteps::turn)).forEach(steps::add);
     return steps.yaml.toString();
+  }
+
+  private static int turn(RunEvent event) {
+    return switch (event) {
+      case AttemptStarted unused -> 0;
+      case RequestSent unused -> 0;
+      case ResponseStarted unused -> 0;
+      case ContentFlowed unused -> 1;
+      default -> 2;
+    };
   }
 
   private void add(RunEvent event) {
@@ -78,8 +90,8 @@ final class RunSteps {
   }
 
   private String head(ResponseStarted head) {
-    if (head.status() >= FIRST_ERROR) {
-      return errorHead(head);
+    if (head.status() >= FIRST_ERROR || isDocument(head)) {
+      return document(head);
     }
     boolean cut = head.framing() == Framing.LENGTH && !RunScript.isWhole(events);
     return cut && proven
@@ -87,7 +99,11 @@ final class RunSteps {
         : "head: " + head.status();
   }
 
-  private String errorHead(ResponseStarted head) {
+  private static boolean isDocument(ResponseStarted head) {
+    return head.media() == Media.HTML || head.media() == Media.JSON;
+  }
+
+  private String document(ResponseStarted head) {
     Long nanos = head.retryAfterNanos();
     String type = head.media() == Media.HTML ? "text/html" : "application/json";
     String wait = nanos == null ? "" : ", retry-after: \"%d\"".formatted(nanos / 1_000_000_000);
@@ -100,7 +116,11 @@ final class RunSteps {
   }
 
   private void flowed(ContentFlowed flowed) {
-    if (flowed.content() == Content.HEARTBEAT && ending.beats()) {
+    boolean beats = flowed.content() == Content.HEARTBEAT && ending.beats();
+    if (beats
+        || RunScript.first(events, ResponseStarted.class)
+            .filter(RunSteps::isDocument)
+            .isPresent()) {
       return;
     }
     pause(flowed.atNanos());

@@ -31,7 +31,7 @@ final class Draft {
   private @Nullable Announced head;
   private int headAt;
   private boolean calling;
-  private boolean torn;
+  private long tornBytes;
   private boolean finished;
 
   Draft(Dialect dialect) {
@@ -140,7 +140,7 @@ final class Draft {
               .formatted(size, dialect.token(), kept));
     }
     steps.set(steps.size() - 1, new Step.Piece(event.payload().before(kept)));
-    torn = true;
+    tornBytes = size - kept;
   }
 
   /** Something to wait for, or bytes past all framing. */
@@ -162,8 +162,7 @@ final class Draft {
 
   private Step.Head wholeHead(Announced announced, Verb verb) {
     Integer missing = announced.missingBytes();
-    long rest =
-        missing != null ? missing : finished || endsWhole(verb) ? 0 : size(speech.answerEnd());
+    long rest = missing == null ? restBytes(verb) : missing;
     long whole = new Script(steps, verb).content().size() + rest;
     boolean named =
         announced.fields().stream().anyMatch(field -> field.name().equals("content-type"));
@@ -177,8 +176,10 @@ final class Draft {
     return Heads.plain(announced.status(), reason(announced.status()), fields, dialect, whole);
   }
 
-  private static boolean endsWhole(Verb verb) {
-    return verb instanceof Verb.EndOfMessage;
+  /** How much more an uncut answer would have had. */
+  private long restBytes(Verb verb) {
+    boolean ends = finished || verb instanceof Verb.EndOfMessage;
+    return ends ? 0 : tornBytes + size(speech.answerEnd());
   }
 
   private static String reason(int status) {
@@ -219,7 +220,7 @@ final class Draft {
     if (required().isError()) {
       throw new Misfit("events must follow a head of 200, but follow " + required().status());
     }
-    if (torn) {
+    if (tornBytes > 0) {
       throw new Misfit("no event must follow one that is torn; raw bytes, waits and the end may");
     }
   }

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,10 @@ final class ScenarioReader {
   /** The scenario; null where a problem was noted. */
   static @Nullable Scenario read(Given document, Problems problems) {
     int before = problems.count();
-    Scenario scenario = new ScenarioReader(document).read();
-    return problems.count() == before ? scenario : null;
+    return new ScenarioReader(document).read(() -> problems.count() == before);
   }
 
-  private @Nullable Scenario read() {
+  private @Nullable Scenario read(BooleanSupplier fine) {
     String name = name();
     if (fields.containsKey("about")) {
       var unused = fields.get("about").text("about");
@@ -54,11 +54,15 @@ final class ScenarioReader {
     Set<Framing> framings = framings(end);
     Set<Dialect> dialects = dialects(framings);
     UnaryOperator<AnswerKey> key = KeyReader.read(fields.get("key"));
-    if (!isTold(lines, dialects)) {
-      return null;
-    }
-    return OwnScenarios.of(
-        name, dialects, framings, (dialect, framing) -> script(lines, end, dialect, framing), key);
+    tell(lines, dialects);
+    return fine.getAsBoolean()
+        ? OwnScenarios.of(
+            name,
+            dialects,
+            framings,
+            (dialect, framing) -> script(lines, end, dialect, framing),
+            key)
+        : null;
   }
 
   private @Nullable Given required(String field) {
@@ -138,9 +142,8 @@ final class ScenarioReader {
     return wanted.isEmpty() ? EnumSet.allOf(Dialect.class) : wanted;
   }
 
-  /** Whether every dialect can tell it; what cannot stand is noted where it stands. */
-  private static boolean isTold(List<Line.Placed> lines, Set<Dialect> dialects) {
-    boolean told = true;
+  /** Tells it in every dialect; what cannot stand is noted where it stands. */
+  private static void tell(List<Line.Placed> lines, Set<Dialect> dialects) {
     for (Dialect dialect : dialects) {
       var draft = new Draft(dialect);
       for (Line.Placed placed : lines) {
@@ -148,11 +151,9 @@ final class ScenarioReader {
           placed.line().write(draft);
         } catch (Line.Misfit e) {
           placed.at().wrong(String.valueOf(e.getMessage()));
-          told = false;
         }
       }
     }
-    return told;
   }
 
   private static Script script(List<Line.Placed> lines, End end, Dialect dialect, Framing framing) {

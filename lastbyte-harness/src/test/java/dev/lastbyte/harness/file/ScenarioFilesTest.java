@@ -119,7 +119,7 @@ class ScenarioFilesTest {
             dialects: openai-chat
             steps:
               - head: 200
-              - tool_half: {events: 3, bytes: 900}
+              - tool_half: {events: 3, bytes: 3000}
               - tool_whole: {events: 1, bytes: 1}
               - finish: tools
             end: end_of_message
