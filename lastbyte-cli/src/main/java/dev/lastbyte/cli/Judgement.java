@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * How a client behaved, as far as the ledger of the harness proves it.
  *
- * @param bodies the attempts at each body, in their order
+ * @param bodies the attempts at each body in each scenario, in their order
  */
 record Judgement(Map<String, List<LedgerLine>> bodies, List<Finding> findings) {
 
@@ -39,11 +39,13 @@ record Judgement(Map<String, List<LedgerLine>> bodies, List<Finding> findings) {
   static Judgement of(List<LedgerLine> ledger, Repertoire repertoire) {
     var bodies = new LinkedHashMap<String, List<LedgerLine>>();
     ledger.forEach(
-        line -> bodies.computeIfAbsent(line.body(), unused -> new ArrayList<>()).add(line));
+        line -> bodies.computeIfAbsent(line.question(), unused -> new ArrayList<>()).add(line));
     var findings = new ArrayList<Finding>();
     for (List<LedgerLine> attempts : bodies.values()) {
       for (int i = 1; i < attempts.size(); i++) {
-        judge(attempts.get(i - 1), attempts.get(i), repertoire, findings);
+        if (attempts.get(i).attempt() == attempts.get(i - 1).attempt() + 1) {
+          judge(attempts.get(i - 1), attempts.get(i), repertoire, findings);
+        }
       }
     }
     return new Judgement(bodies, findings);

@@ -61,6 +61,11 @@ record LedgerLine(
         !text(fields, "client_left").equals("no"));
   }
 
+  /** The same for the same JSON in the same scenario. */
+  String question() {
+    return scenario + " " + body;
+  }
+
   private static Map<String, String> fields(String line) throws IOException {
     var fields = new HashMap<String, String>();
     try (JsonParser parser = JSON.createParser(line)) {

@@ -17,7 +17,7 @@ record RunTiming(double pace, Duration longest) {
 
   /** The pause in milliseconds; 0 where it is not worth one. */
   long millis(long recordedNanos) {
-    long millis = (long) Math.min(recordedNanos / 1e6 * pace, longest.toMillis());
+    long millis = Math.min((long) (recordedNanos / 1e6 * pace), longest.toMillis());
     return millis < NOISE_MILLIS ? 0 : millis;
   }
 }

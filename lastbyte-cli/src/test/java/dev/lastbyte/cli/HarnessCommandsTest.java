@@ -28,7 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HarnessCommandsTest {
 
   private static final String MINE =
-      "name: mine\nsteps:\n  - head: 200\n  - opening\n  - text: [hello]\nend: rst\n";
+      "name: mine\n"
+          + "steps:\n"
+          + "  - head: 200\n"
+          + "  - opening\n"
+          + "  - text: [hello]\n"
+          + "end: rst\n"
+          + "framings: length\n";
 
   @TempDir private Path folder;
 

@@ -31,7 +31,7 @@ final class Draft {
   private @Nullable Announced head;
   private int headAt;
   private boolean calling;
-  private long tornBytes;
+  private int tornBytes;
   private boolean finished;
 
   Draft(Dialect dialect) {

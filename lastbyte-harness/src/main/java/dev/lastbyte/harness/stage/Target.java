@@ -43,14 +43,14 @@ public sealed interface Target {
             : head.headers().getOrDefault(SCENARIO_HEADER, repertoire.usual());
     try {
       String route = named ? path.substring(second) : path;
-      return play(repertoire, Segment.parse(segment, carrier), head, route);
+      return play(repertoire, Segment.parse(segment, carrier), carrier, head, route);
     } catch (IllegalArgumentException e) {
       return nothing(e.getMessage() + "; GET /_harness/scenarios lists them all");
     }
   }
 
   private static Target play(
-      Repertoire repertoire, Segment segment, RequestHead head, String path) {
+      Repertoire repertoire, Segment segment, Carrier carrier, RequestHead head, String path) {
     Optional<Dialect> dialect = Dialect.of(path);
     if (dialect.isEmpty()) {
       return nothing("unknown route " + Tokens.cleaned(path));
@@ -59,12 +59,14 @@ public sealed interface Target {
     if (!scenario.venue().isServed()) {
       throw new IllegalArgumentException(scenario + " has an address of its own");
     }
-    scenario.segment(segment.framing());
+    Framing named = segment.framing();
+    Framing framing = named == null ? carrier.framing(scenario) : named;
+    scenario.segment(framing);
     if (!scenario.dialects().contains(dialect.get())) {
       throw new IllegalArgumentException(scenario + " is not told in " + dialect.get().token());
     }
     String gate = segment.gate() == null ? head.header(GATE_HEADER) : segment.gate();
-    return new Play(dialect.get(), scenario, segment.framing(), gate);
+    return new Play(dialect.get(), scenario, framing, gate);
   }
 
   private static Nothing nothing(String why) {
