@@ -71,7 +71,7 @@ public record LedgerEntry(Asked asked, Repeats repeats, Did did, Instant started
    * @param verb how the server ended it, such as {@code rst}, even where the client was faster
    * @param bytesWritten by the script's steps; heartbeats are counted apart
    * @param eventsWritten server-sent events, by the script's steps
-   * @param heartbeats how many were sent by the verb
+   * @param heartbeats how many were sent by the verb; of a drip, how many bytes
    * @param acknowledged {@code proven} by the kernel, {@code assumed} after a bounded wait, or
    *     {@code not_needed}
    * @param gate {@code none}, {@code released}, or {@code limit_passed}

@@ -102,22 +102,8 @@ final class Tools {
 
   /** The exchange is well; what happens to the tool after it is not. */
   private static Entry ran(String name, ToolEnd end, UnaryOperator<AnswerKey> truth) {
-    UnaryOperator<AnswerKey> outside = key -> key.because(NOT_SEEN);
-    Keys keys =
-        new Keys() {
-          @Override
-          public AnswerKey truth(Asking asking) {
-            return truth.apply(asking.derived());
-          }
-
-          @Override
-          public AnswerKey seen(Asking asking, Vantage vantage) {
-            return vantage == Vantage.GATEWAY_AND_AGENT
-                ? truth(asking)
-                : outside.apply(asking.derived());
-          }
-        };
-    return Entry.of(name, Plot.TOOL_CALL, keys).acted(new ClientPart.RunsTool(end));
+    return Entry.of(name, Plot.TOOL_CALL, Keys.derived().truly(truth))
+        .acted(new ClientPart.RunsTool(end));
   }
 
   private static AnswerKey hung(AnswerKey well) {

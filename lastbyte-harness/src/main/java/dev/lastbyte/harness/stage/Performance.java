@@ -129,6 +129,7 @@ final class Performance {
     CompletableFuture<Leaving> left = watch();
     for (int at = 0; !left.isDone(); at = (at + 1) % payload.size()) {
       wire.payload(payload.at(at));
+      heartbeats++;
       CompletableFuture.anyOf(left, clock.after(interval)).join();
     }
     leaving = left.join();
