@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.testkit.act;
+
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.Scenarios;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The trials of a board. */
+public final class Trials {
+
+  private Trials() {}
+
+  /** Every scenario of the catalogue, in every dialect and framing, from each of these places. */
+  public static List<Trial> all(Collection<Vantage> vantages) {
+    List<Trial> trials = new ArrayList<>();
+    for (Scenario scenario : Scenarios.all()) {
+      for (Dialect dialect : scenario.dialects().stream().sorted().toList()) {
+        for (Framing framing : scenario.framings().stream().sorted().toList()) {
+          vantages.forEach(
+              vantage -> trials.add(new Trial(scenario, dialect, framing, vantage)));
+        }
+      }
+    }
+    return trials;
+  }
+
+  /** Whether the gateway can carry it. */
+  public static boolean passesTheGateway(Trial trial) {
+    return switch (trial.framing()) {
+      case CHUNKED, LENGTH, CLOSE_DELIMITED -> true;
+      case TLS, H2, WEBSOCKET -> false;
+    };
+  }
+}
