@@ -30,15 +30,50 @@ final class Caller implements AutoCloseable {
   }
 
   /**
-   * Asks; what comes from now on is the answer to this.
-   *
-   * @param run the client's own name for the run
-   * @param goesOn whether another request follows on the same connection
+   * Asks, and has another request to send on this connection; what comes from now on is the answer
+   * to this one.
    */
-  void ask(String path, String run, String body, boolean goesOn) throws IOException {
+  void askFirst(String path, String run, String body) throws IOException {
+    ask(path, run, "keep-alive", body);
+  }
+
+  /** Asks for the last time on this connection. */
+  void ask(String path, String run, String body) throws IOException {
+    ask(path, run, "close", body);
+  }
+
+  private void ask(String path, String run, String connection, String body) throws IOException {
     answer = new Answer();
-    String connection = goesOn ? "keep-alive" : "close";
-    socket.getOutputStream().write(request(path, run, connection, "application/json", body));
+    String headers =
+        "Connection: %s\r\nContent-Type: application/json\r\nx-lastbyte-run: %s"
+            .formatted(connection, run);
+    write(request(gateway, path, headers, body));
+  }
+
+  /** Asks with the body held back until the other side wants it, or has said nothing for so long. */
+  void askExpecting(String path, String run, String body, Duration patience) throws IOException {
+    answer = new Answer();
+    String headers =
+        """
+        Connection: close\r
+        Expect: 100-continue\r
+        Content-Type: application/json\r
+        x-lastbyte-run: %s"""
+            .formatted(run);
+    byte[] whole = request(gateway, path, headers, body);
+    write(Arrays.copyOf(whole, whole.length - body.length()));
+    if (!readFor(patience) && isOver()) {
+      return;
+    }
+    write(Arrays.copyOfRange(whole, whole.length - body.length(), whole.length));
+  }
+
+  private void write(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+    } catch (IOException cut) {
+      // the other side would not have all of it; what it said, if anything, is still to be read
+    }
   }
 
   /** Reads to the end of the message or of the connection. */
@@ -74,12 +109,9 @@ final class Caller implements AutoCloseable {
     return false;
   }
 
+  /** Whether the message is whole or the connection has ended. */
   boolean isOver() {
     return ended || answer.isWhole();
-  }
-
-  Answer answer() {
-    return answer;
   }
 
   private void read(Duration atMost) throws IOException {
@@ -99,40 +131,12 @@ final class Caller implements AutoCloseable {
     }
   }
 
-  /**
-   * Tells the gateway what only an application knows, and waits until it is taken.
-   *
-   * @param event an object of JSON on one line
-   */
-  void tell(String run, String event) throws IOException {
-    String path = "/_lastbyte/runs/" + run + "/events";
-    try (var channel = new Socket(gateway.getAddress(), gateway.getPort())) {
-      channel.setSoTimeout((int) LONGEST_SILENCE.toMillis());
-      channel
-          .getOutputStream()
-          .write(request(path, run, "close", "application/x-ndjson", event + "\n"));
-      byte[] status = channel.getInputStream().readNBytes("HTTP/1.1 204".length());
-      if (!new String(status, StandardCharsets.ISO_8859_1).equals("HTTP/1.1 204")) {
-        throw new IOException(
-            "the agent channel must take " + event + " with 204, but answered "
-                + new String(status, StandardCharsets.ISO_8859_1));
-      }
-    }
-  }
-
-  private byte[] request(String path, String run, String connection, String media, String body) {
+  /** A request to that path, in bytes. */
+  static byte[] request(InetSocketAddress to, String path, String headers, String body) {
     String head =
-        """
-        POST %s HTTP/1.1
-        Host: localhost:%d
-        Connection: %s
-        Content-Type: %s
-        Content-Length: %d
-        x-lastbyte-run: %s
-
-        """
-            .formatted(path, gateway.getPort(), connection, media, body.length(), run);
-    return (head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII);
+        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\nContent-Length: %d\r\n\r\n"
+            .formatted(path, to.getPort(), headers, body.length());
+    return (head + body).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Leaves in order, or by a reset where there is something unread. */

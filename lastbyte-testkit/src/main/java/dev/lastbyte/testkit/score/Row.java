@@ -42,6 +42,11 @@ public record Row(Trial trial, @Nullable RunReport report, @Nullable String trou
         .toList();
   }
 
+  /** Where it failed in truth, which is what rows are grouped by. */
+  public String group() {
+    return trial.key().headline();
+  }
+
   /** That of its worst statement. */
   public Outcome outcome() {
     return report == null
