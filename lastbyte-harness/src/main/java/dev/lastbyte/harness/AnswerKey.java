@@ -13,14 +13,15 @@ import dev.lastbyte.harness.text.Json;
  * @param phase how far it had come
  * @param origin who ended it
  * @param headline the class that a person reads first
- * @param closedBy {@code provider}, {@code client} or {@code nobody}
+ * @param closedBy {@code provider}, {@code client}, or {@code nobody}
  * @param closedHow {@code fin}, {@code rst}, {@code refused}, {@code end_of_message}, {@code none},
  *     or {@code any} where it is the client's choice
- * @param retrySafety what may be done about it; for Responses with {@code "store": false}, and with
- *     tools that are declared as local functions
+ * @param retrySafety what may be done about it; for requests that store nothing at the provider,
+ *     and whose tools are declared as local functions
  * @param terminalProof whether the stream proved that it ended whole; an error that it reports is
  *     no such proof
  * @param toolProven whether a tool call was proven complete
+ * @param why where a vantage cannot know the truth, why not; else empty
  */
 public record AnswerKey(
     String cause,
@@ -31,57 +32,78 @@ public record AnswerKey(
     String closedHow,
     String retrySafety,
     boolean terminalProof,
-    boolean toolProven) {
+    boolean toolProven,
+    String why) {
 
   /** The stable code of the diagnosis, such as {@code stream.reset@text/provider}. */
   public String code() {
     return cause + "@" + phase + "/" + origin;
   }
 
-  /** A key without any proof, from a code such as {@code stream.reset@text/provider}. */
-  public static AnswerKey of(
-      String code, String headline, String closedBy, String closedHow, String retrySafety) {
-    int at = code.indexOf('@');
-    int slash = code.indexOf('/', at);
+  /** The same, ended by another cause. */
+  public AnswerKey causedBy(String cause, String origin, String headline, String retrySafety) {
     return new AnswerKey(
-        code.substring(0, at),
-        code.substring(at + 1, slash),
-        code.substring(slash + 1),
-        headline,
-        closedBy,
-        closedHow,
-        retrySafety,
-        false,
-        false);
-  }
-
-  /** The same where the stream proved that it ended whole. */
-  public AnswerKey withTerminalProof() {
-    return new AnswerKey(
-        cause, phase, origin, headline, closedBy, closedHow, retrySafety, true, toolProven);
-  }
-
-  /** The same where a tool call was proven complete. */
-  public AnswerKey withToolProven() {
-    return new AnswerKey(
-        cause, phase, origin, headline, closedBy, closedHow, retrySafety, terminalProof, true);
-  }
-
-  /**
-   * The same without chunks: a FIN is the end that such a message should have, so it can neither
-   * come too early by HTTP's rules nor be told from the end of the message (RFC 9112 §8).
-   */
-  public AnswerKey closeDelimited() {
-    return new AnswerKey(
-        cause.equals("stream.premature_eof") ? "stream.silent_truncation" : cause,
+        cause,
         phase,
         origin,
         headline,
         closedBy,
-        closedHow.equals("end_of_message") ? "fin" : closedHow,
+        closedHow,
         retrySafety,
         terminalProof,
-        toolProven);
+        toolProven,
+        why);
+  }
+
+  /** The same in another phase. */
+  public AnswerKey in(String phase) {
+    return new AnswerKey(
+        cause,
+        phase,
+        origin,
+        headline,
+        closedBy,
+        closedHow,
+        retrySafety,
+        terminalProof,
+        toolProven,
+        why);
+  }
+
+  /** The same, closed by somebody else. */
+  public AnswerKey closed(String by, String how) {
+    return new AnswerKey(
+        cause, phase, origin, headline, by, how, retrySafety, terminalProof, toolProven, why);
+  }
+
+  /** The same where a tool call was proven complete, or was not. */
+  public AnswerKey toolProven(boolean proven) {
+    return new AnswerKey(
+        cause,
+        phase,
+        origin,
+        headline,
+        closedBy,
+        closedHow,
+        retrySafety,
+        terminalProof,
+        proven,
+        why);
+  }
+
+  /** The same for a vantage that does not know the truth, in one line. */
+  public AnswerKey because(String reason) {
+    return new AnswerKey(
+        cause,
+        phase,
+        origin,
+        headline,
+        closedBy,
+        closedHow,
+        retrySafety,
+        terminalProof,
+        toolProven,
+        reason);
   }
 
   /** The key as one object of JSON. */
@@ -96,6 +118,7 @@ public record AnswerKey(
         .with("retry_safety", retrySafety)
         .with("terminal_proof", terminalProof)
         .with("tool_proven", toolProven)
+        .with("why", why)
         .toString();
   }
 }

@@ -7,8 +7,10 @@ package dev.lastbyte.harness;
  *
  * @param reused whether the connection has carried a request before
  * @param streaming whether the request asked for a stream
+ * @param attempt how often a request with the same body has come, this one included
+ * @param toolResults how many results of tools the request posted back
  */
-public record Occasion(boolean reused, boolean streaming) {
-  /** A request for a stream; where a reused connection matters, the second one that it carries. */
-  public static final Occasion CANONICAL = new Occasion(true, true);
+public record Occasion(boolean reused, boolean streaming, int attempt, int toolResults) {
+  /** The first request for a stream; where a reused connection matters, the second one on it. */
+  public static final Occasion CANONICAL = new Occasion(true, true, 1, 0);
 }

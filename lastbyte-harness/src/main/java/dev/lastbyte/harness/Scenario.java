@@ -24,9 +24,14 @@ public interface Scenario {
    */
   Script script(Dialect dialect, Framing framing, Occasion occasion);
 
-  /** What the server does with the {@linkplain Occasion#CANONICAL usual} request. */
+  /** The occasion that the scenario is about, and its keys with it. */
+  default Occasion usual() {
+    return Occasion.CANONICAL;
+  }
+
+  /** What the server does with the {@linkplain #usual() usual} request. */
   default Script script(Dialect dialect, Framing framing) {
-    return script(dialect, framing, Occasion.CANONICAL);
+    return script(dialect, framing, usual());
   }
 
   /**
@@ -35,6 +40,19 @@ public interface Scenario {
    * @throws IllegalArgumentException if the dialect or the framing is not one of its own
    */
   AnswerKey key(Dialect dialect, Framing framing, Vantage vantage);
+
+  /** What happened, as somebody knows who saw all of it. */
+  AnswerKey truth(Dialect dialect, Framing framing);
+
+  /** What the client has to do for it. */
+  default ClientPart clientPart() {
+    return new ClientPart.ReadsOn();
+  }
+
+  /** What happens to the body of a request for it. */
+  default Upload upload() {
+    return Upload.READ;
+  }
 
   /** Whether a request for it can arrive at all. */
   default boolean listens() {

@@ -3,6 +3,7 @@
 package dev.lastbyte.harness.http1;
 
 import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.Upload;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Verb;
@@ -54,9 +55,10 @@ public final class Connection {
     if (head == null) {
       return false;
     }
-    Request request = readBody(head);
+    Target target = house.target(head);
+    Request request = readBody(head, upload(target));
     boolean open =
-        switch (house.target(head)) {
+        switch (target) {
           case Target.Own own -> reply(head, house.reply(head, own));
           case Target.Nothing nothing -> reply(head, nothing.reply());
           case Target.Play play -> answer(request, play);
@@ -67,12 +69,19 @@ public final class Connection {
     return open;
   }
 
-  private Request readBody(RequestHead head) throws IOException {
-    if ("100-continue".equalsIgnoreCase(head.header("expect"))) {
+  private static Upload upload(Target target) {
+    return target instanceof Target.Play play ? play.scenario().upload() : Upload.READ;
+  }
+
+  private Request readBody(RequestHead head, Upload upload) throws IOException {
+    if (upload == Upload.READ && "100-continue".equalsIgnoreCase(head.header("expect"))) {
       peer.write(CONTINUE);
     }
     BodyReading reading = house.reading();
-    RequestBody.drain(head, peer.in(), reading);
+    switch (upload) {
+      case READ, READ_WITHOUT_CONTINUE -> RequestBody.drain(head, peer.in(), reading);
+      case CUT -> RequestBody.takeFirst(head, peer.in(), reading);
+    }
     return new Request(number, requests + 1, head, reading.end());
   }
 

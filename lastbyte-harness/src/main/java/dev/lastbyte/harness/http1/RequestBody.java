@@ -40,6 +40,18 @@ final class RequestBody {
     }
   }
 
+  /** Reads what comes first and leaves the rest; framing and all, since nobody asks for more. */
+  static void takeFirst(RequestHead head, InputStream in, BodyReading reading) throws IOException {
+    if (head.header("transfer-encoding") == null && length(head.header("content-length")) == 0) {
+      return;
+    }
+    byte[] first = new byte[1];
+    int length = in.read(first);
+    if (length > 0) {
+      reading.accept(first, length);
+    }
+  }
+
   private static long length(@Nullable String header) throws BadRequest {
     if (header == null) {
       return 0;

@@ -4,6 +4,7 @@ package dev.lastbyte.harness.scenario;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
 import dev.lastbyte.harness.script.Verb;
@@ -29,6 +30,16 @@ interface Ending {
   Ending STALL = always(new Verb.Stall());
   Ending HEARTBEATS =
       (dialect, framing) -> new Verb.Heartbeats(Speech.in(dialect).heartbeat().payload(), INTERVAL);
+
+  /** Blanks that end no line, and so never become an event. */
+  Ending DRIP = always(new Verb.Drip(Bytes.of(" "), INTERVAL));
+
+  /** Visible text without end. */
+  Ending ENDLESS_TEXT =
+      (dialect, framing) -> {
+        Speech speech = Speech.in(dialect);
+        return new Verb.Heartbeats(speech.text().getLast().payload(), INTERVAL);
+      };
 
   /** The verb for it. */
   Verb in(Dialect dialect, Framing framing);

@@ -18,22 +18,13 @@ import java.util.List;
 import java.util.function.Function;
 
 /** What happens in a scenario, in any dialect and framing; a script is one performance of it. */
-sealed interface Plot {
+interface Plot {
 
   /** The script for a request that came on this occasion. */
   Script script(Dialect dialect, Framing framing, Occasion occasion);
 
-  /** A part of an answer, in whatever dialect the speaker has. */
-  interface Part {
-    List<Step.Event> tell(Speech speech);
-  }
-
-  /**
-   * A stream that tells some parts of an answer and ends.
-   *
-   * @param rest the parts that the uncut answer would have had after them
-   */
-  record Streams(Ending ending, List<Part> told, List<Part> rest) implements Plot {
+  /** A stream that tells a tale and ends. */
+  record Streams(Tale.Story story, Ending ending) implements Plot {
 
     /** A request that did not ask for a stream gets the whole answer in one body. */
     @Override
@@ -44,53 +35,46 @@ sealed interface Plot {
     }
 
     private Script stream(Dialect dialect, Framing framing) {
-      Speech speech = Speech.in(dialect);
-      List<Step.Event> events = tell(told, speech);
-      long wholeBytes = bytes(events);
-      if (!(ending.in(dialect, framing) instanceof Verb.EndOfMessage)) {
-        wholeBytes += bytes(tell(rest, speech));
-      }
+      Tale tale = story.in(dialect);
+      boolean ends = ending.in(dialect, framing) instanceof Verb.EndOfMessage;
+      long wholeBytes = tale.content().size() + (ends ? 0 : tale.restBytes());
       var steps = new ArrayList<Step>();
       steps.add(Heads.stream(dialect, wholeBytes));
-      steps.addAll(events);
+      steps.addAll(tale.told());
       return ending.after(steps, dialect, framing);
-    }
-
-    private static List<Step.Event> tell(List<Part> parts, Speech speech) {
-      return parts.stream().flatMap(part -> part.tell(speech).stream()).toList();
-    }
-
-    private static long bytes(List<Step.Event> events) {
-      return events.stream().mapToLong(event -> event.payload().size()).sum();
     }
   }
 
-  /** One JSON body, whole. */
+  /**
+   * One body, whole.
+   *
+   * @param fields without the request id, which every answer has
+   */
   record Answers(int status, String reason, List<Field> fields, Function<Dialect, String> body)
       implements Plot {
+
+    /** A body of JSON, with further fields. */
+    static Answers json(
+        int status, String reason, List<Field> more, Function<Dialect, String> body) {
+      var fields = new ArrayList<Field>();
+      fields.add(new Field("content-type", "application/json"));
+      fields.addAll(more);
+      return new Answers(status, reason, fields, body);
+    }
+
     @Override
     public Script script(Dialect dialect, Framing framing, Occasion occasion) {
       Bytes payload = Bytes.of(body.apply(dialect));
-      Step.Head head = Heads.json(status, reason, fields, dialect, payload.size());
+      Step.Head head = Heads.plain(status, reason, fields, dialect, payload.size());
       return Ending.END_OF_MESSAGE.after(List.of(head, new Step.Body(payload)), dialect, framing);
     }
   }
 
-  /** The request is read whole, and then the connection ends without a byte. */
-  record SaysNothing(Ending ending) implements Plot {
+  /** The request is read whole, and then the connection ends without a byte of HTTP. */
+  record Says(List<Step> steps, Ending ending) implements Plot {
     @Override
     public Script script(Dialect dialect, Framing framing, Occasion occasion) {
-      return ending.after(List.of(), dialect, framing);
-    }
-  }
-
-  /** All is well on a fresh connection; a reused one is dead. */
-  record DiesWhenReused(Plot fresh, Ending ending) implements Plot {
-    @Override
-    public Script script(Dialect dialect, Framing framing, Occasion occasion) {
-      return occasion.reused()
-          ? ending.after(List.of(), dialect, framing)
-          : fresh.script(dialect, framing, occasion);
+      return ending.after(steps, dialect, framing);
     }
   }
 
@@ -102,6 +86,50 @@ sealed interface Plot {
     }
   }
 
+  /** Not a byte, and the end. */
+  static Plot nothing(Ending ending) {
+    return new Says(List.of(), ending);
+  }
+
+  /** All is well on a fresh connection; on a reused one something else happens. */
+  static Plot whenReused(Plot fresh, Plot reused) {
+    return (dialect, framing, occasion) ->
+        (occasion.reused() ? reused : fresh).script(dialect, framing, occasion);
+  }
+
+  /** One thing before the tool's result is posted, and another with it. */
+  static Plot aroundTool(Plot before, Plot after) {
+    return (dialect, framing, occasion) ->
+        (occasion.toolResults() > 0 ? after : before).script(dialect, framing, occasion);
+  }
+
+  /** One thing the first time that a body comes, and another every time after. */
+  static Plot firstThen(Plot first, Plot then) {
+    return (dialect, framing, occasion) ->
+        (occasion.attempt() == 1 ? first : then).script(dialect, framing, occasion);
+  }
+
+  /** Something before the first step. */
+  static Plot after(Step before, Plot plot) {
+    return (dialect, framing, occasion) -> {
+      Script script = plot.script(dialect, framing, occasion);
+      var steps = new ArrayList<Step>();
+      steps.add(before);
+      steps.addAll(script.steps());
+      return new Script(steps, script.verb());
+    };
+  }
+
   /** What a request for a whole body gets. */
-  Answers WHOLE = new Answers(200, "OK", List.of(), Bodies::answer);
+  Plot WHOLE = Answers.json(200, "OK", List.of(), Bodies::answer);
+
+  /** A good answer in text. */
+  Plot ANSWER =
+      new Streams(Tale.of(Speech::opening, Speech::text, Speech::answerEnd), Ending.END_OF_MESSAGE);
+
+  /** A good answer that calls a tool. */
+  Plot TOOL_CALL =
+      new Streams(
+          Tale.of(Speech::opening, Speech::toolHalf, Speech::toolWhole, Speech::toolEnd),
+          Ending.END_OF_MESSAGE);
 }

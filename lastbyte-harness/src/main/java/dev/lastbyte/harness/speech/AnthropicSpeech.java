@@ -8,7 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Anthropic Messages: named events, content in blocks that open and close, a stop reason. */
-final class AnthropicSpeech implements Speech {
+public final class AnthropicSpeech implements Speech {
+  private static final String THINKING = "thinking";
+  private static final String TEXT_BLOCK = "text";
+  private static final String TOOL_USE = "tool_use";
+
+  private String open = "";
+  private int index = -1;
+
+  /** A speaker at the start of an answer. */
+  public AnthropicSpeech() {}
 
   @Override
   public List<Step.Event> opening() {
@@ -27,66 +36,61 @@ final class AnthropicSpeech implements Speech {
 
   @Override
   public List<Step.Event> reasoning() {
-    var events = new ArrayList<Step.Event>();
-    events.add(blockStart("{\"type\":\"thinking\",\"thinking\":\"\",\"signature\":\"\"}"));
+    var events = begin("lifecycle", THINKING, "\"thinking\":\"\",\"signature\":\"\"");
     REASONING.forEach(piece -> events.add(delta("reasoning", "thinking_delta", "thinking", piece)));
     return events;
   }
 
   @Override
-  public List<Step.Event> text() {
-    var events = new ArrayList<Step.Event>();
-    events.add(blockStart("{\"type\":\"text\",\"text\":\"\"}"));
-    TEXT.forEach(piece -> events.add(delta("text", "text_delta", "text", piece)));
+  public List<Step.Event> text(List<String> pieces) {
+    var events = begin("lifecycle", TEXT_BLOCK, "\"text\":\"\"");
+    pieces.forEach(piece -> events.add(delta("text", "text_delta", "text", piece)));
     return events;
   }
 
   @Override
-  public List<Step.Event> answerEnd() {
-    return finish("lifecycle", "end_turn");
-  }
-
-  @Override
   public List<Step.Event> toolHalf() {
-    var events = new ArrayList<Step.Event>();
-    events.add(
-        event(
+    var events =
+        begin(
             "tool_input",
-            "content_block_start",
-            """
-            "index":0,"content_block":{"type":"tool_use","id":"toolu_lastbyte1",\
-            "name":"%s","input":{}}\
-            """
-                .formatted(TOOL)));
+            TOOL_USE,
+            "\"id\":\"toolu_lastbyte%d\",\"name\":\"%s\",\"input\":{}".formatted(index + 2, TOOL));
     FIRST_ARGUMENTS.forEach(piece -> events.add(toolArguments(piece)));
     return events;
   }
 
   @Override
   public List<Step.Event> toolWhole() {
-    return LAST_ARGUMENTS.stream().map(AnthropicSpeech::toolArguments).toList();
+    return LAST_ARGUMENTS.stream().map(this::toolArguments).toList();
   }
 
   @Override
   public List<Step.Event> toolProof() {
-    return List.of(blockStop("tool_ready"));
+    return stop();
   }
 
   @Override
-  public List<Step.Event> toolEnd() {
-    return finish("tool_ready", "tool_use");
+  public List<Step.Event> closing() {
+    return closing(Finish.STOP);
   }
 
   @Override
-  public List<Step.Event> failure() {
+  public List<Step.Event> end(Finish finish) {
+    var events = new ArrayList<>(closing(finish));
+    events.add(Sse.named("proof", "message_stop", "{\"type\":\"message_stop\"}"));
+    return events;
+  }
+
+  @Override
+  public List<Step.Event> failure(Trouble trouble) {
     return List.of(
         event(
             "error",
             "error",
             """
-            "error":{"type":"overloaded_error","message":"Overloaded","details":null},\
-            "request_id":"req_lastbyte1\"\
-            """));
+            "error":{"type":"%s","message":"%s","details":null},"request_id":"req_lastbyte1\"\
+            """
+                .formatted(Errors.anthropicType(trouble), Errors.message(trouble))));
   }
 
   @Override
@@ -94,9 +98,21 @@ final class AnthropicSpeech implements Speech {
     return Sse.named("heartbeat", "ping", "{\"type\":\"ping\"}");
   }
 
-  private static List<Step.Event> finish(String stopKind, String stopReason) {
-    return List.of(
-        blockStop(stopKind),
+  /** What comes before {@code message_stop}, the stop reason included. */
+  private List<Step.Event> closing(Finish finish) {
+    return finishing(
+        switch (finish) {
+          case STOP -> "end_turn";
+          case LENGTH -> "max_tokens";
+          case TOOLS -> "tool_use";
+          case CONTENT_FILTER -> "refusal";
+        });
+  }
+
+  /** The same with a stop reason that no other dialect has. */
+  public List<Step.Event> finishing(String stopReason) {
+    var events = new ArrayList<>(stop());
+    events.add(
         event(
             "finishing",
             "message_delta",
@@ -105,28 +121,41 @@ final class AnthropicSpeech implements Speech {
             "usage":{"input_tokens":21,"cache_creation_input_tokens":0,\
             "cache_read_input_tokens":0,"output_tokens":9}\
             """
-                .formatted(stopReason)),
-        Sse.named("finishing", "message_stop", "{\"type\":\"message_stop\"}"));
+                .formatted(stopReason)));
+    return events;
   }
 
-  private static Step.Event blockStart(String block) {
-    return event("lifecycle", "content_block_start", "\"index\":0,\"content_block\":" + block);
+  private List<Step.Event> begin(String kind, String type, String fields) {
+    var events = new ArrayList<>(stop());
+    open = type;
+    index++;
+    events.add(
+        event(
+            kind,
+            "content_block_start",
+            "\"index\":%d,\"content_block\":{\"type\":\"%s\",%s}".formatted(index, type, fields)));
+    return events;
   }
 
-  private static Step.Event blockStop(String kind) {
-    return event(kind, "content_block_stop", "\"index\":0");
+  private List<Step.Event> stop() {
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    String kind = open.equals(TOOL_USE) ? "tool_ready" : "lifecycle";
+    open = "";
+    return List.of(event(kind, "content_block_stop", "\"index\":" + index));
   }
 
-  private static Step.Event toolArguments(String piece) {
+  private Step.Event toolArguments(String piece) {
     return delta("tool_input", "input_json_delta", "partial_json", piece);
   }
 
-  private static Step.Event delta(String kind, String type, String field, String piece) {
+  private Step.Event delta(String kind, String type, String field, String piece) {
     return event(
         kind,
         "content_block_delta",
-        "\"index\":0,\"delta\":{\"type\":\"%s\",\"%s\":%s}"
-            .formatted(type, field, Json.quote(piece)));
+        "\"index\":%d,\"delta\":{\"type\":\"%s\",\"%s\":%s}"
+            .formatted(index, type, field, Json.quote(piece)));
   }
 
   private static Step.Event event(String kind, String type, String fields) {

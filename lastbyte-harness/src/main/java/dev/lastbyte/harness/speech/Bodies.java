@@ -5,7 +5,7 @@ package dev.lastbyte.harness.speech;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.text.Json;
 
-/** Answers that come as one JSON body: the whole answer, and errors in the dialect's own shape. */
+/** Answers that come as one JSON body. */
 public final class Bodies {
   private static final String TEXT = Json.quote(String.join("", Speech.TEXT));
 
@@ -14,7 +14,7 @@ public final class Bodies {
   /** The answer to a request that did not ask for a stream. */
   public static String answer(Dialect dialect) {
     return switch (dialect) {
-      case OPENAI_CHAT ->
+      case OPENAI_CHAT, AZURE_CHAT, OPENROUTER ->
           """
           {"id":"chatcmpl-lastbyte1","object":"chat.completion","created":%d,"model":"%s",\
           "choices":[{"index":0,"message":{"role":"assistant","content":%s,"refusal":null,\
@@ -25,7 +25,7 @@ public final class Bodies {
               .formatted(Speech.CREATED, Speech.MODEL, TEXT);
       case OPENAI_RESPONSES -> {
         String part = ResponseObjects.textPart(String.join("", Speech.TEXT));
-        String item = ResponseObjects.message("completed", part);
+        String item = ResponseObjects.message(0, "completed", part);
         yield ResponseObjects.response("completed", item, "null", ResponseObjects.usage());
       }
       case ANTHROPIC_MESSAGES ->
@@ -36,37 +36,25 @@ public final class Bodies {
           "cache_read_input_tokens":0,"output_tokens":9,"service_tier":"standard"}}\
           """
               .formatted(Speech.MODEL, TEXT);
+      case OLLAMA ->
+          """
+          {"model":"%s","created_at":"2026-01-01T00:00:00Z",\
+          "message":{"role":"assistant","content":%s},"done":true,"done_reason":"stop",\
+          "eval_count":9}\
+          """
+              .formatted(Speech.MODEL, TEXT);
+      case GEMINI ->
+          """
+          {"candidates":[{"content":{"parts":[{"text":%s}],"role":"model"},\
+          "finishReason":"STOP","index":0}],"modelVersion":"%s"}\
+          """
+              .formatted(TEXT, Speech.MODEL);
+      case BEDROCK ->
+          """
+          {"output":{"message":{"role":"assistant","content":[{"text":%s}]}},\
+          "stopReason":"end_turn","usage":{"inputTokens":21,"outputTokens":9,"totalTokens":30}}\
+          """
+              .formatted(TEXT);
     };
-  }
-
-  /** The body of a 429. */
-  public static String rateLimited(Dialect dialect) {
-    return switch (dialect) {
-      case OPENAI_CHAT, OPENAI_RESPONSES ->
-          openAiError("Rate limit reached for requests.", "requests", "\"rate_limit_exceeded\"");
-      case ANTHROPIC_MESSAGES ->
-          anthropicError("rate_limit_error", "This request would exceed your rate limit.");
-    };
-  }
-
-  /** The body of a 503. */
-  public static String unavailable(Dialect dialect) {
-    return switch (dialect) {
-      case OPENAI_CHAT, OPENAI_RESPONSES ->
-          openAiError("The engine is currently overloaded.", "server_error", "null");
-      case ANTHROPIC_MESSAGES -> anthropicError("api_error", "Service unavailable.");
-    };
-  }
-
-  private static String openAiError(String message, String type, String code) {
-    return "{\"error\":{\"message\":\"%s\",\"type\":\"%s\",\"param\":null,\"code\":%s}}"
-        .formatted(message, type, code);
-  }
-
-  private static String anthropicError(String type, String message) {
-    return """
-    {"type":"error","error":{"type":"%s","message":"%s"},"request_id":"req_lastbyte1"}\
-    """
-        .formatted(type, message);
   }
 }

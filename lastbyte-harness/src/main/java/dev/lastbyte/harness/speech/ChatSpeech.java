@@ -4,99 +4,107 @@ package dev.lastbyte.harness.speech;
 
 import dev.lastbyte.harness.script.Step;
 import dev.lastbyte.harness.text.Json;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * OpenAI Chat Completions: {@code chat.completion.chunk} objects without event names, a finish
- * reason, the usage, and {@code [DONE]}. The usage is sent as if {@code
- * stream_options.include_usage} had been asked for.
+ * Chat Completions: {@code chat.completion.chunk} objects without event names, a finish reason, the
+ * usage, and {@code [DONE]}. The usage is sent as if {@code stream_options.include_usage} had been
+ * asked for.
  */
 final class ChatSpeech implements Speech {
+  private static final String USAGE =
+      """
+      {"prompt_tokens":21,"completion_tokens":9,"total_tokens":30,\
+      "prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},\
+      "completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0,\
+      "accepted_prediction_tokens":0,"rejected_prediction_tokens":0}}\
+      """;
+
+  private final ChatAccent accent;
+  private int calls;
+
+  ChatSpeech(ChatAccent accent) {
+    this.accent = accent;
+  }
 
   @Override
   public List<Step.Event> opening() {
-    return List.of(
-        chunk("lifecycle", "{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null}"));
+    var events = new ArrayList<>(accent.prelude());
+    events.add(chunk("lifecycle", "{\"role\":\"assistant\",\"content\":\"\",\"refusal\":null}"));
+    return events;
   }
 
   @Override
   public List<Step.Event> reasoning() {
     return REASONING.stream()
-        .map(piece -> chunk("reasoning", "{\"reasoning_content\":" + Json.quote(piece) + "}"))
+        .map(piece ->
+            chunk("reasoning", "{\"%s\":%s}".formatted(accent.reasoningField(), Json.quote(piece))))
         .toList();
   }
 
   @Override
-  public List<Step.Event> text() {
-    return TEXT.stream()
+  public List<Step.Event> text(List<String> pieces) {
+    return pieces.stream()
         .map(piece -> chunk("text", "{\"content\":" + Json.quote(piece) + "}"))
         .toList();
   }
 
   @Override
-  public List<Step.Event> answerEnd() {
-    return finish("stop");
-  }
-
-  @Override
   public List<Step.Event> toolHalf() {
-    return List.of(
-        toolStart(0),
-        toolArguments(FIRST_ARGUMENTS.getFirst()),
-        toolArguments(FIRST_ARGUMENTS.getLast()));
+    var events = new ArrayList<Step.Event>();
+    events.add(toolStart(calls == 0 ? "tool_input" : "tool_ready"));
+    FIRST_ARGUMENTS.forEach(piece -> events.add(toolArguments(piece)));
+    return events;
   }
 
   @Override
   public List<Step.Event> toolWhole() {
-    return LAST_ARGUMENTS.stream().map(ChatSpeech::toolArguments).toList();
+    return LAST_ARGUMENTS.stream().map(this::toolArguments).toList();
   }
 
   /** A call has no end of its own here; the start of the next one is the nearest thing. */
   @Override
   public List<Step.Event> toolProof() {
-    return List.of(toolStart(1));
+    return List.of(toolStart("tool_ready"));
   }
 
   @Override
-  public List<Step.Event> toolEnd() {
-    return finish("tool_calls");
+  public List<Step.Event> closing() {
+    return List.of();
   }
 
   @Override
-  public List<Step.Event> failure() {
+  public List<Step.Event> end(Finish finish) {
     return List.of(
-        Sse.data(
-            "error",
-            """
-            {"error":{"message":"The server had an error while processing your request.",\
-            "type":"server_error","param":null,"code":null}}\
-            """));
+        Sse.data("proof", envelope(choice("{}", Json.quote(word(finish))), "null")),
+        Sse.data("finishing", envelope("", USAGE)),
+        Sse.data("finishing", "[DONE]"));
+  }
+
+  @Override
+  public List<Step.Event> failure(Trouble trouble) {
+    return List.of(Sse.data("error", accent.failure(trouble)));
   }
 
   @Override
   public Step.Event heartbeat() {
-    return Sse.comment("keep-alive");
+    return accent.heartbeat();
   }
 
-  private static List<Step.Event> finish(String reason) {
-    return List.of(
-        Sse.data("finishing", envelope(choice("{}", Json.quote(reason)), "null")),
-        Sse.data(
-            "finishing",
-            envelope(
-                "",
-                """
-                {"prompt_tokens":21,"completion_tokens":9,"total_tokens":30,\
-                "prompt_tokens_details":{"cached_tokens":0,"audio_tokens":0},\
-                "completion_tokens_details":{"reasoning_tokens":0,"audio_tokens":0,\
-                "accepted_prediction_tokens":0,"rejected_prediction_tokens":0}}\
-                """)),
-        Sse.data("finishing", "[DONE]"));
+  private static String word(Finish finish) {
+    return switch (finish) {
+      case STOP -> "stop";
+      case LENGTH -> "length";
+      case TOOLS -> "tool_calls";
+      case CONTENT_FILTER -> "content_filter";
+    };
   }
 
-  private static Step.Event toolStart(int index) {
+  private Step.Event toolStart(String kind) {
+    int index = calls++;
     return chunk(
-        "tool_input",
+        kind,
         """
         {"tool_calls":[{"index":%d,"id":"call_lastbyte%d","type":"function",\
         "function":{"name":"%s","arguments":""}}]}\
@@ -104,11 +112,11 @@ final class ChatSpeech implements Speech {
             .formatted(index, index, TOOL));
   }
 
-  private static Step.Event toolArguments(String piece) {
+  private Step.Event toolArguments(String piece) {
     return chunk(
         "tool_input",
-        "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":%s}}]}"
-            .formatted(Json.quote(piece)));
+        "{\"tool_calls\":[{\"index\":%d,\"function\":{\"arguments\":%s}}]}"
+            .formatted(calls - 1, Json.quote(piece)));
   }
 
   private static Step.Event chunk(String kind, String delta) {

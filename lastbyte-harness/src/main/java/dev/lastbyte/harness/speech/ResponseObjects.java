@@ -25,11 +25,11 @@ final class ResponseObjects {
         .formatted(Speech.CREATED, status, error, Speech.MODEL, output, usage);
   }
 
-  static String message(String status, String content) {
+  static String message(int index, String status, String content) {
     return """
-    {"id":"msg_lastbyte1","type":"message","status":"%s","role":"assistant","content":[%s]}\
+    {"id":"msg_lastbyte%d","type":"message","status":"%s","role":"assistant","content":[%s]}\
     """
-        .formatted(status, content);
+        .formatted(index, status, content);
   }
 
   static String textPart(String text) {
@@ -37,16 +37,21 @@ final class ResponseObjects {
         .formatted(Json.quote(text));
   }
 
-  static String reasoning() {
-    return "{\"id\":\"rs_lastbyte1\",\"type\":\"reasoning\",\"summary\":[]}";
+  static String summaryPart(String text) {
+    return "{\"type\":\"summary_text\",\"text\":%s}".formatted(Json.quote(text));
   }
 
-  static String call(String status, String arguments) {
+  static String reasoning(int index, String summary) {
+    return "{\"id\":\"rs_lastbyte%d\",\"type\":\"reasoning\",\"summary\":[%s]}"
+        .formatted(index, summary);
+  }
+
+  static String call(int index, String status, String arguments) {
     return """
-    {"id":"fc_lastbyte1","type":"function_call","status":"%s","arguments":%s,\
-    "call_id":"call_lastbyte0","name":"%s"}\
+    {"id":"fc_lastbyte%d","type":"function_call","status":"%s","arguments":%s,\
+    "call_id":"call_lastbyte%d","name":"%s"}\
     """
-        .formatted(status, Json.quote(arguments), Speech.TOOL);
+        .formatted(index, status, Json.quote(arguments), index, Speech.TOOL);
   }
 
   static String usage() {

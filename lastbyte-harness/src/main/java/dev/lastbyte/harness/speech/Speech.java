@@ -8,15 +8,19 @@ import dev.lastbyte.harness.script.Step;
 import java.util.List;
 
 /**
- * One streamed answer in the events of a dialect, part by part. A speaker is used once, and in this
- * order; any part may be the last one told:
+ * One streamed answer in the events of a dialect, part by part. A speaker is used once; any part
+ * may be the last one told, and a part closes what the one before it left open:
  *
  * <pre>
  * opening
- *   reasoning
- *   text → answerEnd | failure
- *   toolHalf → toolWhole → toolProof | toolEnd
+ *   (reasoning | text | toolHalf → toolWhole)*
+ *   closing
+ *   end | failure
  * </pre>
+ *
+ * <p>The kinds of its events are the only meaning that a key is made of: {@code proof} is the event
+ * with which the answer is proven whole, {@code tool_ready} one that proves a call complete, {@code
+ * finishing} stands beside the proof and proves nothing.
  */
 public interface Speech {
   /** The pieces of visible text, one event each. */
@@ -31,6 +35,9 @@ public interface Speech {
   /** The rest of them. */
   List<String> LAST_ARGUMENTS = List.of(",\"unit\":", "\"celsius\"}");
 
+  /** All of them. */
+  String ARGUMENTS = String.join("", FIRST_ARGUMENTS) + String.join("", LAST_ARGUMENTS);
+
   /** The tool that is called. */
   String TOOL = "get_weather";
 
@@ -43,25 +50,32 @@ public interface Speech {
   /** A speaker at the start of a fresh answer. */
   static Speech in(Dialect dialect) {
     return switch (dialect) {
-      case OPENAI_CHAT -> new ChatSpeech();
+      case OPENAI_CHAT -> new ChatSpeech(ChatAccent.OPENAI);
+      case AZURE_CHAT -> new ChatSpeech(ChatAccent.AZURE);
+      case OPENROUTER -> new ChatSpeech(ChatAccent.OPENROUTER);
       case OPENAI_RESPONSES -> new ResponsesSpeech();
       case ANTHROPIC_MESSAGES -> new AnthropicSpeech();
+      case GEMINI -> new GeminiSpeech();
+      case OLLAMA -> new OllamaSpeech();
+      case BEDROCK -> new BedrockSpeech();
     };
   }
 
-  /** The answer has begun; nothing is in it. */
+  /** The answer has begun; nothing is in it. Where a dialect has no such event, nothing. */
   List<Step.Event> opening();
 
   /** Reasoning, left open. */
   List<Step.Event> reasoning();
 
-  /** Three pieces of visible text, left open. */
-  List<Step.Event> text();
+  /** The usual pieces of visible text, left open. */
+  default List<Step.Event> text() {
+    return text(TEXT);
+  }
 
-  /** The text is closed and the answer proven whole. */
-  List<Step.Event> answerEnd();
+  /** Pieces of visible text, left open. */
+  List<Step.Event> text(List<String> pieces);
 
-  /** A tool call cut inside its arguments. */
+  /** A tool call up to the middle of its arguments; nothing where a dialect tells it at once. */
   List<Step.Event> toolHalf();
 
   /** The rest of the arguments, not yet proven to be the whole. */
@@ -70,11 +84,24 @@ public interface Speech {
   /** What proves the call complete without ending the answer. */
   List<Step.Event> toolProof();
 
-  /** The call is complete and the answer proven whole. */
-  List<Step.Event> toolEnd();
+  /** All that comes before the proof: what was open is closed, and nothing is proven. */
+  List<Step.Event> closing();
+
+  /** The answer is over: what was open is closed, and the proof is given. */
+  List<Step.Event> end(Finish finish);
+
+  /** The answer is all said. */
+  default List<Step.Event> answerEnd() {
+    return end(Finish.STOP);
+  }
+
+  /** The tools are to be called. */
+  default List<Step.Event> toolEnd() {
+    return end(Finish.TOOLS);
+  }
 
   /** The provider gives up in the middle of the stream and says so. */
-  List<Step.Event> failure();
+  List<Step.Event> failure(Trouble trouble);
 
   /** One heartbeat: bytes that mean nothing. */
   Step.Event heartbeat();

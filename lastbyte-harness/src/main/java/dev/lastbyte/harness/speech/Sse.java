@@ -6,22 +6,22 @@ import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
 
 /** Server-sent events as every provider sends them: a blank after the colon, LF, one data line. */
-final class Sse {
+public final class Sse {
 
   private Sse() {}
 
   /** An event without a name. */
-  static Step.Event data(String kind, String data) {
+  public static Step.Event data(String kind, String data) {
     return new Step.Event(kind, Bytes.of("data: " + data + "\n\n"));
   }
 
   /** An event with a name. */
-  static Step.Event named(String kind, String name, String data) {
+  public static Step.Event named(String kind, String name, String data) {
     return new Step.Event(kind, Bytes.of("event: " + name + "\ndata: " + data + "\n\n"));
   }
 
   /** A line that every reader skips. */
-  static Step.Event comment(String text) {
+  public static Step.Event comment(String text) {
     return new Step.Event("heartbeat", Bytes.of(": " + text + "\n\n"));
   }
 }

@@ -7,6 +7,8 @@ package dev.lastbyte.harness.stage;
  *
  * @param hash keyed, in hexadecimal
  * @param streaming whether it asked for a stream
+ * @param refusesStream whether it asked for none
  * @param toolResults how many results of tools it posted back
  */
-public record BodyFacts(long bytes, String hash, boolean streaming, int toolResults) {}
+public record BodyFacts(
+    long bytes, String hash, boolean streaming, boolean refusesStream, int toolResults) {}

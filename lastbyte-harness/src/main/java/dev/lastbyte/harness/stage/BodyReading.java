@@ -23,6 +23,7 @@ public final class BodyReading {
 
   /** What it was; asked for once, after the last piece. */
   public BodyFacts end() {
-    return new BodyFacts(bytes, BodyHash.end(mac), scan.streaming(), scan.toolResults());
+    return new BodyFacts(
+        bytes, BodyHash.end(mac), scan.streaming(), scan.refusesStream(), scan.toolResults());
   }
 }

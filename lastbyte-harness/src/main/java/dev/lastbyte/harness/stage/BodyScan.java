@@ -17,11 +17,17 @@ final class BodyScan {
   private boolean inValue;
   private int depth;
   private boolean streaming;
+  private boolean refusesStream;
   private int toolResults;
 
   /** Whether the outermost object holds {@code "stream": true}. */
   boolean streaming() {
     return streaming;
+  }
+
+  /** Whether the outermost object holds {@code "stream": false}. */
+  boolean refusesStream() {
+    return refusesStream;
   }
 
   /** How many messages, blocks or items with the result of a tool are in it. */
@@ -74,9 +80,14 @@ final class BodyScan {
         inValue = false;
       }
       case ',' -> inValue = false;
-      case 't' -> streaming |= inValue && depth == 1 && key.equals("stream");
+      case 't' -> streaming |= saysStream();
+      case 'f' -> refusesStream |= saysStream();
       default -> {}
     }
+  }
+
+  private boolean saysStream() {
+    return inValue && depth == 1 && key.equals("stream");
   }
 
   private void endString() {

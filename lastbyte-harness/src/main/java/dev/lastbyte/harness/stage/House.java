@@ -72,7 +72,9 @@ public final class House {
 
   /** What the scenario does with that request; its gate holds the verb back. */
   public Script script(Target.Play play, Request request) {
-    var occasion = new Occasion(request.onConnection() > 1, request.body().streaming());
+    BodyFacts body = request.body();
+    boolean streaming = play.dialect().streamsUnasked() ? !body.refusesStream() : body.streaming();
+    var occasion = new Occasion(request.onConnection() > 1, streaming, 1, body.toolResults());
     Script script = play.scenario().script(play.dialect(), play.framing(), occasion);
     return play.gate() == null ? script : script.heldBy(play.gate(), GATE_LIMIT);
   }

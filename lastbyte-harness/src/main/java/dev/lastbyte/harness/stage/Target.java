@@ -35,7 +35,8 @@ public sealed interface Target {
       return new Own(path.substring(OWN.length()));
     }
     int second = path.indexOf('/', 1);
-    boolean named = second > 0 && !path.startsWith("/v1/");
+    boolean named =
+        second > 0 && Arrays.stream(Dialect.values()).noneMatch(dialect -> dialect.isWhole(path));
     String segment =
         named ? path.substring(1, second) : head.headers().getOrDefault(SCENARIO_HEADER, "ok");
     try {
@@ -46,8 +47,7 @@ public sealed interface Target {
   }
 
   private static Target play(Segment segment, RequestHead head, String path) {
-    Optional<Dialect> dialect =
-        Arrays.stream(Dialect.values()).filter(each -> path.endsWith(each.route())).findFirst();
+    Optional<Dialect> dialect = Dialect.of(path);
     if (dialect.isEmpty()) {
       return nothing("unknown route " + Tokens.cleaned(path));
     }
@@ -56,6 +56,9 @@ public sealed interface Target {
       throw new IllegalArgumentException(scenario + " has an address of its own");
     }
     scenario.segment(segment.framing());
+    if (!scenario.dialects().contains(dialect.get())) {
+      throw new IllegalArgumentException(scenario + " is not told in " + dialect.get().token());
+    }
     String gate = segment.gate() == null ? head.header(GATE_HEADER) : segment.gate();
     return new Play(dialect.get(), scenario, segment.framing(), gate);
   }
