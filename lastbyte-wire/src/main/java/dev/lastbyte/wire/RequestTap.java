@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.wire.dialect.RequestBody;
+import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
 import dev.lastbyte.wire.http.RequestHead;
@@ -27,8 +28,8 @@ public final class RequestTap {
 
   private final RequestReader reader = new RequestReader();
   private final PayloadSink payload = this::read;
-  private RequestBody body = new RequestBody(Dialect.UNKNOWN);
-  private Dialect dialect = Dialect.UNKNOWN;
+  private Route route = Route.NONE;
+  private RequestBody body = new RequestBody(route);
   private boolean readable;
 
   /** A tap of the next request on a connection. */
@@ -55,8 +56,8 @@ public final class RequestTap {
   private void headArrived() {
     RequestHead head = reader.head();
     if (head != null) {
-      dialect = DialectRoutes.of(head.path());
-      body = new RequestBody(dialect);
+      route = Route.of(head.path());
+      body = new RequestBody(route);
       String coding = head.fields().first("content-encoding");
       readable = coding == null || coding.equalsIgnoreCase("identity");
     }
@@ -80,7 +81,7 @@ public final class RequestTap {
 
   /** The API that the request's path belongs to; unknown before the head is complete. */
   public Dialect dialect() {
-    return dialect;
+    return route.dialect();
   }
 
   /** Why the request must not be passed on, or null. */
