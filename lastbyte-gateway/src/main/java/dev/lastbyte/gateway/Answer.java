@@ -63,6 +63,7 @@ record Answer(int status, String json, @Nullable Token run) {
       case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 408 -> "Request Timeout";
       case 411 -> "Length Required";
       case 413 -> "Content Too Large";
       case 502 -> "Bad Gateway";

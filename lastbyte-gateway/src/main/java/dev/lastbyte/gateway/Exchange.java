@@ -16,6 +16,7 @@ import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.ChannelFuture;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ final class Exchange {
   private final RecordedRun run;
   private final RequestTap request;
   private final ResponseTap response;
+  private final Upgrade upgrade;
   private final CompositeByteBuf waiting;
   private @Nullable Dial dial;
   private @Nullable ProviderConnection provider;
@@ -52,6 +54,7 @@ final class Exchange {
   private boolean responseThrough;
   private boolean excess;
   private boolean described;
+  private boolean tunnelled;
   private boolean over;
 
   /**
@@ -64,6 +67,7 @@ final class Exchange {
       RecordedRun run,
       RequestTap request,
       ResponseTap response,
+      Upgrade upgrade,
       CompositeByteBuf start,
       long fromClient) {
     this.client = client;
@@ -72,6 +76,7 @@ final class Exchange {
     this.run = run;
     this.request = request;
     this.response = response;
+    this.upgrade = upgrade;
     this.waiting = start;
     this.fromClient = fromClient;
   }
@@ -114,6 +119,10 @@ final class Exchange {
   void fromClient(ByteBuf bytes) {
     fromClient += bytes.readableBytes();
     describeIfWhole();
+    ResponsesSocket socket = upgrade.socket();
+    if (socket != null) {
+      lane.show(bytes, socket);
+    }
     if (provider != null) {
       send(provider, bytes);
     } else if (dial != null) {
@@ -135,6 +144,19 @@ final class Exchange {
       sent.addListener(future -> {
         if (future.isSuccess()) {
           requestSent();
+        }
+      });
+    }
+    sentOnSocket(sent);
+  }
+
+  private void sentOnSocket(ChannelFuture sent) {
+    ResponsesSocket socket = upgrade.socket();
+    List<SocketRun> asked = socket == null ? List.of() : socket.takeUnsent();
+    if (!asked.isEmpty()) {
+      sent.addListener(future -> {
+        if (future.isSuccess()) {
+          asked.forEach(SocketRun::sent);
         }
       });
     }
@@ -166,6 +188,19 @@ final class Exchange {
     } else {
       output.write(bytes);
     }
+    if (!tunnelled && isTunnel()) {
+      tunnelled = true;
+      upgraded();
+    }
+  }
+
+  /** On a WebSocket that is followed each response is a run of its own: this one has its answer. */
+  private void upgraded() {
+    if (upgrade.socket() != null) {
+      response.connectionEnded(run.now());
+      endRun();
+    }
+    client.serve();
   }
 
   private void responseSent(boolean taken) {
@@ -201,6 +236,10 @@ final class Exchange {
     provider = null;
     response.connectionEnded(run.now());
     run.record(new PeerClosed(run.up(), mark, fromProvider, toProvider));
+    ResponsesSocket socket = upgrade.socket();
+    if (socket != null) {
+      socket.providerEnded(mark);
+    }
     boolean nothingLeft = response.messageComplete() && requestThrough;
     if (!nothingLeft) {
       CloseMark mirrored = mark == CloseMark.RST ? CloseMark.RST : CloseMark.FIN;
@@ -221,6 +260,10 @@ final class Exchange {
   void clientGone(CloseMark mark) {
     if (!over) {
       run.record(new PeerClosed(run.down(), mark, fromClient, toClient));
+      ResponsesSocket socket = upgrade.socket();
+      if (socket != null) {
+        socket.clientGone(mark, ownMark());
+      }
       abandon();
     }
   }
@@ -245,8 +288,16 @@ final class Exchange {
   void stop() {
     if (!over) {
       run.record(new LocalClosed(run.down(), CloseMark.FIN, fromClient, toClient));
+      ResponsesSocket socket = upgrade.socket();
+      if (socket != null) {
+        socket.stopped(ownMark());
+      }
       abandon();
     }
+  }
+
+  private CloseMark ownMark() {
+    return provider == null ? CloseMark.FIN : provider.ownMark();
   }
 
   private void abandon() {

@@ -82,7 +82,8 @@ public final class Gateway implements AutoCloseable {
       throws IOException {
     SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
-    var dialler = new Dialler(transport, lookups, machine.names(), tls, machine.clock());
+    var dialler = new Dialler(
+            transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
     var runs = new Runs(store, machine, options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var wiring =
@@ -92,7 +93,9 @@ public final class Gateway implements AutoCloseable {
             runs,
             new OwnPages(runs, Version.ours()),
             clients,
-            options.maxConnections());
+            NativeDecoders.andThoseOfTheJdk(),
+            options.maxConnections(),
+            new Limits(options.maxHeadTime(), options.maxClientIdle()));
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

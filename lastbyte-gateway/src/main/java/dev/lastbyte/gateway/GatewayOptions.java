@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  *     s after which common intermediaries drop one
  * @param drain how long {@link Gateway#close()} lets open runs go on; 5 s by default
  * @param maxConnections the most client connections at a time; 10,000 by default
+ * @param maxHeadTime how long a request may take from its first byte until it can be passed on; 30 s
+ *     by default. The client is told 408 then, or up to as much later
+ * @param maxClientIdle how long a client's connection may stay without a request; 10 min by default,
+ *     longer than clients keep one, since our end would race with their next request
+ * @param proxies which provider is reached through which proxy; none by default
  * @param listener who hears of what happens; nobody by default
  */
 public record GatewayOptions(
@@ -35,6 +40,9 @@ public record GatewayOptions(
     Duration maxIdle,
     Duration drain,
     int maxConnections,
+    Duration maxHeadTime,
+    Duration maxClientIdle,
+    ProxyRules proxies,
     GatewayListener listener) {
 
   /**
@@ -55,6 +63,11 @@ public record GatewayOptions(
           "maxIdle and drain must not be negative and maxConnections must be positive, but were "
               + List.of(maxIdle, drain, maxConnections));
     }
+    if (!maxHeadTime.isPositive() || maxClientIdle.compareTo(maxHeadTime) < 0) {
+      throw new IllegalArgumentException(
+          "maxHeadTime must be positive and maxClientIdle not below it, but were "
+              + List.of(maxHeadTime, maxClientIdle));
+    }
     upstreams = List.copyOf(upstreams);
     requireDistinct(upstreams);
   }
@@ -68,43 +81,130 @@ public record GatewayOptions(
         Duration.ofSeconds(55),
         Duration.ofSeconds(5),
         10_000,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(10),
+        ProxyRules.none(),
         GatewayListener.none());
   }
 
   /** The same with these upstreams. */
   public GatewayOptions serving(List<Upstream> upstreams) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
   }
 
   /** The same, trusting the authorities of a PEM file beside the JDK's own. */
   public GatewayOptions trusting(Path trustedCertificates) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
   }
 
   /** The same with another limit for unused connections to a provider. */
   public GatewayOptions keepingIdleFor(Duration maxIdle) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
   }
 
   /** The same with another deadline for {@link Gateway#close()}. */
   public GatewayOptions drainingFor(Duration drain) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
   }
 
   /** The same with another bound on client connections. */
   public GatewayOptions holdingAtMost(int maxConnections) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
+  }
+
+  /** The same with other limits for clients that send slowly, or nothing. */
+  public GatewayOptions waitingForClients(Duration maxHeadTime, Duration maxClientIdle) {
+    return new GatewayOptions(
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
+  }
+
+  /** The same through these proxies. */
+  public GatewayOptions through(ProxyRules proxies) {
+    return new GatewayOptions(
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
   }
 
   /** The same with somebody who listens. */
   public GatewayOptions telling(GatewayListener listener) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen,
+        upstreams,
+        trustedCertificates,
+        maxIdle,
+        drain,
+        maxConnections,
+        maxHeadTime,
+        maxClientIdle,
+        proxies,
+        listener);
   }
 
   private static void requireDistinct(List<Upstream> upstreams) {

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
+import dev.lastbyte.wire.coding.Decoders;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -19,6 +20,7 @@ import java.util.Map;
  *
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
+ * @param decoders the content codings of answers that can be followed
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -26,7 +28,9 @@ record Wiring(
     Runs runs,
     OwnPages pages,
     ChannelGroup clients,
-    int maxConnections) {
+    Decoders decoders,
+    int maxConnections,
+    Limits limits) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -47,8 +51,11 @@ record Wiring(
       RequestHead head,
       Route.ToProvider to,
       ByteBuf body) {
-    RecordedRun run =
-        runs.begin(to.upstream(), Token.orNull(head.fields().first("x-lastbyte-run")));
+    Token caller = Token.orNull(head.fields().first("x-lastbyte-run"));
+    RecordedRun run = runs.begin(to.upstream(), caller);
+    var upgrade =
+        new Upgrade(
+            head, request.dialect(), () -> runs.begin(to.upstream(), caller), dialler.clock());
     var response =
         new ResponseTap(
             run.recorder(),
@@ -57,7 +64,9 @@ record Wiring(
             Vantage.GATEWAY_UP,
             request.dialect(),
             head.method().equals("HEAD"),
-            dialler.clock()::epochMillis);
+            dialler.clock()::epochMillis,
+            decoders,
+            upgrade);
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
@@ -65,6 +74,6 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
-    return new Exchange(client, lane, run, request, response, start, fromClient);
+    return new Exchange(client, lane, run, request, response, upgrade, start, fromClient);
   }
 }
