@@ -36,7 +36,6 @@ record AgentChannel(InetSocketAddress gateway, String run) {
     tell("{\"type\":\"tool_ended\",%s\"outcome\":\"%s\"}".formatted(named(call), outcome));
   }
 
-
   /** Dialects without ids of their own leave it out. */
   private static String named(String call) {
     return call.isEmpty() ? "" : "\"call\":\"%s\",".formatted(call);

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** A client of a gateway on a raw socket, which does nothing but what it is told. */
 final class Caller implements AutoCloseable {

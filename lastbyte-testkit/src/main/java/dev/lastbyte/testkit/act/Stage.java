@@ -10,6 +10,7 @@ import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
 import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.harness.HarnessClock;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.server.FaultServer;
 import dev.lastbyte.store.Lookup;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 public final class Stage implements AutoCloseable {
 
   private static final long LONGEST_RUN_SECONDS = 30;
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
   private static final Duration SHORT_PATIENCE = Duration.ofMillis(250);
 
   private final Map<String, CompletableFuture<RunLog>> ended = new ConcurrentHashMap<>();
@@ -77,10 +79,16 @@ public final class Stage implements AutoCloseable {
    * @param width how many trials can be played at a time
    */
   public static Stage open(Collection<Trial> trials, int width) throws IOException {
-    FaultServer harness = FaultServer.start();
+    FaultServer harness = FaultServer.start(Stage::shortened);
     List<URI> bases =
         trials.stream().map(trial -> root(url(harness, trial))).distinct().toList();
     return new Stage(harness, bases, width);
+  }
+
+  /** Minutes pass in an instant; what is short already takes its time. */
+  private static CompletableFuture<Void> shortened(Duration time) {
+    boolean isLong = time.compareTo(LONG_PAUSE) >= 0;
+    return HarnessClock.system().after(isLong ? Duration.ofMillis(time.toSeconds()) : time);
   }
 
   private GatewayOptions options(List<Upstream> upstreams) {
@@ -111,7 +119,7 @@ public final class Stage implements AutoCloseable {
     try {
       URI url = url(harness, trial);
       String path = "/" + upstream(lane, root(url)) + url.getRawPath() + trial.dialect().route();
-      new Play(trial, path, run, SHORT_PATIENCE).perform(gateway.address());
+      new Play(trial, gateway.address(), path, run, SHORT_PATIENCE).perform();
       return stored(over(run).get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException("the gateway did not end the run", e);

@@ -22,6 +22,11 @@ public record Trial(Scenario scenario, Dialect dialect, Framing framing, Vantage
     return scenario.key(dialect, framing, vantage);
   }
 
+  /** What happened, as somebody knows who saw all of it. */
+  public AnswerKey truth() {
+    return scenario.truth(dialect, framing);
+  }
+
   /** Its name in logs and lists, such as {@code text-fin/openai-chat/chunked/gateway}. */
   @Override
   public String toString() {

@@ -6,6 +6,7 @@ import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.Compositions;
 import dev.lastbyte.harness.scenario.Scenarios;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,12 +20,22 @@ public final class Trials {
   /** Every scenario of the catalogue, in every dialect and framing, from each of these places. */
   public static List<Trial> all(Collection<Vantage> vantages) {
     List<Trial> trials = new ArrayList<>();
-    for (Scenario scenario : Scenarios.all()) {
-      for (Dialect dialect : scenario.dialects().stream().sorted().toList()) {
-        for (Framing framing : scenario.framings().stream().sorted().toList()) {
-          vantages.forEach(
-              vantage -> trials.add(new Trial(scenario, dialect, framing, vantage)));
-        }
+    Scenarios.all().forEach(scenario -> trials.addAll(of(scenario, vantages)));
+    return trials;
+  }
+
+  /** So many compositions, drawn at random; the same seed draws the same ones. */
+  public static List<Trial> random(long seed, int count, Collection<Vantage> vantages) {
+    List<Trial> trials = new ArrayList<>();
+    Compositions.random(seed, count).forEach(scenario -> trials.addAll(of(scenario, vantages)));
+    return trials;
+  }
+
+  private static List<Trial> of(Scenario scenario, Collection<Vantage> vantages) {
+    List<Trial> trials = new ArrayList<>();
+    for (Dialect dialect : scenario.dialects().stream().sorted().toList()) {
+      for (Framing framing : scenario.framings().stream().sorted().toList()) {
+        vantages.forEach(vantage -> trials.add(new Trial(scenario, dialect, framing, vantage)));
       }
     }
     return trials;

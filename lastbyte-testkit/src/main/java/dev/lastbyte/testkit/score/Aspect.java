@@ -24,11 +24,11 @@ public enum Aspect {
 
   private static final String NOT_FOLLOWED = "unknown";
 
-  Mark mark(AnswerKey key, RunReport report) {
-    return new Mark(this, expected(key), got(report));
+  Mark mark(AnswerKey key, AnswerKey truth, RunReport report) {
+    return new Mark(this, said(key), said(truth), got(report));
   }
 
-  private String expected(AnswerKey key) {
+  private String said(AnswerKey key) {
     return switch (this) {
       case CAUSE -> key.cause();
       case PHASE -> key.phase();

@@ -8,25 +8,12 @@ import java.util.Locale;
 public enum Outcome {
   /** It is what the key says. */
   RIGHT,
-  /** The key says that nobody can know this from there, and nothing was claimed. */
+  /** It is what the key says, which is not the truth: that cannot be known from there. */
   CANNOT_KNOW,
   /** Nothing was claimed, although it could have been known. */
   UNKNOWN,
   /** Something else was claimed. */
   WRONG;
-
-  private static final String NOTHING = "unknown";
-  private static final String WHATEVER = "any";
-
-  static Outcome of(String expected, String got) {
-    if (expected.equals(NOTHING)) {
-      return got.equals(NOTHING) ? CANNOT_KNOW : WRONG;
-    }
-    if (expected.equals(WHATEVER) || expected.equals(got)) {
-      return RIGHT;
-    }
-    return got.equals(NOTHING) ? UNKNOWN : WRONG;
-  }
 
   Outcome orWorse(Outcome other) {
     return compareTo(other) >= 0 ? this : other;

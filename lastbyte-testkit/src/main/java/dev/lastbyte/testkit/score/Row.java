@@ -29,10 +29,11 @@ public record Row(Trial trial, @Nullable RunReport report, @Nullable String trou
   /** Each statement; none if the play came to no end. */
   public List<Mark> marks() {
     AnswerKey key = trial.key();
+    AnswerKey truth = trial.truth();
     RunReport said = report;
     return said == null
         ? List.of()
-        : Arrays.stream(Aspect.values()).map(aspect -> aspect.mark(key, said)).toList();
+        : Arrays.stream(Aspect.values()).map(aspect -> aspect.mark(key, truth, said)).toList();
   }
 
   /** The statements that are not what the key says. */
@@ -44,7 +45,7 @@ public record Row(Trial trial, @Nullable RunReport report, @Nullable String trou
 
   /** Where it failed in truth, which is what rows are grouped by. */
   public String group() {
-    return trial.key().headline();
+    return trial.truth().headline();
   }
 
   /** That of its worst statement. */
