@@ -138,9 +138,13 @@ public final class Stage implements AutoCloseable {
     throw new IOException("the store did not keep run " + run + ": " + store.trouble());
   }
 
-  /** What the provider's side knows of all that was played, in the order in which it ended. */
-  public List<LedgerEntry> ledger() {
-    return harness.ledger();
+  /**
+   * What the provider's side knows of all that was played, in the order in which it ended.
+   *
+   * @param count how many exchanges there were, the last of which may still be on their way out
+   */
+  public List<LedgerEntry> ledger(int count) throws InterruptedException {
+    return harness.awaitRequests(count, Duration.ofSeconds(LONGEST_RUN_SECONDS));
   }
 
   private CompletableFuture<RunLog> over(String run) {
