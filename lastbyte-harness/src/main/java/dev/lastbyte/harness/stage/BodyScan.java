@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.stage;
 
+import java.util.Set;
+
 /**
  * Looks through a JSON body as it goes by for the two things that we want of it: whether it asks
  * for a stream, and how many tool results it posts back. It follows strings and nesting and nothing
@@ -9,6 +11,9 @@ package dev.lastbyte.harness.stage;
  */
 final class BodyScan {
   private static final int STRING_LIMIT = 32;
+
+  /** Gemini and Bedrock name a result by its key; the others by a type or a role. */
+  private static final Set<String> RESULT_KEYS = Set.of("functionResponse", "toolResult");
 
   private final StringBuilder string = new StringBuilder();
   private String key = "";
@@ -70,6 +75,9 @@ final class BodyScan {
       case ':' -> {
         key = string.toString();
         inValue = true;
+        if (RESULT_KEYS.contains(key)) {
+          toolResults++;
+        }
       }
       case '{', '[' -> {
         depth++;

@@ -36,6 +36,10 @@ record AgentChannel(InetSocketAddress gateway, String run) {
     tell("{\"type\":\"tool_ended\",%s\"outcome\":\"%s\"}".formatted(named(call), outcome));
   }
 
+  void runEnded() throws IOException {
+    tell("{\"type\":\"run_ended\"}");
+  }
+
   /** Dialects without ids of their own leave it out. */
   private static String named(String call) {
     return call.isEmpty() ? "" : "\"call\":\"%s\",".formatted(call);

@@ -84,12 +84,16 @@ final class Play {
   private void abort(ClientPart.Aborts aborts) throws IOException {
     try (Caller caller = Caller.of(gateway)) {
       caller.ask(path, run, question());
-      expectation.await(caller, patience);
+      if (expectation.lasts()) {
+        expectation.await(caller, patience);
+      } else {
+        caller.readAll(); // what ends first is the server's doing, and the abort only cleans up
+      }
       if (tells()) {
         agent().abortRequested(aborts.cause().replaceFirst(".*\\.", ""));
       }
       if (!aborts.closes()) {
-        caller.readAll();
+        var unused = caller.readFor(patience);
       }
     }
   }
@@ -118,17 +122,23 @@ final class Play {
 
   private void runTool(ToolEnd end) throws IOException {
     String call = call();
+    boolean posts = end == ToolEnd.POSTED;
     try (Caller caller = Caller.of(gateway)) {
-      String asked = end == ToolEnd.POSTED ? run + "-first" : run;
-      caller.askFirst(path, asked, question());
+      caller.ask(path, posts ? run + "-first" : run, question());
       caller.readAll();
-      if (end == ToolEnd.POSTED) {
-        caller.ask(path, run, Requests.followUp(trial.dialect(), run, call));
-        readOrGiveUp(caller);
-      }
+    }
+    if (posts) {
+      post(call);
     }
     if (tells()) {
       tellOfTool(call, end);
+    }
+  }
+
+  private void post(String call) throws IOException {
+    try (Caller caller = Caller.of(gateway)) {
+      caller.ask(path, run, Requests.followUp(trial.dialect(), run, call));
+      readOrGiveUp(caller);
     }
   }
 
@@ -139,6 +149,7 @@ final class Play {
       case HANGS -> agent().timerFired("tool", patience.toNanos());
       case INTERRUPTED -> agent().toolEnded(call, "interrupted");
     }
+    agent().runEnded();
   }
 
   private String call() {
