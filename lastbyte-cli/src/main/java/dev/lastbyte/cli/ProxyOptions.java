@@ -7,7 +7,9 @@ import dev.lastbyte.gateway.ProxyRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say how providers are reached: as curl has them, and by default as curl does. */
+/**
+ * The options that say how providers are reached: as curl has them, and by default as curl does.
+ */
 final class ProxyOptions {
 
   @Option(
@@ -35,8 +37,7 @@ final class ProxyOptions {
    */
   ProxyRules rules() {
     ProxyRules environment = ProxyRules.from(System::getenv);
-    ProxyRules rules =
-        proxy == null ? environment : environment.replacedBy(HttpProxy.parse(proxy));
+    ProxyRules rules = proxy == null ? environment : environment.replacedBy(HttpProxy.parse(proxy));
     return direct == null ? rules : rules.except(direct);
   }
 }

@@ -36,6 +36,18 @@ record Answer(int status, String json, @Nullable Token run) {
     return new Answer(status, JsonPages.error(code, message), null);
   }
 
+  /**
+   * The answer to what is no request, or one that two readers could read in two ways.
+   *
+   * @param reason a stable word
+   */
+  static Answer malformed(String reason) {
+    return error(
+        400,
+        "malformed_request",
+        "this is not an HTTP/1.1 request that is safe to pass: " + reason);
+  }
+
   Answer about(Token run) {
     return new Answer(status, json, run);
   }

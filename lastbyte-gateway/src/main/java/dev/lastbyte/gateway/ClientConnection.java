@@ -189,18 +189,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(String reason) {
     if (exchange == null) {
-      answer(malformed(reason));
+      answer(Answer.malformed(reason));
     } else {
       exchange.refused(reason);
     }
-  }
-
-  /** The answer to what is no request, or one that two readers could read in two ways. */
-  static Answer malformed(String reason) {
-    return Answer.error(
-        400,
-        "malformed_request",
-        "this is not an HTTP/1.1 request that is safe to pass: " + reason);
   }
 
   /** The exchange is over. */

@@ -16,7 +16,6 @@ import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.ChannelFuture;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,10 +118,7 @@ final class Exchange {
   void fromClient(ByteBuf bytes) {
     fromClient += bytes.readableBytes();
     describeIfWhole();
-    ResponsesSocket socket = upgrade.socket();
-    if (socket != null) {
-      lane.show(bytes, socket);
-    }
+    upgrade.fromClient(bytes, lane);
     if (provider != null) {
       send(provider, bytes);
     } else if (dial != null) {
@@ -147,19 +143,7 @@ final class Exchange {
         }
       });
     }
-    sentOnSocket(sent);
-  }
-
-  private void sentOnSocket(ChannelFuture sent) {
-    ResponsesSocket socket = upgrade.socket();
-    List<SocketRun> asked = socket == null ? List.of() : socket.takeUnsent();
-    if (!asked.isEmpty()) {
-      sent.addListener(future -> {
-        if (future.isSuccess()) {
-          asked.forEach(SocketRun::sent);
-        }
-      });
-    }
+    upgrade.sending(sent);
   }
 
   private void requestSent() {
@@ -196,7 +180,7 @@ final class Exchange {
 
   /** On a WebSocket that is followed each response is a run of its own: this one has its answer. */
   private void upgraded() {
-    if (upgrade.socket() != null) {
+    if (upgrade.isFollowed()) {
       response.connectionEnded(run.now());
       endRun();
     }
@@ -236,10 +220,7 @@ final class Exchange {
     provider = null;
     response.connectionEnded(run.now());
     run.record(new PeerClosed(run.up(), mark, fromProvider, toProvider));
-    ResponsesSocket socket = upgrade.socket();
-    if (socket != null) {
-      socket.providerEnded(mark);
-    }
+    upgrade.providerEnded(mark);
     boolean nothingLeft = response.messageComplete() && requestThrough;
     if (!nothingLeft) {
       CloseMark mirrored = mark == CloseMark.RST ? CloseMark.RST : CloseMark.FIN;
@@ -260,10 +241,7 @@ final class Exchange {
   void clientGone(CloseMark mark) {
     if (!over) {
       run.record(new PeerClosed(run.down(), mark, fromClient, toClient));
-      ResponsesSocket socket = upgrade.socket();
-      if (socket != null) {
-        socket.clientGone(mark, ownMark());
-      }
+      upgrade.clientGone(mark, ownMark());
       abandon();
     }
   }
@@ -278,7 +256,7 @@ final class Exchange {
     run.record(new LocalClosed(run.down(), CloseMark.FIN, fromClient, toClient));
     abandon();
     if (toClient == 0) {
-      client.answer(ClientConnection.malformed(reason).about(run.id()));
+      client.answer(Answer.malformed(reason).about(run.id()));
     } else {
       output.whenFlushed(() -> client.end(CloseMark.FIN));
     }
@@ -288,10 +266,7 @@ final class Exchange {
   void stop() {
     if (!over) {
       run.record(new LocalClosed(run.down(), CloseMark.FIN, fromClient, toClient));
-      ResponsesSocket socket = upgrade.socket();
-      if (socket != null) {
-        socket.stopped(ownMark());
-      }
+      upgrade.stopped(ownMark());
       abandon();
     }
   }

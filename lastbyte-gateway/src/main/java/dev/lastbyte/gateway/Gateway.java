@@ -82,8 +82,8 @@ public final class Gateway implements AutoCloseable {
       throws IOException {
     SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
-    var dialler = new Dialler(
-            transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
+    var dialler =
+        new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
     var runs = new Runs(store, machine, options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var wiring =

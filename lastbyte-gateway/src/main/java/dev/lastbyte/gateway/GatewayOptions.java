@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  *     s after which common intermediaries drop one
  * @param drain how long {@link Gateway#close()} lets open runs go on; 5 s by default
  * @param maxConnections the most client connections at a time; 10,000 by default
- * @param maxHeadTime how long a request may take from its first byte until it can be passed on; 30 s
- *     by default. The client is told 408 then, or up to as much later
- * @param maxClientIdle how long a client's connection may stay without a request; 10 min by default,
- *     longer than clients keep one, since our end would race with their next request
+ * @param maxHeadTime how long a request may take from its first byte until it can be passed on; 30
+ *     s by default. The client is told 408 then, or up to as much later
+ * @param maxClientIdle how long a client's connection may stay without a request; 10 min by
+ *     default, longer than clients keep one, since our end would race with their next request
  * @param proxies which provider is reached through which proxy; none by default
  * @param listener who hears of what happens; nobody by default
  */

@@ -38,7 +38,8 @@ public final class HttpProxy {
       var url = new URI(given.contains("://") ? given : "http://" + given);
       if (!"http".equalsIgnoreCase(url.getScheme())) {
         throw new IllegalArgumentException(
-            "a proxy's URL begins with http://; one that is reached by TLS or SOCKS cannot be used");
+            "a proxy's URL begins with http://; one that is reached by TLS or SOCKS cannot be"
+                + " used");
       }
       if (url.getHost() == null || url.getPort() == 0 || url.getPort() > 0xFFFF) {
         throw unreadable(null);
@@ -67,8 +68,7 @@ public final class HttpProxy {
     String user = colon < 0 ? userInfo : userInfo.substring(0, colon);
     String password = colon < 0 ? "" : userInfo.substring(colon + 1);
     String login = decoded(user) + ":" + decoded(password);
-    return "Basic "
-        + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
   }
 
   /** In a URL's login a plus sign is a plus sign. */

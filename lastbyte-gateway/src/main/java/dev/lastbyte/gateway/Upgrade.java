@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.wire.Upgrades;
@@ -9,10 +10,16 @@ import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.RequestHead;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.websocket.Agreement;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a connection became a WebSocket that can be followed. Used on its event loop only. */
+/**
+ * Whether a connection became a WebSocket that can be followed, and what is to be told to it then.
+ * Used on its event loop only.
+ */
 final class Upgrade implements Upgrades {
 
   private final RequestHead request;
@@ -44,8 +51,51 @@ final class Upgrade implements Upgrades {
     return socket;
   }
 
-  /** The WebSocket, or null if there is none, or none yet. */
-  @Nullable ResponsesSocket socket() {
-    return socket;
+  /** Whether it did. */
+  boolean isFollowed() {
+    return socket != null;
+  }
+
+  /** Shows what the client sent, if anybody wants to see it. */
+  void fromClient(ByteBuf bytes, Lane lane) {
+    if (socket != null) {
+      lane.show(bytes, socket);
+    }
+  }
+
+  /** What was shown last is on its way to the provider. */
+  void sending(ChannelFuture sent) {
+    List<SocketRun> asked = socket == null ? List.of() : socket.takeUnsent();
+    if (!asked.isEmpty()) {
+      sent.addListener(future -> {
+        if (future.isSuccess()) {
+          asked.forEach(SocketRun::sent);
+        }
+      });
+    }
+  }
+
+  void providerEnded(CloseMark mark) {
+    if (socket != null) {
+      socket.providerEnded(mark);
+    }
+  }
+
+  /**
+   * @param ours how the provider sees the end that follows
+   */
+  void clientGone(CloseMark mark, CloseMark ours) {
+    if (socket != null) {
+      socket.clientGone(mark, ours);
+    }
+  }
+
+  /**
+   * @param ours how the provider sees the end that follows
+   */
+  void stopped(CloseMark ours) {
+    if (socket != null) {
+      socket.stopped(ours);
+    }
   }
 }

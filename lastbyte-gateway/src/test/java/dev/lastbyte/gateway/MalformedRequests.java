@@ -86,10 +86,42 @@ final class MalformedRequests {
   private void lengths() {
     for (String length :
         new String[] {
-          "", "-1", "+1", "1.0", "0x1", "1 1", "1;1", "1e1", "one", "1a", "a1", "1,2", "1, 2", "2,1",
-          "1,", ",1", ",", "1,,1", "1 , 3", "\"1\"", "'1'", "-0", "+0", "1-", "1_000", "1\t1",
-          "9999999999999999999", "18446744073709551616", "99999999999999999999999999", "\u0661",
-          "0x", "NaN", "1 ;", "(1)", "1/1", "%31"
+          "",
+          "-1",
+          "+1",
+          "1.0",
+          "0x1",
+          "1 1",
+          "1;1",
+          "1e1",
+          "one",
+          "1a",
+          "a1",
+          "1,2",
+          "1, 2",
+          "2,1",
+          "1,",
+          ",1",
+          ",",
+          "1,,1",
+          "1 , 3",
+          "\"1\"",
+          "'1'",
+          "-0",
+          "+0",
+          "1-",
+          "1_000",
+          "1\t1",
+          "9999999999999999999",
+          "18446744073709551616",
+          "99999999999999999999999999",
+          "\u0661",
+          "0x",
+          "NaN",
+          "1 ;",
+          "(1)",
+          "1/1",
+          "%31"
         }) {
       all.add(request("Content-Length: " + length));
     }
@@ -114,10 +146,31 @@ final class MalformedRequests {
   private void transferEncodings() {
     for (String coding :
         new String[] {
-          "", "x", "identity", "gzip", "gzip, chunked", "chunked, gzip", "chunked, chunked",
-          "chunked,", ",chunked", "xchunked", "chunkedx", "chunked;q=1", "chunked; a=b", "\"chunked\"",
-          "chun ked", "chunke", "chunked\tx", "identity, chunked", "deflate", "compress, chunked",
-          "x chunked", "chunked identity", "\u000bchunked", "chunked\u000b", "cow, chunked"
+          "",
+          "x",
+          "identity",
+          "gzip",
+          "gzip, chunked",
+          "chunked, gzip",
+          "chunked, chunked",
+          "chunked,",
+          ",chunked",
+          "xchunked",
+          "chunkedx",
+          "chunked;q=1",
+          "chunked; a=b",
+          "\"chunked\"",
+          "chun ked",
+          "chunke",
+          "chunked\tx",
+          "identity, chunked",
+          "deflate",
+          "compress, chunked",
+          "x chunked",
+          "chunked identity",
+          "\u000bchunked",
+          "chunked\u000b",
+          "cow, chunked"
         }) {
       all.add(request("Transfer-Encoding: " + coding));
     }
@@ -131,10 +184,30 @@ final class MalformedRequests {
   private void fieldNames() {
     for (String line :
         new String[] {
-          "no-colon", ": no name", " : x", "X : y", "X\t: y", "Content-Length : 1",
-          "Content-Length\t: 1", "Transfer-Encoding : chunked", "Transfer-Encoding\t: chunked", "X Y: z",
-          "X@: y", "(X): y", "X,Y: z", "X;: y", "X/Y: z", "X[]: y", "X{}: y", "X=Y: z", "X?: y",
-          "\"X\": y", "<X>: y", "X\\: y", "Conten\u00b7t: y", "\u00e4: y"
+          "no-colon",
+          ": no name",
+          " : x",
+          "X : y",
+          "X\t: y",
+          "Content-Length : 1",
+          "Content-Length\t: 1",
+          "Transfer-Encoding : chunked",
+          "Transfer-Encoding\t: chunked",
+          "X Y: z",
+          "X@: y",
+          "(X): y",
+          "X,Y: z",
+          "X;: y",
+          "X/Y: z",
+          "X[]: y",
+          "X{}: y",
+          "X=Y: z",
+          "X?: y",
+          "\"X\": y",
+          "<X>: y",
+          "X\\: y",
+          "Conten\u00b7t: y",
+          "\u00e4: y"
         }) {
       all.add(request(line));
     }

@@ -49,9 +49,7 @@ class ProxyTest {
 
   private TestBed behind(String proxy, URI upstream) throws Exception {
     return TestBed.with(
-        dir,
-        upstream,
-        options -> options.through(ProxyRules.through(HttpProxy.parse(proxy))));
+        dir, upstream, options -> options.through(ProxyRules.through(HttpProxy.parse(proxy))));
   }
 
   @Test
@@ -62,7 +60,8 @@ class ProxyTest {
           asked.complete(peer.readHead());
           peer.send(OPEN);
           for (int i = 0; i < 2; i++) {
-            assertThat(peer.readMessage()).startsWith("POST /v1/messages HTTP/1.1\r\nHost: api.inv");
+            assertThat(peer.readMessage())
+                .startsWith("POST /v1/messages HTTP/1.1\r\nHost: api.inv");
             peer.send(OK);
           }
         };
@@ -203,8 +202,7 @@ class ProxyTest {
         assertThat(client.send(REQUEST).readMessage()).contains("net.proxy_connect");
         RunLog run = bed.nextRun();
         assertThat(TestBed.story(run)).doesNotContain("DialFailed", "LookupFailed");
-        assertThat(Diagnoser.diagnose(RunFacts.of(run)).cause())
-            .isEqualTo(Cause.NET_PROXY_CONNECT);
+        assertThat(Diagnoser.diagnose(RunFacts.of(run)).cause()).isEqualTo(Cause.NET_PROXY_CONNECT);
       }
     }
   }
@@ -228,7 +226,9 @@ class ProxyTest {
       client.leave();
 
       ended.get(10, TimeUnit.SECONDS);
-      assertThat(TestBed.story(bed.nextRun())).contains("ProxyStarted").doesNotContain("ProxyFailed");
+      assertThat(TestBed.story(bed.nextRun()))
+          .contains("ProxyStarted")
+          .doesNotContain("ProxyFailed");
     }
   }
 
@@ -269,7 +269,8 @@ class ProxyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://u:secret@p", "socks5://u:secret@p", "http://u:secret@", "p:99999"})
+  @ValueSource(
+      strings = {"https://u:secret@p", "socks5://u:secret@p", "http://u:secret@", "p:99999"})
   void aProxyThatCannotBeUsed_isRefused_withoutItsPassword(String given) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules("HTTPS_PROXY=" + given))

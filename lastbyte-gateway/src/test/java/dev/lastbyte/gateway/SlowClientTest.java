@@ -39,15 +39,16 @@ class SlowClientTest {
 
   @ParameterizedTest
   @MethodSource("unfinished")
-  void aRequestThatIsNotFinished_is408_andNothingReachesTheProvider(String start)
-      throws Exception {
+  void aRequestThatIsNotFinished_is408_andNothingReachesTheProvider(String start) throws Exception {
     try (var provider = RawProvider.playing();
         var bed = bed(provider, SHORT, LONG);
         var client = bed.client()) {
 
       Peer.Rest rest = client.send(start).readToEnd();
 
-      assertThat(rest.text()).startsWith("HTTP/1.1 408 Request Timeout").contains("request_timeout");
+      assertThat(rest.text())
+          .startsWith("HTTP/1.1 408 Request Timeout")
+          .contains("request_timeout");
       assertThat(rest.end()).isEqualTo(Peer.End.FIN);
       assertThat(bed.endedRuns()).isEmpty();
     }
@@ -113,8 +114,7 @@ class SlowClientTest {
 
   @Test
   void limitsThatMakeNoSense_areRefused() {
-    GatewayOptions options =
-        GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 0));
+    GatewayOptions options = GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 0));
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> options.waitingForClients(Duration.ZERO, LONG))

@@ -31,8 +31,7 @@ class SmugglingTest {
     assertThat(requests).doesNotHaveDuplicates().hasSizeGreaterThan(200);
     try (ServerSocket provider = RawProvider.freePort();
         var bed =
-            TestBed.with(
-                dir, TestBed.local(provider.getLocalPort()), UnaryOperator.identity())) {
+            TestBed.with(dir, TestBed.local(provider.getLocalPort()), UnaryOperator.identity())) {
       var softly = new SoftAssertions();
       for (String request : requests) {
         try (var client = bed.client()) {
@@ -89,8 +88,7 @@ class SmugglingTest {
         var bed = TestBed.before(dir, provider);
         var client = bed.client()) {
 
-      client.send(
-          "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
+      client.send("POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
       began.get(10, TimeUnit.SECONDS);
       client.send(chunks + "GET /up/smuggled HTTP/1.1\r\nHost: h\r\n\r\n");
 

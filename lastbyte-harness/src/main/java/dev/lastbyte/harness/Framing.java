@@ -36,6 +36,7 @@ public enum Framing {
       case Verb.ResetStream unused -> this == H2;
       case Verb.GoAway unused -> this == H2;
       case Verb.WebSocketClose unused -> this == WEBSOCKET;
+      case Verb.HalfOpen unused -> this == WEBSOCKET;
       case Verb.TlsCloseWithoutNotify unused -> this == TLS || this == H2 || this == WEBSOCKET;
       // an announced length has no room for what never ends
       case Verb.Heartbeats unused -> this != LENGTH;
@@ -45,6 +46,7 @@ public enum Framing {
       case Verb.Rst unused -> true;
       case Verb.HalfClose unused -> true;
       case Verb.Stall unused -> true;
+      case Verb.Unreached unused -> true;
       case Verb.Refuse unused -> true;
     };
   }

@@ -41,6 +41,11 @@ public interface Scenario {
    */
   AnswerKey key(Dialect dialect, Framing framing, Vantage vantage);
 
+  /** Where it is met. */
+  default Venue venue() {
+    return Venue.SERVER;
+  }
+
   /** What happened, as somebody knows who saw all of it. */
   AnswerKey truth(Dialect dialect, Framing framing);
 
@@ -52,11 +57,6 @@ public interface Scenario {
   /** What happens to the body of a request for it. */
   default Upload upload() {
     return Upload.READ;
-  }
-
-  /** Whether a request for it can arrive at all. */
-  default boolean listens() {
-    return true;
   }
 
   /** The segment of a URL that asks for it; chunked goes without saying. */

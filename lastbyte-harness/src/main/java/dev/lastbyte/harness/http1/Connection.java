@@ -3,16 +3,21 @@
 package dev.lastbyte.harness.http1;
 
 import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Upload;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Verb;
 import dev.lastbyte.harness.stage.BodyReading;
+import dev.lastbyte.harness.stage.Carrier;
 import dev.lastbyte.harness.stage.House;
 import dev.lastbyte.harness.stage.Reply;
 import dev.lastbyte.harness.stage.Request;
 import dev.lastbyte.harness.stage.RequestHead;
 import dev.lastbyte.harness.stage.Target;
+import dev.lastbyte.harness.tcp.Peer;
+import dev.lastbyte.harness.websocket.Handshake;
+import dev.lastbyte.harness.websocket.WebSocketService;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -55,7 +60,10 @@ public final class Connection {
     if (head == null) {
       return false;
     }
-    Target target = house.target(head);
+    if (Handshake.isWanted(head.headers())) {
+      return upgrade(head);
+    }
+    Target target = house.target(head, carrier());
     Request request = readBody(head, upload(target));
     boolean open =
         switch (target) {
@@ -67,6 +75,34 @@ public final class Connection {
       leave();
     }
     return open;
+  }
+
+  /** Leaves HTTP/1.1 for a WebSocket, where that is rightly asked for; there is no way back. */
+  private boolean upgrade(RequestHead head) throws IOException, InterruptedException {
+    boolean open =
+        !Handshake.isValid(head.headers())
+            ? reply(head, Reply.badRequest("an upgrade must be as RFC 6455 has it"))
+            : switch (house.target(head, Carrier.WEBSOCKET)) {
+              case Target.Own own -> reply(head, house.reply(head, own));
+              case Target.Nothing nothing -> reply(head, nothing.reply());
+              case Target.Play play -> {
+                peer.write(switching(Handshake.accept(head.headers())));
+                new WebSocketService(number, peer, house, head, play).serve();
+                yield false;
+              }
+            };
+    if (!open) {
+      leave();
+    }
+    return open;
+  }
+
+  private static Bytes switching(String accept) {
+    return Bytes.of(
+        "HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nconnection: upgrade\r\n"
+            + "sec-websocket-accept: "
+            + accept
+            + "\r\n\r\n");
   }
 
   private static Upload upload(Target target) {
@@ -91,9 +127,14 @@ public final class Connection {
   }
 
   private boolean answer(Request request, Target.Play play) throws InterruptedException {
-    Script script = house.script(play, request);
-    house.perform(script, play, request, new Http1Wire(peer, play.framing()));
+    LedgerEntry.Repeats repeats = house.repeats(request);
+    Script script = house.script(play, request, repeats);
+    house.perform(script, play, request, repeats, new Http1Wire(peer, play.framing()));
     return script.verb() instanceof Verb.EndOfMessage && request.head().keepsAlive();
+  }
+
+  private Carrier carrier() {
+    return peer.isTls() ? Carrier.HTTP_1_IN_TLS : Carrier.HTTP_1;
   }
 
   private void send(Script script) throws InterruptedException {

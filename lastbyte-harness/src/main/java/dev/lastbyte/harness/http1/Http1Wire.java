@@ -9,6 +9,7 @@ import dev.lastbyte.harness.script.Verb;
 import dev.lastbyte.harness.stage.Acknowledgement;
 import dev.lastbyte.harness.stage.Leaving;
 import dev.lastbyte.harness.stage.Wire;
+import dev.lastbyte.harness.tcp.Peer;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -64,7 +65,8 @@ public final class Http1Wire implements Wire {
       case Verb.Fin unused -> peer.fin();
       case Verb.HalfClose unused -> peer.fin();
       case Verb.Rst unused -> peer.rst();
-      case Verb.TlsCloseWithoutNotify other -> throw unknown(other);
+      case Verb.TlsCloseWithoutNotify unused -> peer.finWithoutNotice();
+      case Verb.HalfOpen other -> throw unknown(other);
       case Verb.ResetStream other -> throw unknown(other);
       case Verb.GoAway other -> throw unknown(other);
       case Verb.WebSocketClose other -> throw unknown(other);

@@ -7,6 +7,7 @@ import static dev.lastbyte.harness.scenario.Words.SAFE;
 
 import dev.lastbyte.harness.ClientPart;
 import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.Venue;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Verb;
 import dev.lastbyte.harness.speech.Speech;
@@ -20,8 +21,8 @@ final class Basics {
 
   static List<Scenario> all() {
     return List.of(
-        Entry.of("ok", Plot.ANSWER, Keys.derived()),
-        Entry.of("ok-tool", Plot.TOOL_CALL, Keys.derived()),
+        Entry.of("ok", Plot.ANSWER, Keys.derived()).framed(Groups.HTTP),
+        Entry.of("ok-tool", Plot.TOOL_CALL, Keys.derived()).framed(Groups.HTTP),
         Entry.of("before-headers-fin", Plot.nothing(Ending.FIN), Keys.derived())
             .framed(Groups.CHUNKED),
         Entry.of("before-headers-rst", Plot.nothing(Ending.RST), Keys.derived())
@@ -35,14 +36,16 @@ final class Basics {
         Compositions.of(Place.TEXT, Cut.EOF),
         Compositions.of(Place.TEXT, Cut.STALL).named("stall").acted(new ClientPart.GivesUp("idle")),
         Entry.of("heartbeat-only", new Plot.Streams(Tale.of(), Ending.HEARTBEATS), Keys.derived())
-            .framed(Groups.ENDLESS)
+            .framed(Groups.ENDLESS_HTTP)
             .in(Groups.BEATING)
             .acted(new ClientPart.GivesUp("first_content")),
-        Statuses.of("rate-limited-429", Trouble.RATE_LIMITED, SAFE, new Field("retry-after", "2")),
-        Statuses.of("unavailable-503", Trouble.UNAVAILABLE, SAFE),
+        Statuses.of("rate-limited-429", Trouble.RATE_LIMITED, SAFE, new Field("retry-after", "2"))
+            .framed(Groups.HTTP),
+        Statuses.of("unavailable-503", Trouble.UNAVAILABLE, SAFE).framed(Groups.HTTP),
         errorEvent(),
         Entry.of("connection-refused", new Plot.NothingListens(), Keys.derived())
-            .framed(Groups.CHUNKED),
+            .framed(Groups.CHUNKED)
+            .at(Venue.REFUSING_PORT),
         reusedDies("reused-dies-fin", new Verb.Fin()),
         reusedDies("reused-dies-rst", new Verb.Rst()));
   }
@@ -56,9 +59,10 @@ final class Basics {
                     speech -> speech.failure(Trouble.within(dialect)))
                 .in(dialect);
     return Entry.of(
-        "error-event",
-        new Plot.Streams(story, END_OF_MESSAGE),
-        asking -> Statuses.key(asking.derived(), Trouble.within(asking.dialect())));
+            "error-event",
+            new Plot.Streams(story, END_OF_MESSAGE),
+            asking -> Statuses.key(asking.derived(), Trouble.within(asking.dialect())))
+        .framed(Groups.HTTP);
   }
 
   private static Entry reusedDies(String name, Verb verb) {

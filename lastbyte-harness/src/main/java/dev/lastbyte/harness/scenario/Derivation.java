@@ -24,6 +24,8 @@ import dev.lastbyte.harness.script.Verb;
  * and framing give the cause, and what was told gives the retry safety.
  */
 final class Derivation {
+  private static final int NORMAL_CLOSURE = 1000;
+  private static final int REFUSED_STREAM = 0x7;
   private static final String NOBODY_TELLS =
       "below the application nobody knows why the client left";
 
@@ -48,7 +50,7 @@ final class Derivation {
   }
 
   private AnswerKey seen(Vantage vantage) {
-    boolean clientLeaves = verb instanceof Verb.Lasting;
+    boolean clientLeaves = verb instanceof Verb.Lasting || verb instanceof Verb.HalfOpen;
     return switch (vantage) {
       case GATEWAY_AND_AGENT -> truth();
       case GATEWAY ->
@@ -67,14 +69,17 @@ final class Derivation {
       case Verb.EndOfMessage unused -> whole("end_of_message");
       case Verb.Fin unused -> ended();
       case Verb.HalfClose unused -> ended();
-      case Verb.TlsCloseWithoutNotify unused -> ended();
-      case Verb.WebSocketClose unused -> cut("stream.premature_eof", "fin");
+      case Verb.TlsCloseWithoutNotify unused -> cut("stream.premature_eof", "tls_truncated");
+      case Verb.WebSocketClose close -> closed(close);
       case Verb.Rst unused -> cut("stream.reset", "rst");
-      case Verb.ResetStream unused -> cut("stream.reset", "rst");
-      case Verb.GoAway unused -> cut("stream.reset", "rst");
+      case Verb.ResetStream reset -> reset(reset);
+      case Verb.GoAway away -> away(away);
+      case Verb.HalfOpen unused -> watchdog();
       case Verb.Stall unused -> watchdog();
       case Verb.Heartbeats unused -> watchdog();
       case Verb.Drip unused -> watchdog();
+      case Verb.Unreached unused ->
+          throw new IllegalStateException("a script does not say why it is never reached");
       case Verb.Refuse unused ->
           key(
               "net.connect_refused",
@@ -87,6 +92,30 @@ final class Derivation {
     };
   }
 
+  /** 1000 is the end that all is well with (RFC 6455 §7.4.1), whatever the answer lacks. */
+  private AnswerKey closed(Verb.WebSocketClose close) {
+    return close.code() == NORMAL_CLOSURE
+        ? whole(close.token())
+        : cut("stream.premature_eof", close.token());
+  }
+
+  /** A refusal proves that nothing was done, but not to one who has seen something done. */
+  private AnswerKey reset(Verb.ResetStream reset) {
+    return !telling.head() && reset.code() == REFUSED_STREAM
+        ? refused("conn.refused_stream", "rst_stream")
+        : cut("stream.reset", "rst_stream");
+  }
+
+  private AnswerKey away(Verb.GoAway away) {
+    return !telling.head() && away.lastStream() == 0
+        ? refused("conn.goaway", orderly())
+        : cut("conn.goaway", orderly());
+  }
+
+  private AnswerKey refused(String cause, String how) {
+    return key(cause, "await_headers", PROVIDER, EARLY, PROVIDER, how, SAFE);
+  }
+
   /** The end of the connection: too early, or just the end that such a message has. */
   private AnswerKey ended() {
     boolean lengthReached = framing == Framing.LENGTH && telling.lengthReached();
@@ -95,7 +124,12 @@ final class Derivation {
     }
     return telling.head() && framing == Framing.CLOSE_DELIMITED
         ? whole("fin")
-        : cut("stream.premature_eof", "fin");
+        : cut("stream.premature_eof", orderly());
+  }
+
+  /** How a connection of that framing ends in order; base URLs lead HTTP/2 into TLS. */
+  private String orderly() {
+    return framing == Framing.TLS || framing == Framing.H2 ? "tls_close_notify" : "fin";
   }
 
   /** Whole by HTTP's own rules (RFC 9112 §8). */

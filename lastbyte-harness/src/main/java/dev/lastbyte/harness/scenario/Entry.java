@@ -10,6 +10,7 @@ import dev.lastbyte.harness.Occasion;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Upload;
 import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.Venue;
 import dev.lastbyte.harness.script.Script;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,7 +24,8 @@ record Entry(
     Keys keys,
     ClientPart clientPart,
     Upload upload,
-    Occasion usual)
+    Occasion usual,
+    Venue venue)
     implements Scenario {
 
   Entry {
@@ -41,37 +43,43 @@ record Entry(
         keys,
         new ClientPart.ReadsOn(),
         Upload.READ,
-        Occasion.CANONICAL);
+        Occasion.CANONICAL,
+        Venue.SERVER);
   }
 
   /** The same under another name. */
   Entry named(String other) {
-    return new Entry(other, dialects, framings, plot, keys, clientPart, upload, usual);
+    return new Entry(other, dialects, framings, plot, keys, clientPart, upload, usual, venue);
   }
 
   /** The same with its keys about another occasion. */
   Entry on(Occasion other) {
-    return new Entry(name, dialects, framings, plot, keys, clientPart, upload, other);
+    return new Entry(name, dialects, framings, plot, keys, clientPart, upload, other, venue);
   }
 
   /** The same in some dialects only. */
   Entry in(Set<Dialect> some) {
-    return new Entry(name, some, framings, plot, keys, clientPart, upload, usual);
+    return new Entry(name, some, framings, plot, keys, clientPart, upload, usual, venue);
   }
 
   /** The same in some framings only. */
   Entry framed(Set<Framing> some) {
-    return new Entry(name, dialects, some, plot, keys, clientPart, upload, usual);
+    return new Entry(name, dialects, some, plot, keys, clientPart, upload, usual, venue);
   }
 
   /** The same with a part for the client. */
   Entry acted(ClientPart part) {
-    return new Entry(name, dialects, framings, plot, keys, part, upload, usual);
+    return new Entry(name, dialects, framings, plot, keys, part, upload, usual, venue);
   }
 
   /** The same with another treatment of the request's body. */
   Entry uploading(Upload other) {
-    return new Entry(name, dialects, framings, plot, keys, clientPart, other, usual);
+    return new Entry(name, dialects, framings, plot, keys, clientPart, other, usual, venue);
+  }
+
+  /** The same, met somewhere else. */
+  Entry at(Venue other) {
+    return new Entry(name, dialects, framings, plot, keys, clientPart, upload, usual, other);
   }
 
   @Override
@@ -94,11 +102,6 @@ record Entry(
   @Override
   public AnswerKey key(Dialect dialect, Framing framing, Vantage vantage) {
     return keys.seen(asking(dialect, framing), vantage);
-  }
-
-  @Override
-  public boolean listens() {
-    return !(plot instanceof Plot.NothingListens);
   }
 
   @Override

@@ -17,6 +17,16 @@ final class Groups {
   static final Set<Framing> ENDLESS =
       Set.copyOf(EnumSet.of(Framing.CHUNKED, Framing.CLOSE_DELIMITED));
 
+  /** All of HTTP, with TLS and without. */
+  static final Set<Framing> HTTP = Set.copyOf(EnumSet.complementOf(EnumSet.of(Framing.WEBSOCKET)));
+
+  /** Those of them that have room for what never ends. */
+  static final Set<Framing> ENDLESS_HTTP =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Framing.WEBSOCKET, Framing.LENGTH)));
+
+  /** Where there are chunks. */
+  static final Set<Framing> CHUNKS = Set.copyOf(EnumSet.of(Framing.CHUNKED, Framing.TLS));
+
   /** Where the framing makes no difference. */
   static final Set<Framing> CHUNKED = Set.of(Framing.CHUNKED);
 

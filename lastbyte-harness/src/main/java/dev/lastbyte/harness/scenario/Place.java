@@ -72,7 +72,7 @@ public enum Place {
 
   /** The framings that have such a place. */
   public Set<Framing> framings() {
-    return this == MID_CHUNK_HEADER ? Groups.CHUNKED : Groups.HTTP1;
+    return this == MID_CHUNK_HEADER ? Groups.CHUNKS : Groups.HTTP;
   }
 
   /** What is told up to there. */

@@ -5,6 +5,7 @@ package dev.lastbyte.harness.scenario;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Occasion;
+import dev.lastbyte.harness.Venue;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
@@ -15,6 +16,7 @@ import dev.lastbyte.harness.speech.Heads;
 import dev.lastbyte.harness.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What happens in a scenario, in any dialect and framing; a script is one performance of it. */
@@ -37,7 +39,7 @@ interface Plot {
     private Script stream(Dialect dialect, Framing framing) {
       Tale tale = story.in(dialect);
       boolean ends = ending.in(dialect, framing) instanceof Verb.EndOfMessage;
-      long wholeBytes = tale.content().size() + (ends ? 0 : tale.restBytes());
+      long wholeBytes = tale.toldBytes() + (ends ? 0 : tale.restBytes());
       var steps = new ArrayList<Step>();
       steps.add(Heads.stream(dialect, wholeBytes));
       steps.addAll(tale.told());
@@ -84,6 +86,12 @@ interface Plot {
     public Script script(Dialect dialect, Framing framing, Occasion occasion) {
       return new Script(List.of(), new Verb.Refuse());
     }
+  }
+
+  /** The way to the server fails, in a manner that the scenario's venue decides. */
+  static Plot unreached(Venue venue) {
+    var verb = new Verb.Unreached(venue.name().toLowerCase(Locale.ROOT));
+    return (dialect, framing, occasion) -> new Script(List.of(), verb);
   }
 
   /** Not a byte, and the end. */

@@ -19,9 +19,12 @@ public final class Scenarios {
       byName(
           Stream.of(
               BASICS,
+              WayThere.all(),
               BeforeHeaders.all(),
               FirstToken.all(),
               MidStream.all(),
+              Transports.all(),
+              WebSockets.all(),
               CleanEnds.all(),
               Tools.all(),
               Statuses.all(),

@@ -56,6 +56,11 @@ public final class Bytes {
     return new Bytes(Arrays.copyOfRange(content, place, content.length));
   }
 
+  /** The one at that place alone. */
+  public Bytes at(int place) {
+    return new Bytes(new byte[] {content[place]});
+  }
+
   /** These and then those. */
   public Bytes then(Bytes next) {
     return joined(List.of(this, next));
@@ -65,7 +70,8 @@ public final class Bytes {
   public int indexOf(Bytes sequence) {
     int last = content.length - sequence.content.length;
     for (int at = 0; at <= last; at++) {
-      if (Arrays.mismatch(from(at).before(sequence.size()).content, sequence.content) < 0) {
+      int end = at + sequence.content.length;
+      if (Arrays.equals(content, at, end, sequence.content, 0, sequence.content.length)) {
         return at;
       }
     }

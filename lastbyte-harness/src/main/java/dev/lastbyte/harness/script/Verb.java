@@ -48,6 +48,14 @@ public sealed interface Verb {
     }
   }
 
+  /** WebSocket alone: the connection stays, and nothing is answered any more, not even pings. */
+  record HalfOpen() implements Cut {
+    @Override
+    public String token() {
+      return "half_open";
+    }
+  }
+
   /** TLS alone: a FIN that no close_notify went before (RFC 8446 §6.1). */
   record TlsCloseWithoutNotify() implements Cut {
     @Override
@@ -126,6 +134,13 @@ public sealed interface Verb {
       return "drip";
     }
   }
+
+  /**
+   * No request arrives, as the way to the server fails before; what fails, the address decides.
+   *
+   * @param token such as {@code handshake_alert}
+   */
+  record Unreached(String token) implements Verb {}
 
   /** Nothing listens at the address, so the client's kernel is refused. */
   record Refuse() implements Verb {

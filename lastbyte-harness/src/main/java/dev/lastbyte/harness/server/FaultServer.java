@@ -6,20 +6,17 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.HarnessClock;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.http1.Connection;
-import dev.lastbyte.harness.http1.Peer;
+import dev.lastbyte.harness.stage.Control;
 import dev.lastbyte.harness.stage.House;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that answers as an LLM provider does, and breaks its answers exactly as told.
@@ -31,19 +28,12 @@ import java.util.concurrent.Semaphore;
  * {@link #release}, at most 30 seconds. Safe for use by many threads.
  */
 public final class FaultServer implements AutoCloseable {
-  private static final int BACKLOG = 512;
-  private static final int CONNECTION_LIMIT = 4096;
-
-  private final ServerSocket listener;
-  private final Socket reserved;
   private final House house;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final Semaphore free = new Semaphore(CONNECTION_LIMIT);
+  private final Doors doors;
 
-  private FaultServer(ServerSocket listener, Socket reserved, HarnessClock clock) {
-    this.listener = listener;
-    this.reserved = reserved;
-    house = new House(clock, this::baseUrl);
+  private FaultServer(InetSocketAddress address, HarnessClock clock) throws IOException {
+    house = new House(clock, new Whereabouts());
+    doors = Doors.open(address, house);
   }
 
   /** Starts on a free port of the loopback address. */
@@ -67,34 +57,43 @@ public final class FaultServer implements AutoCloseable {
 
   private static FaultServer start(InetSocketAddress address, HarnessClock clock)
       throws IOException {
-    var listener = new ServerSocket();
-    try {
-      listener.bind(address, BACKLOG);
-      var server = new FaultServer(listener, reserve(), clock);
-      Thread.ofVirtual().name("lastbyte-harness-accept").start(server::accept);
-      return server;
-    } catch (IOException e) {
-      listener.close();
-      throw e;
-    }
+    return new FaultServer(address, clock);
   }
 
-  /** Where it listens. */
+  /** Where it listens without TLS; the other ports are found by {@link #baseUrl}. */
   public InetSocketAddress address() {
-    return (InetSocketAddress) listener.getLocalSocketAddress();
+    return doors.plain();
   }
 
   /**
-   * The base URL, without {@code /v1}, below which every request meets that scenario; for {@code
-   * connection-refused}, on a port where nothing listens as long as this server is open.
+   * The base URL, without {@code /v1}, below which every request meets that scenario. Its scheme
+   * and port follow from the framing, and from where the scenario is met: some have a port of their
+   * own, opened now and closed with the server.
    *
    * @throws IllegalArgumentException if the scenario does not have that framing
+   * @throws UncheckedIOException if no port can be had
    */
   public URI baseUrl(Scenario scenario, Framing framing) {
-    InetSocketAddress at =
-        scenario.listens() ? address() : (InetSocketAddress) reserved.getLocalSocketAddress();
-    return URI.create(
-        "http://%s:%d/%s".formatted(host(at), at.getPort(), scenario.segment(framing)));
+    return doors.baseUrl(scenario, framing);
+  }
+
+  /**
+   * The HTTP proxy by which a client has to go to meet that scenario; null where it needs none.
+   *
+   * @throws UncheckedIOException if no port can be had
+   */
+  public @Nullable InetSocketAddress proxy(Scenario scenario) {
+    return doors.proxy(scenario.venue());
+  }
+
+  /** The certificate of this server's throw-away authority as PEM, for clients that read a file. */
+  public String authorityPem() {
+    return doors.authority().pem();
+  }
+
+  /** For clients: trusts this server's throw-away authority and no other. */
+  public SSLContext trustingContext() {
+    return doors.authority().trustingContext();
   }
 
   /** The exchanges that have ended, the last 10,000 of them, oldest first. */
@@ -121,62 +120,32 @@ public final class FaultServer implements AutoCloseable {
     house.gates().open(gate);
   }
 
+  /** Forgets the ledger and every attempt; {@link #awaitRequests} counts from here on. */
+  public void reset() {
+    house.reset();
+  }
+
   /** Stops listening and closes every connection. */
   @Override
   public void close() throws IOException {
-    listener.close();
-    reserved.close();
-    for (Socket socket : open) {
-      socket.close();
+    doors.close();
+  }
+
+  /** What the server's own routes tell of its addresses. */
+  private final class Whereabouts implements Control.Addresses {
+    @Override
+    public URI baseUrl(Scenario scenario, Framing framing) {
+      return doors.baseUrl(scenario, framing);
     }
-  }
 
-  /** Bound, so that nobody else gets the port, and never listening, so that it refuses. */
-  private static Socket reserve() throws IOException {
-    var socket = new Socket();
-    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    return socket;
-  }
-
-  private static String host(InetSocketAddress at) {
-    String host = at.getAddress().getHostAddress();
-    return host.contains(":") ? "[" + host + "]" : host;
-  }
-
-  private void accept() {
-    long number = 0;
-    while (!listener.isClosed()) {
-      free.acquireUninterruptibly();
-      try {
-        Socket socket = listener.accept();
-        number++;
-        serve(number, socket);
-      } catch (IOException e) {
-        // the listener was closed, or a client left before we took it
-        free.release();
-      }
+    @Override
+    public @Nullable InetSocketAddress proxy(Scenario scenario) {
+      return doors.proxy(scenario.venue());
     }
-  }
 
-  private void serve(long number, Socket socket) throws IOException {
-    open.add(socket);
-    if (listener.isClosed()) {
-      // it came between the last look of close() and now
-      socket.close();
+    @Override
+    public String authorityPem() {
+      return doors.authority().pem();
     }
-    Thread.ofVirtual()
-        .name("lastbyte-harness-" + number)
-        .start(() -> {
-          try (socket) {
-            new Connection(number, new Peer(socket), house).serve();
-          } catch (IOException e) {
-            // the client left between two exchanges, which is its right
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          } finally {
-            open.remove(socket);
-            free.release();
-          }
-        });
   }
 }

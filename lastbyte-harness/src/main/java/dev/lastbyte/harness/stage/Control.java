@@ -8,7 +8,9 @@ import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.text.Json;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /** The server's own routes, below {@code /_harness/}. */
 public final class Control {
@@ -16,11 +18,13 @@ public final class Control {
 
   private final Ledger ledger;
   private final Gates gates;
+  private final Runnable reset;
   private final Addresses addresses;
 
-  Control(Ledger ledger, Gates gates, Addresses addresses) {
+  Control(Ledger ledger, Gates gates, Runnable reset, Addresses addresses) {
     this.ledger = ledger;
     this.gates = gates;
+    this.reset = reset;
     this.addresses = addresses;
   }
 
@@ -28,6 +32,12 @@ public final class Control {
   public interface Addresses {
     /** The base URL below which every request meets that scenario. */
     URI baseUrl(Scenario scenario, Framing framing);
+
+    /** The proxy that a client has to go by to meet that scenario; null where it needs none. */
+    @Nullable InetSocketAddress proxy(Scenario scenario);
+
+    /** The certificate of the authority behind every certificate that is to be trusted. */
+    String authorityPem();
   }
 
   Reply reply(String method, String path) {
@@ -37,13 +47,21 @@ public final class Control {
     if (method.equals("GET") && path.equals("scenarios")) {
       return new Reply(200, "OK", "application/x-ndjson", scenarios());
     }
+    if (method.equals("GET") && path.equals("authority.pem")) {
+      return new Reply(200, "OK", "application/pem-certificate-chain", addresses.authorityPem());
+    }
     if (method.equals("POST") && path.startsWith(GATES)) {
       return openGate(path.substring(GATES.length()));
+    }
+    if (method.equals("POST") && path.equals("reset")) {
+      reset.run();
+      return new Reply(200, "OK", "application/json", new Json().with("reset", true).toString());
     }
     return Reply.error(
         404,
         "Not Found",
-        "the harness has GET ledger, GET scenarios and POST gates/<name>, below /_harness/");
+        "the harness has GET ledger, GET scenarios, GET authority.pem, POST gates/<name> and POST"
+            + " reset, below /_harness/");
   }
 
   private Reply openGate(String name) {
@@ -67,6 +85,13 @@ public final class Control {
     return lines.toString();
   }
 
+  private @Nullable String proxy(Scenario scenario) {
+    InetSocketAddress proxy = addresses.proxy(scenario);
+    return proxy == null
+        ? null
+        : "http://%s:%d".formatted(proxy.getAddress().getHostAddress(), proxy.getPort());
+  }
+
   private Json line(Scenario scenario, Dialect dialect, Framing framing) {
     var expected = new Json();
     for (Vantage vantage : Vantage.values()) {
@@ -77,7 +102,9 @@ public final class Control {
         .with("dialect", dialect.token())
         .with("framing", framing.token())
         .with("base_url", addresses.baseUrl(scenario, framing).toString())
+        .with("proxy", proxy(scenario))
         .with("script", scenario.script(dialect, framing).show())
+        .withRaw("truth", scenario.truth(dialect, framing).json())
         .withRaw("expected", expected);
   }
 }

@@ -95,6 +95,10 @@ final class Performance {
         wire.end(half);
         leaving = wire.awaitLeaving();
       }
+      case Verb.HalfOpen half -> {
+        wire.end(half);
+        leaving = wire.awaitLeaving();
+      }
       case Verb.Cut cut -> {
         wire.end(cut);
         bytesWritten = wire.bytesWritten();
@@ -102,9 +106,13 @@ final class Performance {
       case Verb.Stall unused -> leaving = wire.awaitLeaving();
       case Verb.Heartbeats beats -> beat(beats.payload(), beats.interval());
       case Verb.Drip drip -> drip(drip.payload(), drip.interval());
-      case Verb.Refuse unused ->
-          throw new IllegalStateException("a request must not arrive where nothing listens");
+      case Verb.Refuse unused -> throw arrived();
+      case Verb.Unreached unused -> throw arrived();
     }
+  }
+
+  private static IllegalStateException arrived() {
+    return new IllegalStateException("a request must not arrive where nothing listens");
   }
 
   private void beat(Bytes payload, Duration interval) throws IOException {
@@ -120,7 +128,7 @@ final class Performance {
   private void drip(Bytes payload, Duration interval) throws IOException {
     CompletableFuture<Leaving> left = watch();
     for (int at = 0; !left.isDone(); at = (at + 1) % payload.size()) {
-      wire.payload(payload.from(at).before(1));
+      wire.payload(payload.at(at));
       CompletableFuture.anyOf(left, clock.after(interval)).join();
     }
     leaving = left.join();

@@ -16,24 +16,24 @@ record Segment(String scenario, Framing framing, @Nullable String gate) {
   private static final String GATE = "gate-";
 
   /**
-   * The segment in its parts; chunked goes without saying.
+   * The segment in its parts; the usual framing of the carrier goes without saying.
    *
-   * @throws IllegalArgumentException if a part is neither a framing nor a gate
+   * @throws IllegalArgumentException if a part is neither a gate nor a framing of the carrier
    */
-  static Segment parse(String text) {
+  static Segment parse(String text, Carrier carrier) {
     List<String> parts = List.of(text.split("\\.", -1));
-    var segment = new Segment(parts.getFirst(), Framing.CHUNKED, null);
+    var segment = new Segment(parts.getFirst(), carrier.usual(), null);
     for (String part : parts.subList(1, parts.size())) {
-      segment = segment.with(part);
+      segment = segment.with(part, carrier);
     }
     return segment;
   }
 
-  private Segment with(String part) {
+  private Segment with(String part, Carrier carrier) {
     if (part.startsWith(GATE)) {
       return new Segment(scenario, framing, part.substring(GATE.length()));
     }
-    return new Segment(scenario, framing(part), gate);
+    return new Segment(scenario, carrier.require(framing(part)), gate);
   }
 
   private static Framing framing(String token) {

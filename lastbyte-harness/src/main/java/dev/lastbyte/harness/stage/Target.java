@@ -29,7 +29,7 @@ public sealed interface Target {
   record Nothing(Reply reply) implements Target {}
 
   /** The target of {@code /<scenario>/v1/…}, {@code /v1/…} or {@code /_harness/…}. */
-  static Target of(RequestHead head) {
+  static Target of(RequestHead head, Carrier carrier) {
     String path = head.path();
     if (path.startsWith(OWN)) {
       return new Own(path.substring(OWN.length()));
@@ -40,7 +40,7 @@ public sealed interface Target {
     String segment =
         named ? path.substring(1, second) : head.headers().getOrDefault(SCENARIO_HEADER, "ok");
     try {
-      return play(Segment.parse(segment), head, named ? path.substring(second) : path);
+      return play(Segment.parse(segment, carrier), head, named ? path.substring(second) : path);
     } catch (IllegalArgumentException e) {
       return nothing(e.getMessage() + "; GET /_harness/scenarios lists them all");
     }
@@ -52,7 +52,7 @@ public sealed interface Target {
       return nothing("unknown route " + Tokens.cleaned(path));
     }
     Scenario scenario = Scenarios.named(segment.scenario());
-    if (!scenario.listens()) {
+    if (!scenario.venue().isServed()) {
       throw new IllegalArgumentException(scenario + " has an address of its own");
     }
     scenario.segment(segment.framing());

@@ -44,6 +44,19 @@ class AnswerKeyTest {
       reused-dies-rst   | GATEWAY           | conn.stale_reuse@await_headers/provider          | early_stream      | provider | rst            | safe_auto_retry
       """;
 
+  private static final List<String> WAYS_TO_CLOSE =
+      List.of(
+          "fin",
+          "rst",
+          "refused",
+          "end_of_message",
+          "tls_close_notify",
+          "tls_truncated",
+          "rst_stream",
+          "websocket_close",
+          "none",
+          "any");
+
   static List<EveryCase> cases() {
     return EveryCase.all();
   }
@@ -74,7 +87,7 @@ class AnswerKeyTest {
     List<String> named =
         CHUNKED_CHAT.lines().map(line -> line.substring(0, 18).strip()).distinct().toList();
 
-    assertThat(Scenarios.all()).extracting(Scenario::name).containsExactlyElementsOf(named);
+    assertThat(Scenarios.basics()).extracting(Scenario::name).containsExactlyElementsOf(named);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -90,12 +103,48 @@ class AnswerKeyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void theKeyAgreesWithTheVerb(EveryCase each) {
-    String verb = each.script().verb().token();
-    String closedHow =
-        each.scenario().key(each.dialect(), each.framing(), Vantage.GATEWAY).closedHow();
+  void everyVantageHasAKey_madeOfTheTaxonomysWords(EveryCase each) {
+    AnswerKey truth = each.scenario().truth(each.dialect(), each.framing());
+    assertWellFormed(truth);
+    assertThat(truth.why()).isEmpty();
+    for (Vantage vantage : Vantage.values()) {
+      AnswerKey key = each.scenario().key(each.dialect(), each.framing(), vantage);
+      assertWellFormed(key);
+      assertThat(key.why().isEmpty()).as("%s: %s", vantage, key).isEqualTo(key.equals(truth));
+    }
+  }
 
-    assertThat(closedHow).isEqualTo(List.of("stall", "heartbeats").contains(verb) ? "any" : verb);
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void nothingThatEndedWell_isAnybodysFault(EveryCase each) {
+    AnswerKey truth = each.scenario().truth(each.dialect(), each.framing());
+
+    if (truth.cause().equals("none")) {
+      assertThat(truth.headline()).isEqualTo("none");
+      assertThat(truth.retrySafety()).isEqualTo("not_needed");
+      assertThat(truth.terminalProof()).isTrue();
+    }
+  }
+
+  @Test
+  void healthyStreamsAreNeverFlagged() {
+    for (EveryCase each : EveryCase.of(Healthy.all())) {
+      for (Vantage vantage : Vantage.values()) {
+        assertThat(each.scenario().key(each.dialect(), each.framing(), vantage).code())
+            .as("%s", each)
+            .isEqualTo("none@complete/provider");
+      }
+    }
+  }
+
+  private static void assertWellFormed(AnswerKey key) {
+    assertThat(key.cause()).isIn(TaxonomyWords.CAUSES);
+    assertThat(key.phase()).isIn(TaxonomyWords.PHASES);
+    assertThat(key.origin()).isIn(TaxonomyWords.ORIGINS);
+    assertThat(key.headline()).isIn(TaxonomyWords.HEADLINES);
+    assertThat(key.retrySafety()).isIn(TaxonomyWords.RETRY_SAFETIES);
+    assertThat(key.closedBy()).isIn("provider", "client", "remote", "nobody");
+    assertThat(key.closedHow()).isIn(WAYS_TO_CLOSE);
   }
 
   @Test

@@ -10,65 +10,116 @@ import dev.lastbyte.harness.EveryCase;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.JsonText;
 import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The streams have the shape of their dialect. */
+/** Each dialect's events have its shape, whatever is told. */
 class ScriptTest {
 
-  static List<EveryCase> streams() {
-    return EveryCase.all().stream().filter(each -> each.script().eventCount() > 0).toList();
+  private static List<Step.Event> everything(Dialect dialect) {
+    Speech speech = Speech.in(dialect);
+    return List.of(
+            speech.opening(),
+            speech.reasoning(),
+            speech.text(),
+            speech.toolHalf(),
+            speech.toolWhole(),
+            speech.toolProof(),
+            speech.end(Finish.STOP),
+            speech.failure(Trouble.SERVER_ERROR))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("streams")
-  void everyEventIsOneWrite_ofWholeLines(EveryCase each) {
-    for (String event : events(each)) {
-      assertThat(event).endsWith("\n\n");
-      assertThat(event.strip().lines()).allMatch(line -> line.matches("(event|data): .+"));
-      assertThat(event.lines().filter(line -> line.startsWith("data: "))).hasSize(1);
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"OLLAMA", "BEDROCK"})
+  void everyEventIsWholeLines_withOneLineOfJson(Dialect dialect) {
+    for (Step.Event event : everything(dialect)) {
+      String text = event.payload().text();
+      String data = field(text, "data");
+      assertThat(text).endsWith("\n\n");
+      assertThat(text.strip().lines()).allMatch(line -> line.matches("(event|data): .+"));
+      assertThat(data.equals("[DONE]") || JsonText.isWellFormed(data)).as(data).isTrue();
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("streams")
-  void everyDataLineIsJson_andHasTheTypeOfItsEvent(EveryCase each) {
-    for (String event : events(each)) {
-      String data = field(event, "data");
-      if (data.equals("[DONE]")) {
-        continue;
-      }
-      assertThat(JsonText.isWellFormed(data)).as(data).isTrue();
-      assertThat(event.startsWith("event: ")).isEqualTo(each.dialect() != Dialect.OPENAI_CHAT);
-      if (event.startsWith("event: ")) {
-        assertThat(data).startsWith("{\"type\":\"" + field(event, "event") + "\"");
-      }
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("streams")
-  void responsesCountTheirEvents(EveryCase each) {
-    if (each.dialect() == Dialect.OPENAI_RESPONSES) {
-      List<String> events = events(each);
-      for (int i = 0; i < events.size(); i++) {
-        assertThat(events.get(i)).contains("\"sequence_number\":" + i + ",");
-      }
+  @ParameterizedTest
+  @EnumSource(names = {"OPENAI_RESPONSES", "ANTHROPIC_MESSAGES"})
+  void everyEventHasTheTypeOfItsName(Dialect dialect) {
+    for (Step.Event event : everything(dialect)) {
+      String text = event.payload().text();
+      assertThat(field(text, "data")).startsWith("{\"type\":\"" + field(text, "event") + "\"");
     }
   }
 
   @Test
+  void responsesCountTheirEvents() {
+    List<Step.Event> events = everything(Dialect.OPENAI_RESPONSES);
+    for (int i = 0; i < events.size(); i++) {
+      assertThat(events.get(i).payload().text()).contains("\"sequence_number\":" + i + ",");
+    }
+  }
+
+  @Test
+  void anthropicClosesEveryBlockThatItOpens() {
+    String all =
+        Bytes.joined(
+                everything(Dialect.ANTHROPIC_MESSAGES).stream().map(Step.Event::payload).toList())
+            .text();
+
+    assertThat(all.split("\"type\":\"content_block_start\"", -1)).hasSize(4);
+    assertThat(all.split("\"type\":\"content_block_stop\"", -1)).hasSize(4);
+  }
+
+  @Test
+  void ollamaSaysOneObjectALine() {
+    for (Step.Event event : everything(Dialect.OLLAMA)) {
+      String text = event.payload().text();
+      assertThat(text).endsWith("\n");
+      assertThat(JsonText.isWellFormed(text.strip())).as(text).isTrue();
+    }
+  }
+
+  @Test
+  void framesOfBedrockHoldTogether() {
+    for (Step.Event event : everything(Dialect.BEDROCK)) {
+      byte[] bytes = event.payload().toArray();
+      var frame = ByteBuffer.wrap(bytes);
+      assertThat(frame.getInt(0)).isEqualTo(bytes.length);
+      assertThat(frame.getInt(8)).isEqualTo(crc(bytes, 8));
+      assertThat(frame.getInt(bytes.length - 4)).isEqualTo(crc(bytes, bytes.length - 4));
+      int payloadAt = 12 + frame.getInt(4);
+      String payload = event.payload().from(payloadAt).before(bytes.length - 4 - payloadAt).text();
+      assertThat(JsonText.isWellFormed(payload)).as(payload).isTrue();
+    }
+  }
+
+  private static int crc(byte[] bytes, int length) {
+    var crc = new CRC32();
+    crc.update(bytes, 0, length);
+    return (int) crc.getValue();
+  }
+
+  @Test
   void bodiesAreJson() {
-    for (Dialect dialect : Dialect.values()) {
-      assertThat(JsonText.isWellFormed(Bodies.answer(dialect))).isTrue();
-      assertThat(JsonText.isWellFormed(Bodies.rateLimited(dialect))).isTrue();
-      assertThat(JsonText.isWellFormed(Bodies.unavailable(dialect))).isTrue();
+    for (Dialect dialect : EnumSet.allOf(Dialect.class)) {
+      assertThat(JsonText.isWellFormed(Bodies.answer(dialect))).as("%s", dialect).isTrue();
       assertThat(Bodies.answer(dialect)).contains(Canary.ANSWER);
+      for (Trouble trouble : Trouble.values()) {
+        String body = Errors.body(dialect, trouble);
+        assertThat(JsonText.isWellFormed(body)).as(body).isTrue();
+      }
     }
   }
 
@@ -94,16 +145,6 @@ class ScriptTest {
             await acknowledged
             rst\
             """);
-  }
-
-  private static List<String> events(EveryCase each) {
-    var events = new ArrayList<String>();
-    for (Step step : each.script().steps()) {
-      if (step instanceof Step.Event event) {
-        events.add(event.payload().text());
-      }
-    }
-    return events;
   }
 
   private static String field(String event, String name) {

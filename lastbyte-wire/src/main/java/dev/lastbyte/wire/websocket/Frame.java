@@ -9,9 +9,11 @@ package dev.lastbyte.wire.websocket;
  * @param compressed the first reserved bit, which RFC 7692 uses
  * @param reserved whether one of the other two is set
  * @param opcode 0 to 15
+ * @param length the payload's size
  * @param wireBytes the whole frame's size, head included
  */
-record Frame(boolean last, boolean compressed, boolean reserved, int opcode, long wireBytes) {
+record Frame(
+    boolean last, boolean compressed, boolean reserved, int opcode, long length, long wireBytes) {
 
   static final int CONTINUATION = 0;
   static final int TEXT = 1;

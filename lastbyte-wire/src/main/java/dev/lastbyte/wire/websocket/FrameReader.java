@@ -25,7 +25,7 @@ final class FrameReader {
   private final byte[] piece;
   private int headBytes;
   private int headLength = 2;
-  private Frame frame = new Frame(false, false, false, 0, 0);
+  private Frame frame = new Frame(false, false, false, 0, 0, 0);
   private long left;
   private int maskAt;
   private boolean inPayload;
@@ -79,6 +79,7 @@ final class FrameReader {
             (first & RESERVED_1) != 0,
             (first & RESERVED_2_AND_3) != 0,
             first & OPCODE,
+            left,
             headLength + left);
     boolean maskedAsDue = ((head[1] & MASKED) != 0) == masked;
     if (left < 0 || left > LARGEST || !maskedAsDue || !sink.begun(frame)) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Messages implements FrameSink, AutoCloseable {
 
-  private static final int LONGEST_CONTROL_FRAME = 125 + 2 + 4;
+  /** RFC 6455 §5.5. */
+  private static final int LONGEST_CONTROL = 125;
+
   private static final int NO_CODE = 1005;
   private static final int CODE_BYTES = 2;
 
@@ -56,9 +58,7 @@ final class Messages implements FrameSink, AutoCloseable {
     if (frame.compressed() && (inflated == null || !starts)) {
       return false;
     }
-    return control
-        ? frame.last() && frame.wireBytes() <= LONGEST_CONTROL_FRAME
-        : starts != inMessage;
+    return control ? frame.last() && frame.length() <= LONGEST_CONTROL : starts != inMessage;
   }
 
   @Override

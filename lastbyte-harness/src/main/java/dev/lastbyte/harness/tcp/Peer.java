@@ -1,19 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.harness.http1;
+package dev.lastbyte.harness.tcp;
 
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.stage.Acknowledgement;
 import dev.lastbyte.harness.stage.Leaving;
+import dev.lastbyte.harness.tls.TlsSession;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** The client at the other end of one TCP connection, and what can be done to it. */
 public final class Peer {
@@ -23,43 +28,87 @@ public final class Peer {
   private static final long LOOK_EVERY_NANOS = 200_000;
 
   private final Socket socket;
+  private final @Nullable TlsSession tls;
   private final InputStream in;
+  private final OutputStream out;
   private final byte[] ignored = new byte[1024];
 
   /** The client of that connection. */
   public Peer(Socket socket) throws IOException {
+    this(socket, null, socket.getInputStream(), socket.getOutputStream());
+  }
+
+  /** The client of that connection, which has shaken hands. */
+  public Peer(Socket socket, TlsSession tls) throws IOException {
+    this(socket, tls, tls.in(), tls.out());
+  }
+
+  private Peer(Socket socket, @Nullable TlsSession tls, InputStream in, OutputStream out)
+      throws IOException {
     this.socket = socket;
-    in = new BufferedInputStream(socket.getInputStream());
+    this.tls = tls;
+    this.in = new BufferedInputStream(in);
+    this.out = out;
     // one write, one segment: the script decides what goes together
     socket.setTcpNoDelay(true);
   }
 
   /** What the client sends; a read fails after five minutes of silence. */
-  InputStream in() throws SocketException {
+  public InputStream in() throws SocketException {
     socket.setSoTimeout((int) IDLE_LIMIT.toMillis());
     return in;
   }
 
-  /** Writes it all in one go. */
-  void write(Bytes bytes) throws IOException {
-    socket.getOutputStream().write(bytes.toArray());
+  /** What the client is sent, for those who write on their own. */
+  public OutputStream out() {
+    return out;
   }
 
-  /** Ends our side in order; a second time does nothing. */
-  void fin() throws IOException {
+  /** Whether there is TLS between. */
+  public boolean isTls() {
+    return tls != null;
+  }
+
+  /** Whether the next bytes of the client are these; it waits for as many as may still be. */
+  public boolean begins(String ascii) throws IOException {
+    InputStream ahead = in();
+    ahead.mark(ascii.length());
+    int same = 0;
+    while (same < ascii.length() && ahead.read() == ascii.charAt(same)) {
+      same++;
+    }
+    ahead.reset();
+    return same == ascii.length();
+  }
+
+  /** Writes it all in one go. */
+  public void write(Bytes bytes) throws IOException {
+    out.write(bytes.toArray());
+  }
+
+  /** Ends our side in order, in TLS by a close_notify first; a second time does nothing. */
+  public void fin() throws IOException {
+    if (tls != null) {
+      tls.end();
+    }
+    finWithoutNotice();
+  }
+
+  /** Ends our side by a FIN alone, even where TLS wants more; a second time does nothing. */
+  public void finWithoutNotice() throws IOException {
     if (!socket.isOutputShutdown()) {
       socket.shutdownOutput();
     }
   }
 
   /** Resets the connection: closing without lingering sends RST at once. */
-  void rst() throws IOException {
+  public void rst() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }
 
   /** Waits until the client's kernel has acknowledged every byte, where that can be seen. */
-  Acknowledgement acknowledge() throws IOException {
+  public Acknowledgement acknowledge() throws IOException {
     if (!KernelQueue.isVisible()) {
       // all that is left is to give the bytes time; a gate on the request is the better way
       LockSupport.parkNanos(FALLBACK_NANOS);
@@ -84,7 +133,7 @@ public final class Peer {
    * Ignores what the client sends until it leaves or the time is over; an end that comes from our
    * own side counts as staying.
    */
-  Leaving awaitLeaving(Duration atMost) {
+  public Leaving awaitLeaving(Duration atMost) {
     long deadlineNanos = System.nanoTime() + atMost.toNanos();
     try {
       int length = 0;
@@ -99,12 +148,21 @@ public final class Peer {
       return Leaving.FIN;
     } catch (SocketTimeoutException e) {
       return Leaving.STAYED;
+    } catch (SSLException | EOFException e) {
+      // a FIN without a close_notify, which is how many a client leaves
+      return Leaving.FIN;
     } catch (IOException e) {
       return socket.isClosed() ? Leaving.STAYED : Leaving.RST;
     }
   }
 
-  boolean isClosed() {
+  /** Closes the connection; whatever is still unread makes that a reset. */
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  /** Whether our own side is closed. */
+  public boolean isClosed() {
     return socket.isClosed();
   }
 }

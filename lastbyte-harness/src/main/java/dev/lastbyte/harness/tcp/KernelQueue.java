@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.harness.http1;
+package dev.lastbyte.harness.tcp;
 
 import java.io.IOException;
 import java.nio.file.Files;
