@@ -29,13 +29,15 @@ import picocli.CommandLine.Option;
     header = "Hold the diagnosis against what the harness knows that it did.",
     description = {
       "",
-      "Plays every scenario of the harness, in every dialect and framing, through a real gateway on",
+      "Plays every scenario of the harness, in every dialect and framing, through a real gateway"
+          + " on",
       "this machine, and holds each statement of the diagnosis against the scenario's answer key:",
       "  right        it is what the key says",
       "  cannot_know  the truth cannot be known from there, and what can be was said",
       "  unknown      nothing was claimed, although it could have been known",
       "  wrong        something else was claimed",
-      "A row is as good as its worst statement; the share of right rows includes cannot_know. Exits",
+      "A row is as good as its worst statement; the share of right rows includes cannot_know."
+          + " Exits",
       "0 if at least 99 % of the rows are right and at most 0.2 % wrong, none would be tried again",
       "unsafely, and nothing that was well is said to have failed; 1 otherwise.",
       ""
@@ -97,7 +99,7 @@ final class ScoreboardCommand implements Callable<Integer> {
     }
     long drawnBy = seed == null ? ThreadLocalRandom.current().nextLong(1 << 30) : seed;
     List<Trial> trials = trials(drawnBy);
-    List<Trial> playable = trials.stream().filter(Trials::passesTheGateway).toList();
+    List<Trial> playable = trials.stream().filter(Trials::canBePlayed).toList();
     if (playable.isEmpty()) {
       throw new BadInput("nothing is left to play; see: lastbyte harness list");
     }
@@ -107,7 +109,7 @@ final class ScoreboardCommand implements Callable<Integer> {
       rows.forEach(row -> terminal.line(ScoreboardJson.row(row)));
       terminal.say(ScoreboardJson.totals(totals, drawnBy));
     } else {
-      List<Trial> notRun = trials.stream().filter(trial -> !playable.contains(trial)).toList();
+      List<Trial> notRun = trials.stream().filter(trial -> !Trials.canBePlayed(trial)).toList();
       new ScoreboardPage(terminal, rows).print(notRun, totals, drawnBy);
     }
     return totals.hold() ? Exit.FINE : Exit.FAILURE_DIAGNOSED;
@@ -156,9 +158,7 @@ final class ScoreboardCommand implements Callable<Integer> {
   }
 
   private List<Vantage> rounds() {
-    return vantages.isEmpty()
-        ? ROUNDS
-        : vantages.stream().map(ScoreboardCommand::vantage).toList();
+    return vantages.isEmpty() ? ROUNDS : vantages.stream().map(ScoreboardCommand::vantage).toList();
   }
 
   private static Vantage vantage(String name) {

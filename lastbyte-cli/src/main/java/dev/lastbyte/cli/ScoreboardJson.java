@@ -20,16 +20,15 @@ final class ScoreboardJson {
   }
 
   static String totals(Totals totals, long seed) {
-    return DiagnosisJson.object(
-        json -> {
-          json.writeNumberField("rows", totals.rows());
-          json.writeNumberField("right", totals.rightShare());
-          json.writeNumberField("unknown", totals.unknownShare());
-          json.writeNumberField("wrong", totals.wrongShare());
-          json.writeNumberField("unsafe", totals.unsafe());
-          json.writeNumberField("controls_flagged", totals.controlsFlagged());
-          json.writeNumberField("seed", seed);
-        });
+    return DiagnosisJson.object(json -> {
+      json.writeNumberField("rows", totals.rows());
+      json.writeNumberField("right", totals.rightShare());
+      json.writeNumberField("unknown", totals.unknownShare());
+      json.writeNumberField("wrong", totals.wrongShare());
+      json.writeNumberField("unsafe", totals.unsafe());
+      json.writeNumberField("controls_flagged", totals.controlsFlagged());
+      json.writeNumberField("seed", seed);
+    });
   }
 
   private static void write(JsonGenerator json, Row row) throws IOException {

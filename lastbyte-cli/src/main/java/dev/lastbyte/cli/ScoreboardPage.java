@@ -5,6 +5,7 @@ package dev.lastbyte.cli;
 import dev.lastbyte.cli.Terminal.Style;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.testkit.act.Trial;
+import dev.lastbyte.testkit.act.Trials;
 import dev.lastbyte.testkit.score.Mark;
 import dev.lastbyte.testkit.score.Outcome;
 import dev.lastbyte.testkit.score.Row;
@@ -37,11 +38,11 @@ final class ScoreboardPage {
         rows.stream().filter(row -> row.outcome().compareTo(Outcome.CANNOT_KNOW) > 0).toList());
     if (!notRun.isEmpty()) {
       terminal.line(
-          "Not run, since the gateway does not carry them: "
+          "Not run through the gateway: "
               + notRun.stream()
                   .collect(
                       Collectors.groupingBy(
-                          trial -> trial.framing().token(), TreeMap::new, Collectors.counting())));
+                          Trials::obstacle, TreeMap::new, Collectors.counting())));
     }
     totals(totals, seed);
   }

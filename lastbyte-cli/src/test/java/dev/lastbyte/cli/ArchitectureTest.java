@@ -37,7 +37,9 @@ class ArchitectureTest {
   @Test
   void theWholeHouseIsSeen() {
     for (String module :
-        new String[] {"core", "harness", "wire", "report", "store", "imports", "gateway", "testkit", "cli"}) {
+        new String[] {
+          "core", "harness", "wire", "report", "store", "imports", "gateway", "testkit", "cli"
+        }) {
       assertThat(HOUSE.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
     }
   }

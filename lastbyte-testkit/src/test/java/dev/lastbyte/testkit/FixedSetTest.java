@@ -22,7 +22,7 @@ class FixedSetTest {
   void everyScenario_isDiagnosedAsItsKeySays() throws Exception {
     List<Trial> trials =
         Trials.all(List.of(Vantage.GATEWAY, Vantage.GATEWAY_AND_AGENT)).stream()
-            .filter(Trials::passesTheGateway)
+            .filter(Trials::canBePlayed)
             .toList();
 
     try (Stage stage = Stage.open(trials, 16)) {

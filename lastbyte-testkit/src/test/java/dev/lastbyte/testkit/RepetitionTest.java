@@ -70,8 +70,7 @@ class RepetitionTest {
   private record Entry(String scenario, int onConnection, LedgerEntry.Did did) {
 
     static Entry of(LedgerEntry entry) {
-      return new Entry(
-          entry.asked().scenario(), entry.asked().requestOnConnection(), entry.did());
+      return new Entry(entry.asked().scenario(), entry.asked().requestOnConnection(), entry.did());
     }
   }
 }

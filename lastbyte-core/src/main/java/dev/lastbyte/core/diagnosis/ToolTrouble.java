@@ -72,7 +72,8 @@ final class ToolTrouble {
   /** The application's own timer for a tool, which can only fire when the response is long over. */
   private static @Nullable Seen<TimerFired> toolTimer(AttemptFacts facts) {
     for (Ending later : facts.later()) {
-      if (later instanceof Ending.TimedOut fired && fired.seen().event().timer() == TimerKind.TOOL) {
+      if (later instanceof Ending.TimedOut fired
+          && fired.seen().event().timer() == TimerKind.TOOL) {
         return fired.seen();
       }
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Words.CLIENT;
 import static dev.lastbyte.harness.scenario.Words.CONFIRM;
 import static dev.lastbyte.harness.scenario.Words.LOCAL_ABORT;
 import static dev.lastbyte.harness.scenario.Words.NEVER;
@@ -70,8 +69,7 @@ final class LocalCauses {
 
   /** The application stops listening, and the connection is read on all the same, for a while. */
   private static Entry notPropagated() {
-    Keys keys =
-        Keys.derived().truly(key -> key.causedBy("abort.user", "user", LOCAL_ABORT, NEVER));
+    Keys keys = Keys.derived().truly(key -> key.causedBy("abort.user", "user", LOCAL_ABORT, NEVER));
     return Entry.of("abort-not-propagated", TEXT_WITHOUT_END, keys)
         .framed(Groups.ENDLESS)
         .acted(new ClientPart.Aborts("text", "abort.user", false));

@@ -133,8 +133,8 @@ final class Tools {
   }
 
   /**
-   * The request that posts the result fails on a connection of its own. Where it failed says nothing
-   * of tools; that one has changed something is what its agent alone knows.
+   * The request that posts the result fails on a connection of its own. Where it failed says
+   * nothing of tools; that one has changed something is what its agent alone knows.
    */
   private static Entry followUp(String name, Plot plot) {
     Keys keys =

@@ -14,8 +14,7 @@ final class Answer {
 
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,9})");
-  private static final Pattern CHUNKED =
-      Pattern.compile("(?i)\r\ntransfer-encoding: *chunked");
+  private static final Pattern CHUNKED = Pattern.compile("(?i)\r\ntransfer-encoding: *chunked");
   private static final String HEAD_END = "\r\n\r\n";
 
   private final StringBuilder received = new StringBuilder();

@@ -51,7 +51,9 @@ final class Caller implements AutoCloseable {
     write(request(gateway, path, headers, body));
   }
 
-  /** Asks with the body held back until the other side wants it, or has said nothing for so long. */
+  /**
+   * Asks with the body held back until the other side wants it, or has said nothing for so long.
+   */
   void askExpecting(String path, String run, String body, Duration patience) throws IOException {
     answer = new Answer();
     String headers =
@@ -59,7 +61,8 @@ final class Caller implements AutoCloseable {
         Connection: close\r
         Expect: 100-continue\r
         Content-Type: application/json\r
-        x-lastbyte-run: %s"""
+        x-lastbyte-run: %s\
+        """
             .formatted(run);
     byte[] whole = request(gateway, path, headers, body);
     write(Arrays.copyOf(whole, whole.length - body.length()));

@@ -39,6 +39,7 @@ record Expectation(boolean head, boolean content, long bytes, boolean lasts) {
       case Verb.Stall unused -> 0;
       case Verb.Cut unused -> 0;
       case Verb.Refuse unused -> 0;
+      case Verb.Unreached unused -> 0;
     };
   }
 

@@ -44,6 +44,7 @@ import java.util.stream.Stream;
  */
 public final class Stage implements AutoCloseable {
 
+  private static final String AUTHORITY = "authority.pem";
   private static final long LONGEST_RUN_SECONDS = 30;
   private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
   private static final Duration SHORT_PATIENCE = Duration.ofMillis(250);
@@ -69,8 +70,9 @@ public final class Stage implements AutoCloseable {
       }
     }
     folder = Files.createTempDirectory("lastbyte-stage");
+    Path authority = Files.writeString(folder.resolve(AUTHORITY), harness.authorityPem());
     store = RunStore.open(folder, RunClock.system());
-    gateway = Gateway.start(options(upstreams), store);
+    gateway = Gateway.start(options(upstreams).trusting(authority), store);
   }
 
   /**
@@ -80,8 +82,7 @@ public final class Stage implements AutoCloseable {
    */
   public static Stage open(Collection<Trial> trials, int width) throws IOException {
     FaultServer harness = FaultServer.start(Stage::shortened);
-    List<URI> bases =
-        trials.stream().map(trial -> root(url(harness, trial))).distinct().toList();
+    List<URI> bases = trials.stream().map(trial -> root(url(harness, trial))).distinct().toList();
     return new Stage(harness, bases, width);
   }
 

@@ -65,8 +65,6 @@ public record Row(Trial trial, @Nullable RunReport report, @Nullable String trou
 
   /** Whether nothing was wrong, and something was said to be. */
   public boolean isFlaggedControl() {
-    return report != null
-        && trial.key().headline().equals("none")
-        && report.diagnosis().failed();
+    return report != null && trial.key().headline().equals("none") && report.diagnosis().failed();
   }
 }

@@ -43,8 +43,8 @@ public record Totals(
   }
 
   /**
-   * Whether at least 99 % are right, at most 0.2 % are wrong, nothing would be tried again unsafely,
-   * and nothing that was well is said to have failed.
+   * Whether at least 99 % are right, at most 0.2 % are wrong, nothing would be tried again
+   * unsafely, and nothing that was well is said to have failed.
    */
   public boolean hold() {
     return rightShare() >= LEAST_RIGHT
