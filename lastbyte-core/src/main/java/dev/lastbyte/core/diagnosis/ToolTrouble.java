@@ -37,10 +37,7 @@ final class ToolTrouble {
     return facts.tools().stream()
         .filter(call -> call.state() == ToolCall.State.BEGUN)
         .findFirst()
-        .map(call ->
-            Finding.likely(Cause.TOOL_INVALID_ARGUMENTS)
-                .by(Origin.TOOL, Certainty.LIKELY)
-                .becauseOf(new Evidence(Claim.TOOL_ENDED_SO, call.lastEvent())))
+        .map(call -> told(Cause.TOOL_INVALID_ARGUMENTS, Claim.TOOL_ENDED_SO, call))
         .orElse(null);
   }
 
