@@ -72,10 +72,12 @@ final class Play {
     }
   }
 
+  /** The run of which the keys speak is one of them. */
   private void repeat(int times) throws IOException {
+    int usual = trial.scenario().usual().attempt();
     for (int time = 1; time <= times; time++) {
       try (Caller caller = Caller.of(gateway)) {
-        caller.ask(path, time == times ? run : run + "-" + time, question());
+        caller.ask(path, time == usual ? run : run + "-" + time, question());
         caller.readAll();
       }
     }
