@@ -59,6 +59,7 @@ public final class Lastbyte {
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new BacktestCommand(terminal))
+            .addSubcommand(new ScoreboardCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -37,7 +37,9 @@ class ArchitectureTest {
   @Test
   void theWholeHouseIsSeen() {
     for (String module :
-        new String[] {"core", "harness", "wire", "report", "store", "imports", "gateway", "cli"}) {
+        new String[] {
+          "core", "harness", "wire", "report", "store", "imports", "gateway", "testkit", "cli"
+        }) {
       assertThat(HOUSE.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
     }
   }
@@ -95,22 +97,26 @@ class ArchitectureTest {
         .definedBy("dev.lastbyte.imports..")
         .layer("gateway")
         .definedBy("dev.lastbyte.gateway..")
+        .layer("testkit")
+        .definedBy("dev.lastbyte.testkit..")
         .layer("cli")
         .definedBy("dev.lastbyte.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("testkit")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("gateway")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("testkit", "cli")
         .whereLayer("harness")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("testkit", "cli")
         .whereLayer("imports")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("gateway", "cli")
+        .mayOnlyBeAccessedByLayers("gateway", "testkit", "cli")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("gateway", "imports")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("store", "gateway", "cli")
+        .mayOnlyBeAccessedByLayers("store", "gateway", "testkit", "cli")
         .check(HOUSE);
   }
 
@@ -159,7 +165,20 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.lastbyte.testkit..", "org.junit..", "org.assertj..")
+        .resideInAnyPackage("org.junit..", "org.assertj..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheScoreboardUsesTheTestkit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lastbyte.testkit..")
+        .and()
+        .haveSimpleNameNotStartingWith("Scoreboard")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.lastbyte.testkit..")
         .check(HOUSE);
   }
 
