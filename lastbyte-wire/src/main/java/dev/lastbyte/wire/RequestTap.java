@@ -5,6 +5,9 @@ package dev.lastbyte.wire;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.wire.conversation.Conversation;
+import dev.lastbyte.wire.conversation.ConversationReader;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.dialect.RequestBody;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
@@ -30,9 +33,22 @@ public final class RequestTap {
   private RequestBody body = new RequestBody(Dialect.UNKNOWN);
   private Dialect dialect = Dialect.UNKNOWN;
   private boolean readable;
+  private final @Nullable HashKey key;
+  private @Nullable ConversationReader conversation;
 
   /** A tap of the next request on a connection. */
-  public RequestTap() {}
+  public RequestTap() {
+    this(null);
+  }
+
+  /**
+   * A tap that also tells conversations apart.
+   *
+   * @param key what their hashes are made with, or null for none
+   */
+  public RequestTap(@Nullable HashKey key) {
+    this.key = key;
+  }
 
   /**
    * Takes the next bytes of the connection.
@@ -57,6 +73,7 @@ public final class RequestTap {
     if (head != null) {
       dialect = DialectRoutes.of(head.path());
       body = new RequestBody(dialect);
+      conversation = key == null || dialect == Dialect.UNKNOWN ? null : new ConversationReader(key);
       String coding = head.fields().first("content-encoding");
       readable = coding == null || coding.equalsIgnoreCase("identity");
     }
@@ -65,6 +82,9 @@ public final class RequestTap {
   private void read(byte[] bytes, int from, int to) {
     if (readable) {
       body.read(bytes, from, to);
+      if (conversation != null) {
+        conversation.read(bytes, from, to);
+      }
     }
   }
 
@@ -91,6 +111,11 @@ public final class RequestTap {
   /** Whether the last byte of the request arrived. */
   public boolean messageComplete() {
     return reader.isWhole() && refusal() == null;
+  }
+
+  /** The conversation that the request carries, or null if none was read to its end. */
+  public @Nullable Conversation conversation() {
+    return conversation == null ? null : conversation.conversation();
   }
 
   /**
