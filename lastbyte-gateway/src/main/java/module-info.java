@@ -10,7 +10,6 @@ module dev.lastbyte.gateway {
   requires static org.jspecify;
   requires com.fasterxml.jackson.core;
   requires dev.lastbyte.report;
-  requires dev.lastbyte.wire;
   requires io.netty.buffer;
   requires io.netty.common;
   requires io.netty.handler;
@@ -18,6 +17,7 @@ module dev.lastbyte.gateway {
   requires io.netty.transport.classes.epoll;
   requires transitive dev.lastbyte.core;
   requires transitive dev.lastbyte.store;
+  requires transitive dev.lastbyte.wire;
 
   exports dev.lastbyte.gateway;
 }

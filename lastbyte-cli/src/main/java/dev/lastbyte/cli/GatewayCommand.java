@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway",
       "  lastbyte gateway --listen 127.0.0.1:0 --data ./runs",
       "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
+      "  lastbyte gateway --keep 30d --keep-size 2GB",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
     })
 final class GatewayCommand implements Callable<Integer> {
@@ -56,7 +57,8 @@ final class GatewayCommand implements Callable<Integer> {
       paramLabel = "NAME=URL",
       description = {
         "A provider, served below /NAME; may be given again. Always there, unless given otherwise:",
-        "openai=https://api.openai.com, anthropic=https://api.anthropic.com"
+        "openai=https://api.openai.com, anthropic=https://api.anthropic.com,",
+        "gemini=https://generativelanguage.googleapis.com, ollama=http://127.0.0.1:11434"
       })
   private List<String> upstreams = new ArrayList<>();
 
@@ -69,6 +71,8 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private KeepOptions keep = new KeepOptions();
+
   GatewayCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -76,7 +80,7 @@ final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GatewayOptions options = options();
-    RunStore store = data.open();
+    RunStore store = data.open(keep.retention());
     Gateway gateway = start(options, store);
     if (store.trouble() != null) {
       terminal.complain(store.trouble());
@@ -107,6 +111,7 @@ final class GatewayCommand implements Callable<Integer> {
       GatewayOptions options =
           GatewayOptions.listeningOn(listen)
               .serving(Upstreams.of(upstreams))
+              .hashingWith(InstallationKey.ofThisUser())
               .telling(
                   new GatewayListener() {
                     @Override

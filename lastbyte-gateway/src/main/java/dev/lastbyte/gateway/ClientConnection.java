@@ -24,7 +24,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final Wiring wiring;
   private final Lane lane;
   private final ClientOutput output;
-  private RequestTap request = new RequestTap();
+  private RequestTap request;
   private long requestBytes;
   private @Nullable ByteBuf unread;
   private @Nullable Exchange exchange;
@@ -35,6 +35,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   ClientConnection(Wiring wiring, Lane lane, ClientOutput output) {
     this.wiring = wiring;
+    this.request = new RequestTap(wiring.key());
     this.lane = lane;
     this.output = output;
   }
@@ -197,7 +198,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The exchange is over. */
   void exchangeOver(boolean keep) {
     exchange = null;
-    request = new RequestTap();
+    request = new RequestTap(wiring.key());
     requestBytes = 0;
     if (keep && !draining) {
       serve();

@@ -286,7 +286,7 @@ final class Exchange {
   private void describe() {
     if (!described) {
       described = true;
-      run.record(request.describe(run.down()));
+      run.describe(request);
     }
   }
 

@@ -83,7 +83,7 @@ public final class Gateway implements AutoCloseable {
     SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
     var dialler = new Dialler(transport, lookups, machine.names(), tls, machine.clock());
-    var runs = new Runs(store, machine, options.listener());
+    var runs = new Runs(store, machine, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var wiring =
         new Wiring(
@@ -92,6 +92,7 @@ public final class Gateway implements AutoCloseable {
             runs,
             new OwnPages(runs, Version.ours()),
             clients,
+            options.key(),
             options.maxConnections());
     var loops =
         new MultiThreadIoEventLoopGroup(

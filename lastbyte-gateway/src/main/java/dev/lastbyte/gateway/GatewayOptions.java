@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.wire.conversation.HashKey;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *     s after which common intermediaries drop one
  * @param drain how long {@link Gateway#close()} lets open runs go on; 5 s by default
  * @param maxConnections the most client connections at a time; 10,000 by default
+ * @param key what conversations are hashed with, so that retries are known again; one that ends
+ *     with the process by default
  * @param listener who hears of what happens; nobody by default
  */
 public record GatewayOptions(
@@ -35,6 +39,7 @@ public record GatewayOptions(
     Duration maxIdle,
     Duration drain,
     int maxConnections,
+    HashKey key,
     GatewayListener listener) {
 
   /**
@@ -68,43 +73,50 @@ public record GatewayOptions(
         Duration.ofSeconds(55),
         Duration.ofSeconds(5),
         10_000,
+        HashKey.random(new SecureRandom()),
         GatewayListener.none());
   }
 
   /** The same with these upstreams. */
   public GatewayOptions serving(List<Upstream> upstreams) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
   }
 
   /** The same, trusting the authorities of a PEM file beside the JDK's own. */
   public GatewayOptions trusting(Path trustedCertificates) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
   }
 
   /** The same with another limit for unused connections to a provider. */
   public GatewayOptions keepingIdleFor(Duration maxIdle) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
   }
 
   /** The same with another deadline for {@link Gateway#close()}. */
   public GatewayOptions drainingFor(Duration drain) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
   }
 
   /** The same with another bound on client connections. */
   public GatewayOptions holdingAtMost(int maxConnections) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
+  }
+
+  /** The same with another key for the hashes of conversations. */
+  public GatewayOptions hashingWith(HashKey key) {
+    return new GatewayOptions(
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
   }
 
   /** The same with somebody who listens. */
   public GatewayOptions telling(GatewayListener listener) {
     return new GatewayOptions(
-        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, listener);
+        listen, upstreams, trustedCertificates, maxIdle, drain, maxConnections, key, listener);
   }
 
   private static void requireDistinct(List<Upstream> upstreams) {

@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.RequestTap;
+import dev.lastbyte.wire.conversation.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run as the gateway records it. An HTTP request is a run of one attempt: what belongs together
- * beyond that only the caller knows. Used by its exchange, on its event loop.
+ * One run as the gateway records it. An HTTP request is a run of one attempt; to which earlier one
+ * it belongs is known when its body has passed, and is recorded then. Used by its exchange, on its
+ * event loop.
  */
 final class RecordedRun {
 
@@ -20,13 +25,26 @@ final class RecordedRun {
 
   private final Runs runs;
   private final RunRecorder recorder;
-  private final @Nullable CallerRun caller;
+  private final ToldRun told;
+  private final RequestNames names;
+  private @Nullable AskedOnce asked;
   private boolean over;
 
-  RecordedRun(Runs runs, RunRecorder recorder, @Nullable CallerRun caller) {
+  RecordedRun(Runs runs, RunRecorder recorder, ToldRun told, RequestNames names) {
     this.runs = runs;
     this.recorder = recorder;
-    this.caller = caller;
+    this.told = told;
+    this.names = names;
+  }
+
+  /** What its client calls it. */
+  RequestNames names() {
+    return names;
+  }
+
+  /** To add to it later, when all else of it is let go. */
+  ToldRun told() {
+    return told;
   }
 
   Token id() {
@@ -56,12 +74,26 @@ final class RecordedRun {
     recorder.record(event);
   }
 
+  /** What was asked is known, as far as it ever will be. */
+  void describe(RequestTap request) {
+    RequestDescribed described = request.describe(down());
+    record(described);
+    Conversation conversation = request.conversation();
+    if (conversation != null) {
+      record(
+          new ConversationSeen(down(), conversation.whole().token(), conversation.messages()));
+    }
+    if (conversation != null || names.callerRun() != null) {
+      asked = runs.questions().ask(this, described, conversation);
+    }
+  }
+
   /** The run is over, and goes to the store. Only the first call has an effect. */
   void end() {
     if (!over) {
       over = true;
       recorder.end(Vantage.GATEWAY_UP);
-      runs.end(recorder, caller);
+      runs.end(recorder, told, asked);
     }
   }
 }

@@ -3,10 +3,10 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.http.RequestHead;
+import dev.lastbyte.wire.conversation.HashKey;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.CompositeByteBuf;
@@ -19,6 +19,7 @@ import java.util.Map;
  *
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
+ * @param key what conversations are hashed with
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -26,6 +27,7 @@ record Wiring(
     Runs runs,
     OwnPages pages,
     ChannelGroup clients,
+    HashKey key,
     int maxConnections) {
 
   boolean hasRoomFor(Channel client) {
@@ -48,7 +50,7 @@ record Wiring(
       Route.ToProvider to,
       ByteBuf body) {
     RecordedRun run =
-        runs.begin(to.upstream(), Token.orNull(head.fields().first("x-lastbyte-run")));
+        runs.begin(to.upstream(), RequestNames.in(head.fields(), key));
     var response =
         new ResponseTap(
             run.recorder(),
