@@ -5,8 +5,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Bytes into events: HTTP/1.1 and SSE framing, one class a dialect.
  *
- * <p>Packages use each other in one direction: {@code json, sse, http <- error <- dialect <- wire},
- * and {@code json <- conversation <- wire}.
+ * <p>Packages use each other in one direction: {@code json, sse, http, frame <- error <- dialect <-
+ * wire}, and {@code json <- conversation <- wire}.
  */
 @NullMarked
 module dev.lastbyte.wire {

@@ -9,6 +9,7 @@ import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.ConversationReader;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.dialect.RequestBody;
+import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
 import dev.lastbyte.wire.http.RequestHead;
@@ -30,8 +31,8 @@ public final class RequestTap {
 
   private final RequestReader reader = new RequestReader();
   private final PayloadSink payload = this::read;
-  private RequestBody body = new RequestBody(Dialect.UNKNOWN);
-  private Dialect dialect = Dialect.UNKNOWN;
+  private Route route = Route.NONE;
+  private RequestBody body = new RequestBody(route);
   private boolean readable;
   private final @Nullable HashKey key;
   private @Nullable ConversationReader conversation;
@@ -71,9 +72,10 @@ public final class RequestTap {
   private void headArrived() {
     RequestHead head = reader.head();
     if (head != null) {
-      dialect = DialectRoutes.of(head.path());
-      body = new RequestBody(dialect);
-      conversation = key == null || dialect == Dialect.UNKNOWN ? null : new ConversationReader(key);
+      route = Route.of(head.path());
+      body = new RequestBody(route);
+      conversation =
+          key == null || route == Route.NONE ? null : new ConversationReader(key);
       String coding = head.fields().first("content-encoding");
       readable = coding == null || coding.equalsIgnoreCase("identity");
     }
@@ -100,7 +102,7 @@ public final class RequestTap {
 
   /** The API that the request's path belongs to; unknown before the head is complete. */
   public Dialect dialect() {
-    return dialect;
+    return route.dialect();
   }
 
   /** Why the request must not be passed on, or null. */

@@ -31,6 +31,7 @@ final class ResponseHeaders {
       case "text/event-stream" -> Media.EVENT_STREAM;
       case "application/json", "application/problem+json" -> Media.JSON;
       case "application/x-ndjson", "application/jsonl" -> Media.NDJSON;
+      case "application/vnd.amazon.eventstream" -> Media.AWS_EVENT_STREAM;
       case "text/html" -> Media.HTML;
       default -> Media.OTHER;
     };

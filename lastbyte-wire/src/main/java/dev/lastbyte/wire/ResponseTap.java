@@ -130,8 +130,7 @@ public final class ResponseTap {
       sightings.opaque(Opacity.COMPRESSED);
       return null;
     }
-    boolean streams = media == Media.EVENT_STREAM || media == Media.NDJSON;
-    if (streams && !Dialects.follows(dialect, media)) {
+    if (media.isStream() && !Dialects.follows(dialect, media)) {
       sightings.opaque(Opacity.UNKNOWN_DIALECT);
     }
     return Dialects.answer(dialect, media, sightings);

@@ -88,9 +88,19 @@ public sealed interface ResponseEvent extends RunEvent {
     JSON,
     /** {@code application/x-ndjson} */
     NDJSON,
+    /** {@code application/vnd.amazon.eventstream}: Amazon's binary frames. */
+    AWS_EVENT_STREAM,
     /** {@code text/html}: most often an intermediary's own page. */
     HTML,
-    OTHER
+    OTHER;
+
+    /** Whether it is a medium of streams only. */
+    public boolean isStream() {
+      return switch (this) {
+        case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM -> true;
+        case JSON, HTML, OTHER -> false;
+      };
+    }
   }
 
   /** What the body of an error looks like. */
