@@ -5,6 +5,8 @@ package dev.lastbyte.cli;
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.HttpProxy;
+import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.store.RunStore;
 import java.net.InetSocketAddress;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway --listen 127.0.0.1:0 --data ./runs",
       "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
       "  lastbyte gateway --keep 30d --keep-size 2GB",
+      "  lastbyte gateway --proxy http://proxy.example.com:3128",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
     })
 final class GatewayCommand implements Callable<Integer> {
@@ -69,6 +72,8 @@ final class GatewayCommand implements Callable<Integer> {
           "A PEM file of authorities to trust beside Java's own when an upstream is https.")
   private @Nullable Path trusted;
 
+  @Mixin private ProxyOptions proxies = new ProxyOptions();
+
   @Mixin private DataFolder data = new DataFolder();
 
   @Mixin private KeepOptions keep = new KeepOptions();
@@ -87,11 +92,16 @@ final class GatewayCommand implements Callable<Integer> {
     }
     terminal.say("lastbyte gateway listening on http://" + Address.text(gateway.address()));
     for (Upstream upstream : options.upstreams()) {
-      terminal.say("  /" + upstream.name() + " -> " + upstream.base());
+      terminal.say("  /" + upstream.name() + " -> " + upstream.base() + way(options, upstream));
     }
     terminal.say("  recording into " + data.path());
     Serving.untilInterrupted(gateway, store);
     return Exit.FINE;
+  }
+
+  private static String way(GatewayOptions options, Upstream upstream) {
+    HttpProxy proxy = options.proxies().proxyFor(upstream);
+    return proxy == null ? "" : " through " + proxy;
   }
 
   private Gateway start(GatewayOptions options, RunStore store) {
@@ -108,9 +118,11 @@ final class GatewayCommand implements Callable<Integer> {
 
   private GatewayOptions options() {
     try {
+      ProxyRules rules = proxies.rules();
       GatewayOptions options =
           GatewayOptions.listeningOn(listen)
-              .serving(Upstreams.of(upstreams))
+              .serving(Upstreams.of(upstreams, rules))
+              .through(rules)
               .hashingWith(InstallationKey.ofThisUser())
               .telling(
                   new GatewayListener() {

@@ -7,6 +7,7 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.StoreException;
 import java.io.IOException;
@@ -67,6 +68,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One diagnosis a line, as a JSON object.")
   private boolean json;
+
+  @Mixin private ProxyOptions proxies = new ProxyOptions();
 
   @Mixin private DataFolder data = new DataFolder();
 
@@ -135,8 +138,10 @@ final class RunCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>(environment.upstreams());
     all.addAll(upstreams);
     try {
+      ProxyRules rules = proxies.rules();
       return GatewayOptions.listeningOn(listen)
-          .serving(Upstreams.of(all))
+          .serving(Upstreams.of(all, rules))
+          .through(rules)
           .hashingWith(InstallationKey.ofThisUser())
           .telling(
               new GatewayListener() {

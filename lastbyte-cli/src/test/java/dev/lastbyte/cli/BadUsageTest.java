@@ -101,6 +101,15 @@ class BadUsageTest {
     assertComplaint(session, "no-such-host.invalid", "check its spelling");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://u:secret@p", "socks5://u:secret@p", "http://u:secret@"})
+  void aProxyThatCannotBeUsed_isNamedWithoutItsPassword(String given) {
+    Session session = Session.of("gateway", "--proxy", given, "--data", data());
+
+    assertComplaint(session, "proxy", "http://");
+    assertThat(session.err()).doesNotContain("secret");
+  }
+
   @Test
   void aFileInTheFoldersPlace() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");

@@ -41,6 +41,7 @@ final class Exchange {
   private final RecordedRun run;
   private final RequestTap request;
   private final ResponseTap response;
+  private final Upgrade upgrade;
   private final CompositeByteBuf waiting;
   private @Nullable Dial dial;
   private @Nullable ProviderConnection provider;
@@ -52,6 +53,7 @@ final class Exchange {
   private boolean responseThrough;
   private boolean excess;
   private boolean described;
+  private boolean tunnelled;
   private boolean over;
 
   /**
@@ -64,6 +66,7 @@ final class Exchange {
       RecordedRun run,
       RequestTap request,
       ResponseTap response,
+      Upgrade upgrade,
       CompositeByteBuf start,
       long fromClient) {
     this.client = client;
@@ -72,6 +75,7 @@ final class Exchange {
     this.run = run;
     this.request = request;
     this.response = response;
+    this.upgrade = upgrade;
     this.waiting = start;
     this.fromClient = fromClient;
   }
@@ -114,6 +118,7 @@ final class Exchange {
   void fromClient(ByteBuf bytes) {
     fromClient += bytes.readableBytes();
     describeIfWhole();
+    upgrade.fromClient(bytes, lane);
     if (provider != null) {
       send(provider, bytes);
     } else if (dial != null) {
@@ -138,6 +143,7 @@ final class Exchange {
         }
       });
     }
+    upgrade.sending(sent);
   }
 
   private void requestSent() {
@@ -166,6 +172,19 @@ final class Exchange {
     } else {
       output.write(bytes);
     }
+    if (!tunnelled && isTunnel()) {
+      tunnelled = true;
+      upgraded();
+    }
+  }
+
+  /** On a WebSocket that is followed each response is a run of its own: this one has its answer. */
+  private void upgraded() {
+    if (upgrade.isFollowed()) {
+      response.connectionEnded(run.now());
+      endRun();
+    }
+    client.serve();
   }
 
   private void responseSent(boolean taken) {
@@ -201,6 +220,7 @@ final class Exchange {
     provider = null;
     response.connectionEnded(run.now());
     run.record(new PeerClosed(run.up(), mark, fromProvider, toProvider));
+    upgrade.providerEnded(mark);
     boolean nothingLeft = response.messageComplete() && requestThrough;
     if (!nothingLeft) {
       CloseMark mirrored = mark == CloseMark.RST ? CloseMark.RST : CloseMark.FIN;
@@ -221,6 +241,7 @@ final class Exchange {
   void clientGone(CloseMark mark) {
     if (!over) {
       run.record(new PeerClosed(run.down(), mark, fromClient, toClient));
+      upgrade.clientGone(mark, ownMark());
       abandon();
     }
   }
@@ -235,7 +256,7 @@ final class Exchange {
     run.record(new LocalClosed(run.down(), CloseMark.FIN, fromClient, toClient));
     abandon();
     if (toClient == 0) {
-      client.answer(ClientConnection.malformed(reason).about(run.id()));
+      client.answer(Answer.malformed(reason).about(run.id()));
     } else {
       output.whenFlushed(() -> client.end(CloseMark.FIN));
     }
@@ -245,8 +266,13 @@ final class Exchange {
   void stop() {
     if (!over) {
       run.record(new LocalClosed(run.down(), CloseMark.FIN, fromClient, toClient));
+      upgrade.stopped(ownMark());
       abandon();
     }
+  }
+
+  private CloseMark ownMark() {
+    return provider == null ? CloseMark.FIN : provider.ownMark();
   }
 
   private void abandon() {

@@ -82,7 +82,8 @@ public final class Gateway implements AutoCloseable {
       throws IOException {
     SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
-    var dialler = new Dialler(transport, lookups, machine.names(), tls, machine.clock());
+    var dialler =
+        new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
     var runs = new Runs(store, machine, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var wiring =
@@ -93,7 +94,9 @@ public final class Gateway implements AutoCloseable {
             new OwnPages(runs, Version.ours()),
             clients,
             options.key(),
-            options.maxConnections());
+            NativeDecoders.andThoseOfTheJdk(),
+            options.maxConnections(),
+            options.limits());
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

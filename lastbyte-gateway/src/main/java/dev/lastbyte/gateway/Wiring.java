@@ -5,8 +5,9 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
-import dev.lastbyte.wire.http.RequestHead;
+import dev.lastbyte.wire.coding.Decoders;
 import dev.lastbyte.wire.conversation.HashKey;
+import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.CompositeByteBuf;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
  * @param key what conversations are hashed with
+ * @param decoders the content codings of answers that can be followed
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -28,7 +30,9 @@ record Wiring(
     OwnPages pages,
     ChannelGroup clients,
     HashKey key,
-    int maxConnections) {
+    Decoders decoders,
+    int maxConnections,
+    Limits limits) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -49,8 +53,11 @@ record Wiring(
       RequestHead head,
       Route.ToProvider to,
       ByteBuf body) {
-    RecordedRun run =
-        runs.begin(to.upstream(), RequestNames.in(head.fields(), key));
+    RequestNames names = RequestNames.in(head.fields(), key);
+    RecordedRun run = runs.begin(to.upstream(), names);
+    var upgrade =
+        new Upgrade(
+            head, request.dialect(), () -> runs.begin(to.upstream(), names), dialler.clock());
     var response =
         new ResponseTap(
             run.recorder(),
@@ -59,7 +66,9 @@ record Wiring(
             Vantage.GATEWAY_UP,
             request.dialect(),
             head.method().equals("HEAD"),
-            dialler.clock()::epochMillis);
+            dialler.clock()::epochMillis,
+            decoders,
+            upgrade);
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
@@ -67,6 +76,6 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
-    return new Exchange(client, lane, run, request, response, start, fromClient);
+    return new Exchange(client, lane, run, request, response, upgrade, start, fromClient);
   }
 }

@@ -37,14 +37,6 @@ final class ResponseHeaders {
     };
   }
 
-  /** Whether the body is encoded, by content or by transfer, in a way that is not followed. */
-  static boolean isCompressed(HeaderFields fields) {
-    String content = fields.first("content-encoding");
-    String transfer = fields.first("transfer-encoding");
-    return (content != null && !content.equalsIgnoreCase("identity"))
-        || (transfer != null && !transfer.equalsIgnoreCase("chunked"));
-  }
-
   /** Keeps the identifiers by which this exchange can be found again. */
   static void correlate(HeaderFields fields, Sightings sightings) {
     for (int i = 0; i < fields.count(); i++) {

@@ -20,6 +20,7 @@ import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.coding.Decoders;
 import java.util.List;
 import java.util.Random;
 
@@ -46,7 +47,9 @@ final class Tapped {
             Vantage.GATEWAY_UP,
             dialect,
             toHead,
-            () -> WALL_CLOCK);
+            () -> WALL_CLOCK,
+            Decoders.ofTheJdk(),
+            Upgrades.none());
   }
 
   static Tapped responseOf(Dialect dialect) {
