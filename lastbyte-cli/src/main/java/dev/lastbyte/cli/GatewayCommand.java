@@ -12,6 +12,7 @@ import dev.lastbyte.store.RunStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,6 +79,20 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Mixin private KeepOptions keep = new KeepOptions();
 
+  @Option(
+      names = "--recover",
+      arity = "0..1",
+      fallbackValue = "3",
+      paramLabel = "ATTEMPTS",
+      description = {
+        "Send a request again where that is safe and no byte of an answer came: up to so many"
+            + " times",
+        "in all (3 if not given), within a minute. The answer says x-lastbyte-attempts then, and"
+            + " the",
+        "run has each attempt. Default: never"
+      })
+  private @Nullable Integer recover;
+
   GatewayCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -131,6 +146,9 @@ final class GatewayCommand implements Callable<Integer> {
                       terminal.complain(trouble);
                     }
                   });
+      if (recover != null) {
+        options = options.recovering(recover, Duration.ofMinutes(1));
+      }
       return trusted == null ? options : options.trusting(readable(trusted));
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);

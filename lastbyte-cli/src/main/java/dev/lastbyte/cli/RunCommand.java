@@ -50,7 +50,10 @@ final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final Queue<Token> runs = new ConcurrentLinkedQueue<>();
 
-  @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "The command and its arguments.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "COMMAND",
+      description = "The command and its arguments.")
   private List<String> command = new ArrayList<>();
 
   @Option(

@@ -41,8 +41,7 @@ record RunSummary(List<RunLog> logs) {
 
   void print(Terminal terminal) {
     if (logs.isEmpty()) {
-      terminal.line(
-          "lastbyte: no request came through the gateway; see: lastbyte connect CLIENT");
+      terminal.line("lastbyte: no request came through the gateway; see: lastbyte connect CLIENT");
       return;
     }
     var table = new Table("RUN", "MODEL", "SENT", "VERDICT", "RETRY");

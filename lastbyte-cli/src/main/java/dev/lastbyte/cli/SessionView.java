@@ -57,12 +57,7 @@ record SessionView(Terminal terminal, StoredRuns runs) {
     terminal.line("");
     terminal.line("## Its conversation");
     terminal.line("");
-    terminal.line(
-        "One of "
-            + logs.size()
-            + " runs of session "
-            + Place.of(log).session()
-            + ".");
+    terminal.line("One of " + logs.size() + " runs of session " + Place.of(log).session() + ".");
     SessionText.sentences(Session.of(logs)).forEach(told -> terminal.line("- " + told));
   }
 
@@ -77,13 +72,11 @@ record SessionView(Terminal terminal, StoredRuns runs) {
     return logs;
   }
 
-  private List<RunLog> ofSession(@Nullable Token session)
-      throws StoreException {
+  private List<RunLog> ofSession(@Nullable Token session) throws StoreException {
     return session == null ? List.of() : runs.ofSession(session, MOST);
   }
 
-  private @Nullable Token sessionOfRun(String named)
-      throws StoreException {
+  private @Nullable Token sessionOfRun(String named) throws StoreException {
     if (named.equals(LAST)) {
       List<RunRow> newest = runs.newest(1);
       return newest.isEmpty() ? null : newest.getFirst().session();

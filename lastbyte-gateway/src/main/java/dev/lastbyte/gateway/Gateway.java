@@ -96,7 +96,8 @@ public final class Gateway implements AutoCloseable {
             options.key(),
             NativeDecoders.andThoseOfTheJdk(),
             options.maxConnections(),
-            options.limits());
+            options.limits(),
+            options.recovery());
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

@@ -33,6 +33,7 @@ public final class GatewayOptions {
   private Duration maxClientIdle = Duration.ofMinutes(10);
   private ProxyRules proxies = ProxyRules.none();
   private HashKey key = HashKey.random(new SecureRandom());
+  private RecoveryOptions recovery = RecoveryOptions.off();
   private GatewayListener listener = GatewayListener.none();
 
   private GatewayOptions(InetSocketAddress listen) {
@@ -68,6 +69,7 @@ public final class GatewayOptions {
     other.maxClientIdle = maxClientIdle;
     other.proxies = proxies;
     other.key = key;
+    other.recovery = recovery;
     other.listener = listener;
     change.accept(other);
     return other;
@@ -152,6 +154,20 @@ public final class GatewayOptions {
     return with(other -> other.key = key);
   }
 
+  /**
+   * The same, sending a request again by itself where retry safety says that it is safe and no byte
+   * of an answer has come; never by default.
+   *
+   * @param mostAttempts how often a request may be sent, the first time included
+   * @param within no attempt begins later than this after the first one
+   * @throws IllegalArgumentException if there would be no attempt, or no time
+   */
+  public GatewayOptions recovering(int mostAttempts, Duration within) {
+    requireThat(mostAttempts > 0, "mostAttempts must be positive", mostAttempts);
+    requireThat(within.isPositive(), "within must be positive", within);
+    return with(other -> other.recovery = new RecoveryOptions(mostAttempts, within));
+  }
+
   /** The same with somebody who hears of what happens; nobody by default. */
   public GatewayOptions telling(GatewayListener listener) {
     return with(other -> other.listener = listener);
@@ -193,6 +209,10 @@ public final class GatewayOptions {
 
   HashKey key() {
     return key;
+  }
+
+  RecoveryOptions recovery() {
+    return recovery;
   }
 
   GatewayListener listener() {

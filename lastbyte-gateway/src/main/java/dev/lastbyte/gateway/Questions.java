@@ -74,8 +74,7 @@ final class Questions {
   }
 
   private static Identity identity(Conversation conversation, RequestDescribed described) {
-    return new Identity(
-        conversation.whole(), described.model(), described.toolsOffered() > 0);
+    return new Identity(conversation.whole(), described.model(), described.toolsOffered() > 0);
   }
 
   private static @Nullable Question ofSession(@Nullable Question found, RequestNames names) {
@@ -87,8 +86,7 @@ final class Questions {
   private Question again(RecordedRun run, Question same, LinkBasis basis) {
     AskedOnce last = same.last();
     long pause = last.overFor(clock.nanos());
-    boolean failed =
-        last.over() && !last.answered() && pause <= LONGEST_PAUSE.toNanos();
+    boolean failed = last.over() && !last.answered() && pause <= LONGEST_PAUSE.toNanos();
     if (basis != LinkBasis.CONVERSATION || failed) {
       int number = last.number() + 1;
       link(run, Link.RETRY, basis, last, same.session(), number, pause);
@@ -117,14 +115,7 @@ final class Questions {
     }
     AskedOnce last = before.last();
     Question step = before.next(before.session());
-    link(
-        run,
-        Link.STEP,
-        basis,
-        last,
-        step.session(),
-        step.step(),
-        last.overFor(clock.nanos()));
+    link(run, Link.STEP, basis, last, step.session(), step.step(), last.overFor(clock.nanos()));
     ToolResults.tell(conversation, before);
     return step;
   }
@@ -159,8 +150,7 @@ final class Questions {
       int number,
       long pauseNanos) {
     run.record(
-        new RunLinked(
-            run.down(), link, basis, earlier.run().id(), session, number, pauseNanos));
+        new RunLinked(run.down(), link, basis, earlier.run().id(), session, number, pauseNanos));
   }
 
   private void remember(

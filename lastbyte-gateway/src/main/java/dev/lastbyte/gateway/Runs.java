@@ -55,6 +55,11 @@ final class Runs {
     return run;
   }
 
+  /** A run begins another attempt. */
+  void goesOn(RunRecorder recorder) {
+    store.started(recorder.log());
+  }
+
   void end(RunRecorder recorder, ToldRun told, @Nullable AskedOnce asked) {
     RunLog log = told.endWith(() -> handOver(recorder));
     if (asked != null) {

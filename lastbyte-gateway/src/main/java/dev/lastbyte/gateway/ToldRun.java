@@ -28,6 +28,7 @@ final class ToldRun {
   private final Token run;
   private final long originNanos;
   private @Nullable RunRecorder recorder;
+  private volatile int attempt = RecordedRun.ATTEMPT;
   private long overAtNanos;
 
   ToldRun(RunRecorder recorder, RunClock clock, RunStore store) {
@@ -42,9 +43,14 @@ final class ToldRun {
     return run;
   }
 
+  /** What is told from now on belongs to that attempt. */
+  void nowAt(int attempt) {
+    this.attempt = attempt;
+  }
+
   /** A stamp of this moment, on the run's own clock. */
   Stamp now(Vantage vantage) {
-    return new Stamp(Math.max(0, clock.nanos() - originNanos), RecordedRun.ATTEMPT, vantage);
+    return new Stamp(Math.max(0, clock.nanos() - originNanos), attempt, vantage);
   }
 
   /** Adds what a later request showed of it. */

@@ -32,7 +32,8 @@ record Wiring(
     HashKey key,
     Decoders decoders,
     int maxConnections,
-    Limits limits) {
+    Limits limits,
+    RecoveryOptions recovery) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -58,17 +59,7 @@ record Wiring(
     var upgrade =
         new Upgrade(
             head, request.dialect(), () -> runs.begin(to.upstream(), names), dialler.clock());
-    var response =
-        new ResponseTap(
-            run.recorder(),
-            run.recorder().meter(RecordedRun.ATTEMPT, Vantage.GATEWAY_UP),
-            RecordedRun.ATTEMPT,
-            Vantage.GATEWAY_UP,
-            request.dialect(),
-            head.method().equals("HEAD"),
-            dialler.clock()::epochMillis,
-            decoders,
-            upgrade);
+    boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
@@ -76,6 +67,30 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
-    return new Exchange(client, lane, run, request, response, upgrade, start, fromClient);
+    return new Exchange(
+        client,
+        lane,
+        run,
+        request,
+        () -> response(run, request, toHead, upgrade),
+        upgrade,
+        new Resend(recovery),
+        start,
+        fromClient);
+  }
+
+  /** A tap of the response to the attempt at hand. */
+  private ResponseTap response(
+      RecordedRun run, RequestTap request, boolean toHead, Upgrade upgrade) {
+    return new ResponseTap(
+        run.recorder(),
+        run.recorder().meter(run.attempt(), Vantage.GATEWAY_UP),
+        run.attempt(),
+        Vantage.GATEWAY_UP,
+        request.dialect(),
+        toHead,
+        dialler.clock()::epochMillis,
+        decoders,
+        upgrade);
   }
 }

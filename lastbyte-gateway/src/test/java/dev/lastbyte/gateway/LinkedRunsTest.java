@@ -29,8 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LinkedRunsTest {
 
-  private static final String EVENTS =
-      "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+  private static final String EVENTS = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
   private static final String ASK = "{\"role\":\"user\",\"content\":\"what is the time\"}";
 
   @TempDir private Path dir;
@@ -174,8 +173,7 @@ class LinkedRunsTest {
 
   @Test
   void anotherModel_orAnotherSession_isAnotherQuestion() throws Exception {
-    try (var provider =
-            RawProvider.playing(says(text("i")), says(text("i")), says(text("i")));
+    try (var provider = RawProvider.playing(says(text("i")), says(text("i")), says(text("i")));
         var bed = TestBed.before(dir, provider)) {
 
       ask(bed, question(ASK), "session-id: one\r\n");

@@ -54,7 +54,8 @@ class ReachingTest {
       assertThat(answer).contains("\"code\":\"net.connect_refused\"");
       assertThat(answer)
           .contains(
-              "proxy-status: lastbyte; error=connection_refused; details=\"net.connect_refused\"\r\n");
+              "proxy-status: lastbyte; error=connection_refused;"
+                  + " details=\"net.connect_refused\"\r\n");
       assertThat(TestBed.story(run))
           .containsExactly(
               "AttemptStarted",

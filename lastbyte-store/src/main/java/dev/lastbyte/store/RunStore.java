@@ -36,8 +36,7 @@ public final class RunStore implements AutoCloseable {
   private final Thread writer;
   private final StoredRuns runs;
 
-  private RunStore(
-      Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
+  private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
       throws IOException, SQLException {
     this.lock = lock;
     this.trouble = new Trouble(clock);

@@ -52,7 +52,10 @@ final class Schema {
 
   private Schema() {}
 
-  /** Makes the tables in a new file, brings an older one up to date, and looks whether all can be read. */
+  /**
+   * Makes the tables in a new file, brings an older one up to date, and looks whether all can be
+   * read.
+   */
   static void prepare(Connection connection, Path file) throws SQLException, StoreException {
     switch (version(connection)) {
       case 0 -> inOne(connection, RUN, RUN_BY_TIME, RUN_BY_SESSION);

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.event.RequestEvent.Link;
+import dev.lastbyte.core.event.RequestEvent.LinkBasis;
+import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.core.event.RequestEvent.Link;
-import dev.lastbyte.core.event.RequestEvent.LinkBasis;
-import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.log.RunLog;
 import java.nio.file.Path;
 import java.sql.Connection;

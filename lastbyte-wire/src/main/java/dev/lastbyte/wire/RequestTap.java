@@ -75,7 +75,7 @@ public final class RequestTap {
       route = Route.of(head.path());
       body = new RequestBody(route);
       conversation =
-          key == null || route == Route.NONE ? null : new ConversationReader(key);
+          key == null || route.dialect() == Dialect.UNKNOWN ? null : new ConversationReader(key);
       String coding = head.fields().first("content-encoding");
       readable = coding == null || coding.equalsIgnoreCase("identity");
     }

@@ -13,12 +13,7 @@ package dev.lastbyte.wire.websocket;
  * @param wireBytes the whole frame's size, head included
  */
 record Frame(
-    boolean last,
-    boolean compressed,
-    boolean reserved,
-    int opcode,
-    long length,
-    long wireBytes) {
+    boolean last, boolean compressed, boolean reserved, int opcode, long length, long wireBytes) {
 
   static final int CONTINUATION = 0;
   static final int TEXT = 1;

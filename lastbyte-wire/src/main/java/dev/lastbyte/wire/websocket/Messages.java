@@ -58,9 +58,7 @@ final class Messages implements FrameSink, AutoCloseable {
     if (frame.compressed() && (inflated == null || !starts)) {
       return false;
     }
-    return control
-        ? frame.last() && frame.length() <= LONGEST_CONTROL
-        : starts != inMessage;
+    return control ? frame.last() && frame.length() <= LONGEST_CONTROL : starts != inMessage;
   }
 
   @Override

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.websocket;
 
-import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.wire.dialect.RequestBody;
+import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -36,7 +36,7 @@ public final class ResponsesRequest {
   private static final byte[] CREATE = Ascii.bytes("response.create");
 
   private final JsonScanner<Field> type = new JsonScanner<>(PATHS, new Type());
-  private final RequestBody body = new RequestBody(Dialect.OPENAI_RESPONSES);
+  private final RequestBody body = new RequestBody(Route.of("/responses"));
   private boolean create;
 
   /** A reader of the next message. */
