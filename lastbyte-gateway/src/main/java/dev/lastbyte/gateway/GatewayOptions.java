@@ -203,7 +203,8 @@ public final class GatewayOptions {
     return new Limits(maxHeadTime, maxClientIdle);
   }
 
-  ProxyRules proxies() {
+  /** Which provider is reached through which proxy. */
+  public ProxyRules proxies() {
     return proxies;
   }
 
