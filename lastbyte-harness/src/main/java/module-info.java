@@ -6,6 +6,11 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.lastbyte.harness {
   requires static org.jspecify;
+  requires org.bouncycastle.pkix;
+  requires org.bouncycastle.provider;
 
   exports dev.lastbyte.harness;
+  exports dev.lastbyte.harness.scenario;
+  exports dev.lastbyte.harness.script;
+  exports dev.lastbyte.harness.server;
 }

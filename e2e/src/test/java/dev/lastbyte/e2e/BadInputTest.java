@@ -4,7 +4,7 @@ package dev.lastbyte.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.harness.FaultServer;
+import dev.lastbyte.harness.server.FaultServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.e2e;
 
-import dev.lastbyte.harness.FaultServer;
+import dev.lastbyte.harness.server.FaultServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;

@@ -4,7 +4,7 @@ package dev.lastbyte.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.harness.FaultServer;
+import dev.lastbyte.harness.server.FaultServer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

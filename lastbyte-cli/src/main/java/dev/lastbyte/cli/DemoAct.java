@@ -6,6 +6,7 @@ import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.RunReport;
 import java.time.Duration;
@@ -34,7 +35,7 @@ record DemoAct(Scenario scenario, Dialect dialect, String saw, RunReport report)
   }
 
   AnswerKey expected() {
-    return scenario.key(dialect, Framing.CHUNKED, AnswerKey.GATEWAY_AND_AGENT);
+    return scenario.key(dialect, Framing.CHUNKED, Vantage.GATEWAY_AND_AGENT);
   }
 
   boolean isAsExpected() {

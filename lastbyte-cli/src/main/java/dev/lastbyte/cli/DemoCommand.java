@@ -5,11 +5,10 @@ package dev.lastbyte.cli;
 import dev.lastbyte.cli.Terminal.Style;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Scenarios;
+import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.report.ReportMarkdown;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -145,27 +144,35 @@ final class DemoCommand implements Callable<Integer> {
   private List<Scenario> chosenScenarios() {
     try {
       return scenarios.isEmpty()
-          ? Scenarios.all()
-          : scenarios.stream().map(Scenarios::named).toList();
+          ? Scenarios.basics()
+          : scenarios.stream().map(DemoCommand::scenario).toList();
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);
     }
   }
 
+  private static Scenario scenario(String name) {
+    Scenario scenario = Scenarios.named(name);
+    if (!Scenarios.basics().contains(scenario)) {
+      throw new BadInput("the demo does not play '" + name + "'; lastbyte harness serve does");
+    }
+    return scenario;
+  }
+
   private List<Dialect> chosenDialects() {
     return dialects.isEmpty()
-        ? List.of(Dialect.values())
+        ? DemoStage.DIALECTS
         : dialects.stream().map(DemoCommand::dialect).toList();
   }
 
   private static Dialect dialect(String name) {
-    return Arrays.stream(Dialect.values())
+    return DemoStage.DIALECTS.stream()
         .filter(dialect -> dialect.token().equals(name))
         .findFirst()
         .orElseThrow(() -> new BadInput("unknown dialect '" + name + "'; there are " + tokens()));
   }
 
   private static String tokens() {
-    return Arrays.stream(Dialect.values()).map(Dialect::token).collect(Collectors.joining(", "));
+    return DemoStage.DIALECTS.stream().map(Dialect::token).collect(Collectors.joining(", "));
   }
 }

@@ -8,7 +8,8 @@ import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Scenarios;
+import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.report.DiagnosisJson;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +49,8 @@ final class HarnessListCommand implements Callable<Integer> {
   private void table() {
     var table = new Table("SCENARIO", "FRAMINGS", "TRUTH", "RETRY");
     for (Scenario scenario : Scenarios.all()) {
-      AnswerKey key = scenario.key(Dialect.OPENAI_CHAT, Framing.CHUNKED, AnswerKey.GATEWAY);
+      AnswerKey key =
+          scenario.key(dialects(scenario).getFirst(), sorted(scenario).getFirst(), Vantage.GATEWAY);
       table.row(
           scenario.name(),
           sorted(scenario).stream().map(Framing::token).collect(Collectors.joining(", ")),
@@ -59,11 +61,12 @@ final class HarnessListCommand implements Callable<Integer> {
     terminal.line("");
     terminal.line(
         terminal.styled(
-            Style.DIM, "Truths of openai-chat, chunked, seen from a proxy. All of them: --json"));
+            Style.DIM,
+            "Truths of each one's first dialect and framing, seen from a proxy. All: --json"));
   }
 
   private void objects(Scenario scenario) {
-    for (Dialect dialect : Dialect.values()) {
+    for (Dialect dialect : dialects(scenario)) {
       for (Framing framing : sorted(scenario)) {
         terminal.line(DiagnosisJson.object(json -> write(json, scenario, dialect, framing)));
       }
@@ -76,10 +79,14 @@ final class HarnessListCommand implements Callable<Integer> {
     json.writeStringField("dialect", dialect.token());
     json.writeStringField("framing", framing.token());
     json.writeObjectFieldStart("expected");
-    for (String vantage : List.of(AnswerKey.GATEWAY, AnswerKey.GATEWAY_AND_AGENT)) {
-      Expected.write(json, vantage, scenario.key(dialect, framing, vantage));
+    for (Vantage vantage : Vantage.values()) {
+      Expected.write(json, vantage.token(), scenario.key(dialect, framing, vantage));
     }
     json.writeEndObject();
+  }
+
+  private static List<Dialect> dialects(Scenario scenario) {
+    return scenario.dialects().stream().sorted().toList();
   }
 
   private static List<Framing> sorted(Scenario scenario) {

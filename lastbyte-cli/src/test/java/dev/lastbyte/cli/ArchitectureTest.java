@@ -55,13 +55,26 @@ class ArchitectureTest {
   }
 
   @Test
-  void theHarnessUsesNothingButTheJdk_soThatItCannotShareTheDiagnosisMistakes() {
+  void theHarnessUsesNothingOfOurs_soThatItCannotShareTheDiagnosisMistakes() {
     classes()
         .that()
         .resideInAPackage("dev.lastbyte.harness..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("dev.lastbyte.harness..", "java..", "javax.crypto..", "org.jspecify..")
+        .resideInAnyPackage("dev.lastbyte.harness..", "java..", "javax..", "org.jspecify..")
+        .orShould()
+        .resideInAPackage("dev.lastbyte.harness.tls")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheHarnessCertificatesUseBouncyCastle() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lastbyte.harness.tls")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.bouncycastle..")
         .check(HOUSE);
   }
 

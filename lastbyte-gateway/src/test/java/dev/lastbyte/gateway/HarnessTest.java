@@ -10,10 +10,11 @@ import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.FaultServer;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Scenarios;
+import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.server.FaultServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +34,19 @@ class HarnessTest {
       "tools":[{"type":"function","name":"f","function":{"name":"f"}}]}\
       """;
 
+  private static final List<Dialect> FOLLOWED =
+      List.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.ANTHROPIC_MESSAGES);
+
   /** How long the client of a silent stream waits before it gives up. */
   private static final int IDLE_MILLIS = 150;
 
   @TempDir private Path dir;
 
-  record Case(Scenario scenario, Dialect dialect, Framing framing, String vantage) {
+  record Case(Scenario scenario, Dialect dialect, Framing framing, Vantage vantage) {
 
     @Override
     public String toString() {
-      return String.join(" ", scenario.name(), dialect.token(), framing.token(), vantage);
+      return String.join(" ", scenario.name(), dialect.token(), framing.token(), vantage.token());
     }
 
     AnswerKey key() {
@@ -56,13 +60,13 @@ class HarnessTest {
 
   static List<Case> cases() {
     List<Case> cases = new ArrayList<>();
-    for (Scenario scenario : Scenarios.all()) {
-      for (Dialect dialect : Dialect.values()) {
+    for (Scenario scenario : Scenarios.basics()) {
+      for (Dialect dialect : FOLLOWED) {
         for (Framing framing : scenario.framings()) {
-          var alone = new Case(scenario, dialect, framing, AnswerKey.GATEWAY);
+          var alone = new Case(scenario, dialect, framing, Vantage.GATEWAY);
           cases.add(alone);
           if (alone.endsByTheClient()) {
-            cases.add(new Case(scenario, dialect, framing, AnswerKey.GATEWAY_AND_AGENT));
+            cases.add(new Case(scenario, dialect, framing, Vantage.GATEWAY_AND_AGENT));
           }
         }
       }
@@ -118,7 +122,7 @@ class HarnessTest {
     } else {
       client.readUntilSilentFor(IDLE_MILLIS);
     }
-    if (each.vantage().equals(AnswerKey.GATEWAY_AND_AGENT)) {
+    if (each.vantage() == Vantage.GATEWAY_AND_AGENT) {
       tell(bed, heartbeats ? "first_content" : "idle");
     }
     client.leave();

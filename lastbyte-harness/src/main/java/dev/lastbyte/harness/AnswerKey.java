@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
+import dev.lastbyte.harness.text.Json;
+
 /**
  * The truth about an exchange, in the words of the taxonomy: what a perfect diagnosis says of it.
  * The tokens are plain strings on purpose, so that no diagnosis can lend its mistakes to its own
@@ -11,14 +13,17 @@ package dev.lastbyte.harness;
  * @param phase how far it had come
  * @param origin who ended it
  * @param headline the class that a person reads first
- * @param closedBy {@code provider}, {@code client} or {@code nobody}
- * @param closedHow {@code fin}, {@code rst}, {@code refused}, {@code end_of_message}, {@code none},
- *     or {@code any} where it is the client's choice
- * @param retrySafety what may be done about it; for Responses with {@code "store": false}, and with
- *     tools that are declared as local functions
+ * @param closedBy {@code provider}, {@code client}, {@code remote} for whoever the client is
+ *     connected to instead, or {@code nobody}
+ * @param closedHow {@code fin}, {@code rst}, {@code tls_close_notify}, {@code tls_truncated},
+ *     {@code rst_stream}, {@code websocket_close}, {@code refused}, {@code end_of_message}, {@code
+ *     none}, or {@code any} where it is the client's choice
+ * @param retrySafety what may be done about it; for requests that store nothing at the provider,
+ *     and whose tools are declared as local functions
  * @param terminalProof whether the stream proved that it ended whole; an error that it reports is
  *     no such proof
  * @param toolProven whether a tool call was proven complete
+ * @param why where a vantage cannot know the truth, why not; else empty
  */
 public record AnswerKey(
     String cause,
@@ -29,63 +34,82 @@ public record AnswerKey(
     String closedHow,
     String retrySafety,
     boolean terminalProof,
-    boolean toolProven) {
-
-  /** The vantage of a proxy alone. */
-  public static final String GATEWAY = "gateway";
-
-  /** The vantage of a proxy whose client reports its own watchdog. */
-  public static final String GATEWAY_AND_AGENT = "gateway+agent";
+    boolean toolProven,
+    String why) {
 
   /** The stable code of the diagnosis, such as {@code stream.reset@text/provider}. */
   public String code() {
     return cause + "@" + phase + "/" + origin;
   }
 
-  static AnswerKey of(
-      String code, String headline, String closedBy, String closedHow, String retrySafety) {
-    int at = code.indexOf('@');
-    int slash = code.indexOf('/', at);
+  /** The same, ended by another cause. */
+  public AnswerKey causedBy(String cause, String origin, String headline, String retrySafety) {
     return new AnswerKey(
-        code.substring(0, at),
-        code.substring(at + 1, slash),
-        code.substring(slash + 1),
-        headline,
-        closedBy,
-        closedHow,
-        retrySafety,
-        false,
-        false);
-  }
-
-  AnswerKey withTerminalProof() {
-    return new AnswerKey(
-        cause, phase, origin, headline, closedBy, closedHow, retrySafety, true, toolProven);
-  }
-
-  AnswerKey withToolProven() {
-    return new AnswerKey(
-        cause, phase, origin, headline, closedBy, closedHow, retrySafety, terminalProof, true);
-  }
-
-  /**
-   * The same without chunks: a FIN is the end that such a message should have, so it can neither
-   * come too early by HTTP's rules nor be told from the end of the message (RFC 9112 §8).
-   */
-  AnswerKey closeDelimited() {
-    return new AnswerKey(
-        cause.equals("stream.premature_eof") ? "stream.silent_truncation" : cause,
+        cause,
         phase,
         origin,
         headline,
         closedBy,
-        closedHow.equals("end_of_message") ? "fin" : closedHow,
+        closedHow,
         retrySafety,
         terminalProof,
-        toolProven);
+        toolProven,
+        why);
   }
 
-  String json() {
+  /** The same in another phase. */
+  public AnswerKey in(String phase) {
+    return new AnswerKey(
+        cause,
+        phase,
+        origin,
+        headline,
+        closedBy,
+        closedHow,
+        retrySafety,
+        terminalProof,
+        toolProven,
+        why);
+  }
+
+  /** The same, closed by somebody else. */
+  public AnswerKey closed(String by, String how) {
+    return new AnswerKey(
+        cause, phase, origin, headline, by, how, retrySafety, terminalProof, toolProven, why);
+  }
+
+  /** The same where a tool call was proven complete, or was not. */
+  public AnswerKey toolProven(boolean proven) {
+    return new AnswerKey(
+        cause,
+        phase,
+        origin,
+        headline,
+        closedBy,
+        closedHow,
+        retrySafety,
+        terminalProof,
+        proven,
+        why);
+  }
+
+  /** The same for a vantage that does not know the truth, in one line. */
+  public AnswerKey because(String reason) {
+    return new AnswerKey(
+        cause,
+        phase,
+        origin,
+        headline,
+        closedBy,
+        closedHow,
+        retrySafety,
+        terminalProof,
+        toolProven,
+        reason);
+  }
+
+  /** The key as one object of JSON. */
+  public String json() {
     return new Json()
         .with("cause", cause)
         .with("phase", phase)
@@ -96,6 +120,7 @@ public record AnswerKey(
         .with("retry_safety", retrySafety)
         .with("terminal_proof", terminalProof)
         .with("tool_proven", toolProven)
+        .with("why", why)
         .toString();
   }
 }

@@ -2,21 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
-import java.nio.charset.StandardCharsets;
+import dev.lastbyte.harness.script.Verb;
 
-/** How the body of an answer says where it ends (RFC 9112 §6.3). */
+/** How an answer travels, and so how its body says where it ends. */
 public enum Framing {
   /** Chunked transfer coding: whole only when the last chunk came (RFC 9112 §7.1). */
-  CHUNKED("chunked", "transfer-encoding: chunked\r\n"),
+  CHUNKED("chunked"),
+  /** A content-length: whole when that many bytes came (RFC 9112 §6.3, rule 6). */
+  LENGTH("length"),
   /** No length at all: the end of the connection is the end of the body (RFC 9112 §6.3, rule 8). */
-  CLOSE_DELIMITED("close-delimited", "connection: close\r\n");
+  CLOSE_DELIMITED("close-delimited"),
+  /** Chunked, inside TLS. */
+  TLS("tls"),
+  /** HTTP/2 frames (RFC 9113). */
+  H2("h2"),
+  /** One WebSocket message an event (RFC 6455). */
+  WEBSOCKET("websocket");
 
   private final String token;
-  private final String header;
 
-  Framing(String token, String header) {
+  Framing(String token) {
     this.token = token;
-    this.header = header;
   }
 
   /** The name in ledgers and in the suffix of a scenario, such as {@code close-delimited}. */
@@ -24,19 +30,24 @@ public enum Framing {
     return token;
   }
 
-  /** The header line that announces this framing, with its line end. */
-  String header() {
-    return header;
-  }
-
-  /** The payload as it goes onto the wire: one whole chunk, or just as it is. */
-  String frame(String payload) {
-    return switch (this) {
-      case CHUNKED -> {
-        int size = payload.getBytes(StandardCharsets.UTF_8).length;
-        yield Integer.toHexString(size) + "\r\n" + payload + "\r\n";
-      }
-      case CLOSE_DELIMITED -> payload;
+  /** Whether a wire of this framing can do that. */
+  public boolean has(Verb verb) {
+    return switch (verb) {
+      case Verb.ResetStream unused -> this == H2;
+      case Verb.GoAway unused -> this == H2;
+      case Verb.WebSocketClose unused -> this == WEBSOCKET;
+      case Verb.HalfOpen unused -> this == WEBSOCKET;
+      case Verb.TlsCloseWithoutNotify unused -> this == TLS || this == H2 || this == WEBSOCKET;
+      // an announced length has no room for what never ends
+      case Verb.Heartbeats unused -> this != LENGTH;
+      case Verb.Drip unused -> this != LENGTH;
+      case Verb.EndOfMessage unused -> this != CLOSE_DELIMITED;
+      case Verb.Fin unused -> true;
+      case Verb.Rst unused -> true;
+      case Verb.HalfClose unused -> true;
+      case Verb.Stall unused -> true;
+      case Verb.Unreached unused -> true;
+      case Verb.Refuse unused -> true;
     };
   }
 }

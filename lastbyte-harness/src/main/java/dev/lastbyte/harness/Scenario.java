@@ -2,91 +2,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
+import dev.lastbyte.harness.script.Script;
 import java.util.Set;
 
-/** One way to misbehave (or not), in every dialect: what the server does, and the truth of it. */
-public final class Scenario {
-  private static final Plot.Occasion CANONICAL = new Plot.Occasion(true, true);
-
-  private final String name;
-  private final Set<Framing> framings;
-  private final Plot plot;
-  private final Truth truth;
-
-  Scenario(String name, Set<Framing> framings, Plot plot, Truth truth) {
-    this.name = name;
-    this.framings = Set.copyOf(framings);
-    this.plot = plot;
-    this.truth = truth;
-  }
-
-  /** The key of a scenario before its framing is known. */
-  interface Truth {
-    AnswerKey key(Dialect dialect, String vantage);
-  }
+/** One way to misbehave (or not): what the server does, and the truth of it. */
+public interface Scenario {
 
   /** The name in URLs and ledgers, such as {@code text-fin}. */
-  public String name() {
-    return name;
+  String name();
+
+  /** The dialects in which it can be told. */
+  Set<Dialect> dialects();
+
+  /** The framings that make a difference. */
+  Set<Framing> framings();
+
+  /**
+   * What the server does with a request.
+   *
+   * @throws IllegalArgumentException if the dialect or the framing is not one of its own
+   */
+  Script script(Dialect dialect, Framing framing, Occasion occasion);
+
+  /** The occasion that the scenario is about, and its keys with it. */
+  default Occasion usual() {
+    return Occasion.CANONICAL;
   }
 
-  /** The framings that make a difference; chunked is always among them. */
-  public Set<Framing> framings() {
-    return framings;
+  /** What the server does with the {@linkplain #usual() usual} request. */
+  default Script script(Dialect dialect, Framing framing) {
+    return script(dialect, framing, usual());
   }
 
   /**
-   * What the server does with a request for a stream; where a reused connection matters, with the
-   * second one that it carries.
+   * The best that can be known of the usual request from that vantage.
    *
-   * @throws IllegalArgumentException if the framing is not one of {@link #framings()}
+   * @throws IllegalArgumentException if the dialect or the framing is not one of its own
    */
-  public Script script(Dialect dialect, Framing framing) {
-    return script(dialect, framing, CANONICAL);
+  AnswerKey key(Dialect dialect, Framing framing, Vantage vantage);
+
+  /** Where it is met. */
+  default Venue venue() {
+    return Venue.SERVER;
   }
 
-  /**
-   * The truth about a request for a stream, as far as it can be known from a vantage.
-   *
-   * @param vantage {@link AnswerKey#GATEWAY} or {@link AnswerKey#GATEWAY_AND_AGENT}
-   * @throws IllegalArgumentException if the framing is not one of {@link #framings()}, or the
-   *     vantage is another one
-   */
-  public AnswerKey key(Dialect dialect, Framing framing, String vantage) {
-    requireFraming(framing);
-    if (!vantage.equals(AnswerKey.GATEWAY) && !vantage.equals(AnswerKey.GATEWAY_AND_AGENT)) {
+  /** What happened, as somebody knows who saw all of it. */
+  AnswerKey truth(Dialect dialect, Framing framing);
+
+  /** What the client has to do for it. */
+  default ClientPart clientPart() {
+    return new ClientPart.ReadsOn();
+  }
+
+  /** What happens to the body of a request for it. */
+  default Upload upload() {
+    return Upload.READ;
+  }
+
+  /** The segment of a URL that asks for it; chunked goes without saying. */
+  default String segment(Framing framing) {
+    if (!framings().contains(framing)) {
       throw new IllegalArgumentException(
-          "vantage must be gateway or gateway+agent, but was " + vantage);
+          "framing must be one that " + name() + " has, but was " + framing.token());
     }
-    AnswerKey key = truth.key(dialect, vantage);
-    return framing == Framing.CLOSE_DELIMITED ? key.closeDelimited() : key;
-  }
-
-  /** Whether a request for it can arrive at all. */
-  boolean listens() {
-    return !(plot instanceof Plot.NothingListens);
-  }
-
-  Script script(Dialect dialect, Framing framing, Plot.Occasion occasion) {
-    requireFraming(framing);
-    return plot.script(dialect, framing, occasion);
-  }
-
-  /** The segment of a URL that asks for it. */
-  String segment(Framing framing) {
-    requireFraming(framing);
-    return framing == Framing.CHUNKED ? name : name + "." + framing.token();
-  }
-
-  @Override
-  public String toString() {
-    return name;
-  }
-
-  private void requireFraming(Framing framing) {
-    if (!framings.contains(framing)) {
-      throw new IllegalArgumentException(
-          "framing must be one that " + name + " has, but was " + framing.token());
-    }
+    return framing == Framing.CHUNKED ? name() : name() + "." + framing.token();
   }
 }

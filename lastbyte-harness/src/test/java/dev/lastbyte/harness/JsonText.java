@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Checks JSON (RFC 8259) from the inside out: a value without values in it becomes a zero, until a
  * zero is all that is left.
  */
-final class JsonText {
+public final class JsonText {
   private static final Pattern SCALAR =
       Pattern.compile(
           "\"([^\"\\\\\\x00-\\x1f]|\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4}))*\"|true|false|null"
@@ -18,7 +18,7 @@ final class JsonText {
 
   private JsonText() {}
 
-  static boolean isWellFormed(String text) {
+  public static boolean isWellFormed(String text) {
     // s is a string, v is any other value
     String shape =
         SCALAR.matcher(text).replaceAll(found -> found.group().startsWith("\"") ? "s" : "v");

@@ -36,7 +36,7 @@ public final class ResponsesRequest {
   private static final byte[] CREATE = Ascii.bytes("response.create");
 
   private final JsonScanner<Field> type = new JsonScanner<>(PATHS, new Type());
-  private final RequestBody body = new RequestBody(Route.of("/responses"));
+  private final RequestBody body = new RequestBody(Route.of("/v1/responses"));
   private boolean create;
 
   /** A reader of the next message. */

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.harness.stage;
+
+import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first segment of a path, such as {@code text-fin.close-delimited.gate-cut}: a scenario, and
+ * then in any order a framing and a gate.
+ */
+record Segment(String scenario, Framing framing, @Nullable String gate) {
+  private static final String GATE = "gate-";
+
+  /**
+   * The segment in its parts; the usual framing of the carrier goes without saying.
+   *
+   * @throws IllegalArgumentException if a part is neither a gate nor a framing of the carrier
+   */
+  static Segment parse(String text, Carrier carrier) {
+    List<String> parts = List.of(text.split("\\.", -1));
+    var segment = new Segment(parts.getFirst(), carrier.usual(), null);
+    for (String part : parts.subList(1, parts.size())) {
+      segment = segment.with(part, carrier);
+    }
+    return segment;
+  }
+
+  private Segment with(String part, Carrier carrier) {
+    if (part.startsWith(GATE)) {
+      return new Segment(scenario, framing, part.substring(GATE.length()));
+    }
+    return new Segment(scenario, carrier.require(framing(part)), gate);
+  }
+
+  private static Framing framing(String token) {
+    return Arrays.stream(Framing.values())
+        .filter(framing -> framing.token().equals(token))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("unknown framing " + Tokens.cleaned(token)));
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.harness.stage;
+
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.text.Tokens;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a request is for, read from its path and headers alone. */
+public sealed interface Target {
+
+  /**
+   * An answer in a dialect, as a scenario has it.
+   *
+   * @param gate who holds back the last act; null where nobody does
+   */
+  record Play(Dialect dialect, Scenario scenario, Framing framing, @Nullable String gate)
+      implements Target {}
+
+  /** The server itself. */
+  record Own(String path) implements Target {}
+
+  /** Nothing that there is; the reply says why. */
+  record Nothing(Reply reply) implements Target {}
+
+  /** The target of {@code /<scenario>/v1/…}, {@code /v1/…} or {@code /_harness/…}. */
+  static Target of(RequestHead head, Carrier carrier) {
+    String path = head.path();
+    if (path.startsWith(OWN)) {
+      return new Own(path.substring(OWN.length()));
+    }
+    int second = path.indexOf('/', 1);
+    boolean named =
+        second > 0 && Arrays.stream(Dialect.values()).noneMatch(dialect -> dialect.isWhole(path));
+    String segment =
+        named ? path.substring(1, second) : head.headers().getOrDefault(SCENARIO_HEADER, "ok");
+    try {
+      return play(Segment.parse(segment, carrier), head, named ? path.substring(second) : path);
+    } catch (IllegalArgumentException e) {
+      return nothing(e.getMessage() + "; GET /_harness/scenarios lists them all");
+    }
+  }
+
+  private static Target play(Segment segment, RequestHead head, String path) {
+    Optional<Dialect> dialect = Dialect.of(path);
+    if (dialect.isEmpty()) {
+      return nothing("unknown route " + Tokens.cleaned(path));
+    }
+    Scenario scenario = Scenarios.named(segment.scenario());
+    if (!scenario.venue().isServed()) {
+      throw new IllegalArgumentException(scenario + " has an address of its own");
+    }
+    scenario.segment(segment.framing());
+    if (!scenario.dialects().contains(dialect.get())) {
+      throw new IllegalArgumentException(scenario + " is not told in " + dialect.get().token());
+    }
+    String gate = segment.gate() == null ? head.header(GATE_HEADER) : segment.gate();
+    return new Play(dialect.get(), scenario, segment.framing(), gate);
+  }
+
+  private static Nothing nothing(String why) {
+    return new Nothing(Reply.error(404, "Not Found", why));
+  }
+
+  /** Where the server's own routes begin. */
+  String OWN = "/_harness/";
+
+  /** Names the scenario where the path does not. */
+  String SCENARIO_HEADER = "x-lastbyte-scenario";
+
+  /** Names the gate where the path does not. */
+  String GATE_HEADER = "x-lastbyte-gate";
+}
