@@ -12,7 +12,6 @@ module dev.lastbyte.cli {
   requires dev.lastbyte.imports;
   requires dev.lastbyte.report;
   requires dev.lastbyte.store;
-  requires dev.lastbyte.wire;
   requires info.picocli;
 
   // picocli fills in options by reflection.

@@ -12,6 +12,7 @@ module dev.lastbyte.gateway {
   requires com.fasterxml.jackson.core;
   requires com.github.luben.zstd_jni;
   requires dev.lastbyte.report;
+  requires dev.lastbyte.wire;
   requires io.netty.buffer;
   requires io.netty.common;
   requires io.netty.handler;
@@ -19,7 +20,6 @@ module dev.lastbyte.gateway {
   requires io.netty.transport.classes.epoll;
   requires transitive dev.lastbyte.core;
   requires transitive dev.lastbyte.store;
-  requires transitive dev.lastbyte.wire;
 
   exports dev.lastbyte.gateway;
 }

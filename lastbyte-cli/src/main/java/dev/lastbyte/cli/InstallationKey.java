@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.wire.conversation.HashKey;
+import dev.lastbyte.gateway.GatewayOptions;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -21,12 +21,19 @@ final class InstallationKey {
   private InstallationKey() {}
 
   /** The key of this user, or one for this process alone if none can be kept. */
-  static HashKey ofThisUser() {
+  static byte[] ofThisUser() {
     try {
-      return HashKey.of(in(folder().resolve("key")));
-    } catch (IOException | IllegalArgumentException | UnsupportedOperationException unusable) {
-      return HashKey.random(new SecureRandom());
+      byte[] kept = in(folder().resolve("key"));
+      return kept.length == GatewayOptions.KEY_BYTES ? kept : fresh();
+    } catch (IOException | UnsupportedOperationException unusable) {
+      return fresh();
     }
+  }
+
+  private static byte[] fresh() {
+    byte[] key = new byte[GatewayOptions.KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return key;
   }
 
   private static Path folder() {
@@ -50,9 +57,7 @@ final class InstallationKey {
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     Path fresh = Files.createTempFile(file.getParent(), "key", ".new", ownersOnly("rw-------"));
     try {
-      byte[] key = new byte[HashKey.BYTES];
-      new SecureRandom().nextBytes(key);
-      Files.write(fresh, key);
+      Files.write(fresh, fresh());
       // A link, not a move: of two processes at once the first one's key stays.
       Files.createLink(file, fresh);
     } catch (FileAlreadyExistsException another) {

@@ -4,7 +4,7 @@ package dev.lastbyte.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.wire.conversation.HashKey;
+import dev.lastbyte.gateway.GatewayOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,7 +21,7 @@ class InstallationKeyTest {
 
     byte[] first = InstallationKey.in(file);
 
-    assertThat(first).hasSize(HashKey.BYTES);
+    assertThat(first).hasSize(GatewayOptions.KEY_BYTES);
     assertThat(InstallationKey.in(file)).isEqualTo(first);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

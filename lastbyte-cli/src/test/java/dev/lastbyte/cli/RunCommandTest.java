@@ -4,10 +4,11 @@ package dev.lastbyte.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.harness.FaultServer;
-import dev.lastbyte.harness.Framing;
-import dev.lastbyte.harness.Scenarios;
-import java.net.URI;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +23,35 @@ class RunCommandTest {
 
   @TempDir private Path folder;
 
-  private Session run(String option, String scenario, String... command) throws Exception {
-    try (FaultServer harness = FaultServer.start()) {
-      URI base = harness.baseUrl(Scenarios.named(scenario), Framing.CHUNKED);
+  private Session run(String option, String... command) throws Exception {
+    try (var provider = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> cutEveryAnswer(provider));
       List<String> args = new ArrayList<>(List.of("run", "--data", folder.toString()));
       if (!option.isEmpty()) {
         args.add(option);
       }
+      String base = "http://127.0.0.1:" + provider.getLocalPort();
       args.addAll(List.of("--upstream", "openai=" + base, "--"));
       args.addAll(List.of(command));
       return Session.of(args.toArray(String[]::new));
+    }
+  }
+
+  /** Answers with a piece of text, and ends without another word. */
+  private static void cutEveryAnswer(ServerSocket provider) {
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+            + "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n";
+    try {
+      while (true) {
+        try (Socket client = provider.accept()) {
+          client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          client.shutdownOutput();
+          client.getInputStream().readAllBytes();
+        }
+      }
+    } catch (IOException over) {
+      // The test is over, and the listening socket closed.
     }
   }
 
@@ -44,29 +64,29 @@ class RunCommandTest {
 
   @Test
   void whatBecameOfItsRuns_isSaidOnStandardError_andItsExitCodeIsOurs() throws Exception {
-    Session session = run("", "text-rst", asking(2));
+    Session session = run("", asking(2));
 
     assertThat(session.exit()).isEqualTo(AskingChild.EXIT);
     assertThat(session.out()).isEmpty();
     assertThat(session.err())
-        .contains("stream.reset@text/provider")
+        .contains("stream.silent_truncation@text/provider")
         .contains(" 2 times, ")
         .contains("none was answered");
   }
 
   @Test
   void asJson_thereIsALineForEachRun() throws Exception {
-    Session session = run("--json", "text-rst", asking(2));
+    Session session = run("--json", asking(2));
 
     assertThat(session.err().lines())
         .hasSize(2)
-        .allMatch(line -> line.contains("\"code\":\"stream.reset@text/provider\""));
+        .allMatch(line -> line.contains("\"code\":\"stream.silent_truncation@text/provider\""));
     assertThat(session.err()).contains("\"sending\":2,\"link\":\"retry\"");
   }
 
   @Test
   void theConversation_canBeLookedAtLater() throws Exception {
-    assertThat(run("", "text-rst", asking(3)).exit()).isEqualTo(AskingChild.EXIT);
+    assertThat(run("", asking(3)).exit()).isEqualTo(AskingChild.EXIT);
 
     Session runs = Session.of("runs", "--session", "last", "--data", folder.toString());
     Session show = Session.of("show", "last", "--data", folder.toString());
@@ -78,7 +98,7 @@ class RunCommandTest {
 
   @Test
   void aCommandThatAsksNothing_isToldHowToConnect() throws Exception {
-    Session session = run("", "text-rst", asking(0));
+    Session session = run("", asking(0));
 
     assertThat(session.exit()).isEqualTo(AskingChild.EXIT);
     assertThat(session.err()).contains("no request came").contains("lastbyte connect");
@@ -86,7 +106,7 @@ class RunCommandTest {
 
   @Test
   void aCommandThatIsNone() throws Exception {
-    Session session = run("", "text-rst", "no-such-command-anywhere");
+    Session session = run("", "no-such-command-anywhere");
 
     assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
     assertThat(session.err()).contains("'no-such-command-anywhere' cannot be run");

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GatewayOptions {
 
+  /** How long a key for the hashes of conversations is. */
+  public static final int KEY_BYTES = HashKey.BYTES;
+
   private final InetSocketAddress listen;
   private List<Upstream> upstreams = List.of();
   private @Nullable Path trustedCertificates;
@@ -149,9 +152,12 @@ public final class GatewayOptions {
   /**
    * The same with another key for the hashes by which a conversation is known again; by default one
    * that ends with this value.
+   *
+   * @throws IllegalArgumentException if it has not {@value #KEY_BYTES} bytes
    */
-  public GatewayOptions hashingWith(HashKey key) {
-    return with(other -> other.key = key);
+  public GatewayOptions hashingWith(byte[] key) {
+    HashKey made = HashKey.of(key);
+    return with(other -> other.key = made);
   }
 
   /**
