@@ -31,7 +31,8 @@ class ArchitectureTest {
     "dev.lastbyte.core.hint..",
     "dev.lastbyte.core.facts..",
     "dev.lastbyte.core.diagnosis..",
-    "dev.lastbyte.core.recovery.."
+    "dev.lastbyte.core.recovery..",
+    "dev.lastbyte.core.session.."
   };
 
   @Test
@@ -138,20 +139,25 @@ class ArchitectureTest {
         .definedBy("dev.lastbyte.core.diagnosis..")
         .layer("recovery")
         .definedBy("dev.lastbyte.core.recovery..")
+        .layer("session")
+        .definedBy("dev.lastbyte.core.session..")
+        .whereLayer("session")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("recovery")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("diagnosis")
-        .mayOnlyBeAccessedByLayers("recovery")
+        .mayOnlyBeAccessedByLayers("recovery", "session")
         .whereLayer("facts")
-        .mayOnlyBeAccessedByLayers("diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("diagnosis", "recovery", "session")
         .whereLayer("hint")
         .mayOnlyBeAccessedByLayers("facts", "diagnosis")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("facts", "diagnosis", "recovery", "session")
         .whereLayer("event")
-        .mayOnlyBeAccessedByLayers("log", "hint", "facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("log", "hint", "facts", "diagnosis", "recovery", "session")
         .whereLayer("privacy")
-        .mayOnlyBeAccessedByLayers("event", "log", "hint", "facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers(
+            "event", "log", "hint", "facts", "diagnosis", "recovery", "session")
         .check(HOUSE);
   }
 
