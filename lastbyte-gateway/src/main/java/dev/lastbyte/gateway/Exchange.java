@@ -129,7 +129,8 @@ final class Exchange {
    *
    * @param why what made it try again
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // not set only if the loop has ended, and all with it
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // not set only if the loop has ended, and all with it
   private boolean recovers(RetryReason why) {
     Upstream to = upstream;
     Dialler by = dialler;
