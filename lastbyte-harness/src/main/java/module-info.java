@@ -8,8 +8,10 @@ module dev.lastbyte.harness {
   requires static org.jspecify;
   requires org.bouncycastle.pkix;
   requires org.bouncycastle.provider;
+  requires org.snakeyaml.engine;
 
   exports dev.lastbyte.harness;
+  exports dev.lastbyte.harness.file;
   exports dev.lastbyte.harness.scenario;
   exports dev.lastbyte.harness.script;
   exports dev.lastbyte.harness.server;

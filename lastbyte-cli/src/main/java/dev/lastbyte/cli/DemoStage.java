@@ -14,8 +14,10 @@ import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.scenario.Repertoire;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.server.FaultServer;
+import dev.lastbyte.harness.server.ServerOptions;
 import dev.lastbyte.store.Lookup;
 import dev.lastbyte.store.RunStore;
 import java.io.IOException;
@@ -57,7 +59,13 @@ final class DemoStage implements AutoCloseable {
   }
 
   static DemoStage open() throws IOException {
-    return new DemoStage(FaultServer.start(), Files.createTempDirectory("lastbyte-demo"));
+    return playing(Repertoire.standard());
+  }
+
+  /** A stage on which that is played. */
+  static DemoStage playing(Repertoire repertoire) throws IOException {
+    FaultServer harness = FaultServer.start(ServerOptions.standard().playing(repertoire));
+    return new DemoStage(harness, Files.createTempDirectory("lastbyte-demo"));
   }
 
   private GatewayOptions options(FaultServer harness) {

@@ -98,7 +98,7 @@ final class GatewayCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     GatewayOptions options = options();
     RunStore store = data.open(keep.retention());
     Gateway gateway = start(options, store);

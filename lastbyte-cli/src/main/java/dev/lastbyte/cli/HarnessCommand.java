@@ -20,8 +20,11 @@ import picocli.CommandLine.Command;
       "",
       "Examples:",
       "  lastbyte harness list",
-      "  lastbyte harness serve --listen 127.0.0.1:7078",
-      "  curl -N http://127.0.0.1:7078/text-fin/v1/messages -d '{\"stream\":true}'"
+      "  lastbyte harness show text-fin",
+      "  lastbyte harness serve --port 7078",
+      "  curl -N http://127.0.0.1:7078/text-fin/v1/messages -d '{\"stream\":true}'",
+      "  lastbyte harness judge",
+      "  lastbyte harness from-run last --out cut.yaml"
     })
 final class HarnessCommand {
 
@@ -30,6 +33,10 @@ final class HarnessCommand {
   static CommandLine with(Terminal terminal) {
     return new CommandLine(new HarnessCommand())
         .addSubcommand(new HarnessServeCommand(terminal))
-        .addSubcommand(new HarnessListCommand(terminal));
+        .addSubcommand(new HarnessListCommand(terminal))
+        .addSubcommand(new HarnessShowCommand(terminal))
+        .addSubcommand(new HarnessCheckCommand(terminal))
+        .addSubcommand(new HarnessFromRunCommand(terminal))
+        .addSubcommand(new HarnessJudgeCommand(terminal));
   }
 }

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code lastbyte harness list}. */
@@ -24,13 +26,28 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     header = "List the scenarios.",
     description = {"", "Lists the scenarios, with what a perfect diagnosis would say of each.", ""},
-    footer = {"", "Examples:", "  lastbyte harness list", "  lastbyte harness list --json"})
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte harness list",
+      "  lastbyte harness list --group tools",
+      "  lastbyte harness list --scripts my-scenarios/",
+      "  lastbyte harness list --json"
+    })
 final class HarnessListCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
+  @Option(
+      names = "--group",
+      paramLabel = "NAME",
+      description = "Only this group; a wrong name lists them all.")
+  private @Nullable String group;
+
   @Option(names = "--json", description = "One JSON object a line, for each dialect and framing.")
   private boolean json;
+
+  @Mixin private OwnScripts scripts = new OwnScripts();
 
   HarnessListCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -38,22 +55,30 @@ final class HarnessListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    List<Scenario> chosen = chosen();
     if (json) {
-      Scenarios.all().forEach(this::objects);
+      chosen.forEach(this::objects);
     } else {
-      table();
+      table(chosen);
     }
     return Exit.FINE;
   }
 
-  private void table() {
+  private List<Scenario> chosen() {
+    try {
+      return group == null ? scripts.repertoire().all() : Scenarios.group(group);
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(e);
+    }
+  }
+
+  private void table(List<Scenario> chosen) {
     var table = new Table("SCENARIO", "FRAMINGS", "TRUTH", "RETRY");
-    for (Scenario scenario : Scenarios.all()) {
-      AnswerKey key =
-          scenario.key(dialects(scenario).getFirst(), sorted(scenario).getFirst(), Vantage.GATEWAY);
+    for (Scenario scenario : chosen) {
+      AnswerKey key = scenario.truth(dialects(scenario).getFirst(), framings(scenario).getFirst());
       table.row(
           scenario.name(),
-          sorted(scenario).stream().map(Framing::token).collect(Collectors.joining(", ")),
+          framings(scenario).stream().map(Framing::token).collect(Collectors.joining(", ")),
           key.code(),
           key.retrySafety());
     }
@@ -61,13 +86,12 @@ final class HarnessListCommand implements Callable<Integer> {
     terminal.line("");
     terminal.line(
         terminal.styled(
-            Style.DIM,
-            "Truths of each one's first dialect and framing, seen from a proxy. All: --json"));
+            Style.DIM, "Truths of each one's first dialect and framing. All of them: --json"));
   }
 
   private void objects(Scenario scenario) {
     for (Dialect dialect : dialects(scenario)) {
-      for (Framing framing : sorted(scenario)) {
+      for (Framing framing : framings(scenario)) {
         terminal.line(DiagnosisJson.object(json -> write(json, scenario, dialect, framing)));
       }
     }
@@ -89,7 +113,7 @@ final class HarnessListCommand implements Callable<Integer> {
     return scenario.dialects().stream().sorted().toList();
   }
 
-  private static List<Framing> sorted(Scenario scenario) {
+  private static List<Framing> framings(Scenario scenario) {
     return scenario.framings().stream().sorted().toList();
   }
 }

@@ -50,9 +50,14 @@ final class Serving {
   }
 
   /** Waits until the process is told to end; closes in the order given before it does. */
-  static void untilInterrupted(AutoCloseable... closeables) throws InterruptedException {
+  static void untilInterrupted(AutoCloseable... closeables) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(closeables), "lastbyte-shutdown"));
-    new CountDownLatch(1).await();
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      close(closeables);
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void close(AutoCloseable... closeables) {

@@ -65,7 +65,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage("dev.lastbyte.harness..", "java..", "javax..", "org.jspecify..")
         .orShould()
-        .resideInAPackage("dev.lastbyte.harness.tls")
+        .resideInAnyPackage("dev.lastbyte.harness.tls", "dev.lastbyte.harness.file")
         .check(HOUSE);
   }
 
@@ -77,6 +77,28 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bouncycastle..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheHarnessFilesUseYaml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lastbyte.harness.file")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theHarnessFilesUseNothingOfOursButTheHarness() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.lastbyte.harness.file")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.lastbyte.core..", "dev.lastbyte.report..", "dev.lastbyte.wire..")
         .check(HOUSE);
   }
 

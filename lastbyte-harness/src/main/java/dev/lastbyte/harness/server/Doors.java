@@ -35,17 +35,19 @@ final class Doors implements AutoCloseable {
 
   private final Hosts hosts;
   private final Door plain;
+  private final int tlsPort;
   private final Map<Way, Opened> opened = new EnumMap<>(Way.class);
   private @Nullable CertificateAuthority authority;
 
-  private Doors(Hosts hosts, Door plain) {
+  private Doors(Hosts hosts, Door plain, int tlsPort) {
     this.hosts = hosts;
+    this.tlsPort = tlsPort;
     this.plain = plain;
   }
 
-  static Doors open(InetSocketAddress address, House house) throws IOException {
+  static Doors open(InetSocketAddress address, int tlsPort, House house) throws IOException {
     var hosts = new Hosts(house);
-    return new Doors(hosts, Door.open(address, hosts.plain()));
+    return new Doors(hosts, Door.open(address, hosts.plain()), tlsPort);
   }
 
   /** An address of its own, and how to give it back. */
@@ -70,6 +72,11 @@ final class Doors implements AutoCloseable {
 
   InetSocketAddress plain() {
     return plain.address();
+  }
+
+  /** For HTTP/2 and HTTP/1.1, inside TLS. */
+  InetSocketAddress tls() {
+    return address(Way.H2);
   }
 
   /** The authority behind every certificate that is to be trusted. */
@@ -147,13 +154,13 @@ final class Doors implements AutoCloseable {
 
   private Opened open(Way way) throws IOException {
     return switch (way) {
-      case TLS -> tls(authority(), names(), HTTP_1);
-      case H2 -> tls(authority(), names(), HTTP_2_FIRST);
-      case UNTRUSTED -> tls(CertificateAuthority.create(), names(), HTTP_1);
-      case WRONG_HOST -> tls(authority(), List.of("wrong-host.invalid"), HTTP_1);
-      case ALERT -> door(Hosts.broken(BrokenHandshake.ALERT));
-      case FIN -> door(Hosts.broken(BrokenHandshake.FIN));
-      case STALL -> door(Hosts.broken(BrokenHandshake.STALL));
+      case TLS -> tls(0, authority(), names(), HTTP_1);
+      case H2 -> tls(tlsPort, authority(), names(), HTTP_2_FIRST);
+      case UNTRUSTED -> tls(0, CertificateAuthority.create(), names(), HTTP_1);
+      case WRONG_HOST -> tls(0, authority(), List.of("wrong-host.invalid"), HTTP_1);
+      case ALERT -> door(0, Hosts.broken(BrokenHandshake.ALERT));
+      case FIN -> door(0, Hosts.broken(BrokenHandshake.FIN));
+      case STALL -> door(0, Hosts.broken(BrokenHandshake.STALL));
       case REFUSING -> refusing();
       case BACKLOG -> backlog();
       case PROXY -> proxy(ProxyManner.TUNNELS);
@@ -163,13 +170,14 @@ final class Doors implements AutoCloseable {
     };
   }
 
-  private Opened tls(CertificateAuthority signer, List<String> names, List<String> protocols)
+  private Opened tls(
+      int port, CertificateAuthority signer, List<String> names, List<String> protocols)
       throws IOException {
-    return door(hosts.tls(signer.serverContext(names), protocols));
+    return door(port, hosts.tls(signer.serverContext(names), protocols));
   }
 
-  private Opened door(Door.Host host) throws IOException {
-    Door door = Door.open(new InetSocketAddress(plain().getAddress(), 0), host);
+  private Opened door(int port, Door.Host host) throws IOException {
+    Door door = Door.open(new InetSocketAddress(plain().getAddress(), port), host);
     return new Opened(door.address(), door);
   }
 

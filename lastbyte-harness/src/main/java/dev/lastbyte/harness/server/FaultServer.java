@@ -10,7 +10,6 @@ import dev.lastbyte.harness.stage.Control;
 import dev.lastbyte.harness.stage.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first segment of a request's path names the scenario ({@code /text-fin/v1/messages}, or
  * {@code /text-fin.close-delimited/v1/messages}); without one the header {@code
- * x-lastbyte-scenario} does, and without that all is {@code ok}. With {@code x-lastbyte-gate}, or
+ * x-lastbyte-scenario} does, and without that it is the {@linkplain
+ * dev.lastbyte.harness.scenario.Repertoire#usual() usual one}. With {@code x-lastbyte-gate}, or
  * {@code .gate-<name>} at the end of that segment, a request has the last act held back until
  * {@link #release}, at most 30 seconds. Safe for use by many threads.
  */
@@ -31,19 +31,19 @@ public final class FaultServer implements AutoCloseable {
   private final House house;
   private final Doors doors;
 
-  private FaultServer(InetSocketAddress address, HarnessClock clock) throws IOException {
-    house = new House(clock, new Whereabouts());
-    doors = Doors.open(address, house);
+  private FaultServer(ServerOptions options) throws IOException {
+    house = new House(options.clock(), options.repertoire(), new Whereabouts());
+    doors = Doors.open(options.address(), options.tlsPort(), house);
   }
 
   /** Starts on a free port of the loopback address. */
   public static FaultServer start() throws IOException {
-    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    return start(ServerOptions.standard());
   }
 
   /** Starts there, with pauses, heartbeats and drips that follow that clock. */
   public static FaultServer start(HarnessClock clock) throws IOException {
-    return new FaultServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), clock);
+    return start(ServerOptions.standard().timedBy(clock));
   }
 
   /**
@@ -52,7 +52,16 @@ public final class FaultServer implements AutoCloseable {
    * @throws IOException if the address cannot be had
    */
   public static FaultServer start(InetSocketAddress address) throws IOException {
-    return new FaultServer(address, HarnessClock.system());
+    return start(ServerOptions.standard().at(address));
+  }
+
+  /**
+   * Starts as those options have it.
+   *
+   * @throws IOException if the address cannot be had
+   */
+  public static FaultServer start(ServerOptions options) throws IOException {
+    return new FaultServer(options);
   }
 
   /** Where it listens without TLS; the other ports are found by {@link #baseUrl}. */
@@ -79,6 +88,15 @@ public final class FaultServer implements AutoCloseable {
    */
   public @Nullable InetSocketAddress proxy(Scenario scenario) {
     return doors.proxy(scenario.venue());
+  }
+
+  /**
+   * Where it listens with TLS, for HTTP/2 and HTTP/1.1 as the client chooses.
+   *
+   * @throws UncheckedIOException if the port cannot be had
+   */
+  public InetSocketAddress tlsAddress() {
+    return doors.tls();
   }
 
   /** The certificate of this server's throw-away authority as PEM, for clients that read a file. */

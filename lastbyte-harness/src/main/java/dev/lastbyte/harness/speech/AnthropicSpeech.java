@@ -35,9 +35,9 @@ public final class AnthropicSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> reasoning() {
+  public List<Step.Event> reasoning(List<String> pieces) {
     var events = begin("lifecycle", THINKING, "\"thinking\":\"\",\"signature\":\"\"");
-    REASONING.forEach(piece -> events.add(delta("reasoning", "thinking_delta", "thinking", piece)));
+    pieces.forEach(piece -> events.add(delta("reasoning", "thinking_delta", "thinking", piece)));
     return events;
   }
 
@@ -49,19 +49,19 @@ public final class AnthropicSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> toolHalf() {
+  public List<Step.Event> toolHalf(List<String> pieces) {
     var events =
         begin(
             "tool_input",
             TOOL_USE,
             "\"id\":\"toolu_lastbyte%d\",\"name\":\"%s\",\"input\":{}".formatted(index + 2, TOOL));
-    FIRST_ARGUMENTS.forEach(piece -> events.add(toolArguments(piece)));
+    pieces.forEach(piece -> events.add(toolArguments(piece)));
     return events;
   }
 
   @Override
-  public List<Step.Event> toolWhole() {
-    return LAST_ARGUMENTS.stream().map(this::toolArguments).toList();
+  public List<Step.Event> toolWhole(List<String> pieces) {
+    return pieces.stream().map(this::toolArguments).toList();
   }
 
   @Override

@@ -18,9 +18,9 @@ final class BedrockSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> reasoning() {
+  public List<Step.Event> reasoning(List<String> pieces) {
     var events = begin("reasoning");
-    for (String piece : REASONING) {
+    for (String piece : pieces) {
       events.add(delta("reasoning", "\"reasoningContent\":{\"text\":%s}", piece));
     }
     return events;
@@ -34,7 +34,7 @@ final class BedrockSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> toolHalf() {
+  public List<Step.Event> toolHalf(List<String> pieces) {
     var events = begin("tool");
     events.add(
         event(
@@ -45,13 +45,13 @@ final class BedrockSpeech implements Speech {
             "name":"%s"}}}\
             """
                 .formatted(index, index + 1, TOOL)));
-    FIRST_ARGUMENTS.forEach(piece -> events.add(toolArguments(piece)));
+    pieces.forEach(piece -> events.add(toolArguments(piece)));
     return events;
   }
 
   @Override
-  public List<Step.Event> toolWhole() {
-    return LAST_ARGUMENTS.stream().map(this::toolArguments).toList();
+  public List<Step.Event> toolWhole(List<String> pieces) {
+    return pieces.stream().map(this::toolArguments).toList();
   }
 
   @Override

@@ -36,8 +36,8 @@ final class ChatSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> reasoning() {
-    return REASONING.stream()
+  public List<Step.Event> reasoning(List<String> pieces) {
+    return pieces.stream()
         .map(piece ->
             chunk("reasoning", "{\"%s\":%s}".formatted(accent.reasoningField(), Json.quote(piece))))
         .toList();
@@ -51,16 +51,16 @@ final class ChatSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> toolHalf() {
+  public List<Step.Event> toolHalf(List<String> pieces) {
     var events = new ArrayList<Step.Event>();
     events.add(toolStart(calls == 0 ? "tool_input" : "tool_ready"));
-    FIRST_ARGUMENTS.forEach(piece -> events.add(toolArguments(piece)));
+    pieces.forEach(piece -> events.add(toolArguments(piece)));
     return events;
   }
 
   @Override
-  public List<Step.Event> toolWhole() {
-    return LAST_ARGUMENTS.stream().map(this::toolArguments).toList();
+  public List<Step.Event> toolWhole(List<String> pieces) {
+    return pieces.stream().map(this::toolArguments).toList();
   }
 
   /** A call has no end of its own here; the start of the next one is the nearest thing. */

@@ -19,8 +19,8 @@ final class GeminiSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> reasoning() {
-    return REASONING.stream()
+  public List<Step.Event> reasoning(List<String> pieces) {
+    return pieces.stream()
         .map(piece ->
             parts("reasoning", "{\"text\":%s,\"thought\":true}".formatted(Json.quote(piece))))
         .toList();
@@ -34,12 +34,12 @@ final class GeminiSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> toolHalf() {
+  public List<Step.Event> toolHalf(List<String> pieces) {
     return List.of();
   }
 
   @Override
-  public List<Step.Event> toolWhole() {
+  public List<Step.Event> toolWhole(List<String> pieces) {
     return List.of();
   }
 

@@ -16,8 +16,8 @@ final class OllamaSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> reasoning() {
-    return REASONING.stream()
+  public List<Step.Event> reasoning(List<String> pieces) {
+    return pieces.stream()
         .map(piece -> message("reasoning", "\"content\":\"\",\"thinking\":" + Json.quote(piece)))
         .toList();
   }
@@ -30,12 +30,12 @@ final class OllamaSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> toolHalf() {
+  public List<Step.Event> toolHalf(List<String> pieces) {
     return List.of();
   }
 
   @Override
-  public List<Step.Event> toolWhole() {
+  public List<Step.Event> toolWhole(List<String> pieces) {
     return List.of();
   }
 

@@ -36,14 +36,14 @@ public final class ResponsesSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> reasoning() {
+  public List<Step.Event> reasoning(List<String> pieces) {
     var events = begin(Open.REASONING, "lifecycle", ResponseObjects.reasoning(index + 1, ""));
     events.add(
         event(
             "lifecycle",
             "response.reasoning_summary_part.added",
             item("rs", "summary_index") + "\"part\":" + ResponseObjects.summaryPart("")));
-    for (String piece : REASONING) {
+    for (String piece : pieces) {
       said.append(piece);
       events.add(
           event(
@@ -72,15 +72,15 @@ public final class ResponsesSpeech implements Speech {
   }
 
   @Override
-  public List<Step.Event> toolHalf() {
+  public List<Step.Event> toolHalf(List<String> pieces) {
     var events = begin(Open.CALL, "tool_input", ResponseObjects.call(index + 1, "in_progress", ""));
-    FIRST_ARGUMENTS.forEach(piece -> events.add(toolArguments(piece)));
+    pieces.forEach(piece -> events.add(toolArguments(piece)));
     return events;
   }
 
   @Override
-  public List<Step.Event> toolWhole() {
-    return LAST_ARGUMENTS.stream().map(this::toolArguments).toList();
+  public List<Step.Event> toolWhole(List<String> pieces) {
+    return pieces.stream().map(this::toolArguments).toList();
   }
 
   @Override

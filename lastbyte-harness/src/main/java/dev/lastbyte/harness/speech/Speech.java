@@ -64,8 +64,13 @@ public interface Speech {
   /** The answer has begun; nothing is in it. Where a dialect has no such event, nothing. */
   List<Step.Event> opening();
 
-  /** Reasoning, left open. */
-  List<Step.Event> reasoning();
+  /** The usual pieces of reasoning, left open. */
+  default List<Step.Event> reasoning() {
+    return reasoning(REASONING);
+  }
+
+  /** Pieces of reasoning, left open. */
+  List<Step.Event> reasoning(List<String> pieces);
 
   /** The usual pieces of visible text, left open. */
   default List<Step.Event> text() {
@@ -76,10 +81,20 @@ public interface Speech {
   List<Step.Event> text(List<String> pieces);
 
   /** A tool call up to the middle of its arguments; nothing where a dialect tells it at once. */
-  List<Step.Event> toolHalf();
+  default List<Step.Event> toolHalf() {
+    return toolHalf(FIRST_ARGUMENTS);
+  }
+
+  /** The same with these pieces of arguments. */
+  List<Step.Event> toolHalf(List<String> pieces);
 
   /** The rest of the arguments, not yet proven to be the whole. */
-  List<Step.Event> toolWhole();
+  default List<Step.Event> toolWhole() {
+    return toolWhole(LAST_ARGUMENTS);
+  }
+
+  /** The same with these pieces of arguments. */
+  List<Step.Event> toolWhole(List<String> pieces);
 
   /** What proves the call complete without ending the answer. */
   List<Step.Event> toolProof();

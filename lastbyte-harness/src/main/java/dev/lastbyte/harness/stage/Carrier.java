@@ -3,6 +3,8 @@
 package dev.lastbyte.harness.stage;
 
 import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.Scenario;
+import java.util.Comparator;
 
 /** What brought a request, and so how its answer can travel. */
 public enum Carrier {
@@ -23,9 +25,20 @@ public enum Carrier {
     this.usual = usual;
   }
 
-  /** The framing where a request names none. */
-  Framing usual() {
-    return usual;
+  /**
+   * The framing where a request names none: the usual one, or the first that the scenario has.
+   *
+   * @throws IllegalArgumentException if no answer of the scenario can travel so
+   */
+  Framing framing(Scenario scenario) {
+    if (scenario.framings().contains(usual)) {
+      return usual;
+    }
+    return scenario.framings().stream()
+        .filter(this::has)
+        .min(Comparator.naturalOrder())
+        .orElseThrow(
+            () -> new IllegalArgumentException(scenario.name() + " has no framing of " + title));
   }
 
   /**

@@ -6,7 +6,7 @@ import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.scenario.Repertoire;
 import dev.lastbyte.harness.text.Json;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,12 +20,14 @@ public final class Control {
   private final Gates gates;
   private final Runnable reset;
   private final Addresses addresses;
+  private final Repertoire repertoire;
 
-  Control(Ledger ledger, Gates gates, Runnable reset, Addresses addresses) {
+  Control(Ledger ledger, Gates gates, Runnable reset, Addresses addresses, Repertoire repertoire) {
     this.ledger = ledger;
     this.gates = gates;
     this.reset = reset;
     this.addresses = addresses;
+    this.repertoire = repertoire;
   }
 
   /** Knows where a scenario is met. */
@@ -75,7 +77,7 @@ public final class Control {
 
   private String scenarios() {
     var lines = new StringBuilder();
-    for (Scenario scenario : Scenarios.all()) {
+    for (Scenario scenario : repertoire.all()) {
       for (Dialect dialect : scenario.dialects().stream().sorted().toList()) {
         for (Framing framing : scenario.framings().stream().sorted().toList()) {
           lines.append(line(scenario, dialect, framing)).append('\n');

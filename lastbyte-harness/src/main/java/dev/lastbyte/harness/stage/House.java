@@ -5,6 +5,7 @@ package dev.lastbyte.harness.stage;
 import dev.lastbyte.harness.HarnessClock;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Occasion;
+import dev.lastbyte.harness.scenario.Repertoire;
 import dev.lastbyte.harness.script.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +24,14 @@ public final class House {
   private final Attempts attempts = new Attempts();
   private final BodyHash hash = new BodyHash();
   private final HarnessClock clock;
+  private final Repertoire repertoire;
   private final Control control;
 
-  /** A house whose pauses follow that clock, and that knows where its scenarios are met. */
-  public House(HarnessClock clock, Control.Addresses addresses) {
+  /** A house whose pauses follow that clock, and that knows where its repertoire is met. */
+  public House(HarnessClock clock, Repertoire repertoire, Control.Addresses addresses) {
     this.clock = clock;
-    control = new Control(ledger, gates, this::reset, addresses);
+    this.repertoire = repertoire;
+    control = new Control(ledger, gates, this::reset, addresses, repertoire);
   }
 
   /** The exchanges so far. */
@@ -48,7 +51,7 @@ public final class House {
 
   /** What a request is for. */
   public Target target(RequestHead head, Carrier carrier) {
-    Target target = Target.of(head, carrier);
+    Target target = Target.of(head, carrier, repertoire);
     if (!(target instanceof Target.Play play)) {
       return target;
     }

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
  * The first segment of a path, such as {@code text-fin.close-delimited.gate-cut}: a scenario, and
  * then in any order a framing and a gate.
  */
-record Segment(String scenario, Framing framing, @Nullable String gate) {
+record Segment(String scenario, @Nullable Framing framing, @Nullable String gate) {
   private static final String GATE = "gate-";
 
   /**
-   * The segment in its parts; the usual framing of the carrier goes without saying.
+   * The segment in its parts; a framing may go without saying.
    *
    * @throws IllegalArgumentException if a part is neither a gate nor a framing of the carrier
    */
   static Segment parse(String text, Carrier carrier) {
     List<String> parts = List.of(text.split("\\.", -1));
-    var segment = new Segment(parts.getFirst(), carrier.usual(), null);
+    var segment = new Segment(parts.getFirst(), null, null);
     for (String part : parts.subList(1, parts.size())) {
       segment = segment.with(part, carrier);
     }

@@ -5,7 +5,7 @@ package dev.lastbyte.harness.stage;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.scenario.Repertoire;
 import dev.lastbyte.harness.text.Tokens;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public sealed interface Target {
   record Nothing(Reply reply) implements Target {}
 
   /** The target of {@code /<scenario>/v1/…}, {@code /v1/…} or {@code /_harness/…}. */
-  static Target of(RequestHead head, Carrier carrier) {
+  static Target of(RequestHead head, Carrier carrier, Repertoire repertoire) {
     String path = head.path();
     if (path.startsWith(OWN)) {
       return new Own(path.substring(OWN.length()));
@@ -38,29 +38,35 @@ public sealed interface Target {
     boolean named =
         second > 0 && Arrays.stream(Dialect.values()).noneMatch(dialect -> dialect.isWhole(path));
     String segment =
-        named ? path.substring(1, second) : head.headers().getOrDefault(SCENARIO_HEADER, "ok");
+        named
+            ? path.substring(1, second)
+            : head.headers().getOrDefault(SCENARIO_HEADER, repertoire.usual());
     try {
-      return play(Segment.parse(segment, carrier), head, named ? path.substring(second) : path);
+      String route = named ? path.substring(second) : path;
+      return play(repertoire, Segment.parse(segment, carrier), carrier, head, route);
     } catch (IllegalArgumentException e) {
       return nothing(e.getMessage() + "; GET /_harness/scenarios lists them all");
     }
   }
 
-  private static Target play(Segment segment, RequestHead head, String path) {
+  private static Target play(
+      Repertoire repertoire, Segment segment, Carrier carrier, RequestHead head, String path) {
     Optional<Dialect> dialect = Dialect.of(path);
     if (dialect.isEmpty()) {
       return nothing("unknown route " + Tokens.cleaned(path));
     }
-    Scenario scenario = Scenarios.named(segment.scenario());
+    Scenario scenario = repertoire.named(segment.scenario());
     if (!scenario.venue().isServed()) {
       throw new IllegalArgumentException(scenario + " has an address of its own");
     }
-    scenario.segment(segment.framing());
+    Framing named = segment.framing();
+    Framing framing = named == null ? carrier.framing(scenario) : named;
+    scenario.segment(framing);
     if (!scenario.dialects().contains(dialect.get())) {
       throw new IllegalArgumentException(scenario + " is not told in " + dialect.get().token());
     }
     String gate = segment.gate() == null ? head.header(GATE_HEADER) : segment.gate();
-    return new Play(dialect.get(), scenario, segment.framing(), gate);
+    return new Play(dialect.get(), scenario, framing, gate);
   }
 
   private static Nothing nothing(String why) {

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.RunRow;
+import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.StoredRuns;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A recorded run by what a person calls it: its id, the beginning of one, or the newest. */
+final class StoredRun {
+
+  static final String LAST = "last";
+
+  private static final int NAMED = 5;
+
+  private StoredRun() {}
+
+  /**
+   * The run.
+   *
+   * @throws BadInput if there is none, or several
+   */
+  static RunLog find(DataFolder data, String run) {
+    StoredRuns runs = data.read();
+    try {
+      return run.equals(LAST) ? newest(data, runs) : named(data, runs, run);
+    } catch (StoreException e) {
+      throw new BadInput(e);
+    }
+  }
+
+  private static RunLog newest(DataFolder data, StoredRuns runs) throws StoreException {
+    List<RunRow> rows = runs.newest(1);
+    if (!rows.isEmpty() && runs.find(rows.getFirst().run().value()) instanceof Lookup.Found found) {
+      return found.log();
+    }
+    throw new BadInput("no run has been recorded in " + data.path() + " yet");
+  }
+
+  private static RunLog named(DataFolder data, StoredRuns runs, String run) throws StoreException {
+    return switch (runs.find(run)) {
+      case Lookup.Found found -> found.log();
+      case Lookup.Ambiguous many ->
+          throw new BadInput("several runs begin with '" + run + "': " + names(many.candidates()));
+      case Lookup.Missing missing -> throw new BadInput(missing(data, runs, run));
+    };
+  }
+
+  private static String missing(DataFolder data, StoredRuns runs, String run)
+      throws StoreException {
+    List<Token> newest = runs.newest(NAMED).stream().map(RunRow::run).toList();
+    String there = newest.isEmpty() ? "it holds none" : "the newest are " + names(newest);
+    return "no run '" + run + "' in " + data.path() + "; " + there;
+  }
+
+  private static String names(List<Token> runs) {
+    return runs.stream().map(Token::value).collect(Collectors.joining(", "));
+  }
+}

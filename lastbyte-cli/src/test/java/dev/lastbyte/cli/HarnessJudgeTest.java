@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.harness.server.FaultServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How clients behaved towards a real harness, from its real ledger. */
+@Timeout(30)
+class HarnessJudgeTest {
+
+  private static final String STREAM = "{\"stream\":true}";
+  private static final String WITH_RESULT =
+      "{\"stream\":true,\"messages\":[{\"role\":\"tool\",\"tool_call_id\":\"c1\"}]}";
+
+  private FaultServer server;
+  private int requests;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = FaultServer.start();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void oneAnswerToOneQuestion_isFine() throws Exception {
+    ask("ok", STREAM);
+
+    Session session = judge();
+
+    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.out()).contains("Nothing found.", "cannot tell", "holds no content");
+  }
+
+  @Test
+  void whoIsToldToWaitAndDoesNot_isFound() throws Exception {
+    ask("429-retry-after-seconds", STREAM);
+    ask("429-retry-after-seconds", STREAM);
+
+    Session session = judge();
+
+    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.out()).contains("retry_after_ignored", "was told to wait", "kept 0 of 1");
+  }
+
+  @Test
+  void whoIsToldToWaitAndDoes_isFine() throws Exception {
+    ask("429-then-ok", STREAM);
+    ask("429-then-ok", STREAM);
+
+    Session session = judge();
+
+    assertThat(session.out()).contains("kept 1 of 1");
+    assertThat(session.exit()).isEqualTo(Exit.FINE);
+  }
+
+  @Test
+  void whoAsksAgain_isFoundWhereItCannotHelp_orIsNotSafe_orNotNeeded() throws Exception {
+    for (String scenario : new String[] {"401", "text-fin", "ok", "created-fin"}) {
+      String body = "{\"stream\":true,\"about\":\"%s\"}".formatted(scenario);
+      ask(scenario, body);
+      ask(scenario, body);
+    }
+
+    Session session = judge("--json");
+
+    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.out())
+        .contains("\"kind\":\"asked_again_in_vain\",\"scenario\":\"401\"")
+        .contains("\"kind\":\"asked_again_unconfirmed\",\"scenario\":\"text-fin\"")
+        .contains("\"kind\":\"asked_again_needlessly\",\"scenario\":\"ok\"")
+        .doesNotContain(",\"scenario\":\"created-fin\",\"body\"");
+  }
+
+  @Test
+  void whoPostsResultsTwice_isFound() throws Exception {
+    ask("created-fin", WITH_RESULT);
+    ask("created-fin", WITH_RESULT);
+
+    assertThat(judge().out()).contains("tool_results_posted_again");
+  }
+
+  @Test
+  void aLedgerInAFile_isReadAsWell_andWhatIsNoneIsSaid() throws Exception {
+    ask("401", STREAM);
+    ask("401", STREAM);
+    String ledger = server.ledger().get(0).json() + "\n" + server.ledger().get(1).json() + "\n";
+
+    assertThat(Session.reading(ledger, "harness", "judge", "-").out()).contains("in_vain");
+    Session none = Session.reading("{}\n", "harness", "judge", "-");
+    assertThat(none.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(none.err()).contains("-:1: ").contains("scenario");
+  }
+
+  @Test
+  void whereNoHarnessIs_thatIsSaid() throws IOException {
+    server.close();
+
+    Session session = judge();
+
+    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.err()).contains("no harness answers").contains("--url");
+  }
+
+  private Session judge(String... more) {
+    var args = new String[4 + more.length];
+    System.arraycopy(
+        new String[] {"harness", "judge", "--url", "http://" + Address.text(server.address())},
+        0,
+        args,
+        0,
+        4);
+    System.arraycopy(more, 0, args, 4, more.length);
+    return Session.of(args);
+  }
+
+  private void ask(String scenario, String body) throws Exception {
+    try (var socket = new Socket(server.address().getAddress(), server.address().getPort())) {
+      socket.setSoTimeout(10_000);
+      String request =
+          "POST /%s/v1/chat/completions HTTP/1.1\r\nhost: h\r\nconnection: close\r\ncontent-length: %d\r\n\r\n%s"
+              .formatted(scenario, body.length(), body);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      InputStream answer = socket.getInputStream();
+      var unused = answer.readAllBytes();
+    }
+    requests++;
+    var unused = server.awaitRequests(requests, Duration.ofSeconds(10));
+  }
+}

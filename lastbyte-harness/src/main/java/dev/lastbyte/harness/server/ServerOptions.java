@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.harness.server;
+
+import dev.lastbyte.harness.HarnessClock;
+import dev.lastbyte.harness.scenario.Repertoire;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+
+/**
+ * How a server is to be.
+ *
+ * @param address where it listens without TLS; port 0 takes a free one
+ * @param tlsPort where it listens with TLS, for HTTP/2 and HTTP/1.1; 0 takes a free one
+ * @param clock which its pauses, heartbeats and drips follow
+ * @param repertoire what it can play
+ */
+public record ServerOptions(
+    InetSocketAddress address, int tlsPort, HarnessClock clock, Repertoire repertoire) {
+
+  /** Free ports of the loopback address, the machine's own clock, the catalogue. */
+  public static ServerOptions standard() {
+    return new ServerOptions(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        0,
+        HarnessClock.system(),
+        Repertoire.standard());
+  }
+
+  /** The same at that address. */
+  public ServerOptions at(InetSocketAddress other) {
+    return new ServerOptions(other, tlsPort, clock, repertoire);
+  }
+
+  /** The same with that port for TLS. */
+  public ServerOptions tlsAt(int port) {
+    return new ServerOptions(address, port, clock, repertoire);
+  }
+
+  /** The same with that clock. */
+  public ServerOptions timedBy(HarnessClock other) {
+    return new ServerOptions(address, tlsPort, other, repertoire);
+  }
+
+  /** The same with that repertoire. */
+  public ServerOptions playing(Repertoire other) {
+    return new ServerOptions(address, tlsPort, clock, other);
+  }
+}
