@@ -13,7 +13,6 @@ import dev.lastbyte.harness.ClientPart.ToolEnd;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Occasion;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.speech.Finish;
 import dev.lastbyte.harness.speech.ResponsesSpeech;
 import dev.lastbyte.harness.speech.Speech;
@@ -26,7 +25,6 @@ import java.util.function.UnaryOperator;
  */
 final class Tools {
   private static final Occasion FOLLOW_UP = new Occasion(false, true, 1, 1);
-  private static final String NOT_SEEN = "only the agent knows what its tools did";
 
   private Tools() {}
 
