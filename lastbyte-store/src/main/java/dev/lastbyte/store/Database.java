@@ -113,8 +113,8 @@ final class Database implements AutoCloseable {
   private boolean write(Write write) throws SQLException {
     try {
       return switch (write) {
-        case Write.Ended ended -> put(ended.log(), replace);
-        case Write.LeftBehind left -> put(left.log(), keep);
+        case Write.Ended ended -> put(ended.log(), ended.ndjson(), replace);
+        case Write.LeftBehind left -> put(left.log(), RunLogCodec.encode(left.log()), keep);
         case Write.Appended appended -> append(appended);
       };
     } catch (RuntimeException fault) {
@@ -122,8 +122,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private boolean put(RunLog log, PreparedStatement insert) throws SQLException {
-    byte[] ndjson = RunLogCodec.encode(log);
+  private boolean put(RunLog log, byte[] ndjson, PreparedStatement insert) throws SQLException {
     RunRow row = RunRow.of(log);
     insert.setString(1, row.run().value());
     insert.setLong(2, row.startedAtEpochMillis());
@@ -151,7 +150,11 @@ final class Database implements AutoCloseable {
     }
     List<RunEvent> more =
         appended.more().stream().filter(event -> !log.events().contains(event)).toList();
-    return more.isEmpty() || put(log.plus(more), replace);
+    if (more.isEmpty()) {
+      return true;
+    }
+    RunLog longer = log.plus(more);
+    return put(longer, RunLogCodec.encode(longer), replace);
   }
 
   private @Nullable RunLog stored(Token run) throws SQLException {

@@ -3,6 +3,7 @@
 package dev.lastbyte.store;
 
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
@@ -47,10 +48,11 @@ public record RunRow(
   }
 
   private static @Nullable RequestDescribed lastRequest(RunLog log) {
-    return log.events().stream()
-        .filter(RequestDescribed.class::isInstance)
-        .map(RequestDescribed.class::cast)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
+    for (RunEvent event : log.events().reversed()) {
+      if (event instanceof RequestDescribed request) {
+        return request;
+      }
+    }
+    return null;
   }
 }

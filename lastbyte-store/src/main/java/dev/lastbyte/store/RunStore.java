@@ -40,7 +40,7 @@ public final class RunStore implements AutoCloseable {
       throws IOException, SQLException {
     this.lock = lock;
     this.trouble = new Trouble(clock);
-    this.runs = new StoredRuns(folder, null);
+    this.runs = new StoredRuns(folder, this::flush, null);
     this.backlog = new Backlog(limits.waitingEvents());
     this.journal = Journal.open(folder.journal(), trouble);
     try {
@@ -50,7 +50,7 @@ public final class RunStore implements AutoCloseable {
       journal.close();
       throw e;
     }
-    journal.unfinished().forEach(this::offerLeftBehind);
+    journal.left().forEach(this::offerLeftBehind);
   }
 
   /**
@@ -138,8 +138,9 @@ public final class RunStore implements AutoCloseable {
               .formatted(dir, folder.database().getFileName()),
           null);
     }
-    boolean older = hasDatabase && new StoredRuns(folder, null).isOlder();
-    return new StoredRuns(folder, settle(folder, older));
+    boolean older = hasDatabase && new StoredRuns(folder, () -> {}, null).isOlder();
+    String trouble = settle(folder, older);
+    return new StoredRuns(folder, trouble == null ? new JournalTail(folder) : () -> {}, trouble);
   }
 
   /** Stores what a dead process left, in tables that are up to date; says why if it cannot. */
@@ -160,7 +161,10 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /** The runs that are in the database by now. */
+  /**
+   * The runs that ended, all that were handed over before the question: a question waits for them,
+   * which takes milliseconds.
+   */
   public StoredRuns runs() {
     return runs;
   }
@@ -172,13 +176,16 @@ public final class RunStore implements AutoCloseable {
    */
   public void started(RunLog soFar) {
     try {
-      journal.started(soFar.header().run(), JournalLine.of(soFar));
+      journal.started(soFar.header().run(), JournalLine.started(soFar));
     } catch (RuntimeException fault) {
       trouble.lost(1, "a log cannot be spelled");
     }
   }
 
-  /** Hands over a run that ended. A log that was stored under its id is replaced. */
+  /**
+   * Hands over a run that ended. Some milliseconds later it outlives the death of this process. A
+   * log that was stored under its id is replaced.
+   */
   public void ended(RunLog log) {
     offer(new Write.Ended(log));
   }
@@ -215,7 +222,10 @@ public final class RunStore implements AutoCloseable {
     return trouble.line(backlog.size());
   }
 
-  /** Stores what waits, as far as the database takes it, and gives the folder free. */
+  /**
+   * Stores what waits, as far as the database takes it, and gives the folder free. What only the
+   * journal took, the next writer stores.
+   */
   @Override
   public void close() {
     backlog.close();
@@ -224,7 +234,7 @@ public final class RunStore implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    trouble.lost(backlog.size(), "the store was closed before the database took all");
+    trouble.lost(backlog.onlyInMemory(), "the store was closed before the database took all");
     journal.close();
     lock.close();
   }
@@ -237,8 +247,8 @@ public final class RunStore implements AutoCloseable {
   }
 
   /** Waits for room: what has no room now would have to wait in the journal for the next writer. */
-  private void offerLeftBehind(RunLog unfinished) {
-    var write = new Write.LeftBehind(ProcessLoss.in(unfinished));
+  private void offerLeftBehind(RunLog left) {
+    var write = new Write.LeftBehind(left);
     boolean taken = backlog.offer(write) || (flush() && backlog.offer(write));
     if (!taken) {
       trouble.note("a run that a dead process left stays in the journal");

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.core.privacy.Token;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Carries the backlog into the database, batch by batch. The one thread that writes there. */
+/**
+ * Carries the backlog into the journal, then into the database. The one thread that writes there.
+ */
 final class Writer implements Runnable {
 
   /** How often it looks for runs that need not be kept. */
@@ -31,9 +37,8 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     try {
-      for (List<Write> batch = backlog.next(); !batch.isEmpty(); batch = backlog.next()) {
-        tryOut(batch);
-        prune();
+      while (doNext()) {
+        // until nothing is to be done any more
       }
     } catch (InterruptedException e) {
       // Nobody has this thread but the store, which does not interrupt it: then this is the end.
@@ -44,7 +49,39 @@ final class Writer implements Runnable {
     }
   }
 
-  private void tryOut(List<Write> batch) {
+  private boolean doNext() throws InterruptedException {
+    return switch (backlog.next()) {
+      case Work.Keep keep -> keep(keep.fresh());
+      case Work.Index index -> index(index.kept());
+      case Work.End end -> false;
+    };
+  }
+
+  private boolean keep(List<Write> fresh) {
+    Map<Token, byte[]> lines = new LinkedHashMap<>();
+    List<Write.Ended> spelled = new ArrayList<>();
+    for (Write write : fresh) {
+      if (write instanceof Write.Ended ended && spell(ended, lines)) {
+        spelled.add(ended);
+      }
+    }
+    if (!lines.isEmpty() && journal.ended(lines)) {
+      spelled.forEach(Write.Ended::nowInJournal);
+    }
+    backlog.kept(fresh.size());
+    return true;
+  }
+
+  private static boolean spell(Write.Ended ended, Map<Token, byte[]> lines) {
+    try {
+      lines.put(ended.run(), JournalLine.ended(ended.ndjson()));
+      return true;
+    } catch (RuntimeException fault) {
+      return false; // the database will refuse it too, and count it
+    }
+  }
+
+  private boolean index(List<Write> batch) {
     try {
       long refused = openDatabase().write(batch);
       trouble.lost(refused, "an event came for a run that is not stored, or a log is not writable");
@@ -59,6 +96,8 @@ final class Writer implements Runnable {
       }
       backlog.failed();
     }
+    prune();
+    return true;
   }
 
   /** A few old ones after each batch: those that write must not wait long. */

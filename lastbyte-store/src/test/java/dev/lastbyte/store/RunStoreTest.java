@@ -63,6 +63,16 @@ class RunStoreTest {
   }
 
   @Test
+  void whoAsks_seesWhatEndedBefore() throws Exception {
+    try (RunStore store = open()) {
+      for (int i = 0; i < 100; i++) {
+        store.ended(Runs.refused("r" + i, i));
+        assertThat(store.runs().newest(1).getFirst().run()).isEqualTo(Runs.id("r" + i));
+      }
+    }
+  }
+
+  @Test
   void whatCannotBeJudgedOrWasNotSeen_isNoColumn() throws Exception {
     RunLog bare = new RunLog(Runs.started("bare", 0).header(), List.of(), 3);
     try (RunStore store = open()) {
