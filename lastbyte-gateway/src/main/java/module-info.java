@@ -8,7 +8,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.lastbyte.gateway {
   requires static org.jspecify;
+  requires com.aayushatharva.brotli4j;
   requires com.fasterxml.jackson.core;
+  requires com.github.luben.zstd_jni;
   requires dev.lastbyte.report;
   requires dev.lastbyte.wire;
   requires io.netty.buffer;

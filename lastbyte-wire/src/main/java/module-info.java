@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Bytes into events: HTTP/1.1 and SSE framing, one class a dialect.
  *
- * <p>Packages use each other in one direction: {@code json, sse, http <- error <- dialect <- wire}.
+ * <p>Packages use each other in one direction: {@code json, sse, http, frame <- error <- dialect <-
+ * wire}, {@code json <- conversation <- wire}, and {@code http <- coding <- wire, websocket}.
  */
 @NullMarked
 module dev.lastbyte.wire {
@@ -13,5 +14,8 @@ module dev.lastbyte.wire {
   requires static org.jspecify;
 
   exports dev.lastbyte.wire;
+  exports dev.lastbyte.wire.coding;
+  exports dev.lastbyte.wire.conversation;
   exports dev.lastbyte.wire.http;
+  exports dev.lastbyte.wire.websocket;
 }

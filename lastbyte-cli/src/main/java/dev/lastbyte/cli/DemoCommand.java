@@ -3,13 +3,13 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.cli.Terminal.Style;
+import dev.lastbyte.harness.ClientPart;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.report.ReportMarkdown;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(300);
-  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;
 
@@ -86,8 +86,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * The agents' watchdog: many times what a good answer takes here, so that a slow machine is not
-   * taken for a silent provider. A first answer, not measured, is for what happens only once.
+   * The watchdog where it is to fire: many times what a good answer takes here, so that on a slow
+   * machine it does not fire before its time. A first answer, not measured, is for what happens
+   * only once.
    */
   private static Duration patience(DemoStage stage) throws Exception {
     Scenario good = Scenarios.named("ok");
@@ -103,7 +104,9 @@ final class DemoCommand implements Callable<Integer> {
       DemoStage stage, Scenario scenario, List<Dialect> spoken, Duration patience)
       throws Exception {
     List<Callable<DemoAct>> tasks = new ArrayList<>();
-    spoken.forEach(dialect -> tasks.add(() -> DemoAct.play(stage, scenario, dialect, patience)));
+    boolean givesUp = scenario.clientPart() instanceof ClientPart.GivesUp;
+    Duration watchdog = givesUp ? patience : LONGEST_PATIENCE;
+    spoken.forEach(dialect -> tasks.add(() -> DemoAct.play(stage, scenario, dialect, watchdog)));
     List<DemoAct> acts = new ArrayList<>();
     try (ExecutorService agents = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<DemoAct> act : agents.invokeAll(tasks)) {
@@ -145,27 +148,35 @@ final class DemoCommand implements Callable<Integer> {
   private List<Scenario> chosenScenarios() {
     try {
       return scenarios.isEmpty()
-          ? Scenarios.all()
-          : scenarios.stream().map(Scenarios::named).toList();
+          ? Scenarios.basics()
+          : scenarios.stream().map(DemoCommand::scenario).toList();
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);
     }
   }
 
+  private static Scenario scenario(String name) {
+    Scenario scenario = Scenarios.named(name);
+    if (!Scenarios.basics().contains(scenario)) {
+      throw new BadInput("the demo does not play '" + name + "'; lastbyte harness serve does");
+    }
+    return scenario;
+  }
+
   private List<Dialect> chosenDialects() {
     return dialects.isEmpty()
-        ? List.of(Dialect.values())
+        ? DemoStage.DIALECTS
         : dialects.stream().map(DemoCommand::dialect).toList();
   }
 
   private static Dialect dialect(String name) {
-    return Arrays.stream(Dialect.values())
+    return DemoStage.DIALECTS.stream()
         .filter(dialect -> dialect.token().equals(name))
         .findFirst()
         .orElseThrow(() -> new BadInput("unknown dialect '" + name + "'; there are " + tokens()));
   }
 
   private static String tokens() {
-    return Arrays.stream(Dialect.values()).map(Dialect::token).collect(Collectors.joining(", "));
+    return DemoStage.DIALECTS.stream().map(Dialect::token).collect(Collectors.joining(", "));
   }
 }

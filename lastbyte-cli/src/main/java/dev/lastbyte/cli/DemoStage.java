@@ -24,8 +24,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +34,10 @@ import java.util.stream.Stream;
 
 /** The real provider side, the real gateway and the real store, in a folder of their own. */
 final class DemoStage implements AutoCloseable {
+
+  /** The dialects that the gateway can follow. */
+  static final List<Dialect> DIALECTS =
+      List.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.ANTHROPIC_MESSAGES);
 
   private static final String REFUSING = "connection-refused";
   private static final String REFUSED = "-refused";
@@ -61,7 +65,7 @@ final class DemoStage implements AutoCloseable {
     URI serving = URI.create("http://" + Address.text(harness.address()));
     return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .serving(
-            Arrays.stream(Dialect.values())
+            DIALECTS.stream()
                 .flatMap(dialect ->
                     Stream.of(
                         new Upstream(dialect.token(), serving),

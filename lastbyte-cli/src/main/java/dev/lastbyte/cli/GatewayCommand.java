@@ -5,11 +5,14 @@ package dev.lastbyte.cli;
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.HttpProxy;
+import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.store.RunStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +40,8 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway",
       "  lastbyte gateway --listen 127.0.0.1:0 --data ./runs",
       "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
+      "  lastbyte gateway --keep 30d --keep-size 2GB",
+      "  lastbyte gateway --proxy http://proxy.example.com:3128",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
     })
 final class GatewayCommand implements Callable<Integer> {
@@ -56,7 +61,8 @@ final class GatewayCommand implements Callable<Integer> {
       paramLabel = "NAME=URL",
       description = {
         "A provider, served below /NAME; may be given again. Always there, unless given otherwise:",
-        "openai=https://api.openai.com, anthropic=https://api.anthropic.com"
+        "openai=https://api.openai.com, anthropic=https://api.anthropic.com,",
+        "gemini=https://generativelanguage.googleapis.com, ollama=http://127.0.0.1:11434"
       })
   private List<String> upstreams = new ArrayList<>();
 
@@ -67,7 +73,25 @@ final class GatewayCommand implements Callable<Integer> {
           "A PEM file of authorities to trust beside Java's own when an upstream is https.")
   private @Nullable Path trusted;
 
+  @Mixin private ProxyOptions proxies = new ProxyOptions();
+
   @Mixin private DataFolder data = new DataFolder();
+
+  @Mixin private KeepOptions keep = new KeepOptions();
+
+  @Option(
+      names = "--recover",
+      arity = "0..1",
+      fallbackValue = "3",
+      paramLabel = "ATTEMPTS",
+      description = {
+        "Send a request again where that is safe and no byte of an answer came: up to so many"
+            + " times",
+        "in all (3 if not given), within a minute. The answer says x-lastbyte-attempts then, and"
+            + " the",
+        "run has each attempt. Default: never"
+      })
+  private @Nullable Integer recover;
 
   GatewayCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -76,18 +100,23 @@ final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     GatewayOptions options = options();
-    RunStore store = data.open();
+    RunStore store = data.open(keep.retention());
     Gateway gateway = start(options, store);
     if (store.trouble() != null) {
       terminal.complain(store.trouble());
     }
     terminal.say("lastbyte gateway listening on http://" + Address.text(gateway.address()));
     for (Upstream upstream : options.upstreams()) {
-      terminal.say("  /" + upstream.name() + " -> " + upstream.base());
+      terminal.say("  /" + upstream.name() + " -> " + upstream.base() + way(options, upstream));
     }
     terminal.say("  recording into " + data.path());
     Serving.untilInterrupted(gateway, store);
     return Exit.FINE;
+  }
+
+  private static String way(GatewayOptions options, Upstream upstream) {
+    HttpProxy proxy = options.proxies().proxyFor(upstream);
+    return proxy == null ? "" : " through " + proxy;
   }
 
   private Gateway start(GatewayOptions options, RunStore store) {
@@ -104,9 +133,12 @@ final class GatewayCommand implements Callable<Integer> {
 
   private GatewayOptions options() {
     try {
+      ProxyRules rules = proxies.rules();
       GatewayOptions options =
           GatewayOptions.listeningOn(listen)
-              .serving(Upstreams.of(upstreams))
+              .serving(Upstreams.of(upstreams, rules))
+              .through(rules)
+              .hashingWith(InstallationKey.ofThisUser())
               .telling(
                   new GatewayListener() {
                     @Override
@@ -114,6 +146,9 @@ final class GatewayCommand implements Callable<Integer> {
                       terminal.complain(trouble);
                     }
                   });
+      if (recover != null) {
+        options = options.recovering(recover, Duration.ofMinutes(1));
+      }
       return trusted == null ? options : options.trusting(readable(trusted));
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);

@@ -49,7 +49,8 @@ final class HarnessListCommand implements Callable<Integer> {
   private void table() {
     var table = new Table("SCENARIO", "FRAMINGS", "TRUTH", "RETRY");
     for (Scenario scenario : Scenarios.all()) {
-      AnswerKey key = scenario.key(Dialect.OPENAI_CHAT, Framing.CHUNKED, Vantage.GATEWAY);
+      AnswerKey key =
+          scenario.key(dialects(scenario).getFirst(), sorted(scenario).getFirst(), Vantage.GATEWAY);
       table.row(
           scenario.name(),
           sorted(scenario).stream().map(Framing::token).collect(Collectors.joining(", ")),
@@ -60,11 +61,12 @@ final class HarnessListCommand implements Callable<Integer> {
     terminal.line("");
     terminal.line(
         terminal.styled(
-            Style.DIM, "Truths of openai-chat, chunked, seen from a proxy. All of them: --json"));
+            Style.DIM,
+            "Truths of each one's first dialect and framing, seen from a proxy. All: --json"));
   }
 
   private void objects(Scenario scenario) {
-    for (Dialect dialect : Dialect.values()) {
+    for (Dialect dialect : dialects(scenario)) {
       for (Framing framing : sorted(scenario)) {
         terminal.line(DiagnosisJson.object(json -> write(json, scenario, dialect, framing)));
       }
@@ -81,6 +83,10 @@ final class HarnessListCommand implements Callable<Integer> {
       Expected.write(json, vantage.token(), scenario.key(dialect, framing, vantage));
     }
     json.writeEndObject();
+  }
+
+  private static List<Dialect> dialects(Scenario scenario) {
+    return scenario.dialects().stream().sorted().toList();
   }
 
   private static List<Framing> sorted(Scenario scenario) {

@@ -62,7 +62,12 @@ final class ShowCommand implements Callable<Integer> {
     try {
       StoredRuns runs = data.read();
       RunReport report = RunReport.of(run.equals(LAST) ? newest(runs) : find(runs));
-      terminal.line(json ? ReportJson.of(report) : ReportMarkdown.of(report).strip());
+      if (json) {
+        terminal.line(ReportJson.of(report));
+      } else {
+        terminal.line(ReportMarkdown.of(report).strip());
+        new SessionView(terminal, runs).tellOf(report.log());
+      }
       return report.diagnosis().failed() ? Exit.FAILURE_DIAGNOSED : Exit.FINE;
     } catch (StoreException e) {
       throw new BadInput(e);

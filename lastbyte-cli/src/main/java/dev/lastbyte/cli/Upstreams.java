@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -13,23 +14,30 @@ import java.util.Map;
 final class Upstreams {
 
   private static final List<String> STANDARD =
-      List.of("openai=https://api.openai.com", "anthropic=https://api.anthropic.com");
+      List.of(
+          "openai=https://api.openai.com",
+          "anthropic=https://api.anthropic.com",
+          "gemini=https://generativelanguage.googleapis.com",
+          "ollama=http://127.0.0.1:11434");
 
   private Upstreams() {}
 
   /**
    * The standard upstreams, overridden and followed by the given ones. Only the given ones are
-   * looked up: a machine without a network may start a gateway that it uses later.
+   * looked up, unless a proxy does that: a machine without a network may start a gateway that it
+   * uses later.
    *
    * @throws BadInput if a given host has no address
    * @throws IllegalArgumentException if one is not {@code NAME=URL}
    */
-  static List<Upstream> of(List<String> given) {
+  static List<Upstream> of(List<String> given, ProxyRules proxies) {
     Map<String, Upstream> byName = new LinkedHashMap<>();
     STANDARD.stream().map(Upstream::parse).forEach(one -> byName.put(one.name(), one));
     for (String text : given) {
       Upstream upstream = Upstream.parse(text);
-      requireAddress(upstream);
+      if (proxies.proxyFor(upstream) == null) {
+        requireAddress(upstream);
+      }
       byName.put(upstream.name(), upstream);
     }
     return List.copyOf(byName.values());

@@ -24,19 +24,22 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final Wiring wiring;
   private final Lane lane;
   private final ClientOutput output;
-  private RequestTap request = new RequestTap();
+  private RequestTap request;
   private long requestBytes;
   private @Nullable ByteBuf unread;
   private @Nullable Exchange exchange;
   private @Nullable OwnRequest own;
+  private final Patience patience;
   private boolean serving;
   private boolean leaving;
   private boolean draining;
 
   ClientConnection(Wiring wiring, Lane lane, ClientOutput output) {
     this.wiring = wiring;
+    this.request = new RequestTap(wiring.key());
     this.lane = lane;
     this.output = output;
+    this.patience = new Patience(wiring.limits(), lane.loop(), this);
   }
 
   /** What goes to the client. */
@@ -48,6 +51,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   public void channelActive(ChannelHandlerContext ctx) {
     if (!wiring.hasRoomFor(ctx.channel())) {
       answer(Answer.error(503, "too_many_connections", "the gateway serves as many as it may"));
+    } else {
+      patience.waitForRequest();
     }
   }
 
@@ -71,7 +76,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   /** Serves what was read, as far as it is its turn. */
-  private void serve() {
+  void serve() {
     if (serving) {
       return; // an exchange ended within the loop below, which goes on by itself
     }
@@ -99,7 +104,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       skipLineEnds(bytes);
     }
     boolean knowsHead = request.head() != null;
+    boolean begun = request.hasBegun();
     int taken = lane.show(bytes, request);
+    if (!begun && request.hasBegun()) {
+      patience.requestBegan();
+    }
     requestBytes += taken;
     RequestHead head = request.head();
     if (request.refusal() != null) {
@@ -159,6 +168,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private void begin(RequestHead head, Route.ToProvider to, ByteBuf body) {
     var starting = wiring.exchange(this, lane, request, head, to, body);
     exchange = starting;
+    patience.satisfied();
     starting.begin(to.upstream(), wiring.dialler());
   }
 
@@ -180,26 +190,19 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void refuse(String reason) {
     if (exchange == null) {
-      answer(malformed(reason));
+      answer(Answer.malformed(reason));
     } else {
       exchange.refused(reason);
     }
   }
 
-  /** The answer to what is no request, or one that two readers could read in two ways. */
-  static Answer malformed(String reason) {
-    return Answer.error(
-        400,
-        "malformed_request",
-        "this is not an HTTP/1.1 request that is safe to pass: " + reason);
-  }
-
   /** The exchange is over. */
   void exchangeOver(boolean keep) {
     exchange = null;
-    request = new RequestTap();
+    request = new RequestTap(wiring.key());
     requestBytes = 0;
     if (keep && !draining) {
+      patience.waitForRequest();
       serve();
     } else {
       end(CloseMark.FIN);
@@ -221,6 +224,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void leave() {
     exchange = null;
+    patience.end();
     leaving = true;
     if (unread != null) {
       unread.release();
@@ -234,6 +238,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     boolean room = unread == null || unread.readableBytes() < MAX_PIPELINED_BYTES;
     boolean taken = exchange == null || exchange.takesMore();
     output.keepReading(leaving || (room && taken));
+  }
+
+  /** A request that was begun did not become whole in time. */
+  void tooSlow() {
+    answer(Answer.error(408, "request_timeout", "the request did not arrive in time"));
+  }
+
+  /** No request came in time. */
+  void idleForTooLong() {
+    end(CloseMark.FIN);
   }
 
   /** Ends after the exchange at hand. */

@@ -4,9 +4,13 @@ package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
 import dev.lastbyte.core.event.ConnectionEvent.LookupStarted;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailed;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyStarted;
 import dev.lastbyte.core.event.ConnectionEvent.TlsDone;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
@@ -20,8 +24,9 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection being opened for one exchange: look-up, TCP, TLS. The addresses of a name are
- * tried one after the other, and only the last one's failure is recorded. Used on its event loop.
+ * One connection being opened for one exchange: look-up, TCP, the proxy if there is one, TLS. The
+ * addresses of a name are tried one after the other, and only the last one's failure is recorded. A
+ * proxy that cannot be reached has failed, not the provider. Used on its event loop.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class Dial {
@@ -30,6 +35,7 @@ final class Dial {
   private final Exchange exchange;
   private final RecordedRun run;
   private final Upstream upstream;
+  private final @Nullable HttpProxy proxy;
   private final Lane lane;
   private @Nullable Channel channel;
   private boolean cancelled;
@@ -39,17 +45,26 @@ final class Dial {
     this.exchange = exchange;
     this.run = exchange.run();
     this.upstream = upstream;
+    this.proxy = dialler.proxies().proxyFor(upstream);
     this.lane = lane;
   }
 
   void start() {
-    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(upstream.host());
+    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(host());
     if (literal != null) {
       dialAll(new InetAddress[] {literal});
       return;
     }
     run.record(new LookupStarted(run.up()));
     dialler.lookups().execute(this::lookUp);
+  }
+
+  private String host() {
+    return proxy == null ? upstream.host() : proxy.host();
+  }
+
+  private int port() {
+    return proxy == null ? upstream.port() : proxy.port();
   }
 
   /** Nobody waits for the connection any more; the exchange hears nothing after this. */
@@ -62,7 +77,7 @@ final class Dial {
 
   private void lookUp() {
     try {
-      InetAddress[] addresses = dialler.names().addressesOf(upstream.host());
+      InetAddress[] addresses = dialler.names().addressesOf(host());
       lane.loop().execute(() -> dialAll(addresses));
     } catch (UnknownHostException e) {
       lane.loop().execute(() -> lookupFailed(e));
@@ -70,11 +85,16 @@ final class Dial {
   }
 
   private void lookupFailed(UnknownHostException e) {
-    if (!cancelled) {
-      var why = Failures.ofLookup(e);
-      run.record(new LookupFailed(run.up(), why));
-      exchange.unreachable(Unreachable.because(why));
+    if (cancelled) {
+      return;
     }
+    if (proxy != null) {
+      proxyFailed(ProxyFailure.CLOSED);
+      return;
+    }
+    var why = Failures.ofLookup(e);
+    run.record(new LookupFailed(run.up(), why));
+    exchange.unreachable(Unreachable.because(why));
   }
 
   private void dialAll(InetAddress[] addresses) {
@@ -85,8 +105,8 @@ final class Dial {
   }
 
   private void dial(InetAddress[] addresses, int index) {
-    var address = new InetSocketAddress(addresses[index], upstream.port());
-    ChannelFuture dialling = dialler.bootstrap(upstream, lane).connect(address);
+    var address = new InetSocketAddress(addresses[index], port());
+    ChannelFuture dialling = dialler.bootstrap(lane).connect(address);
     channel = dialling.channel();
     dialling.addListener(future -> {
       if (cancelled) {
@@ -104,20 +124,64 @@ final class Dial {
 
   private void dialFailed(Throwable cause) {
     var why = Failures.ofDial(cause);
+    if (proxy != null) {
+      proxyFailed(why == DialFailure.TIMEOUT ? ProxyFailure.TIMEOUT : ProxyFailure.CLOSED);
+      return;
+    }
     run.record(new DialFailed(run.up(), why));
     exchange.unreachable(Unreachable.because(why));
   }
 
   private void connected(Channel channel) {
     run.record(new Connected(run.up()));
+    if (proxy == null) {
+      secure(channel);
+      return;
+    }
+    run.record(new ProxyStarted(run.up()));
+    channel.pipeline().addLast(new ProxyTunnel(proxy, upstream, new AtProxy(channel)));
+  }
+
+  private final class AtProxy implements ProxyTunnel.Told {
+
+    private final Channel channel;
+
+    AtProxy(Channel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void open() {
+      if (!cancelled) {
+        secure(channel);
+      }
+    }
+
+    @Override
+    public void failed(ProxyFailure why) {
+      channel.close();
+      if (!cancelled) {
+        proxyFailed(why);
+      }
+    }
+  }
+
+  private void proxyFailed(ProxyFailure why) {
+    run.record(new ProxyFailed(run.up(), why));
+    exchange.unreachable(Unreachable.because(why));
+  }
+
+  /** The TCP connection leads to the provider. */
+  private void secure(Channel channel) {
     var connection = new ProviderConnection(upstream, channel, lane.pool(), dialler.clock());
-    channel.pipeline().addLast(connection);
-    SslHandler tls = channel.pipeline().get(SslHandler.class);
-    if (tls == null) {
+    if (!upstream.tls()) {
+      channel.pipeline().addLast(connection);
       exchange.connected(connection);
       return;
     }
     run.record(new TlsStarted(run.up()));
+    SslHandler tls = dialler.handshakerFor(upstream, channel);
+    channel.pipeline().addLast(tls, connection);
     tls.handshakeFuture().addListener(done -> shaken(connection, done.cause()));
   }
 

@@ -4,6 +4,7 @@ package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.log.RunClock;
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
@@ -15,22 +16,18 @@ import java.util.concurrent.Executor;
  * Opens connections to providers. Sets no time-outs: the kernel's apply, and the client's own.
  *
  * @param lookups where look-ups may block
+ * @param proxies which provider is reached through which proxy
  */
 record Dialler(
     Transport transport,
     Executor lookups,
     Surroundings.NameLookup names,
     SslContext tls,
+    ProxyRules proxies,
     RunClock clock) {
 
-  /** Dials for an exchange, which hears of every step; returns at once. */
-  Dial dialFor(Exchange exchange, Upstream upstream, Lane lane) {
-    var dial = new Dial(this, exchange, upstream, lane);
-    dial.start();
-    return dial;
-  }
-
-  Bootstrap bootstrap(Upstream upstream, Lane lane) {
+  /** Sets up a connection; what is spoken on it comes with its pipeline, once it stands. */
+  Bootstrap bootstrap(Lane lane) {
     return new Bootstrap()
         .group(lane.loop())
         .channel(transport.dialled())
@@ -39,18 +36,17 @@ record Dialler(
         // An answer that came before a failed write is still worth reading.
         .option(ChannelOption.AUTO_CLOSE, false)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0)
-        .handler(
-            new ChannelInitializer<SocketChannel>() {
-              @Override
-              protected void initChannel(SocketChannel channel) {
-                if (upstream.tls()) {
-                  channel.pipeline().addLast(handshakerFor(upstream, channel));
-                }
-              }
-            });
+        .handler(new Nothing());
   }
 
-  private SslHandler handshakerFor(Upstream upstream, SocketChannel channel) {
+  /** A pipeline that holds nothing yet; Netty asks for one handler at least. */
+  private static final class Nothing extends ChannelInitializer<SocketChannel> {
+    @Override
+    protected void initChannel(SocketChannel channel) {}
+  }
+
+  /** Begins the handshake as soon as it is part of the pipeline. */
+  SslHandler handshakerFor(Upstream upstream, Channel channel) {
     SslHandler handler = tls.newHandler(channel.alloc(), upstream.host(), upstream.port());
     handler.setHandshakeTimeoutMillis(0);
     return handler;

@@ -82,8 +82,9 @@ public final class Gateway implements AutoCloseable {
       throws IOException {
     SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
-    var dialler = new Dialler(transport, lookups, machine.names(), tls, machine.clock());
-    var runs = new Runs(store, machine, options.listener());
+    var dialler =
+        new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
+    var runs = new Runs(store, machine, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var wiring =
         new Wiring(
@@ -92,7 +93,11 @@ public final class Gateway implements AutoCloseable {
             runs,
             new OwnPages(runs, Version.ours()),
             clients,
-            options.maxConnections());
+            options.key(),
+            NativeDecoders.andThoseOfTheJdk(),
+            options.maxConnections(),
+            options.limits(),
+            options.recovery());
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

@@ -57,6 +57,15 @@ final class Lane {
     return taken;
   }
 
+  /** As above, to the follower of a WebSocket, to which all bytes of its client belong. */
+  void show(ByteBuf bytes, ResponsesSocket socket) {
+    for (int shown = 0; shown < bytes.readableBytes(); ) {
+      int size = copyToScratch(bytes, shown);
+      shown += size;
+      socket.fromClient(scratch, 0, size);
+    }
+  }
+
   /** Sockets are read into memory outside the heap, where a tap cannot look. */
   private int copyToScratch(ByteBuf bytes, int offset) {
     int size = Math.min(bytes.readableBytes() - offset, SCRATCH_BYTES);

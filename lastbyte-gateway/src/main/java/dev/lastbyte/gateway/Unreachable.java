@@ -4,6 +4,7 @@ package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 
 /**
@@ -43,6 +44,17 @@ record Unreachable(String code, String message) {
           new Unreachable("net.tls_handshake", "the TLS handshake with the provider broke");
       case CLOSED ->
           new Unreachable("net.tls_handshake", "the provider closed during the TLS handshake");
+    };
+  }
+
+  static Unreachable because(ProxyFailure why) {
+    return switch (why) {
+      case AUTH -> new Unreachable("net.proxy_auth", "the proxy demands a login, or another one");
+      case REFUSED ->
+          new Unreachable("net.proxy_connect", "the proxy refused to connect to the provider");
+      case CLOSED ->
+          new Unreachable("net.proxy_connect", "the proxy cannot be reached, or closed on us");
+      case TIMEOUT -> new Unreachable("net.proxy_connect", "the proxy did not answer");
     };
   }
 }

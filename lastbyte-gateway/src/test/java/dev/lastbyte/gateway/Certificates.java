@@ -36,7 +36,7 @@ final class Certificates {
         "-dname",
         "CN=provider",
         "-ext",
-        "san=ip:127.0.0.1",
+        "san=ip:127.0.0.1,dns:api.invalid",
         "-ext",
         "bc:c",
         "-storetype",

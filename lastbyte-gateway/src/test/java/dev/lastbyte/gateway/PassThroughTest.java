@@ -5,15 +5,22 @@ package dev.lastbyte.gateway;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +96,86 @@ class PassThroughTest {
       assertThat(client.readHead()).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
       client.send("{}");
       assertThat(client.readMessage()).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void earlyHints_reachTheClientAtOnce_andAreNotTheAnswer() throws Exception {
+    String hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>; rel=preload\r\n\r\n";
+    var seen = new CompletableFuture<Void>();
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(hints);
+              seen.get(10, TimeUnit.SECONDS);
+              peer.send(hints + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+            });
+        var bed = TestBed.before(dir, provider);
+        var client = bed.client()) {
+
+      client.send("GET /up/ HTTP/1.1\r\nHost: h\r\n\r\n");
+      assertThat(client.readHead()).isEqualTo(hints);
+      seen.complete(null);
+      assertThat(client.readHead()).isEqualTo(hints);
+      assertThat(client.readMessage()).endsWith("\r\n\r\nok");
+      assertThat(TestBed.only(bed.nextRun(), ResponseStarted.class).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void anAnswerInsteadOf100_endsTheWait_andTheBodyThatNeverCameIsNoFailure() throws Exception {
+    String answer = "HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno";
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readHead();
+              peer.send(answer).readToEnd();
+            });
+        var bed = TestBed.before(dir, provider);
+        var client = bed.client()) {
+
+      client.send(
+          "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nContent-Length: 2000000\r\n"
+              + "Expect: 100-continue\r\n\r\n");
+      assertThat(client.readMessage()).isEqualTo(answer);
+      client.leave();
+
+      RunLog run = bed.nextRun();
+      assertThat(Diagnoser.diagnose(RunFacts.of(run)).cause()).isEqualTo(Cause.PROVIDER_TOO_LARGE);
+      provider.await();
+    }
+  }
+
+  @Test
+  void muchInBothDirectionsAtOnce_arrivesWhole() throws Exception {
+    byte[] upload = bytes(new Random(1), 40_000_000);
+    byte[] download = bytes(new Random(2), 40_000_000);
+    RawProvider.Script both =
+        peer -> {
+          peer.readHead();
+          peer.send("HTTP/1.1 200 OK\r\nContent-Length: " + download.length + "\r\n\r\n");
+          var sending = CompletableFuture.runAsync(() -> sendAll(peer, download));
+          assertThat(peer.readExactly(upload.length)).isEqualTo(new String(upload, ISO_8859_1));
+          sending.get(30, TimeUnit.SECONDS);
+        };
+    try (var provider = RawProvider.playing(both);
+        var bed = TestBed.before(dir, provider);
+        var client = bed.client()) {
+
+      client.send("POST /up/ HTTP/1.1\r\nHost: h\r\nContent-Length: 40000000\r\n\r\n");
+      var sending = CompletableFuture.runAsync(() -> sendAll(client, upload));
+      client.readHead();
+      assertThat(client.readExactly(download.length)).isEqualTo(new String(download, ISO_8859_1));
+      sending.get(30, TimeUnit.SECONDS);
+      provider.await();
+      assertThat(TestBed.story(bed.nextRun())).doesNotContain("LocalClosed", "Malformed");
+    }
+  }
+
+  private static void sendAll(Peer peer, byte[] bytes) {
+    try {
+      peer.send(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -13,10 +13,11 @@ import dev.lastbyte.harness.text.Json;
  * @param phase how far it had come
  * @param origin who ended it
  * @param headline the class that a person reads first
- * @param closedBy {@code provider}, {@code client}, {@code local_proxy}, or {@code nobody}
- * @param closedHow {@code fin}, {@code rst}, {@code refused}, {@code end_of_message}, {@code
- *     tls_close_without_notify}, {@code reset_stream}, {@code goaway}, {@code websocket_close},
- *     {@code none}, or {@code any} where it is the client's choice
+ * @param closedBy {@code provider}, {@code client}, {@code remote} for whoever the client is
+ *     connected to instead, or {@code nobody}
+ * @param closedHow {@code fin}, {@code rst}, {@code tls_close_notify}, {@code tls_truncated},
+ *     {@code rst_stream}, {@code websocket_close}, {@code refused}, {@code end_of_message}, {@code
+ *     none}, or {@code any} where it is the client's choice
  * @param retrySafety what may be done about it; for requests that store nothing at the provider,
  *     and whose tools are declared as local functions
  * @param terminalProof whether the stream proved that it ended whole; an error that it reports is

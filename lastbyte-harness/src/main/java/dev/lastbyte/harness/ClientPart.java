@@ -40,7 +40,7 @@ public sealed interface ClientPart {
   /** Sends {@code expect: 100-continue}, and the body when it has waited long enough. */
   record ExpectsContinue() implements ClientPart {}
 
-  /** Stops doing anything in the middle of the text, as a machine that sleeps, and goes on. */
+  /** Does nothing for a while in the middle of the text, as a machine that sleeps, and goes on. */
   record HoldsStill() implements ClientPart {}
 
   /** Is killed in the middle of the text. */
@@ -48,7 +48,7 @@ public sealed interface ClientPart {
 
   /** What becomes of the tool. */
   enum ToolEnd {
-    /** Its result is posted in a second request, which the same scenario answers. */
+    /** Its result is posted in a second request on a new connection, for the same scenario. */
     POSTED,
     /** It ends, and its result is never posted. */
     LOST,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the request had been read whole
  * @param took from then until the verb was done
  */
-public record LedgerEntry(Asked asked, Did did, Instant startedAt, Duration took) {
+public record LedgerEntry(Asked asked, Repeats repeats, Did did, Instant startedAt, Duration took) {
 
   /**
    * What came in.
@@ -24,6 +24,7 @@ public record LedgerEntry(Asked asked, Did did, Instant startedAt, Duration took
    * @param streaming whether it asked for a stream
    * @param bodyHash HMAC-SHA256 under a key of this server alone, in hexadecimal: equal for equal
    *     bytes
+   * @param canonicalHash another one, equal for equal JSON, however it is written
    * @param retryCount what {@code x-stainless-retry-count} said; null where it said no number
    * @param toolResults how many results of tools were posted back
    */
@@ -37,6 +38,7 @@ public record LedgerEntry(Asked asked, Did did, Instant startedAt, Duration took
       boolean streaming,
       long bodyBytes,
       String bodyHash,
+      String canonicalHash,
       @Nullable Integer retryCount,
       int toolResults) {
 
@@ -47,12 +49,29 @@ public record LedgerEntry(Asked asked, Did did, Instant startedAt, Duration took
   }
 
   /**
+   * What came in again.
+   *
+   * @param attempt how often this body has come, by its canonical hash, this time included
+   * @param sincePrevious from the end of the attempt before; null where there was none
+   * @param retryAfterAdvised what that attempt was told to wait; null where it was told nothing
+   * @param retryAfterKept whether the client waited that long; null where it was told nothing
+   * @param toolResultsAgain how many of its results of tools had been posted before; a history that
+   *     is sent along counts too
+   */
+  public record Repeats(
+      int attempt,
+      @Nullable Duration sincePrevious,
+      @Nullable Duration retryAfterAdvised,
+      @Nullable Boolean retryAfterKept,
+      int toolResultsAgain) {}
+
+  /**
    * What was done about it.
    *
    * @param verb how the server ended it, such as {@code rst}, even where the client was faster
    * @param bytesWritten by the script's steps; heartbeats are counted apart
    * @param eventsWritten server-sent events, by the script's steps
-   * @param heartbeats how many were sent by the verb
+   * @param heartbeats how many were sent by the verb; of a drip, how many bytes
    * @param acknowledged {@code proven} by the kernel, {@code assumed} after a bounded wait, or
    *     {@code not_needed}
    * @param gate {@code none}, {@code released}, or {@code limit_passed}
@@ -83,8 +102,14 @@ public record LedgerEntry(Asked asked, Did did, Instant startedAt, Duration took
         .with("streaming", asked.streaming())
         .with("body_bytes", asked.bodyBytes())
         .with("body_hash", asked.bodyHash())
+        .with("canonical_hash", asked.canonicalHash())
         .withRaw("retry_count", String.valueOf(asked.retryCount()))
         .with("tool_results", asked.toolResults())
+        .with("tool_results_again", repeats.toolResultsAgain())
+        .with("attempt", repeats.attempt())
+        .withRaw("since_previous_nanos", nanos(repeats.sincePrevious()))
+        .withRaw("retry_after_advised_nanos", nanos(repeats.retryAfterAdvised()))
+        .withRaw("retry_after_kept", String.valueOf(repeats.retryAfterKept()))
         .with("verb", did.verb())
         .with("bytes_written", did.bytesWritten())
         .with("events_written", did.eventsWritten())
@@ -96,5 +121,9 @@ public record LedgerEntry(Asked asked, Did did, Instant startedAt, Duration took
         .with("started_at", startedAt.toString())
         .with("took_nanos", took.toNanos())
         .toString();
+  }
+
+  private static String nanos(@Nullable Duration duration) {
+    return duration == null ? "null" : Long.toString(duration.toNanos());
   }
 }

@@ -14,9 +14,17 @@ import java.util.List;
 public record EveryCase(Scenario scenario, Dialect dialect, Framing framing) {
   public static final String CANONICAL_BODY = "{\"model\":\"m\",\"stream\":true,\"store\":false}";
 
+  private static final String FOLLOW_UP_BODY =
+      "{\"stream\":true,\"messages\":[{\"role\":\"tool\"}]}";
+
   public static List<EveryCase> all() {
+    return of(Scenarios.all());
+  }
+
+  /** Of these alone. */
+  public static List<EveryCase> of(List<Scenario> scenarios) {
     var cases = new ArrayList<EveryCase>();
-    for (Scenario scenario : Scenarios.all()) {
+    for (Scenario scenario : scenarios) {
       for (Dialect dialect : scenario.dialects().stream().sorted().toList()) {
         for (Framing framing : scenario.framings().stream().sorted().toList()) {
           cases.add(new EveryCase(scenario, dialect, framing));
@@ -26,18 +34,27 @@ public record EveryCase(Scenario scenario, Dialect dialect, Framing framing) {
     return cases;
   }
 
-  /** Those that are met over HTTP/1.1 without TLS, or refused there. */
-  public static List<EveryCase> plain() {
-    return all().stream().filter(EveryCase::isPlain).toList();
-  }
-
-  private boolean isPlain() {
+  /** Whether it is met over HTTP/1.1 without TLS, or refused there. */
+  public boolean isPlain() {
     boolean http1 =
         switch (framing) {
           case CHUNKED, LENGTH, CLOSE_DELIMITED -> true;
           case TLS, H2, WEBSOCKET -> false;
         };
     return http1 && EnumSet.of(Venue.SERVER, Venue.REFUSING_PORT).contains(scenario.venue());
+  }
+
+  /** Every scenario in every framing, each in one dialect after the other. */
+  public static List<EveryCase> oneDialectEach() {
+    var cases = new ArrayList<EveryCase>();
+    for (Scenario scenario : Scenarios.all()) {
+      for (Framing framing : scenario.framings().stream().sorted().toList()) {
+        List<Dialect> dialects = scenario.dialects().stream().sorted().toList();
+        Dialect next = dialects.get(cases.size() % dialects.size());
+        cases.add(new EveryCase(scenario, next, framing));
+      }
+    }
+    return cases;
   }
 
   public Script script() {
@@ -49,8 +66,14 @@ public record EveryCase(Scenario scenario, Dialect dialect, Framing framing) {
     return Http1Bytes.of(script(), framing);
   }
 
-  public boolean diesWhenReused() {
-    return scenario.name().startsWith("reused-");
+  /** The request that the scenario is about. */
+  public String body() {
+    return scenario.usual().toolResults() == 0 ? CANONICAL_BODY : FOLLOW_UP_BODY;
+  }
+
+  /** Whether another request has to go before it on the connection. */
+  public boolean isAboutReuse() {
+    return scenario.clientPart() instanceof ClientPart.AsksAgainOnTheConnection;
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
   /** A log is some 2 KiB: pages of 4 KiB would hold one each and be half empty. */
   private static final int PAGE_BYTES = 8 * 1024;
 
-  private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
   private final PreparedStatement replace;
@@ -79,6 +79,28 @@ final class Database implements AutoCloseable {
     return refused;
   }
 
+  /**
+   * Lets go of some runs that need not be kept.
+   *
+   * @return how many went; 0 if all that are left may stay
+   */
+  int prune(Retention keep, long nowEpochMillis) throws SQLException {
+    return new Pruning(connection, keep).step(nowEpochMillis);
+  }
+
+  /** Lets go of all runs that need not be kept, and of their room; returns how many went. */
+  long pruneAll(Retention keep, long nowEpochMillis) throws SQLException {
+    long all = 0;
+    for (int gone = prune(keep, nowEpochMillis); gone > 0; gone = prune(keep, nowEpochMillis)) {
+      all += gone;
+    }
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("VACUUM");
+    }
+    return all;
+  }
+
   @Override
   public void close() {
     try {
@@ -114,7 +136,9 @@ final class Database implements AutoCloseable {
     insert.setString(8, verdict == null ? null : verdict.cause());
     insert.setString(9, verdict == null ? null : verdict.retrySafety());
     insert.setString(10, verdict == null ? null : verdict.ruleSet());
-    insert.setBytes(11, ndjson);
+    insert.setString(11, row.session().value());
+    insert.setInt(12, row.sending());
+    insert.setBytes(13, ndjson);
     insert.executeUpdate();
     return true;
   }

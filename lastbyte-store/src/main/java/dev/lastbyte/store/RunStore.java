@@ -36,7 +36,7 @@ public final class RunStore implements AutoCloseable {
   private final Thread writer;
   private final StoredRuns runs;
 
-  private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits)
+  private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
       throws IOException, SQLException {
     this.lock = lock;
     this.trouble = new Trouble(clock);
@@ -44,7 +44,7 @@ public final class RunStore implements AutoCloseable {
     this.backlog = new Backlog(limits.waitingEvents());
     this.journal = Journal.open(folder.journal(), trouble);
     try {
-      var file = new DatabaseFile(folder.database(), limits, clock, trouble);
+      var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble);
       this.writer = startWriter(new Writer(backlog, journal, trouble, file, file.open()));
     } catch (SQLException | StoreException e) {
       journal.close();
@@ -62,22 +62,57 @@ public final class RunStore implements AutoCloseable {
    *     version of Lastbyte made it
    */
   public static RunStore open(Path dir, RunClock clock) throws StoreException {
-    return open(new Folder(dir), clock, Limits.NORMAL);
+    return open(dir, clock, Retention.ofAll());
+  }
+
+  /**
+   * Opens a folder for writing as above, and keeps no more than it should. It looks after the first
+   * write, and then every ten minutes in which it writes.
+   *
+   * @throws StoreException as above
+   */
+  public static RunStore open(Path dir, RunClock clock, Retention keep) throws StoreException {
+    return open(new Folder(dir), clock, Limits.NORMAL, keep);
+  }
+
+  /**
+   * Lets go of all runs that need not be kept, and gives their room back to the disk.
+   *
+   * @return how many went
+   * @throws StoreException if a writer holds the folder, or it cannot be written
+   */
+  public static long prune(Path dir, RunClock clock, Retention keep) throws StoreException {
+    read(dir);
+    var folder = new Folder(dir);
+    WriterLock lock = WriterLock.take(folder);
+    try (Database database = Database.open(folder.database(), Limits.NORMAL)) {
+      return database.pruneAll(keep, clock.epochMillis());
+    } catch (SQLException e) {
+      throw new StoreException("the runs in " + dir + " cannot be let go: " + e.getMessage(), e);
+    } finally {
+      lock.close();
+    }
   }
 
   static RunStore open(Folder folder, RunClock clock, Limits limits) throws StoreException {
+    return open(folder, clock, limits, Retention.ofAll());
+  }
+
+  private static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
+      throws StoreException {
     try {
       Files.createDirectories(folder.dir());
     } catch (IOException e) {
       throw new StoreException("the folder " + folder.dir() + " cannot be made", e);
     }
-    return open(folder, WriterLock.take(folder), clock, limits);
+    return open(folder, WriterLock.take(folder), clock, limits, keep);
   }
 
-  private static RunStore open(Folder folder, WriterLock lock, RunClock clock, Limits limits)
+  private static RunStore open(
+      Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
       throws StoreException {
     try {
-      return new RunStore(folder, lock, clock, limits);
+      return new RunStore(folder, lock, clock, limits, keep);
     } catch (StoreException e) {
       lock.close();
       throw e;
@@ -103,15 +138,13 @@ public final class RunStore implements AutoCloseable {
               .formatted(dir, folder.database().getFileName()),
           null);
     }
-    if (hasDatabase) {
-      new StoredRuns(folder, null).check();
-    }
-    return new StoredRuns(folder, settle(folder));
+    boolean older = hasDatabase && new StoredRuns(folder, null).isOlder();
+    return new StoredRuns(folder, settle(folder, older));
   }
 
-  /** Stores what a dead process left; says why if it cannot. */
-  private static @Nullable String settle(Folder folder) {
-    if (folder.journal().toFile().length() == 0) {
+  /** Stores what a dead process left, in tables that are up to date; says why if it cannot. */
+  private static @Nullable String settle(Folder folder, boolean older) {
+    if (!older && folder.journal().toFile().length() == 0) {
       return null;
     }
     try {
@@ -119,7 +152,7 @@ public final class RunStore implements AutoCloseable {
       if (lock == null) {
         return null;
       }
-      RunStore store = open(folder, lock, RunClock.system(), Limits.NORMAL);
+      RunStore store = open(folder, lock, RunClock.system(), Limits.NORMAL, Retention.ofAll());
       store.close();
       return store.trouble();
     } catch (StoreException e) {

@@ -102,11 +102,41 @@ public final class StoredRuns {
     });
   }
 
-  /** Throws if the database cannot be read. */
-  void check() throws StoreException {
-    reading(connection -> {
-      Schema.check(connection, file);
-      return file;
+  /**
+   * The runs of a session, the oldest first.
+   *
+   * @param session the name of the session, which may be the id of its first run
+   * @param limit the most to give, the newest ones
+   * @throws StoreException if the database cannot be read
+   */
+  public List<RunLog> ofSession(Token session, int limit) throws StoreException {
+    return reading(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RowReader.OF_SESSION)) {
+        statement.setString(1, session.value());
+        statement.setInt(2, limit);
+        List<RunLog> logs = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            logs.add(RunLogCodec.decode(result.getBytes(1)).log());
+          }
+        }
+        return logs.reversed();
+      }
+    });
+  }
+
+  /**
+   * Throws if the database cannot be read.
+   *
+   * @return whether it is one that the next writer brings up to date
+   */
+  boolean isOlder() throws StoreException {
+    return reading(connection -> {
+      boolean older = Schema.isOlder(connection);
+      if (!older) {
+        Schema.check(connection, file);
+      }
+      return older;
     });
   }
 

@@ -4,16 +4,21 @@ package dev.lastbyte.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Carries the backlog into the database, batch by batch. The one thread that writes there. */
 final class Writer implements Runnable {
+
+  /** How often it looks for runs that need not be kept. */
+  private static final long LOOK_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
 
   private final Backlog backlog;
   private final Journal journal;
   private final Trouble trouble;
   private final DatabaseFile file;
   private @Nullable Database database;
+  private long lookedAtNanos = System.nanoTime() - LOOK_EVERY_NANOS;
 
   Writer(Backlog backlog, Journal journal, Trouble trouble, DatabaseFile file, Database database) {
     this.backlog = backlog;
@@ -28,6 +33,7 @@ final class Writer implements Runnable {
     try {
       for (List<Write> batch = backlog.next(); !batch.isEmpty(); batch = backlog.next()) {
         tryOut(batch);
+        prune();
       }
     } catch (InterruptedException e) {
       // Nobody has this thread but the store, which does not interrupt it: then this is the end.
@@ -52,6 +58,21 @@ final class Writer implements Runnable {
         moveAside();
       }
       backlog.failed();
+    }
+  }
+
+  /** A few old ones after each batch: those that write must not wait long. */
+  private void prune() {
+    if (database == null || System.nanoTime() - lookedAtNanos < LOOK_EVERY_NANOS) {
+      return;
+    }
+    try {
+      if (file.prune(database) == 0) {
+        lookedAtNanos = System.nanoTime();
+      }
+    } catch (SQLException e) {
+      trouble.failed("old runs cannot be let go", e);
+      closeDatabase();
     }
   }
 

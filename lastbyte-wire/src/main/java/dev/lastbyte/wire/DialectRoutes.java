@@ -3,6 +3,7 @@
 package dev.lastbyte.wire;
 
 import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.wire.dialect.Route;
 
 /** Which API a request's path belongs to. */
 public final class DialectRoutes {
@@ -15,14 +16,6 @@ public final class DialectRoutes {
    * @param path a path, with or without a query
    */
   public static Dialect of(String path) {
-    int query = path.indexOf('?');
-    String bare = query < 0 ? path : path.substring(0, query);
-    if (bare.endsWith("/chat/completions")) {
-      return Dialect.OPENAI_CHAT;
-    }
-    if (bare.endsWith("/responses")) {
-      return Dialect.OPENAI_RESPONSES;
-    }
-    return bare.endsWith("/messages") ? Dialect.ANTHROPIC_MESSAGES : Dialect.UNKNOWN;
+    return Route.of(path).dialect();
   }
 }

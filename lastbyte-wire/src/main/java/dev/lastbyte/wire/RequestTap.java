@@ -5,7 +5,11 @@ package dev.lastbyte.wire;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.wire.conversation.Conversation;
+import dev.lastbyte.wire.conversation.ConversationReader;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.dialect.RequestBody;
+import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
 import dev.lastbyte.wire.http.RequestHead;
@@ -27,12 +31,25 @@ public final class RequestTap {
 
   private final RequestReader reader = new RequestReader();
   private final PayloadSink payload = this::read;
-  private RequestBody body = new RequestBody(Dialect.UNKNOWN);
-  private Dialect dialect = Dialect.UNKNOWN;
+  private Route route = Route.NONE;
+  private RequestBody body = new RequestBody(route);
   private boolean readable;
+  private final @Nullable HashKey key;
+  private @Nullable ConversationReader conversation;
 
   /** A tap of the next request on a connection. */
-  public RequestTap() {}
+  public RequestTap() {
+    this(null);
+  }
+
+  /**
+   * A tap that also tells conversations apart.
+   *
+   * @param key what their hashes are made with, or null for none
+   */
+  public RequestTap(@Nullable HashKey key) {
+    this.key = key;
+  }
 
   /**
    * Takes the next bytes of the connection.
@@ -55,8 +72,10 @@ public final class RequestTap {
   private void headArrived() {
     RequestHead head = reader.head();
     if (head != null) {
-      dialect = DialectRoutes.of(head.path());
-      body = new RequestBody(dialect);
+      route = Route.of(head.path());
+      body = new RequestBody(route);
+      conversation =
+          key == null || route.dialect() == Dialect.UNKNOWN ? null : new ConversationReader(key);
       String coding = head.fields().first("content-encoding");
       readable = coding == null || coding.equalsIgnoreCase("identity");
     }
@@ -65,6 +84,9 @@ public final class RequestTap {
   private void read(byte[] bytes, int from, int to) {
     if (readable) {
       body.read(bytes, from, to);
+      if (conversation != null) {
+        conversation.read(bytes, from, to);
+      }
     }
   }
 
@@ -80,7 +102,7 @@ public final class RequestTap {
 
   /** The API that the request's path belongs to; unknown before the head is complete. */
   public Dialect dialect() {
-    return dialect;
+    return route.dialect();
   }
 
   /** Why the request must not be passed on, or null. */
@@ -91,6 +113,11 @@ public final class RequestTap {
   /** Whether the last byte of the request arrived. */
   public boolean messageComplete() {
     return reader.isWhole() && refusal() == null;
+  }
+
+  /** The conversation that the request carries, or null if none was read to its end. */
+  public @Nullable Conversation conversation() {
+    return conversation == null ? null : conversation.conversation();
   }
 
   /**

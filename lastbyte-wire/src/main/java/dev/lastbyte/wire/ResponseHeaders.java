@@ -31,17 +31,10 @@ final class ResponseHeaders {
       case "text/event-stream" -> Media.EVENT_STREAM;
       case "application/json", "application/problem+json" -> Media.JSON;
       case "application/x-ndjson", "application/jsonl" -> Media.NDJSON;
+      case "application/vnd.amazon.eventstream" -> Media.AWS_EVENT_STREAM;
       case "text/html" -> Media.HTML;
       default -> Media.OTHER;
     };
-  }
-
-  /** Whether the body is encoded, by content or by transfer, in a way that is not followed. */
-  static boolean isCompressed(HeaderFields fields) {
-    String content = fields.first("content-encoding");
-    String transfer = fields.first("transfer-encoding");
-    return (content != null && !content.equalsIgnoreCase("identity"))
-        || (transfer != null && !transfer.equalsIgnoreCase("chunked"));
   }
 
   /** Keeps the identifiers by which this exchange can be found again. */

@@ -14,6 +14,10 @@ import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.ContentMeter;
 import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.wire.coding.CodingException;
+import dev.lastbyte.wire.coding.Decoders;
+import dev.lastbyte.wire.coding.Decoding;
+import dev.lastbyte.wire.coding.EncodedBody;
 import dev.lastbyte.wire.dialect.AnswerReader;
 import dev.lastbyte.wire.dialect.Dialects;
 import dev.lastbyte.wire.dialect.Sightings;
@@ -21,6 +25,7 @@ import dev.lastbyte.wire.error.RetryHeaders;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.http.ResponseReader;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +46,16 @@ public final class ResponseTap {
   private final Dialect dialect;
   private final LongSupplier epochMillis;
   private final ResponseReader reader;
+  private final Decoders decoders;
+  private final Upgrades upgrades;
   private final PayloadSink payload = this::read;
   private @Nullable AnswerReader answer;
+  private @Nullable PayloadSink upgraded;
+  private @Nullable Decoding decoding;
+  private boolean undecodable;
   private long bodyBytes;
   private long lastByteAtNanos;
+  private boolean bodyBegan;
   private boolean bodyEnded;
   private boolean excess;
 
@@ -55,6 +66,8 @@ public final class ResponseTap {
    * @param dialect the API that the request spoke
    * @param toHead whether the request was a HEAD, so that the response has no body
    * @param epochMillis the wall clock, asked for only if {@code Retry-After} is a date
+   * @param decoders the content codings that can be undone
+   * @param upgrades who follows the connection if it changes its protocol
    */
   public ResponseTap(
       RunRecorder recorder,
@@ -63,11 +76,15 @@ public final class ResponseTap {
       Vantage vantage,
       Dialect dialect,
       boolean toHead,
-      LongSupplier epochMillis) {
+      LongSupplier epochMillis,
+      Decoders decoders,
+      Upgrades upgrades) {
     this.sightings = new Sightings(recorder, meter, attempt, vantage, epochMillis);
     this.dialect = dialect;
     this.epochMillis = epochMillis;
     this.reader = new ResponseReader(toHead);
+    this.decoders = decoders;
+    this.upgrades = upgrades;
   }
 
   /**
@@ -115,32 +132,39 @@ public final class ResponseTap {
   }
 
   private @Nullable AnswerReader answerTo(ResponseHead head, Media media) {
-    boolean compressed = ResponseHeaders.isCompressed(head.fields());
     if (head.status() == 101) {
       sightings.opaque(Opacity.UPGRADED);
+      upgraded = upgrades.accepted(head);
       return null;
     }
-    if (head.status() >= 400) {
-      return Dialects.error(head, !compressed, sightings);
-    }
-    if (head.status() >= 300 || reader.framing() == Framing.NONE) {
+    boolean error = head.status() >= 400;
+    if (!error && (head.status() >= 300 || reader.framing() == Framing.NONE)) {
       return null;
     }
-    if (compressed) {
+    boolean readable = canDecode(head);
+    if (error) {
+      return Dialects.error(head, readable, sightings);
+    }
+    if (!readable) {
       sightings.opaque(Opacity.COMPRESSED);
       return null;
     }
-    boolean streams = media == Media.EVENT_STREAM || media == Media.NDJSON;
-    if (streams && !Dialects.follows(dialect, media)) {
+    if (media.isStream() && !Dialects.follows(dialect, media)) {
       sightings.opaque(Opacity.UNKNOWN_DIALECT);
     }
     return Dialects.answer(dialect, media, sightings);
   }
 
-  private int body(byte[] bytes, int from, int end) {
-    if (bodyBytes == 0 && !reader.isWhole()) {
-      sightings.record(new BodyBegan(sightings.stamp()));
+  /** Whether the body comes as it is, or in codings that can be undone. */
+  private boolean canDecode(ResponseHead head) {
+    List<String> codings = EncodedBody.codings(head.fields());
+    if (!codings.isEmpty()) {
+      decoding = Decoding.of(codings, decoders, this::understand);
     }
+    return codings.isEmpty() || decoding != null;
+  }
+
+  private int body(byte[] bytes, int from, int end) {
     int at = reader.feedBody(bytes, from, end, payload);
     if (at > from) {
       bodyBytes += at - from;
@@ -151,6 +175,32 @@ public final class ResponseTap {
   }
 
   private void read(byte[] bytes, int from, int to) {
+    if (!bodyBegan) {
+      bodyBegan = true; // a chunk's own framing is no byte of the body
+      sightings.record(new BodyBegan(sightings.stamp()));
+    }
+    if (upgraded != null) {
+      upgraded.payload(bytes, from, to);
+    } else if (decoding == null) {
+      understand(bytes, from, to);
+    } else if (!undecodable) {
+      decode(decoding, bytes, from, to);
+    }
+  }
+
+  private void decode(Decoding decoding, byte[] bytes, int from, int to) {
+    try {
+      decoding.decode(bytes, from, to);
+    } catch (CodingException e) {
+      undecodable = true;
+      if (e.fault() == CodingException.Fault.CORRUPT) {
+        sightings.malformed(Malformation.EVENT_DATA);
+      }
+      sightings.opaque(Opacity.COMPRESSED);
+    }
+  }
+
+  private void understand(byte[] bytes, int from, int to) {
     if (answer != null) {
       answer.read(bytes, from, to);
     }
@@ -163,11 +213,14 @@ public final class ResponseTap {
   }
 
   /**
-   * The connection ended, in whatever way. A body that had no other end ends here; a head that
-   * never came leaves nothing to say.
+   * The connection ended, in whatever way. A body that had no other end ends here; a head that did
+   * not come to its end leaves nothing to say, unless it was none.
    */
   public void connectionEnded(long atNanos) {
     sightings.at(atNanos);
+    if (head() == null && !isMalformed() && reader.beganWithoutHttp()) {
+      sightings.malformed(Malformation.HTTP_FRAMING);
+    }
     if (head() != null) {
       boolean unframed = reader.framing() == Framing.CLOSE_DELIMITED;
       end(unframed ? BodyEnd.UNFRAMED : BodyEnd.CUT);
@@ -179,13 +232,27 @@ public final class ResponseTap {
       return;
     }
     bodyEnded = true;
+    boolean decoded = endDecoding(how);
     if (answer != null) {
-      answer.ended(how == BodyEnd.CUT);
+      answer.ended(how == BodyEnd.CUT || !decoded);
     }
     if (reader.framing() != Framing.NONE) {
       long lastByte = bodyBytes == 0 ? sightings.now() : lastByteAtNanos;
       sightings.record(new BodyEnded(sightings.stamp(), bodyBytes, lastByte, how));
     }
+  }
+
+  /** Whether all that the body stands for was read; a coding that HTTP alone calls whole is not. */
+  private boolean endDecoding(BodyEnd how) {
+    if (decoding == null) {
+      return true;
+    }
+    boolean whole = decoding.isWhole();
+    decoding.close();
+    if (!whole && !undecodable && how != BodyEnd.CUT) {
+      sightings.malformed(Malformation.EVENT_DATA);
+    }
+    return whole;
   }
 
   /** The final head, or null while it is not complete, or malformed. */

@@ -40,8 +40,8 @@ class HostileBytesTest {
     var random = new Random(seed);
     byte[] noise = new byte[4096];
     random.nextBytes(noise);
-    for (String name : List.of("anthropic", "chat", "responses")) {
-      var body = Tapped.responseOf(Samples.dialectOf(name)).feed(Samples.streamHead()).feed(noise);
+    for (String name : List.of("anthropic", "bedrock", "chat", "gemini", "ollama", "responses")) {
+      var body = Tapped.responseOf(Samples.dialectOf(name)).feed(headOf(name)).feed(noise);
       var head = Tapped.responseOf(Samples.dialectOf(name)).feed(noise);
       var request = new RequestTap();
 
@@ -49,6 +49,15 @@ class HostileBytesTest {
       assertThat(head.closed().events()).hasSizeLessThan(20);
       assertThat(request.feed(noise, 0, noise.length)).isBetween(0, noise.length);
     }
+  }
+
+  private static String headOf(String name) {
+    return switch (Samples.dialectOf(name)) {
+      case BEDROCK -> BedrockSamples.streamHead();
+      case OLLAMA -> OllamaSamples.streamHead();
+      case ANTHROPIC_MESSAGES, GEMINI, OPENAI_CHAT, OPENAI_RESPONSES, UNKNOWN ->
+          Samples.streamHead();
+    };
   }
 
   private static byte[] damaged(byte[] bytes, Random random) {

@@ -168,6 +168,9 @@ final class Samples {
     all.put("chat document", document(200, CHAT_DOCUMENT).getBytes(UTF_8));
     all.put("responses document", document(200, RESPONSES_DOCUMENT).getBytes(UTF_8));
     all.put("responses error", document(429, error("rate_limit_exceeded")).getBytes(UTF_8));
+    all.putAll(BedrockSamples.wholeResponses());
+    all.putAll(GeminiSamples.wholeResponses());
+    all.putAll(OllamaSamples.wholeResponses());
     return all;
   }
 
@@ -189,7 +192,10 @@ final class Samples {
   static Dialect dialectOf(String name) {
     return switch (name.charAt(0)) {
       case 'a' -> Dialect.ANTHROPIC_MESSAGES;
+      case 'b' -> Dialect.BEDROCK;
       case 'c' -> Dialect.OPENAI_CHAT;
+      case 'g' -> Dialect.GEMINI;
+      case 'o' -> Dialect.OLLAMA;
       default -> Dialect.OPENAI_RESPONSES;
     };
   }

@@ -4,17 +4,23 @@ package dev.lastbyte.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.coding.Decoders;
 import java.util.List;
 import java.util.Random;
 
@@ -41,11 +47,26 @@ final class Tapped {
             Vantage.GATEWAY_UP,
             dialect,
             toHead,
-            () -> WALL_CLOCK);
+            () -> WALL_CLOCK,
+            Decoders.ofTheJdk(),
+            Upgrades.none());
   }
 
   static Tapped responseOf(Dialect dialect) {
     return new Tapped(dialect, false);
+  }
+
+  /** The response to a request that was seen. */
+  static Tapped answerTo(Dialect dialect) {
+    Tapped run = responseOf(dialect);
+    run.recorder.record(
+        new RequestDescribed(AT, dialect, null, Known.YES, Known.NO, Known.NO, 0, 0));
+    return run;
+  }
+
+  /** What the run is said to have ended by. */
+  Cause cause() {
+    return Diagnoser.diagnose(AttemptFacts.of(log(), 1)).cause();
   }
 
   static Tapped responseToHead() {
@@ -67,6 +88,11 @@ final class Tapped {
 
   Tapped feed(byte[] bytes) {
     tap.feed(bytes, 0, bytes.length, NOW);
+    return this;
+  }
+
+  Tapped feedFirst(byte[] bytes, int length) {
+    tap.feed(bytes, 0, length, NOW);
     return this;
   }
 

@@ -178,6 +178,11 @@ final class HintMeanings {
               Cause.PROVIDER_BAD_GATEWAY,
               Cause.PROVIDER_GATEWAY_TIMEOUT,
               Cause.PROVIDER_SERVER_ERROR);
+      case GATEWAY_TIMEOUT_STATUS ->
+          possible(
+              Cause.PROVIDER_GATEWAY_TIMEOUT,
+              Cause.PROVIDER_BAD_GATEWAY,
+              Cause.PROVIDER_SERVER_ERROR);
 
       case PROVIDER_AUTH -> likely(Cause.PROVIDER_AUTH);
       case PROVIDER_FORBIDDEN -> likely(Cause.PROVIDER_FORBIDDEN);
@@ -192,6 +197,8 @@ final class HintMeanings {
       case PROVIDER_TOO_LARGE -> likely(Cause.PROVIDER_TOO_LARGE);
       case PROVIDER_RATE_LIMITED -> likely(Cause.PROVIDER_RATE_LIMITED, Cause.PROVIDER_QUOTA);
       case PROVIDER_QUOTA -> likely(Cause.PROVIDER_QUOTA);
+      case PROVIDER_PLAN_WINDOW ->
+          likely(Cause.PROVIDER_PLAN_WINDOW, Cause.PROVIDER_RATE_LIMITED, Cause.PROVIDER_QUOTA);
       case PROVIDER_BILLING -> likely(Cause.PROVIDER_BILLING);
       case PROVIDER_OVERLOADED -> likely(Cause.PROVIDER_OVERLOADED, Cause.PROVIDER_BAD_GATEWAY);
       case UNAVAILABLE ->

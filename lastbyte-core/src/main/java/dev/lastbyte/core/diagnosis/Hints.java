@@ -49,6 +49,9 @@ final class Hints {
 
   private static Finding named(ErrorMeaning meaning, AttemptFacts facts) {
     Cause cause = meaning.cause();
+    if (facts.delivery() == Delivery.RECEIVED && isUnanswered(cause)) {
+      return Finding.unknown().lacking(Missing.CLOSE_MARK);
+    }
     if (cause == Cause.ABORT_UNATTRIBUTED && signalWasSet(facts)) {
       return Finding.likely(cause);
     }
@@ -60,6 +63,18 @@ final class Hints {
           case PROVEN -> Finding.proven(cause);
         };
     return by(finding, originOf(cause), meaning.certainty());
+  }
+
+  /**
+   * Whether the cause means that no answer had come: a text that says so after one had come speaks
+   * of another exchange, such as a retry of the client's own, and so says nothing of this one.
+   */
+  private static boolean isUnanswered(Cause cause) {
+    return switch (cause.group()) {
+      case NET, SEND, WAIT -> true;
+      case CONN -> cause == Cause.CONN_STALE_REUSE || cause == Cause.CONN_REFUSED_STREAM;
+      case NONE, HTTP, PROVIDER, POLICY, PROTO, STREAM, ABORT, WATCHDOG, TOOL, LOCAL, HOST -> false;
+    };
   }
 
   /** Where the abort signal is known not to have been set, nobody needs to ask who set it. */
@@ -84,7 +99,12 @@ final class Hints {
   /** Whoever the cause itself names; a connection's end names nobody. */
   private static Origin originOf(Cause cause) {
     return switch (cause) {
-      case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_QUOTA, PROVIDER_BILLING -> Origin.ACCOUNT;
+      case PROVIDER_AUTH,
+          PROVIDER_FORBIDDEN,
+          PROVIDER_QUOTA,
+          PROVIDER_PLAN_WINDOW,
+          PROVIDER_BILLING ->
+          Origin.ACCOUNT;
       case PROVIDER_BAD_GATEWAY, PROVIDER_GATEWAY_TIMEOUT, HTTP_UNEXPECTED_MEDIA ->
           Origin.INTERMEDIARY;
       case CONN_GOAWAY, CONN_REFUSED_STREAM -> Origin.PROVIDER;

@@ -42,7 +42,7 @@ final class StreamEnded {
 
   private static boolean isEmptyStream(AttemptFacts facts) {
     return facts.response() != null
-        && facts.response().event().media() == Media.EVENT_STREAM
+        && facts.response().event().media().isStream()
         && facts.asides().lastContent() == null;
   }
 
@@ -61,7 +61,7 @@ final class StreamEnded {
     return Finding.proven(Cause.NONE).by(Origin.PROVIDER, Certainty.PROVEN);
   }
 
-  /** The bytes are not HTTP: those of the response, or those of the client. */
+  /** The bytes cannot be read on: those of the response, or those of the client. */
   static Finding broken(Ending.Broken ending) {
     boolean response = ending.seen().event().vantage().facesProvider();
     return Finding.proven(Cause.PROTO_MALFORMED)

@@ -88,9 +88,19 @@ public sealed interface ResponseEvent extends RunEvent {
     JSON,
     /** {@code application/x-ndjson} */
     NDJSON,
+    /** {@code application/vnd.amazon.eventstream}: Amazon's binary frames. */
+    AWS_EVENT_STREAM,
     /** {@code text/html}: most often an intermediary's own page. */
     HTML,
-    OTHER
+    OTHER;
+
+    /** Whether it is a medium of streams only. */
+    public boolean isStream() {
+      return switch (this) {
+        case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM -> true;
+        case JSON, HTML, OTHER -> false;
+      };
+    }
   }
 
   /** What the body of an error looks like. */
@@ -158,6 +168,8 @@ public sealed interface ResponseEvent extends RunEvent {
     CALLER_RUN,
     /** The conversation's id as the client named it. */
     SESSION_ID,
+    /** The trace that the request is part of, from {@code traceparent} (W3C Trace Context §3.2). */
+    TRACE_ID,
     /** The provider's region. */
     REGION
   }

@@ -117,9 +117,19 @@ public sealed interface StreamEvent extends RunEvent {
   enum Malformation implements Coded {
     /** The HTTP head or the chunk framing. */
     HTTP_FRAMING,
+    /** The lengths or the checksums of a binary event stream's frames. */
+    EVENT_FRAMING,
     /** An event's data is not what its dialect demands. */
     EVENT_DATA,
     /** The order of events: a block left open, an event after the end, a start repeated. */
-    GRAMMAR
+    GRAMMAR;
+
+    /** Whether nothing that comes after it can be read. */
+    public boolean isOfFraming() {
+      return switch (this) {
+        case HTTP_FRAMING, EVENT_FRAMING -> true;
+        case EVENT_DATA, GRAMMAR -> false;
+      };
+    }
   }
 }

@@ -58,7 +58,7 @@ public sealed interface Ending {
   /** The provider's side ended the connection before the response was whole. */
   record PeerEnded(Seen<CloseEvent> seen) implements Ending {}
 
-  /** The bytes of the response are not HTTP. */
+  /** The bytes of the response are no HTTP, or no frames of a stream, from here on. */
   record Broken(Seen<Malformed> seen) implements Ending {}
 
   /** The body stopped before its framing said so, and no vantage saw who closed. */

@@ -21,7 +21,6 @@ import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
-import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
@@ -78,7 +77,7 @@ record Endings(Ending first, int id, long atNanos, List<Ending> later) {
       case ResponseStarted head when head.status() >= 400 ->
           new Ending.Refused(new Seen<>(id, head), events.first(ProviderFailed.class));
       case ProviderFailed failed -> new Ending.FailedInStream(new Seen<>(id, failed));
-      case Malformed malformed when malformed.what() == Malformation.HTTP_FRAMING ->
+      case Malformed malformed when malformed.what().isOfFraming() ->
           new Ending.Broken(new Seen<>(id, malformed));
       case TerminalProven proof -> new Ending.Finished(new Seen<>(id, proof), cutIn(events));
       case TimerFired fired -> new Ending.TimedOut(new Seen<>(id, fired));
@@ -124,10 +123,18 @@ record Endings(Ending first, int id, long atNanos, List<Ending> later) {
         : new Ending.MessageEnded(seen);
   }
 
+  /** A body whose end is that of its connection is whole only by an orderly one (RFC 9112 §8). */
   private static @Nullable Seen<CloseEvent> cutIn(AttemptEvents events) {
     Seen<BodyEnded> body = events.first(BodyEnded.class);
-    boolean whole = body != null && body.event().how() != BodyEnd.CUT;
-    return whole ? null : events.first(CloseEvent.class, c -> c.byPeer() && isProviderSide(c));
+    Seen<CloseEvent> closed = events.first(CloseEvent.class, c -> c.byPeer() && isProviderSide(c));
+    boolean whole =
+        body != null
+            && switch (body.event().how()) {
+              case WHOLE -> true;
+              case UNFRAMED -> closed == null || isOrderly(closed.event().mark());
+              case CUT -> false;
+            };
+    return whole ? null : closed;
   }
 
   private static boolean isProviderSide(CloseEvent closed) {

@@ -96,8 +96,10 @@ public enum Hint implements Coded {
   WEB_PAGE(TELLING, ANSWERED),
   GATEWAY_WAITED(TELLING, UNTOLD),
   GATEWAY_UNSERVED(TELLING, UNTOLD),
-  /** A 502 or 504, which a provider may say of itself. */
+  /** A 502, which a provider may say of itself. */
   GATEWAY_STATUS(SHARED, UNTOLD),
+  /** A 504, likewise. */
+  GATEWAY_TIMEOUT_STATUS(SHARED, UNTOLD),
 
   PROVIDER_AUTH(TELLING, UNTOLD),
   PROVIDER_FORBIDDEN(TELLING, UNTOLD),
@@ -108,6 +110,8 @@ public enum Hint implements Coded {
   PROVIDER_TOO_LARGE(TELLING, UNTOLD),
   PROVIDER_RATE_LIMITED(TELLING, UNTOLD),
   PROVIDER_QUOTA(TELLING, UNTOLD),
+  /** The share of a plan for some hours or days is used up. */
+  PROVIDER_PLAN_WINDOW(TELLING, UNTOLD),
   PROVIDER_BILLING(TELLING, UNTOLD),
   PROVIDER_OVERLOADED(TELLING, UNTOLD),
   /** gRPC: the provider says that it is not available, or cannot be reached. */

@@ -21,7 +21,7 @@ final class IntermediaryFingerprints {
           phrase(KnownPhrase.UPSTREAM_CLOSED, Hint.GATEWAY_UNSERVED),
           phrase(KnownPhrase.NO_HEALTHY_UPSTREAM, Hint.GATEWAY_UNSERVED),
           code("502", Hint.GATEWAY_STATUS),
-          code("504", Hint.GATEWAY_STATUS),
+          code("504", Hint.GATEWAY_TIMEOUT_STATUS),
           code("520", Hint.GATEWAY_UNSERVED),
           code("521", Hint.GATEWAY_UNSERVED),
           code("522", Hint.GATEWAY_WAITED),

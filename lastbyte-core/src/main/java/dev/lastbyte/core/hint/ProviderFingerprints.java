@@ -22,7 +22,7 @@ final class ProviderFingerprints {
           phrase(KnownPhrase.PROMPT_TOO_LONG, Hint.PROVIDER_CONTEXT_OVERFLOW),
           phrase(KnownPhrase.CREDIT_BALANCE, Hint.PROVIDER_BILLING).proving(),
           phrase(KnownPhrase.CURRENT_QUOTA, Hint.PROVIDER_QUOTA).proving(),
-          phrase(KnownPhrase.USAGE_LIMIT, Hint.PROVIDER_QUOTA),
+          phrase(KnownPhrase.USAGE_LIMIT, Hint.PROVIDER_PLAN_WINDOW),
           phrase(KnownPhrase.RATE_LIMIT_REACHED, Hint.PROVIDER_RATE_LIMITED),
           phrase(KnownPhrase.MODEL_OVERLOADED, Hint.PROVIDER_OVERLOADED),
           phrase(KnownPhrase.MODEL_AT_CAPACITY, Hint.PROVIDER_OVERLOADED),

@@ -18,11 +18,14 @@ import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.story.Story;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ended a run, told as stories: the wire and the application speak, the diagnosis answers. */
 class DiagnosisTest {
@@ -222,6 +225,39 @@ class DiagnosisTest {
               .bodyEnded(BodyEnd.WHOLE);
 
       assertThat(of(story).cause()).isEqualTo(Cause.STREAM_EMPTY_COMPLETION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"EVENT_STREAM", "NDJSON", "AWS_EVENT_STREAM"})
+    void anEmptyStream_isEmpty_whateverItsMedium(Media media) {
+      Story story =
+          Story.began()
+              .connected()
+              .sent()
+              .status(200, media)
+              .proven(Finish.STOP)
+              .bodyEnded(BodyEnd.WHOLE);
+
+      assertThat(of(story).cause()).isEqualTo(Cause.STREAM_EMPTY_COMPLETION);
+    }
+
+    @Test
+    void framesThatBreak_endWhatIsRead_andNoProofMakesItWhole() {
+      Story story =
+          Story.began()
+              .streaming()
+              .flowed(Content.TEXT)
+              .malformed(Malformation.EVENT_FRAMING)
+              .bodyEnded(BodyEnd.WHOLE);
+      Story whole =
+          Story.began()
+              .streaming()
+              .flowed(Content.TEXT)
+              .proven(Finish.STOP)
+              .bodyEnded(BodyEnd.WHOLE);
+
+      assertThat(of(story).cause()).isEqualTo(Cause.PROTO_MALFORMED);
+      assertThat(of(whole.malformed(Malformation.EVENT_FRAMING)).cause()).isEqualTo(Cause.NONE);
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.h2;
 
+import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Verb;
@@ -64,8 +65,9 @@ public final class Http2Service {
       case Target.Own own -> house.send(house.reply(head, own).to(head), wire(stream));
       case Target.Nothing nothing -> house.send(nothing.reply().to(head), wire(stream));
       case Target.Play play -> {
-        Script script = house.script(play, request);
-        house.perform(script, play, request, wire(stream));
+        LedgerEntry.Repeats repeats = house.repeats(request);
+        Script script = house.script(play, request, repeats);
+        house.perform(script, play, request, repeats, wire(stream));
         leave(script.verb(), stream);
       }
     }

@@ -3,6 +3,7 @@
 package dev.lastbyte.harness.http1;
 
 import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Upload;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
@@ -126,8 +127,9 @@ public final class Connection {
   }
 
   private boolean answer(Request request, Target.Play play) throws InterruptedException {
-    Script script = house.script(play, request);
-    house.perform(script, play, request, new Http1Wire(peer, play.framing()));
+    LedgerEntry.Repeats repeats = house.repeats(request);
+    Script script = house.script(play, request, repeats);
+    house.perform(script, play, request, repeats, new Http1Wire(peer, play.framing()));
     return script.verb() instanceof Verb.EndOfMessage && request.head().keepsAlive();
   }
 

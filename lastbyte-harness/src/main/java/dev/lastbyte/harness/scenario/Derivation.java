@@ -69,9 +69,10 @@ final class Derivation {
       case Verb.EndOfMessage unused -> whole("end_of_message");
       case Verb.Fin unused -> ended();
       case Verb.HalfClose unused -> ended();
-      case Verb.TlsCloseWithoutNotify cut -> cut("stream.premature_eof", cut.token());
+      case Verb.TlsCloseWithoutNotify unused -> cut("stream.premature_eof", "tls_truncated");
       case Verb.WebSocketClose close -> closed(close);
-      case Verb.Rst unused -> cut("stream.reset", "rst");
+      case Verb.Rst unused ->
+          lengthReached() ? whole("end_of_message") : cut("stream.reset", "rst");
       case Verb.ResetStream reset -> reset(reset);
       case Verb.GoAway away -> away(away);
       case Verb.HalfOpen unused -> watchdog();
@@ -102,14 +103,14 @@ final class Derivation {
   /** A refusal proves that nothing was done, but not to one who has seen something done. */
   private AnswerKey reset(Verb.ResetStream reset) {
     return !telling.head() && reset.code() == REFUSED_STREAM
-        ? refused("conn.refused_stream", reset.token())
-        : cut("stream.reset", reset.token());
+        ? refused("conn.refused_stream", "rst_stream")
+        : cut("stream.reset", "rst_stream");
   }
 
   private AnswerKey away(Verb.GoAway away) {
     return !telling.head() && away.lastStream() == 0
-        ? refused("conn.goaway", away.token())
-        : cut("conn.goaway", away.token());
+        ? refused("conn.goaway", orderly())
+        : cut("conn.goaway", orderly());
   }
 
   private AnswerKey refused(String cause, String how) {
@@ -118,13 +119,22 @@ final class Derivation {
 
   /** The end of the connection: too early, or just the end that such a message has. */
   private AnswerKey ended() {
-    boolean lengthReached = framing == Framing.LENGTH && telling.lengthReached();
-    if (telling.head() && lengthReached) {
+    if (lengthReached()) {
       return whole("end_of_message");
     }
     return telling.head() && framing == Framing.CLOSE_DELIMITED
         ? whole("fin")
-        : cut("stream.premature_eof", "fin");
+        : cut("stream.premature_eof", orderly());
+  }
+
+  /** How a connection of that framing ends in order; base URLs lead HTTP/2 into TLS. */
+  private String orderly() {
+    return framing == Framing.TLS || framing == Framing.H2 ? "tls_close_notify" : "fin";
+  }
+
+  /** Whether a message was whole by its length before its connection ended (RFC 9112 §6.3). */
+  private boolean lengthReached() {
+    return telling.head() && framing == Framing.LENGTH && telling.lengthReached();
   }
 
   /** Whole by HTTP's own rules (RFC 9112 §8). */

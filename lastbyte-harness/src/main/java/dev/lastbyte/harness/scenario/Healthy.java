@@ -4,6 +4,7 @@ package dev.lastbyte.harness.scenario;
 
 import static dev.lastbyte.harness.scenario.Ending.END_OF_MESSAGE;
 
+import dev.lastbyte.harness.ClientPart;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Step;
@@ -24,6 +25,7 @@ final class Healthy {
     return List.of(
         well("happy-path", Tale.of(Speech::opening, Speech::text, Speech::answerEnd)),
         well("slow-but-healthy", Healthy::slow),
+        well("sleep-resume", Healthy::slow).acted(new ClientPart.HoldsStill()),
         well(
             "long-reasoning-healthy",
             Tale.of(Speech::opening, Speech::reasoning, Speech::text, Speech::answerEnd)),

@@ -87,7 +87,7 @@ final class MidStream {
       steps.addAll(speech.text());
       steps.addAll(remainder.tell(speech));
       Script told = Ending.FIN.after(steps, dialect, framing);
-      steps.addFirst(Heads.stream(dialect, told.content().size() + moreBytes));
+      steps.addFirst(Heads.stream(dialect, told.contentBytes() + moreBytes));
       return Ending.FIN.after(steps, dialect, framing);
     };
   }

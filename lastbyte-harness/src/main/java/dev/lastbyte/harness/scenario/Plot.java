@@ -39,7 +39,7 @@ interface Plot {
     private Script stream(Dialect dialect, Framing framing) {
       Tale tale = story.in(dialect);
       boolean ends = ending.in(dialect, framing) instanceof Verb.EndOfMessage;
-      long wholeBytes = tale.content().size() + (ends ? 0 : tale.restBytes());
+      long wholeBytes = tale.toldBytes() + (ends ? 0 : tale.restBytes());
       var steps = new ArrayList<Step>();
       steps.add(Heads.stream(dialect, wholeBytes));
       steps.addAll(tale.told());

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** The same good answer in every spelling that a parser has to take; none of them is a fault. */
 final class Spellings {
-  private static final int LARGE_CHARACTERS = 1 << 20;
+  private static final int LARGE_CHARACTERS = 1 << 18;
   private static final Set<Dialect> RESPONSES = Set.of(Dialect.OPENAI_RESPONSES);
   private static final Tale.Story ANSWER =
       Tale.of(Speech::opening, Speech::text, Speech::answerEnd);
@@ -93,7 +93,7 @@ final class Spellings {
     Bytes payload = event.payload();
     int last = payload.size() - 1;
     var steps = new ArrayList<Step>();
-    IntStream.range(0, last).forEach(at -> steps.add(new Step.Piece(payload.from(at).before(1))));
+    IntStream.range(0, last).forEach(at -> steps.add(new Step.Piece(payload.at(at))));
     steps.add(new Step.Event(event.kind(), payload.from(last)));
     return steps;
   }

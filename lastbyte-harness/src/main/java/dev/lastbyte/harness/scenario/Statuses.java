@@ -7,6 +7,7 @@ import static dev.lastbyte.harness.scenario.Words.PROVIDER_ERROR;
 import static dev.lastbyte.harness.scenario.Words.SAFE;
 
 import dev.lastbyte.harness.AnswerKey;
+import dev.lastbyte.harness.ClientPart;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Field;
@@ -38,6 +39,7 @@ final class Statuses {
             Trouble.RATE_LIMITED,
             NEVER,
             new Field("retry-after", "86400")),
+        thenWell(),
         Statuses.of("429-quota", Trouble.QUOTA, NEVER)
             .in(Set.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.AZURE_CHAT)),
         Statuses.of(
@@ -61,6 +63,13 @@ final class Statuses {
         Statuses.of("422", Trouble.UNPROCESSABLE, NEVER));
   }
 
+  /** Whoever asks again gets an answer. */
+  private static Entry thenWell() {
+    Entry limited = of("429-then-ok", Trouble.RATE_LIMITED, SAFE, new Field("retry-after-ms", "1"));
+    return Entry.of(limited.name(), Plot.firstThen(limited.plot(), Plot.ANSWER), limited.keys())
+        .acted(new ClientPart.Repeats(2));
+  }
+
   static Entry of(String name, Trouble trouble, String retrySafety, Field... more) {
     return Entry.of(
         name,
@@ -80,7 +89,7 @@ final class Statuses {
 
   private static boolean isPermanent(Trouble trouble) {
     return switch (trouble) {
-      case CONFLICT, RATE_LIMITED, SERVER_ERROR, UNAVAILABLE, OVERLOADED -> false;
+      case CONFLICT, RATE_LIMITED, SERVER_ERROR, UNCLASSED, UNAVAILABLE, OVERLOADED -> false;
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
           AUTH,
@@ -107,6 +116,7 @@ final class Statuses {
           UNPROCESSABLE,
           RATE_LIMITED,
           SERVER_ERROR,
+          UNCLASSED,
           UNAVAILABLE,
           OVERLOADED ->
           Words.PROVIDER;

@@ -51,7 +51,7 @@ record Telling(
         head.isPresent(),
         streamed,
         kinds,
-        script.content().size(),
+        script.contentBytes(),
         head.map(Step.Head::wholeBytes).orElse(0L));
   }
 

@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
  * What goes wrong around a tool call, in its telling, its running, and the posting of its result.
  */
 final class Tools {
-  private static final Occasion FOLLOW_UP = new Occasion(true, true, 1, 1);
+  private static final Occasion FOLLOW_UP = new Occasion(false, true, 1, 1);
   private static final String NOT_SEEN = "only the agent knows what its tools did";
 
   private Tools() {}
@@ -102,22 +102,8 @@ final class Tools {
 
   /** The exchange is well; what happens to the tool after it is not. */
   private static Entry ran(String name, ToolEnd end, UnaryOperator<AnswerKey> truth) {
-    UnaryOperator<AnswerKey> outside = key -> key.because(NOT_SEEN);
-    Keys keys =
-        new Keys() {
-          @Override
-          public AnswerKey truth(Asking asking) {
-            return truth.apply(asking.derived());
-          }
-
-          @Override
-          public AnswerKey seen(Asking asking, Vantage vantage) {
-            return vantage == Vantage.GATEWAY_AND_AGENT
-                ? truth(asking)
-                : outside.apply(asking.derived());
-          }
-        };
-    return Entry.of(name, Plot.TOOL_CALL, keys).acted(new ClientPart.RunsTool(end));
+    return Entry.of(name, Plot.TOOL_CALL, Keys.derived().truly(truth))
+        .acted(new ClientPart.RunsTool(end));
   }
 
   private static AnswerKey hung(AnswerKey well) {
@@ -132,23 +118,18 @@ final class Tools {
     return well.in("tool_done").causedBy("tool.result_lost", "tool", TOOL_EFFECT, CONFIRM);
   }
 
-  /** The request that posts the result fails; from outside nobody knows what the tool changed. */
+  /**
+   * The request that posts the result fails on a connection of its own. Where it failed says
+   * nothing of tools; that one has changed something is what its agent alone knows.
+   */
   private static Entry followUp(String name, Plot plot) {
     Keys keys =
-        Keys.but(key -> key.causedBy(key.cause(), key.origin(), TOOL_EFFECT, CONFIRM))
-            .from(Vantage.GATEWAY, Tools::withoutEffect)
-            .from(Vantage.CLIENT, Tools::withoutEffect);
+        Keys.derived()
+            .truly(key ->
+                key.causedBy(key.cause(), key.origin(), key.headline(), CONFIRM).toolProven(true));
     return Entry.of(name, Plot.aroundTool(Plot.TOOL_CALL, plot), keys)
         .framed(Groups.CHUNKED)
         .on(FOLLOW_UP)
         .acted(new ClientPart.RunsTool(ToolEnd.POSTED));
-  }
-
-  private static AnswerKey withoutEffect(AnswerKey truth) {
-    boolean text = truth.phase().equals("text");
-    String headline = text ? Words.MIDWAY : Words.EARLY;
-    return truth
-        .causedBy(truth.cause(), truth.origin(), headline, text ? CONFIRM : SAFE)
-        .because(NOT_SEEN);
   }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * left, so that what may succeed later is tried again, and what is wrong for good is not.
  */
 final class WayThere {
-  private static final String LOCAL_PROXY = "local_proxy";
+  private static final String REMOTE = "remote";
   private static final Set<Framing> TLS = Set.of(Framing.TLS);
 
   private WayThere() {}
@@ -40,15 +40,15 @@ final class WayThere {
         served(
             "proxy-connect-403",
             Venue.PROXY_403,
-            key("net.proxy_connect@connect/local_proxy", LOCAL_PROXY, "fin", NEVER)),
+            key("net.proxy_connect@connect/local_proxy", REMOTE, "fin", NEVER)),
         served(
             "proxy-connect-407",
             Venue.PROXY_407,
-            key("net.proxy_auth@connect/local_proxy", LOCAL_PROXY, "fin", NEVER)),
+            key("net.proxy_auth@connect/local_proxy", REMOTE, "fin", NEVER)),
         served(
             "proxy-connect-eof",
             Venue.PROXY_EOF,
-            key("net.proxy_connect@connect/local_proxy", LOCAL_PROXY, "fin", SAFE)),
+            key("net.proxy_connect@connect/local_proxy", REMOTE, "fin", SAFE)),
         served(
             "tls-untrusted",
             Venue.UNTRUSTED_CERTIFICATE,

@@ -56,6 +56,11 @@ public final class Bytes {
     return new Bytes(Arrays.copyOfRange(content, place, content.length));
   }
 
+  /** The one at that place alone. */
+  public Bytes at(int place) {
+    return new Bytes(new byte[] {content[place]});
+  }
+
   /** These and then those. */
   public Bytes then(Bytes next) {
     return joined(List.of(this, next));

@@ -26,15 +26,33 @@ public record Script(List<Step> steps, Verb verb) {
             .toList());
   }
 
+  /** How much content that is. */
+  public long contentBytes() {
+    return steps.stream()
+        .filter(Step.Content.class::isInstance)
+        .mapToLong(step -> ((Step.Content) step).payload().size())
+        .sum();
+  }
+
   /** How many events the steps write to their ends. */
   public int eventCount() {
     return (int) steps.stream().filter(Step.Event.class::isInstance).count();
   }
 
-  /** The steps by kind and size and then the verb, one a line; no content. */
+  /**
+   * The steps by kind and size and then the verb, one a line; no content. Equal ones are counted.
+   */
   public String show() {
     var lines = new ArrayList<String>();
-    steps.forEach(step -> lines.add(show(step)));
+    int times = 0;
+    for (int i = 0; i < steps.size(); i++) {
+      times++;
+      String line = show(steps.get(i));
+      if (i + 1 == steps.size() || !show(steps.get(i + 1)).equals(line)) {
+        lines.add(times == 1 ? line : times + " times: " + line);
+        times = 0;
+      }
+    }
     lines.add(show(verb));
     return String.join("\n", lines);
   }

@@ -43,7 +43,7 @@ public final class FaultServer implements AutoCloseable {
 
   /** Starts there, with pauses, heartbeats and drips that follow that clock. */
   public static FaultServer start(HarnessClock clock) throws IOException {
-    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), clock);
+    return new FaultServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), clock);
   }
 
   /**
@@ -52,12 +52,7 @@ public final class FaultServer implements AutoCloseable {
    * @throws IOException if the address cannot be had
    */
   public static FaultServer start(InetSocketAddress address) throws IOException {
-    return start(address, HarnessClock.system());
-  }
-
-  private static FaultServer start(InetSocketAddress address, HarnessClock clock)
-      throws IOException {
-    return new FaultServer(address, clock);
+    return new FaultServer(address, HarnessClock.system());
   }
 
   /** Where it listens without TLS; the other ports are found by {@link #baseUrl}. */
@@ -118,6 +113,11 @@ public final class FaultServer implements AutoCloseable {
    */
   public void release(String gate) {
     house.gates().open(gate);
+  }
+
+  /** Forgets the ledger and every attempt; {@link #awaitRequests} counts from here on. */
+  public void reset() {
+    house.reset();
   }
 
   /** Stops listening and closes every connection. */

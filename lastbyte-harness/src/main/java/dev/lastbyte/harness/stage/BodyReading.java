@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.stage;
 
+import java.nio.charset.StandardCharsets;
 import javax.crypto.Mac;
 
 /** Measures a request's body as it goes by, and keeps none of it. */
 public final class BodyReading {
+  private final BodyHash hash;
   private final Mac mac;
+  private final CanonicalJson json = new CanonicalJson();
   private final BodyScan scan = new BodyScan();
   private long bytes;
   private boolean alwaysStreams;
 
   BodyReading(BodyHash hash) {
+    this.hash = hash;
     mac = hash.begin();
   }
 
@@ -24,14 +28,30 @@ public final class BodyReading {
   /** Takes the next piece of content, without its framing. */
   public void accept(byte[] piece, int length) {
     mac.update(piece, 0, length);
+    json.accept(piece, length);
     scan.accept(piece, length);
     bytes += length;
   }
 
   /** What it was; asked for once, after the last piece. */
   public BodyFacts end() {
-    boolean streaming = alwaysStreams || scan.streaming();
+    String exact = BodyHash.end(mac);
+    byte[] canonical = json.end();
     return new BodyFacts(
-        bytes, BodyHash.end(mac), streaming, scan.refusesStream(), scan.toolResults());
+        bytes,
+        exact,
+        canonical == null ? exact : keyed(canonical),
+        alwaysStreams || scan.streaming(),
+        scan.refusesStream(),
+        scan.toolResults(),
+        scan.toolCalls().stream()
+            .map(call -> keyed(call.getBytes(StandardCharsets.ISO_8859_1)))
+            .toList());
+  }
+
+  private String keyed(byte[] digest) {
+    Mac keyed = hash.begin();
+    keyed.update(digest);
+    return BodyHash.end(keyed);
   }
 }

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.stage;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Looks through a JSON body as it goes by for the two things that we want of it: whether it asks
- * for a stream, and how many tool results it posts back. It follows strings and nesting and nothing
- * else, and keeps at most the first letters of two strings.
+ * Looks through a JSON body as it goes by for what we want of it: whether it asks for a stream, and
+ * which tool results it posts back. It follows strings and nesting and nothing else, and keeps a
+ * few first letters of a few strings.
  */
 final class BodyScan {
-  private static final int STRING_LIMIT = 32;
+  private static final int STRING_LIMIT = 128;
+  private static final int CALLS_LIMIT = 64;
 
   private final StringBuilder string = new StringBuilder();
   private String key = "";
@@ -19,6 +23,10 @@ final class BodyScan {
   private boolean streaming;
   private boolean refusesStream;
   private int toolResults;
+  private final List<String> toolCalls = new ArrayList<>();
+  private String callId = "";
+  private int callIdDepth;
+  private int outputDepth;
 
   /** Whether the outermost object holds {@code "stream": true}. */
   boolean streaming() {
@@ -33,6 +41,11 @@ final class BodyScan {
   /** How many messages, blocks or items with the result of a tool are in it. */
   int toolResults() {
     return toolResults;
+  }
+
+  /** The identifiers of the calls that these are results of, where they have any; at most 64. */
+  List<String> toolCalls() {
+    return toolCalls;
   }
 
   /** Looks at the next piece. */
@@ -72,10 +85,12 @@ final class BodyScan {
         inValue = true;
       }
       case '{', '[' -> {
+        toolResults += inValue && isToolResult(key, "") ? 1 : 0;
         depth++;
         inValue = false;
       }
       case '}', ']' -> {
+        endItem();
         depth--;
         inValue = false;
       }
@@ -91,8 +106,34 @@ final class BodyScan {
   }
 
   private void endString() {
-    if (inValue && isToolResult(key, string.toString())) {
-      toolResults++;
+    if (!inValue) {
+      return;
+    }
+    String value = string.toString();
+    toolResults += isToolResult(key, value) ? 1 : 0;
+    switch (key) {
+      case "tool_call_id", "tool_use_id" -> addCall(value);
+      case "call_id" -> {
+        callId = value;
+        callIdDepth = depth;
+      }
+      case "type" -> outputDepth = value.equals("function_call_output") ? depth : outputDepth;
+      default -> {}
+    }
+  }
+
+  /** In Responses a call and its output name the call by the same field. */
+  private void endItem() {
+    if (callIdDepth == depth && outputDepth == depth) {
+      addCall(callId);
+    }
+    callIdDepth = callIdDepth == depth ? 0 : callIdDepth;
+    outputDepth = outputDepth == depth ? 0 : outputDepth;
+  }
+
+  private void addCall(String id) {
+    if (toolCalls.size() < CALLS_LIMIT) {
+      toolCalls.add(id);
     }
   }
 
@@ -100,6 +141,7 @@ final class BodyScan {
     return switch (key) {
       case "role" -> value.equals("tool");
       case "type" -> value.equals("tool_result") || value.equals("function_call_output");
+      case "toolResult", "functionResponse" -> value.isEmpty();
       default -> false;
     };
   }

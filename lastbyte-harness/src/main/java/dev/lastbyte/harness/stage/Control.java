@@ -18,11 +18,13 @@ public final class Control {
 
   private final Ledger ledger;
   private final Gates gates;
+  private final Runnable reset;
   private final Addresses addresses;
 
-  Control(Ledger ledger, Gates gates, Addresses addresses) {
+  Control(Ledger ledger, Gates gates, Runnable reset, Addresses addresses) {
     this.ledger = ledger;
     this.gates = gates;
+    this.reset = reset;
     this.addresses = addresses;
   }
 
@@ -51,11 +53,15 @@ public final class Control {
     if (method.equals("POST") && path.startsWith(GATES)) {
       return openGate(path.substring(GATES.length()));
     }
+    if (method.equals("POST") && path.equals("reset")) {
+      reset.run();
+      return new Reply(200, "OK", "application/json", new Json().with("reset", true).toString());
+    }
     return Reply.error(
         404,
         "Not Found",
-        "the harness has GET ledger, GET scenarios, GET authority.pem and POST gates/<name>,"
-            + " below /_harness/");
+        "the harness has GET ledger, GET scenarios, GET authority.pem, POST gates/<name> and POST"
+            + " reset, below /_harness/");
   }
 
   private Reply openGate(String name) {
@@ -98,6 +104,7 @@ public final class Control {
         .with("base_url", addresses.baseUrl(scenario, framing).toString())
         .with("proxy", proxy(scenario))
         .with("script", scenario.script(dialect, framing).show())
+        .withRaw("truth", scenario.truth(dialect, framing).json())
         .withRaw("expected", expected);
   }
 }

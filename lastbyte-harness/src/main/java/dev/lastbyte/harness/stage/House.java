@@ -20,6 +20,7 @@ public final class House {
 
   private final Ledger ledger = new Ledger();
   private final Gates gates = new Gates();
+  private final Attempts attempts = new Attempts();
   private final BodyHash hash = new BodyHash();
   private final HarnessClock clock;
   private final Control control;
@@ -27,7 +28,7 @@ public final class House {
   /** A house whose pauses follow that clock, and that knows where its scenarios are met. */
   public House(HarnessClock clock, Control.Addresses addresses) {
     this.clock = clock;
-    control = new Control(ledger, gates, addresses);
+    control = new Control(ledger, gates, this::reset, addresses);
   }
 
   /** The exchanges so far. */
@@ -71,23 +72,37 @@ public final class House {
     return control.reply(head.method(), own.path());
   }
 
+  /** Forgets the ledger, and what came before; open gates stay open. */
+  public void reset() {
+    ledger.reset();
+    attempts.reset();
+  }
+
+  /** What the request repeats of what came before it; asked for once. */
+  public LedgerEntry.Repeats repeats(Request request) {
+    return attempts.arrived(request.body(), System.nanoTime());
+  }
+
   /** What the scenario does with that request; its gate holds the verb back. */
-  public Script script(Target.Play play, Request request) {
+  public Script script(Target.Play play, Request request, LedgerEntry.Repeats repeats) {
     BodyFacts body = request.body();
     boolean streaming = play.dialect().streamsUnasked() ? !body.refusesStream() : body.streaming();
-    var occasion = new Occasion(request.onConnection() > 1, streaming, 1, body.toolResults());
+    var occasion =
+        new Occasion(request.onConnection() > 1, streaming, repeats.attempt(), body.toolResults());
     Script script = play.scenario().script(play.dialect(), play.framing(), occasion);
     return play.gate() == null ? script : script.heldBy(play.gate(), GATE_LIMIT);
   }
 
   /** Does so, and writes it down. */
-  public void perform(Script script, Target.Play play, Request request, Wire wire)
+  public void perform(
+      Script script, Target.Play play, Request request, LedgerEntry.Repeats repeats, Wire wire)
       throws InterruptedException {
     Instant startedAt = Instant.now();
     long startNanos = System.nanoTime();
     LedgerEntry.Did did = Performance.play(script, wire, gates, clock);
     Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    ledger.write(new LedgerEntry(asked(request, play), did, startedAt, took));
+    attempts.ended(request.body(), repeats.attempt(), script, System.nanoTime());
+    ledger.write(new LedgerEntry(asked(request, play), repeats, did, startedAt, took));
   }
 
   /** Sends an answer of the server's own, of which nothing is written down. */
@@ -107,6 +122,7 @@ public final class House {
         body.streaming(),
         body.bytes(),
         body.hash(),
+        body.canonicalHash(),
         retryCount(request.head().header(RETRY_HEADER)),
         body.toolResults());
   }

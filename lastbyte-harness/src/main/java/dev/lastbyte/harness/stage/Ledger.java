@@ -17,6 +17,12 @@ public final class Ledger {
   private final Deque<LedgerEntry> entries = new ArrayDeque<>();
   private long written;
 
+  /** Forgets all of it; whoever awaits exchanges counts from here on. */
+  synchronized void reset() {
+    entries.clear();
+    written = 0;
+  }
+
   synchronized void write(LedgerEntry entry) {
     if (entries.size() == LIMIT) {
       entries.removeFirst();

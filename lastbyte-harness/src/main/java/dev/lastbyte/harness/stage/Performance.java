@@ -128,7 +128,8 @@ final class Performance {
   private void drip(Bytes payload, Duration interval) throws IOException {
     CompletableFuture<Leaving> left = watch();
     for (int at = 0; !left.isDone(); at = (at + 1) % payload.size()) {
-      wire.payload(payload.from(at).before(1));
+      wire.payload(payload.at(at));
+      heartbeats++;
       CompletableFuture.anyOf(left, clock.after(interval)).join();
     }
     leaving = left.join();

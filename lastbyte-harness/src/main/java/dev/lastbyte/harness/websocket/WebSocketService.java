@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.websocket;
 
+import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Verb;
@@ -60,8 +61,9 @@ public final class WebSocketService {
     reading.accept(message, message.length);
     requests++;
     var request = new Request(number, requests, head, reading.end());
-    Script script = house.script(play, request);
-    house.perform(script, play, request, new WebSocketWire(connection, peer));
+    LedgerEntry.Repeats repeats = house.repeats(request);
+    Script script = house.script(play, request, repeats);
+    house.perform(script, play, request, repeats, new WebSocketWire(connection, peer));
     leave(script.verb(), connection);
   }
 

@@ -77,6 +77,37 @@ class ConnectionTest {
   }
 
   @Test
+  void whoeverAsksAgainGetsAnAnswer() throws Exception {
+    Bytes ok = bytes("ok", Dialect.OPENAI_CHAT, Framing.CHUNKED);
+    try (RawClient client = RawClient.connectedTo(server)) {
+      client.send("POST", "/429-then-ok.length/v1/chat/completions", STREAM);
+      assertThat(client.readReply()).startsWith("HTTP/1.1 429 ");
+      client.send("POST", "/429-then-ok/v1/chat/completions", " " + STREAM);
+      assertThat(client.read(ok)).isEqualTo(ok);
+    }
+  }
+
+  @Test
+  void everyDialectIsFoundByItsRoute_whateverTheModel() throws Exception {
+    for (String path :
+        new String[] {
+          "/api/v1/chat/completions",
+          "/ok/openai/deployments/mine/chat/completions?api-version=2026-01-01",
+          "/ok/v1beta/models/mine:streamGenerateContent?alt=sse",
+          "/model/mine/converse-stream",
+          "/api/chat"
+        }) {
+      try (RawClient client = RawClient.connectedTo(server)) {
+        client.send("POST", path, "{}", "connection: close");
+        assertThat(client.readAll()).startsWith("HTTP/1.1 200 OK").endsWith("0\r\n\r\n");
+      }
+    }
+    assertThat(server.awaitRequests(5, PATIENCE))
+        .extracting(entry -> entry.asked().dialect())
+        .containsExactly("openrouter", "azure-chat", "gemini", "bedrock", "ollama");
+  }
+
+  @Test
   void withoutAName_allIsWell() throws Exception {
     Bytes ok = bytes("ok", Dialect.ANTHROPIC_MESSAGES, Framing.CHUNKED);
     try (RawClient client = RawClient.connectedTo(server)) {

@@ -63,6 +63,20 @@ class LedgerTest {
   }
 
   @Test
+  @Timeout(120)
+  void aThousandTimesTheSame_isTheSameAThousandTimes() throws Exception {
+    for (int i = 0; i < 1000; i++) {
+      try (RawClient client = post("text-rst", STREAM)) {
+        assertThat(client.read(bytes("text-rst"))).isEqualTo(bytes("text-rst"));
+        server.awaitRequests(i + 1, PATIENCE);
+        client.reset();
+      }
+    }
+
+    assertThat(server.ledger().stream().map(LedgerEntry::did).distinct()).hasSize(1);
+  }
+
+  @Test
   void cutsOnlyAfterTheClientsKernelHasEverything() throws Exception {
     Assumptions.assumeTrue(Files.isReadable(Path.of("/proc/net/tcp")), "needs proc(5)");
     try (RawClient client = post("text-rst", STREAM)) {
@@ -156,6 +170,62 @@ class LedgerTest {
       assertThat(reply).contains("application/x-ndjson").endsWith("}\n");
       assertThat(reply).contains("\"scenario\":\"ok\"");
     }
+  }
+
+  @Test
+  void theSameJsonIsTheSameRequestAgain_howeverItIsWritten() throws Exception {
+    ask(server, "{\"a\":1,\"b\":[\"x\",{}]}");
+    ask(server, "{ \"b\" : [\"\\u0078\", {} ], \"a\":1 }");
+    ask(server, "{\"a\":1,\"b\":[{},\"x\"]}");
+
+    List<LedgerEntry> entries = server.ledger();
+    assertThat(entries).extracting(entry -> entry.repeats().attempt()).containsExactly(1, 2, 1);
+    assertThat(entries.get(0).asked().bodyHash()).isNotEqualTo(entries.get(1).asked().bodyHash());
+    assertThat(entries.get(0).repeats().sincePrevious()).isNull();
+    assertThat(entries.get(1).repeats().sincePrevious()).isPositive();
+  }
+
+  @Test
+  void knowsWhoKeepsToRetryAfter_andWhoDoesNot() throws Exception {
+    for (String scenario : new String[] {"429-retry-after-excessive", "429-retry-after-date"}) {
+      for (int i = 0; i < 2; i++) {
+        try (RawClient client = post(scenario, "{\"s\":\"" + scenario + "\"}")) {
+          client.read(bytes(scenario));
+        }
+      }
+    }
+
+    List<LedgerEntry> entries = server.awaitRequests(4, PATIENCE);
+    assertThat(entries.get(1).repeats().retryAfterAdvised()).isEqualTo(Duration.ofDays(1));
+    assertThat(entries.get(1).repeats().retryAfterKept()).isFalse();
+    assertThat(entries.get(3).repeats().retryAfterKept()).isTrue();
+  }
+
+  @Test
+  void countsResultsOfToolsThatArePostedAgain() throws Exception {
+    ask(server, "{\"messages\":[{\"role\":\"tool\",\"tool_call_id\":\"c1\"}]}");
+    ask(
+        server,
+        "{\"input\":[{\"type\":\"function_call\",\"call_id\":\"c2\"},"
+            + "{\"type\":\"function_call_output\",\"call_id\":\"c1\"}]}");
+    ask(server, "{\"messages\":[{\"type\":\"tool_result\",\"tool_use_id\":\"c2\"}]}");
+
+    assertThat(server.ledger())
+        .extracting(entry -> entry.repeats().toolResultsAgain())
+        .containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void forgetsOnRequest() throws Exception {
+    ask(server, "{}");
+    try (RawClient client = RawClient.connectedTo(server)) {
+      assertThat(client.send("POST", "/_harness/reset", "").readReply())
+          .endsWith("{\"reset\":true}");
+    }
+    assertThat(server.ledger()).isEmpty();
+    ask(server, "{}");
+
+    assertThat(server.ledger().getFirst().repeats().attempt()).isEqualTo(1);
   }
 
   private static void ask(FaultServer server, String body) throws Exception {

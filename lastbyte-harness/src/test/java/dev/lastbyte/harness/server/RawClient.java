@@ -102,9 +102,12 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Leaves without an end; a second time does nothing. */
   void reset() throws IOException {
-    socket.setSoLinger(true, 0);
-    socket.close();
+    if (!socket.isClosed()) {
+      socket.setSoLinger(true, 0);
+      socket.close();
+    }
   }
 
   @Override

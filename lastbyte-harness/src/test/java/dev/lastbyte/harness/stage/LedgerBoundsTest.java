@@ -26,8 +26,10 @@ class LedgerBoundsTest {
                 true,
                 2,
                 "00",
+                "00",
                 null,
                 0),
+            new LedgerEntry.Repeats(1, null, null, null, 0),
             new LedgerEntry.Did("fin", 0, 0, 0, "not_needed", "none", "no", null),
             Instant.EPOCH,
             Duration.ZERO);

@@ -72,7 +72,9 @@ class PerformanceTest {
 
     wire.leave(Leaving.RST);
 
-    assertThat(played.get(10, TimeUnit.SECONDS).clientLeft()).isEqualTo("rst");
+    LedgerEntry.Did did = played.get(10, TimeUnit.SECONDS);
+    assertThat(did.clientLeft()).isEqualTo("rst");
+    assertThat(did.heartbeats()).isEqualTo(3);
     assertThat(wire.paper()).containsExactly(Bytes.of("a"), Bytes.of("b"), Bytes.of("a"));
   }
 

@@ -3,6 +3,7 @@
 package dev.lastbyte.wire.dialect;
 
 import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 
 /**
@@ -12,6 +13,11 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
  * message_stop} came. A tool call is ready when its block is closed.
  */
 final class AnthropicMessages implements DialectRules {
+
+  @Override
+  public Media streamed() {
+    return Media.EVENT_STREAM;
+  }
 
   @Override
   public AnswerReader stream(Sightings sightings) {
@@ -30,6 +36,10 @@ final class AnthropicMessages implements DialectRules {
 
   @Override
   public ToolSide sideOf(String toolType) {
+    return sideOfTool(toolType);
+  }
+
+  static ToolSide sideOfTool(String toolType) {
     return switch (family(toolType)) {
       case "", "custom", "bash", "text_editor", "computer", "memory" -> ToolSide.CLIENT;
       case "web_search", "web_fetch", "tool_search_tool_regex", "tool_search_tool_bm25" ->

@@ -178,6 +178,11 @@ final class AnthropicStream implements EventReader<AnthropicStream.Field> {
   @Override
   public void closed(Field field) {}
 
+  /** Whether the last document is of a type that this dialect has. */
+  boolean knowsType() {
+    return type != null;
+  }
+
   @Override
   public Content complete(byte[] name, int nameLength) {
     Type what = typed ? type : TYPES.meaningOf(name, 0, nameLength);

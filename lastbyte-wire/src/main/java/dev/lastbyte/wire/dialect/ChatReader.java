@@ -33,6 +33,9 @@ final class ChatReader implements EventReader<ChatReader.Field> {
         true,
         "choices[].delta.reasoning_content",
         "choices[].delta.reasoning",
+        "choices[].delta.reasoning_details[].text",
+        "choices[].delta.reasoning_details[].summary",
+        "choices[].delta.reasoning_details[].data",
         "choices[].message.reasoning_content",
         "choices[].message.reasoning"),
     CALL(
@@ -55,11 +58,14 @@ final class ChatReader implements EventReader<ChatReader.Field> {
         "choices[].message.tool_calls[].function.arguments",
         "choices[].delta.function_call.arguments",
         "choices[].message.function_call.arguments"),
-    ERROR(false, "error"),
-    ERROR_CODE(false, "error.code", "code"),
+    // OpenRouter puts the error of a provider into a choice, too.
+    ERROR(false, "error", "choices[].error"),
+    ERROR_CODE(false, "error.code", "choices[].error.code", "code"),
     ERROR_TYPE(false, "error.type", "type"),
     ERROR_STATUS(false, "error.status"),
-    ERROR_MESSAGE(true, "error.message", "message");
+    ERROR_REASON(false, "error.metadata.limit_source", "error.innererror.code"),
+    ERROR_MESSAGE(
+        true, "error.message", "error.metadata.raw", "choices[].error.message", "message");
 
     private final boolean content;
     private final String paths;
@@ -135,7 +141,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
       case ERROR -> failed = true;
       case TEXT, REFUSAL, REASONING, ARGUMENTS, ID, OBJECT -> {}
       case CHOICE_INDEX, FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME -> {}
-      case ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_MESSAGE -> {}
+      case ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_REASON, ERROR_MESSAGE -> {}
     }
   }
 
@@ -157,6 +163,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
       case ERROR_CODE -> error.code(value);
       case ERROR_TYPE -> error.type(value);
       case ERROR_STATUS -> error.status(value);
+      case ERROR_REASON -> error.reason(value);
       case CHOICE, TEXT, REFUSAL, REASONING, CALL, ARGUMENTS, ERROR_MESSAGE -> {}
     }
   }
@@ -171,7 +178,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
         calls.arguments(bytes, from, to);
       }
       case ID, OBJECT, CHOICE, CHOICE_INDEX, FINISH_REASON, CALL, CALL_INDEX, CALL_ID -> {}
-      case CALL_NAME, ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS -> {}
+      case CALL_NAME, ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_REASON -> {}
       case ERROR_MESSAGE -> error.message(bytes, from, to);
     }
   }
@@ -186,7 +193,7 @@ final class ChatReader implements EventReader<ChatReader.Field> {
       case CALL -> calls.fragmentEnded();
       case ID, OBJECT, CHOICE_INDEX, FINISH_REASON, TEXT, REFUSAL, REASONING, CALL_INDEX -> {}
       case CALL_ID, CALL_NAME, ARGUMENTS -> {}
-      case ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_MESSAGE -> {}
+      case ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_REASON, ERROR_MESSAGE -> {}
     }
   }
 

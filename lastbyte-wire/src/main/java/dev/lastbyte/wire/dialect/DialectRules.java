@@ -3,15 +3,28 @@
 package dev.lastbyte.wire.dialect;
 
 import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
 
 /** Everything about one dialect. */
 interface DialectRules {
+
+  /** The medium of its streams. */
+  Media streamed();
 
   /** A reader of a streamed answer's events. */
   AnswerReader stream(Sightings sightings);
 
   /** A reader of an answer that comes as one JSON document. */
   AnswerReader document(Sightings sightings);
+
+  /**
+   * Whether a stream is asked for, where the path does not say so.
+   *
+   * @param stream what {@code stream} says; unknown if it is absent
+   */
+  default boolean streams(Known stream) {
+    return stream == Known.YES;
+  }
 
   /**
    * Whether the provider keeps the response or goes on working without us.

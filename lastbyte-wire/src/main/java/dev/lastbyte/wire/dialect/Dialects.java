@@ -13,6 +13,9 @@ public final class Dialects {
   private static final DialectRules CHAT = new OpenAiChat();
   private static final DialectRules RESPONSES = new OpenAiResponses();
   private static final DialectRules MESSAGES = new AnthropicMessages();
+  private static final DialectRules GEMINI = new Gemini();
+  private static final DialectRules OLLAMA = new Ollama();
+  private static final DialectRules BEDROCK = new Bedrock();
 
   private Dialects() {}
 
@@ -21,13 +24,18 @@ public final class Dialects {
       case OPENAI_CHAT -> CHAT;
       case OPENAI_RESPONSES -> RESPONSES;
       case ANTHROPIC_MESSAGES -> MESSAGES;
-      case GEMINI, OLLAMA, BEDROCK, UNKNOWN -> null;
+      case GEMINI -> GEMINI;
+      case OLLAMA -> OLLAMA;
+      case BEDROCK -> BEDROCK;
+      case UNKNOWN -> null;
     };
   }
 
   /** Whether the meaning of an answer with a good status can be followed. */
   public static boolean follows(Dialect dialect, Media media) {
-    return rulesOf(dialect) != null && media != Media.NDJSON && media != Media.HTML;
+    DialectRules rules = rulesOf(dialect);
+    return rules != null
+        && (media == rules.streamed() || media == Media.JSON || media == Media.OTHER);
   }
 
   /** A reader of an answer with a good status; of one that is not followed, for its errors only. */
@@ -36,11 +44,13 @@ public final class Dialects {
     if (rules == null) {
       return new ForeignAnswer(media, sightings);
     }
+    if (media == rules.streamed()) {
+      return rules.stream(sightings);
+    }
     return switch (media) {
-      case EVENT_STREAM -> rules.stream(sightings);
       case JSON -> rules.document(sightings);
       case OTHER -> new SniffedAnswer(rules.document(sightings), rules.stream(sightings));
-      case NDJSON, HTML -> new ForeignAnswer(media, sightings);
+      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML -> new ForeignAnswer(media, sightings);
     };
   }
 

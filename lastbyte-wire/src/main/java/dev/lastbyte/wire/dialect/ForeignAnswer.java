@@ -36,7 +36,7 @@ final class ForeignAnswer implements AnswerReader, SseSink {
       case EVENT_STREAM -> readEvents(bytes, from, to);
       case NDJSON -> readLines(bytes, from, to);
       case JSON, OTHER -> json.feed(bytes, from, to);
-      case HTML -> {}
+      case AWS_EVENT_STREAM, HTML -> {}
     }
   }
 

@@ -3,6 +3,7 @@
 package dev.lastbyte.wire.dialect;
 
 import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 
 /**
@@ -13,6 +14,11 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
  * becomes of the response.
  */
 final class OpenAiResponses implements DialectRules {
+
+  @Override
+  public Media streamed() {
+    return Media.EVENT_STREAM;
+  }
 
   @Override
   public AnswerReader stream(Sightings sightings) {

@@ -28,10 +28,37 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
     STREAM("stream"),
     STORE("store"),
     BACKGROUND("background"),
-    TOOL("tools[]"),
+    TOOL("tools[]", "toolConfig.tools[]"),
     TOOL_TYPE("tools[].type"),
+    // Google and Bedrock give a tool no type: it is told by its key.
+    CLIENT_TOOL(
+        "tools[].functionDeclarations[]",
+        "tools[].function_declarations[]",
+        "tools[].computerUse",
+        "tools[].computer_use",
+        "toolConfig.tools[].toolSpec"),
+    READING_TOOL(
+        "tools[].googleSearch",
+        "tools[].google_search",
+        "tools[].googleSearchRetrieval",
+        "tools[].google_search_retrieval",
+        "tools[].enterpriseWebSearch",
+        "tools[].enterprise_web_search",
+        "tools[].googleMaps",
+        "tools[].google_maps",
+        "tools[].urlContext",
+        "tools[].url_context",
+        "tools[].fileSearch",
+        "tools[].file_search",
+        "tools[].retrieval"),
+    SERVER_TOOL("tools[].codeExecution", "tools[].code_execution", "toolConfig.tools[].systemTool"),
+    NO_TOOL("toolConfig.tools[].cachePoint"),
     MCP_SERVER("mcp_servers[]"),
-    INPUT_PART("messages[].role", "messages[].content[].type", "input[].type");
+    INPUT_PART("messages[].role", "messages[].content[].type", "input[].type"),
+    TOOL_RESULT(
+        "messages[].content[].toolResult",
+        "contents[].parts[].functionResponse",
+        "contents[].parts[].function_response");
 
     private final String paths;
 
@@ -52,11 +79,12 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
 
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
 
-  private final Dialect dialect;
+  private final Route route;
   private final @Nullable DialectRules rules;
   private final JsonScanner<Field> json = new JsonScanner<>(PATHS, this);
   private long bytes;
   private @Nullable Token model;
+  private boolean keyed;
   private Known streaming = Known.UNKNOWN;
   private Known store = Known.UNKNOWN;
   private boolean background;
@@ -65,10 +93,11 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
   private int tools;
   private int toolResults;
 
-  /** A reader of a request in that dialect. */
-  public RequestBody(Dialect dialect) {
-    this.dialect = dialect;
-    this.rules = Dialects.rulesOf(dialect);
+  /** A reader of a request on that route. */
+  public RequestBody(Route route) {
+    this.route = route;
+    this.rules = Dialects.rulesOf(route.dialect());
+    this.model = route.model();
   }
 
   /** Takes the next piece. */
@@ -82,7 +111,7 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
   @Override
   public void scalar(Field field, JsonText value) {
     switch (field) {
-      case MODEL -> model = Token.orNull(value.text());
+      case MODEL -> model = route.model() == null ? Token.orNull(value.text()) : model;
       case STREAM -> streaming = answer(value);
       case STORE -> store = answer(value);
       case BACKGROUND -> background = value.isTrue();
@@ -92,7 +121,7 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
           toolResults++;
         }
       }
-      case TOOL, MCP_SERVER -> {}
+      case TOOL, CLIENT_TOOL, READING_TOOL, SERVER_TOOL, NO_TOOL, MCP_SERVER, TOOL_RESULT -> {}
     }
   }
 
@@ -105,17 +134,37 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
 
   @Override
   public void opened(Field field) {
-    toolType = "";
-    // Only Anthropic knows mcp_servers; elsewhere the key is not looked at by anybody.
-    serverTools |= field == Field.MCP_SERVER && dialect == Dialect.ANTHROPIC_MESSAGES;
+    switch (field) {
+      case TOOL -> {
+        toolType = "";
+        keyed = false;
+      }
+      case CLIENT_TOOL -> keyedTool(ToolSide.CLIENT);
+      case READING_TOOL -> keyedTool(ToolSide.SERVER_READ_ONLY);
+      case SERVER_TOOL -> keyedTool(ToolSide.SERVER);
+      case NO_TOOL -> keyed = true;
+      // Only Anthropic knows mcp_servers; elsewhere the key is not looked at by anybody.
+      case MCP_SERVER -> serverTools |= route.dialect() == Dialect.ANTHROPIC_MESSAGES;
+      case TOOL_RESULT -> toolResults++;
+      case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, INPUT_PART -> {}
+    }
   }
 
   @Override
   public void closed(Field field) {
-    if (field == Field.TOOL && rules != null) {
-      tools++;
-      serverTools |= rules.sideOf(toolType) == ToolSide.SERVER;
+    if (field == Field.TOOL && !keyed && rules != null) {
+      tool(rules.sideOf(toolType));
     }
+  }
+
+  private void keyedTool(ToolSide side) {
+    keyed = true;
+    tool(side);
+  }
+
+  private void tool(ToolSide side) {
+    tools++;
+    serverTools |= side == ToolSide.SERVER;
   }
 
   /** What was read so far, as an event. */
@@ -123,13 +172,20 @@ public final class RequestBody implements JsonSink<RequestBody.Field> {
     boolean whole = json.isComplete() && bytes <= MAX_BYTES;
     return new RequestDescribed(
         stamp,
-        dialect,
+        route.dialect(),
         model,
-        whole ? Known.of(streaming == Known.YES) : yesOrUnknown(streaming == Known.YES),
+        streams(whole),
         stores(whole),
         whole ? Known.of(serverTools) : yesOrUnknown(serverTools),
         tools,
         toolResults);
+  }
+
+  private Known streams(boolean whole) {
+    if (rules == null || route.streaming() != Known.UNKNOWN) {
+      return route.streaming();
+    }
+    return whole ? Known.of(rules.streams(streaming)) : yesOrUnknown(streaming == Known.YES);
   }
 
   private Known stores(boolean whole) {

@@ -213,6 +213,11 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
     return Content.LIFECYCLE;
   }
 
+  /** Whether the response came to its end, in whatever way. */
+  boolean isOver() {
+    return ended;
+  }
+
   private Content failed() {
     sightings.failedInStream(error);
     ended = true;

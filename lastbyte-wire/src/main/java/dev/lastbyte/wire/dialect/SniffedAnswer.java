@@ -22,7 +22,7 @@ final class SniffedAnswer implements AnswerReader {
   @Override
   public void read(byte[] bytes, int from, int to) {
     if (chosen == null) {
-      chosen = bytes[from] == '{' ? document : stream;
+      chosen = bytes[from] == '{' || bytes[from] == '[' ? document : stream;
     }
     chosen.read(bytes, from, to);
   }

@@ -31,6 +31,13 @@ final class ToolCalls {
     }
   }
 
+  /** A call came all at once, with whole arguments. */
+  void begunWhole(String id, String name) {
+    int key = count;
+    started(key, id, name);
+    ready(key);
+  }
+
   /** The arguments are whole; said once a call, and of calls that were started only. */
   void ready(int key) {
     int call = numberOf(key);

@@ -22,8 +22,8 @@ public final class JsonScanner<F extends JsonPath> {
   /** The deepest nesting followed; a deeper document counts as malformed. */
   public static final int MAX_DEPTH = JsonNesting.MAX_DEPTH;
 
-  // What may come next. Numbers, not an enum: this is the inner loop of the hot path. Up to DONE it
-  // is structure; the others are inside of something.
+  // What may come next. Numbers, not an enum: this is the inner loop of the hot path. Below DONE it
+  // is structure; above, inside of something.
   private static final int VALUE = 0;
   private static final int FIRST_ELEMENT = 1;
   private static final int KEY = 2;
@@ -84,25 +84,41 @@ public final class JsonScanner<F extends JsonPath> {
     return state == BROKEN;
   }
 
-  /** Takes the next slice, {@code bytes[from..to)}. */
+  /** Takes the next slice, {@code bytes[from..to)}; behind the document only blanks may come. */
   public void feed(byte[] bytes, int from, int to) {
+    int at = feedDocument(bytes, from, to);
+    while (at < to && state == DONE) {
+      state = isBlank(bytes[at++]) ? DONE : BROKEN;
+    }
+  }
+
+  /**
+   * Takes bytes of the next slice, {@code bytes[from..to)}, up to the end of the document.
+   *
+   * @return the index after the document, or after the byte that broke it, or {@code to}
+   */
+  public int feedDocument(byte[] bytes, int from, int to) {
     int at = from;
-    while (at < to) {
+    while (at < to && state != DONE && state != BROKEN) {
       at =
           switch (state) {
             case STRING -> string(bytes, at, to);
             case ESCAPE -> escape(bytes, at);
             case UNICODE -> unicode(bytes, at);
             case WORD -> word(bytes, at, to);
-            case BROKEN -> to;
             default -> structure(bytes, at, to);
           };
     }
+    return at;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\n' || b == '\r';
   }
 
   private int structure(byte[] bytes, int from, int to) {
     int at = from;
-    while (at < to && state <= DONE) {
+    while (at < to && state < DONE) {
       switch (bytes[at]) {
         case ' ', '\t', '\n', '\r' -> at++;
         case '"' -> {
@@ -119,7 +135,10 @@ public final class JsonScanner<F extends JsonPath> {
         }
         case '{', '[' -> open(bytes[at++] == '{');
         case '}', ']' -> close(bytes[at++] == '}');
-        default -> beginWord();
+        default -> {
+          beginWord();
+          at = state == BROKEN ? at + 1 : at;
+        }
       }
     }
     return at;
@@ -292,7 +311,7 @@ public final class JsonScanner<F extends JsonPath> {
       return to;
     }
     endWord(bytes, at, end);
-    return end;
+    return state == BROKEN ? end + 1 : end;
   }
 
   private void endWord(byte[] bytes, int from, int end) {

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.wire.Upgrades;
+import dev.lastbyte.wire.http.PayloadSink;
+import dev.lastbyte.wire.http.RequestHead;
+import dev.lastbyte.wire.http.ResponseHead;
+import dev.lastbyte.wire.websocket.Agreement;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a connection became a WebSocket that can be followed, and what is to be told to it then.
+ * Used on its event loop only.
+ */
+final class Upgrade implements Upgrades {
+
+  private final RequestHead request;
+  private final Dialect dialect;
+  private final Supplier<RecordedRun> runs;
+  private final RunClock clock;
+  private @Nullable ResponsesSocket socket;
+
+  /**
+   * @param runs begins a run of the same caller at the same provider
+   */
+  Upgrade(RequestHead request, Dialect dialect, Supplier<RecordedRun> runs, RunClock clock) {
+    this.request = request;
+    this.dialect = dialect;
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  @Override
+  public @Nullable PayloadSink accepted(ResponseHead head) {
+    boolean webSocket =
+        request.offersUpgrade()
+            && request.fields().indexOf("sec-websocket-key", 0) >= 0
+            && head.fields().lists("upgrade", "websocket");
+    Agreement agreed = Agreement.of(head.fields());
+    if (webSocket && dialect == Dialect.OPENAI_RESPONSES && agreed != null) {
+      socket = new ResponsesSocket(agreed, runs, clock);
+    }
+    return socket;
+  }
+
+  /** Whether it did. */
+  boolean isFollowed() {
+    return socket != null;
+  }
+
+  /** Shows what the client sent, if anybody wants to see it. */
+  void fromClient(ByteBuf bytes, Lane lane) {
+    if (socket != null) {
+      lane.show(bytes, socket);
+    }
+  }
+
+  /** What was shown last is on its way to the provider. */
+  void sending(ChannelFuture sent) {
+    List<SocketRun> asked = socket == null ? List.of() : socket.takeUnsent();
+    if (!asked.isEmpty()) {
+      sent.addListener(future -> {
+        if (future.isSuccess()) {
+          asked.forEach(SocketRun::sent);
+        }
+      });
+    }
+  }
+
+  void providerEnded(CloseMark mark) {
+    if (socket != null) {
+      socket.providerEnded(mark);
+    }
+  }
+
+  /**
+   * @param ours how the provider sees the end that follows
+   */
+  void clientGone(CloseMark mark, CloseMark ours) {
+    if (socket != null) {
+      socket.clientGone(mark, ours);
+    }
+  }
+
+  /**
+   * @param ours how the provider sees the end that follows
+   */
+  void stopped(CloseMark ours) {
+    if (socket != null) {
+      socket.stopped(ours);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import com.github.luben.zstd.Zstd;
+import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
+import dev.lastbyte.core.event.StreamEvent.TerminalProven;
+import dev.lastbyte.core.log.RunLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is encoded goes through as it is, and is understood beside it. */
+@Timeout(60)
+class EncodedAnswerTest {
+
+  private static final String REQUEST =
+      "POST /up/v1/chat/completions HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\n{}";
+  private static final String STREAM =
+      "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"Hello\"}}]}\n\n".repeat(50)
+          + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+          + "data: [DONE]\n\n";
+
+  @TempDir private Path dir;
+
+  @BeforeAll
+  static void loadWhatEncodes() {
+    Brotli4jLoader.ensureAvailability();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "zstd, br", "br, gzip"})
+  void aStream_goesThroughUntouched_andIsFollowed(String codings) throws Exception {
+    String answer = answer(200, codings, encoded(STREAM, codings));
+
+    RunLog run = runOf(answer);
+
+    TestBed.only(run, TerminalProven.class);
+    assertThat(TestBed.story(run)).doesNotContain("ContentOpaque", "Malformed");
+    assertThat(run.events())
+        .filteredOn(ContentFlowed.class::isInstance)
+        .extracting(event -> ((ContentFlowed) event).count())
+        .contains(50L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "zstd"})
+  void dataThatStopsShort_isRecorded(String coding) throws Exception {
+    byte[] whole = encoded(STREAM, coding);
+
+    RunLog run = runOf(answer(200, coding, Arrays.copyOf(whole, whole.length - 6)));
+
+    TestBed.only(run, Malformed.class);
+    assertThat(TestBed.story(run)).doesNotContain("ContentOpaque");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "zstd"})
+  void dataThatIsCorrupt_isRecorded_andGoesThroughAsItIs(String coding) throws Exception {
+    byte[] bytes = encoded(STREAM, coding);
+    Arrays.fill(bytes, 0, 8, (byte) 0xFF);
+
+    RunLog run = runOf(answer(200, coding, bytes));
+
+    TestBed.only(run, Malformed.class);
+    TestBed.only(run, ContentOpaque.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "zstd"})
+  void aBomb_isOpaque(String coding) throws Exception {
+    RunLog run = runOf(answer(200, coding, encoded(" ".repeat(64 * 1024 * 1024), coding)));
+
+    TestBed.only(run, ContentOpaque.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "zstd"})
+  void anError_isRead(String coding) throws Exception {
+    String error = "{\"error\":{\"message\":\"\",\"code\":\"insufficient_quota\"}}";
+
+    RunLog run = runOf(answer(429, coding, encoded(error, coding)));
+
+    assertThat(TestBed.only(run, ProviderFailed.class).failure()).isEqualTo(ProviderFailure.QUOTA);
+  }
+
+  @Test
+  void aCodingThatNobodyKnows_isOpaque() throws Exception {
+    TestBed.only(runOf(answer(200, "rot13", STREAM.getBytes(UTF_8))), ContentOpaque.class);
+  }
+
+  static LongStream seeds() {
+    return LongStream.range(0, 60);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void damagedData_goesThroughAsItIs(long seed) throws Exception {
+    var random = new Random(seed);
+    String coding = random.nextBoolean() ? "br" : "zstd";
+    byte[] bytes = encoded(STREAM, coding);
+    bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+
+    runOf(answer(200, coding, bytes));
+  }
+
+  /** The run of a request that is answered so; the answer has to arrive as it was sent. */
+  private RunLog runOf(String answer) throws Exception {
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(answer);
+            });
+        var bed = TestBed.before(dir, provider);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readExactly(answer.length())).isEqualTo(answer);
+      return bed.nextRun();
+    }
+  }
+
+  private static String answer(int status, String codings, byte[] body) {
+    String media = status == 200 ? "text/event-stream" : "application/json";
+    return "HTTP/1.1 "
+        + status
+        + " X\r\nContent-Type: "
+        + media
+        + "\r\nContent-Encoding: "
+        + codings
+        + "\r\nContent-Length: "
+        + body.length
+        + "\r\n\r\n"
+        + new String(body, ISO_8859_1);
+  }
+
+  private static byte[] encoded(String plain, String codings) throws IOException {
+    byte[] bytes = plain.getBytes(UTF_8);
+    for (String coding : codings.split(", ", -1)) {
+      bytes = encodedOnce(bytes, coding);
+    }
+    return bytes;
+  }
+
+  private static byte[] encodedOnce(byte[] plain, String coding) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    switch (coding) {
+      case "br" -> bytes.write(Encoder.compress(plain));
+      case "zstd" -> bytes.write(Zstd.compress(plain));
+      case "gzip" -> {
+        try (var out = new GZIPOutputStream(bytes)) {
+          out.write(plain);
+        }
+      }
+      default -> {
+        try (var out = new DeflaterOutputStream(bytes)) {
+          out.write(plain);
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+}

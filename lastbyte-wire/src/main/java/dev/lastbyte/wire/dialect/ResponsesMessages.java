@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect;
+
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.json.JsonScanner;
+
+/** One Responses stream whose events come as messages, each of them a JSON object. */
+public final class ResponsesMessages {
+
+  private static final byte[] NO_NAME = {};
+
+  private final Sightings sightings;
+  private final ResponsesStream reader;
+  private final JsonScanner<ResponsesStream.Field> json;
+
+  /** Messages of one response. */
+  public ResponsesMessages(Sightings sightings) {
+    this.sightings = sightings;
+    this.reader = new ResponsesStream(sightings);
+    this.json = new JsonScanner<>(reader.paths(), reader);
+  }
+
+  /** Takes the next piece of a message. */
+  public void read(byte[] bytes, int from, int to) {
+    json.feed(bytes, from, to);
+  }
+
+  /**
+   * The message is whole.
+   *
+   * @param bytes its size on the wire
+   * @return whether it was the last one of the response
+   */
+  public boolean messageEnded(long bytes) {
+    sightings.flowed(meaning(), bytes);
+    json.reset();
+    reader.reset();
+    return reader.isOver();
+  }
+
+  private Content meaning() {
+    if (json.isComplete()) {
+      return reader.complete(NO_NAME, 0);
+    }
+    sightings.malformed(Malformation.EVENT_DATA);
+    return Content.LIFECYCLE;
+  }
+
+  /** The peer showed that it is alive, and nothing else. */
+  public void heartbeat(long bytes) {
+    sightings.flowed(Content.HEARTBEAT, bytes);
+  }
+}
