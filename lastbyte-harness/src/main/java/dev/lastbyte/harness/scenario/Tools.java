@@ -26,7 +26,6 @@ import java.util.function.UnaryOperator;
  */
 final class Tools {
   private static final Occasion FOLLOW_UP = new Occasion(false, true, 1, 1);
-  private static final String NOT_SEEN = "only the agent knows what its tools did";
 
   private Tools() {}
 
