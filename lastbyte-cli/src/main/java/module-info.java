@@ -12,6 +12,7 @@ module dev.lastbyte.cli {
   requires dev.lastbyte.imports;
   requires dev.lastbyte.report;
   requires dev.lastbyte.store;
+  requires dev.lastbyte.testkit;
   requires info.picocli;
 
   // picocli fills in options by reflection.

@@ -19,4 +19,5 @@ module dev.lastbyte.core {
   exports dev.lastbyte.core.facts;
   exports dev.lastbyte.core.diagnosis;
   exports dev.lastbyte.core.recovery;
+  exports dev.lastbyte.core.session;
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.NullMarked;
  * Bytes into events: HTTP/1.1 and SSE framing, one class a dialect.
  *
  * <p>Packages use each other in one direction: {@code json, sse, http, frame <- error <- dialect <-
- * wire}, and {@code http <- coding <- wire, websocket}.
+ * wire}, {@code json <- conversation <- wire}, and {@code http <- coding <- wire, websocket}.
  */
 @NullMarked
 module dev.lastbyte.wire {
@@ -15,6 +15,7 @@ module dev.lastbyte.wire {
 
   exports dev.lastbyte.wire;
   exports dev.lastbyte.wire.coding;
+  exports dev.lastbyte.wire.conversation;
   exports dev.lastbyte.wire.http;
   exports dev.lastbyte.wire.websocket;
 }

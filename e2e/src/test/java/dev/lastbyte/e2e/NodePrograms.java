@@ -20,14 +20,24 @@ final class NodePrograms {
 
   /** Runs a script; gives the one object that it prints. */
   static Json run(String script, String... args) throws IOException, InterruptedException {
+    List<Json> printed = lines(script, List.of(args));
+    if (printed.size() != 1) {
+      throw new IOException(script + " must print one line, but: " + printed);
+    }
+    return printed.getFirst();
+  }
+
+  /** Runs a script; gives every object that it prints. */
+  static List<Json> lines(String script, List<String> args)
+      throws IOException, InterruptedException {
     install();
     List<String> command = new ArrayList<>(List.of("node", script));
-    command.addAll(List.of(args));
+    command.addAll(args);
     Program.Ended ended = Program.start(HOME, command).end();
-    if (ended.out().size() != 1) {
-      throw new IOException(script + " must print one line, but: " + ended);
+    if (ended.exit() != 0) {
+      throw new IOException(script + " failed: " + ended);
     }
-    return Json.parse(ended.out().getFirst());
+    return ended.objects();
   }
 
   private static synchronized void install() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.store.Retention;
 import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.StoreException;
 import dev.lastbyte.store.StoredRuns;
@@ -41,8 +42,13 @@ final class DataFolder {
    * @throws BadInput if the folder cannot be used
    */
   RunStore open() {
+    return open(Retention.ofAll());
+  }
+
+  /** The same, keeping no more than it should. */
+  RunStore open(Retention keep) {
     try {
-      return RunStore.open(path(), RunClock.system());
+      return RunStore.open(path(), RunClock.system(), keep);
     } catch (StoreException e) {
       throw new BadInput(e.getMessage() + "; give another folder with --data DIR", e);
     }

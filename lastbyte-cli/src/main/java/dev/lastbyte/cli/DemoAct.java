@@ -3,6 +3,7 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.harness.AnswerKey;
+import dev.lastbyte.harness.ClientPart;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
@@ -24,7 +25,7 @@ record DemoAct(Scenario scenario, Dialect dialect, String saw, RunReport report)
     String path = DemoStage.path(scenario, dialect);
     String run = "demo-" + scenario.name() + "-" + dialect.token();
     try (DemoAgent agent = DemoAgent.connectedTo(stage.gateway(), patience)) {
-      if (scenario.name().startsWith("reused-")) {
+      if (scenario.clientPart() instanceof ClientPart.AsksAgainOnTheConnection) {
         // The fault is the connection's second request; the first one makes it a reused one.
         agent.ask(path, run + "-first", true);
         stage.stored(run + "-first");

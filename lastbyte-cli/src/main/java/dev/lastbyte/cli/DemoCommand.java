@@ -3,6 +3,7 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.cli.Terminal.Style;
+import dev.lastbyte.harness.ClientPart;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.Scenarios;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
   private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(300);
-  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(30);
 
   private final Terminal terminal;
 
@@ -85,8 +86,9 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * The agents' watchdog: many times what a good answer takes here, so that a slow machine is not
-   * taken for a silent provider. A first answer, not measured, is for what happens only once.
+   * The watchdog where it is to fire: many times what a good answer takes here, so that on a slow
+   * machine it does not fire before its time. A first answer, not measured, is for what happens
+   * only once.
    */
   private static Duration patience(DemoStage stage) throws Exception {
     Scenario good = Scenarios.named("ok");
@@ -102,7 +104,9 @@ final class DemoCommand implements Callable<Integer> {
       DemoStage stage, Scenario scenario, List<Dialect> spoken, Duration patience)
       throws Exception {
     List<Callable<DemoAct>> tasks = new ArrayList<>();
-    spoken.forEach(dialect -> tasks.add(() -> DemoAct.play(stage, scenario, dialect, patience)));
+    boolean givesUp = scenario.clientPart() instanceof ClientPart.GivesUp;
+    Duration watchdog = givesUp ? patience : LONGEST_PATIENCE;
+    spoken.forEach(dialect -> tasks.add(() -> DemoAct.play(stage, scenario, dialect, watchdog)));
     List<DemoAct> acts = new ArrayList<>();
     try (ExecutorService agents = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<DemoAct> act : agents.invokeAll(tasks)) {

@@ -12,6 +12,7 @@ import dev.lastbyte.store.RunStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway",
       "  lastbyte gateway --listen 127.0.0.1:0 --data ./runs",
       "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
+      "  lastbyte gateway --keep 30d --keep-size 2GB",
       "  lastbyte gateway --proxy http://proxy.example.com:3128",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
     })
@@ -59,7 +61,8 @@ final class GatewayCommand implements Callable<Integer> {
       paramLabel = "NAME=URL",
       description = {
         "A provider, served below /NAME; may be given again. Always there, unless given otherwise:",
-        "openai=https://api.openai.com, anthropic=https://api.anthropic.com"
+        "openai=https://api.openai.com, anthropic=https://api.anthropic.com,",
+        "gemini=https://generativelanguage.googleapis.com, ollama=http://127.0.0.1:11434"
       })
   private List<String> upstreams = new ArrayList<>();
 
@@ -74,6 +77,22 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Mixin private DataFolder data = new DataFolder();
 
+  @Mixin private KeepOptions keep = new KeepOptions();
+
+  @Option(
+      names = "--recover",
+      arity = "0..1",
+      fallbackValue = "3",
+      paramLabel = "ATTEMPTS",
+      description = {
+        "Send a request again where that is safe and no byte of an answer came: up to so many"
+            + " times",
+        "in all (3 if not given), within a minute. The answer says x-lastbyte-attempts then, and"
+            + " the",
+        "run has each attempt. Default: never"
+      })
+  private @Nullable Integer recover;
+
   GatewayCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -81,7 +100,7 @@ final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GatewayOptions options = options();
-    RunStore store = data.open();
+    RunStore store = data.open(keep.retention());
     Gateway gateway = start(options, store);
     if (store.trouble() != null) {
       terminal.complain(store.trouble());
@@ -119,6 +138,7 @@ final class GatewayCommand implements Callable<Integer> {
           GatewayOptions.listeningOn(listen)
               .serving(Upstreams.of(upstreams, rules))
               .through(rules)
+              .hashingWith(InstallationKey.ofThisUser())
               .telling(
                   new GatewayListener() {
                     @Override
@@ -126,6 +146,9 @@ final class GatewayCommand implements Callable<Integer> {
                       terminal.complain(trouble);
                     }
                   });
+      if (recover != null) {
+        options = options.recovering(recover, Duration.ofMinutes(1));
+      }
       return trusted == null ? options : options.trusting(readable(trusted));
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       "  lastbyte demo                   break real streams, and read what is said of them",
       "  lastbyte gateway                record: send your client to"
           + " http://127.0.0.1:7077/openai/v1",
+      "  lastbyte run -- your-agent      run it recorded, and say what became of its runs",
       "  lastbyte runs                   what was recorded",
       "  lastbyte show last              the newest run in full",
       "  lastbyte diagnose export.json   read another program's log",
@@ -53,12 +54,15 @@ public final class Lastbyte {
         new CommandLine(new Lastbyte())
             .addSubcommand(new DemoCommand(terminal))
             .addSubcommand(new GatewayCommand(terminal))
-            .addSubcommand(new RunsCommand(terminal))
+            .addSubcommand(RunCommand.with(terminal))
+            .addSubcommand(new ConnectCommand(terminal))
+            .addSubcommand(RunsCommand.with(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DiagnoseCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new BacktestCommand(terminal))
+            .addSubcommand(new ScoreboardCommand(terminal))
             .addSubcommand(HarnessCommand.with(terminal));
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))

@@ -10,11 +10,10 @@ import dev.lastbyte.store.RunRow;
 import dev.lastbyte.store.StoreException;
 import dev.lastbyte.store.StoredRuns;
 import dev.lastbyte.store.Verdict;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,13 +25,15 @@ import picocli.CommandLine.Option;
     header = "List the recorded runs.",
     description = {
       "",
-      "Lists the recorded runs, the newest first. Always exits 0 if it could.",
+      "Lists the recorded runs, the newest first. Always exits 0 if it could. SENT tells which",
+      "sending of one question a run was; SESSION what the runs of one conversation share.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  lastbyte runs",
+      "  lastbyte runs --session last     the newest conversation, and what its client did",
       "  lastbyte runs --json | jq -r 'select(.headline != \"none\") | .code'"
     })
 final class RunsCommand implements Callable<Integer> {
@@ -52,8 +53,21 @@ final class RunsCommand implements Callable<Integer> {
       description = "The most runs to list. Default: " + SCREENFUL + "; with --json all")
   private @Nullable Integer limit;
 
-  RunsCommand(Terminal terminal) {
+  @Option(
+      names = "--session",
+      paramLabel = "ID",
+      description = {
+        "The runs of one conversation, the oldest first, and what its client did that no single",
+        "run shows: retries, loops, tools that ran twice. Its name, a run of it, or 'last'."
+      })
+  private @Nullable String session;
+
+  private RunsCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  static CommandLine with(Terminal terminal) {
+    return new CommandLine(new RunsCommand(terminal)).addSubcommand(new PruneCommand(terminal));
   }
 
   @Override
@@ -66,6 +80,10 @@ final class RunsCommand implements Callable<Integer> {
       terminal.complain(runs.trouble());
     }
     try {
+      if (session != null) {
+        new SessionView(terminal, runs).print(session, json);
+        return Exit.FINE;
+      }
       List<RunRow> rows = runs.newest(most());
       if (json) {
         objects(runs, rows);
@@ -94,23 +112,22 @@ final class RunsCommand implements Callable<Integer> {
   }
 
   private void table(List<RunRow> rows) {
-    var table = new Table("RUN", "STARTED (UTC)", "PROVIDER", "MODEL", "VERDICT", "RETRY");
+    var table =
+        new Table(
+            "RUN", "STARTED (UTC)", "PROVIDER", "MODEL", "SENT", "VERDICT", "RETRY", "SESSION");
     for (RunRow row : rows) {
       Verdict verdict = row.verdict();
       table.row(
           row.run().value(),
-          started(row),
+          Table.time(row.startedAtEpochMillis()),
           orDash(row.provider()),
           orDash(row.model()),
+          Integer.toString(row.sending()),
           verdict == null ? "-" : verdict.code(),
-          verdict == null ? "-" : verdict.retrySafety());
+          verdict == null ? "-" : verdict.retrySafety(),
+          row.session().equals(row.run()) ? "-" : row.session().value());
     }
     table.printTo(terminal);
-  }
-
-  private static String started(RunRow row) {
-    Instant started = Instant.ofEpochMilli(row.startedAtEpochMillis());
-    return started.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
   }
 
   private static String orDash(@Nullable Token token) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.ReportJson;
 import dev.lastbyte.report.ReportMarkdown;
 import dev.lastbyte.report.RunReport;
+import dev.lastbyte.store.StoreException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +51,20 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunReport report = RunReport.of(StoredRun.find(data, run));
-    terminal.line(json ? ReportJson.of(report) : ReportMarkdown.of(report).strip());
+    if (json) {
+      terminal.line(ReportJson.of(report));
+    } else {
+      terminal.line(ReportMarkdown.of(report).strip());
+      tellOfItsConversation(report.log());
+    }
     return report.diagnosis().failed() ? Exit.FAILURE_DIAGNOSED : Exit.FINE;
+  }
+
+  private void tellOfItsConversation(RunLog log) {
+    try {
+      new SessionView(terminal, data.read()).tellOf(log);
+    } catch (StoreException e) {
+      throw new BadInput(e);
+    }
   }
 }

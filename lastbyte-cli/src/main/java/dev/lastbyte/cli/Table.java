@@ -3,6 +3,8 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.cli.Terminal.Style;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,12 @@ final class Table {
   Table(String... heading) {
     widths = new int[heading.length];
     row(heading);
+  }
+
+  /** A wall-clock time in UTC, to the second, as a cell shows it. */
+  static String time(long epochMillis) {
+    Instant instant = Instant.ofEpochMilli(epochMillis);
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", "");
   }
 
   void row(String... cells) {

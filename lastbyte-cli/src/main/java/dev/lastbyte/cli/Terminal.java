@@ -42,6 +42,11 @@ record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour
         Boolean.getBoolean("lastbyte.colour"));
   }
 
+  /** The same, printing on standard error. */
+  Terminal onErr() {
+    return new Terminal(in, err, err, false);
+  }
+
   /** Prints a line. */
   void line(String text) {
     out.println(text);

@@ -14,7 +14,11 @@ import java.util.Map;
 final class Upstreams {
 
   private static final List<String> STANDARD =
-      List.of("openai=https://api.openai.com", "anthropic=https://api.anthropic.com");
+      List.of(
+          "openai=https://api.openai.com",
+          "anthropic=https://api.anthropic.com",
+          "gemini=https://generativelanguage.googleapis.com",
+          "ollama=http://127.0.0.1:11434");
 
   private Upstreams() {}
 

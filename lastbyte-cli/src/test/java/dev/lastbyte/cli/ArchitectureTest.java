@@ -31,13 +31,16 @@ class ArchitectureTest {
     "dev.lastbyte.core.hint..",
     "dev.lastbyte.core.facts..",
     "dev.lastbyte.core.diagnosis..",
-    "dev.lastbyte.core.recovery.."
+    "dev.lastbyte.core.recovery..",
+    "dev.lastbyte.core.session.."
   };
 
   @Test
   void theWholeHouseIsSeen() {
     for (String module :
-        new String[] {"core", "harness", "wire", "report", "store", "imports", "gateway", "cli"}) {
+        new String[] {
+          "core", "harness", "wire", "report", "store", "imports", "gateway", "testkit", "cli"
+        }) {
       assertThat(HOUSE.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
     }
   }
@@ -117,22 +120,26 @@ class ArchitectureTest {
         .definedBy("dev.lastbyte.imports..")
         .layer("gateway")
         .definedBy("dev.lastbyte.gateway..")
+        .layer("testkit")
+        .definedBy("dev.lastbyte.testkit..")
         .layer("cli")
         .definedBy("dev.lastbyte.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
+        .whereLayer("testkit")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("gateway")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("testkit", "cli")
         .whereLayer("harness")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("testkit", "cli")
         .whereLayer("imports")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("gateway", "cli")
+        .mayOnlyBeAccessedByLayers("gateway", "testkit", "cli")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("gateway", "imports")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("store", "gateway", "cli")
+        .mayOnlyBeAccessedByLayers("store", "gateway", "testkit", "cli")
         .check(HOUSE);
   }
 
@@ -154,20 +161,25 @@ class ArchitectureTest {
         .definedBy("dev.lastbyte.core.diagnosis..")
         .layer("recovery")
         .definedBy("dev.lastbyte.core.recovery..")
+        .layer("session")
+        .definedBy("dev.lastbyte.core.session..")
+        .whereLayer("session")
+        .mayNotBeAccessedByAnyLayer()
         .whereLayer("recovery")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("diagnosis")
-        .mayOnlyBeAccessedByLayers("recovery")
+        .mayOnlyBeAccessedByLayers("recovery", "session")
         .whereLayer("facts")
-        .mayOnlyBeAccessedByLayers("diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("diagnosis", "recovery", "session")
         .whereLayer("hint")
         .mayOnlyBeAccessedByLayers("facts", "diagnosis")
         .whereLayer("log")
-        .mayOnlyBeAccessedByLayers("facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("facts", "diagnosis", "recovery", "session")
         .whereLayer("event")
-        .mayOnlyBeAccessedByLayers("log", "hint", "facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers("log", "hint", "facts", "diagnosis", "recovery", "session")
         .whereLayer("privacy")
-        .mayOnlyBeAccessedByLayers("event", "log", "hint", "facts", "diagnosis", "recovery")
+        .mayOnlyBeAccessedByLayers(
+            "event", "log", "hint", "facts", "diagnosis", "recovery", "session")
         .check(HOUSE);
   }
 
@@ -181,7 +193,20 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("dev.lastbyte.testkit..", "org.junit..", "org.assertj..")
+        .resideInAnyPackage("org.junit..", "org.assertj..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheScoreboardUsesTheTestkit() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.lastbyte.testkit..")
+        .and()
+        .haveSimpleNameNotStartingWith("Scoreboard")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.lastbyte.testkit..")
         .check(HOUSE);
   }
 

@@ -35,6 +35,8 @@ class BadUsageTest {
       strings = {
         "demo",
         "gateway",
+        "run",
+        "connect",
         "runs",
         "show",
         "diagnose",
@@ -129,6 +131,33 @@ class BadUsageTest {
   @Test
   void aLimitBelowOne() {
     assertComplaint(Session.of("runs", "--limit", "0"), "--limit", "at least 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30", "d", "0d", "30x", "30 d"})
+  void anAgeThatIsNone(String given) {
+    assertComplaint(Session.of("gateway", "--keep", given), given, "for example 30d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "2GiB", "0GB"})
+  void aSizeThatIsNone(String given) {
+    assertComplaint(Session.of("runs", "prune", "--keep-size", given), given, "for example 2GB");
+  }
+
+  @Test
+  void aPruningThatKeepsAll() {
+    assertComplaint(Session.of("runs", "prune", "--data", data()), "--keep AGE", "--keep-size");
+  }
+
+  @Test
+  void aClientThatIsNotKnown() {
+    assertComplaint(Session.of("connect", "frob"), "frob", "codex, claude, opencode");
+  }
+
+  @Test
+  void aRunWithoutACommand() {
+    assertComplaint(Session.of("run"), "COMMAND", "--help");
   }
 
   private String data() {

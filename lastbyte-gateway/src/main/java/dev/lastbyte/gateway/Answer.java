@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param json the body; empty for none
  * @param run the run that it answers, or null if there is none
+ * @param proxyStatus why the provider's own answer is not there, or null if that is no matter
  */
-record Answer(int status, String json, @Nullable Token run) {
+record Answer(int status, String json, @Nullable Token run, @Nullable String proxyStatus) {
+
+  private static final int INTERNAL_SERVER_ERROR = 500;
 
   static Answer ok(String json) {
-    return new Answer(200, json, null);
+    return new Answer(200, json, null, null);
   }
 
   static Answer taken() {
-    return new Answer(204, "", null);
+    return new Answer(204, "", null, null);
   }
 
   /**
@@ -33,7 +36,11 @@ record Answer(int status, String json, @Nullable Token run) {
    * @param message a sentence for people, without any part of the request
    */
   static Answer error(int status, String code, String message) {
-    return new Answer(status, JsonPages.error(code, message), null);
+    return new Answer(
+        status,
+        JsonPages.error(code, message),
+        null,
+        status >= INTERNAL_SERVER_ERROR ? ProxyStatus.of(code) : null);
   }
 
   /**
@@ -49,7 +56,7 @@ record Answer(int status, String json, @Nullable Token run) {
   }
 
   Answer about(Token run) {
-    return new Answer(status, json, run);
+    return new Answer(status, json, run, proxyStatus);
   }
 
   ByteBuf bytes() {
@@ -57,6 +64,9 @@ record Answer(int status, String json, @Nullable Token run) {
     head.append("\r\nconnection: close");
     if (run != null) {
       head.append("\r\nx-lastbyte-run: ").append(run);
+    }
+    if (proxyStatus != null) {
+      head.append("\r\nproxy-status: ").append(proxyStatus);
     }
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     if (body.length > 0) {

@@ -17,15 +17,15 @@ final class CallerRuns {
   static final int MAX = 10_000;
   private static final Duration KEPT = Duration.ofMinutes(10);
 
-  private final Map<Token, CallerRun> byCaller = new Newest();
+  private final Map<Token, ToldRun> byCaller = new Newest();
 
-  synchronized void add(Token caller, CallerRun run) {
+  synchronized void add(Token caller, ToldRun run) {
     byCaller.remove(caller); // so that it counts as the youngest again
     byCaller.put(caller, run);
   }
 
-  synchronized @Nullable CallerRun find(Token caller) {
-    CallerRun run = byCaller.get(caller);
+  synchronized @Nullable ToldRun find(Token caller) {
+    ToldRun run = byCaller.get(caller);
     if (run != null && run.overFor(KEPT)) {
       byCaller.remove(caller);
       return null;
@@ -33,11 +33,11 @@ final class CallerRuns {
     return run;
   }
 
-  private static final class Newest extends LinkedHashMap<Token, CallerRun> {
+  private static final class Newest extends LinkedHashMap<Token, ToldRun> {
     private static final long serialVersionUID = 1;
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<Token, CallerRun> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<Token, ToldRun> eldest) {
       return size() > MAX;
     }
   }

@@ -24,7 +24,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   private final Wiring wiring;
   private final Lane lane;
   private final ClientOutput output;
-  private RequestTap request = new RequestTap();
+  private RequestTap request;
   private long requestBytes;
   private @Nullable ByteBuf unread;
   private @Nullable Exchange exchange;
@@ -36,6 +36,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   ClientConnection(Wiring wiring, Lane lane, ClientOutput output) {
     this.wiring = wiring;
+    this.request = new RequestTap(wiring.key());
     this.lane = lane;
     this.output = output;
     this.patience = new Patience(wiring.limits(), lane.loop(), this);
@@ -198,7 +199,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The exchange is over. */
   void exchangeOver(boolean keep) {
     exchange = null;
-    request = new RequestTap();
+    request = new RequestTap(wiring.key());
     requestBytes = 0;
     if (keep && !draining) {
       patience.waitForRequest();

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.LocalClosed;
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
@@ -13,6 +17,7 @@ import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyStarted;
 import dev.lastbyte.core.event.ConnectionEvent.TlsDone;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -196,7 +201,15 @@ final class Dial {
     }
     var why = Failures.ofHandshake(failure);
     run.record(new TlsFailed(run.up(), why));
+    run.record(closing(failure, why));
     connection.close();
     exchange.unreachable(Unreachable.because(why));
+  }
+
+  /** Who broke the handshake off: an alert ends it for both sides at once (RFC 8446 §6.2). */
+  private CloseEvent closing(Throwable failure, TlsFailure why) {
+    return Failures.isOfPeer(failure, why)
+        ? new PeerClosed(run.up(), Failures.markOf(failure, why), 0, 0)
+        : new LocalClosed(run.up(), CloseMark.FIN, 0, 0);
   }
 }

@@ -5,6 +5,8 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.LifeEvent.RetryReason;
+import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import dev.lastbyte.core.event.RequestEvent.RequestBegan;
 import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
@@ -16,6 +18,10 @@ import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.ChannelFuture;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  *                                                   or either side ended first
  *               dialling       -&gt; unreachable: over
  * </pre>
+ *
+ * <p>Where recovery is on, an end before the first byte of an answer may lead back to dialling.
+ *
+ * <p>Longer than most files here: it is one life, and its states must be seen together.
  */
 final class Exchange {
 
@@ -40,9 +50,13 @@ final class Exchange {
   private final Lane lane;
   private final RecordedRun run;
   private final RequestTap request;
-  private final ResponseTap response;
+  private final Supplier<ResponseTap> responses;
   private final Upgrade upgrade;
-  private final CompositeByteBuf waiting;
+  private final Resend resend;
+  private ResponseTap response;
+  private CompositeByteBuf waiting;
+  private @Nullable Upstream upstream;
+  private @Nullable Dialler dialler;
   private @Nullable Dial dial;
   private @Nullable ProviderConnection provider;
   private long fromClient;
@@ -54,9 +68,13 @@ final class Exchange {
   private boolean excess;
   private boolean described;
   private boolean tunnelled;
+  private boolean requestBegun;
+  private boolean pausing;
+  private boolean marked;
   private boolean over;
 
   /**
+   * @param responses gives a tap of the response to the attempt at hand
    * @param start what there is of the request, its head as the provider gets it; taken over
    * @param fromClient how many bytes that was when it came
    */
@@ -65,8 +83,9 @@ final class Exchange {
       Lane lane,
       RecordedRun run,
       RequestTap request,
-      ResponseTap response,
+      Supplier<ResponseTap> responses,
       Upgrade upgrade,
+      Resend resend,
       CompositeByteBuf start,
       long fromClient) {
     this.client = client;
@@ -74,8 +93,10 @@ final class Exchange {
     this.lane = lane;
     this.run = run;
     this.request = request;
-    this.response = response;
+    this.responses = responses;
+    this.response = responses.get();
     this.upgrade = upgrade;
+    this.resend = resend;
     this.waiting = start;
     this.fromClient = fromClient;
   }
@@ -86,14 +107,55 @@ final class Exchange {
 
   /** Sets out for the provider, on a connection that is at hand or on a new one. */
   void begin(Upstream upstream, Dialler dialler) {
+    this.upstream = upstream;
+    this.dialler = dialler;
     describeIfWhole();
     ProviderConnection pooled = lane.pool().take(upstream);
     if (pooled == null) {
-      dial = new Dial(dialler, this, upstream, lane);
-      dial.start();
+      dial(upstream, dialler);
     } else {
       run.record(pooled.reused(run.up()));
       connected(pooled);
+    }
+  }
+
+  private void dial(Upstream to, Dialler by) {
+    dial = new Dial(by, this, to, lane);
+    dial.start();
+  }
+
+  /**
+   * Sends the request again after a pause, if that is safe and allowed; on a new connection.
+   *
+   * @param why what made it try again
+   */
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // not set only if the loop has ended, and all with it
+  private boolean recovers(RetryReason why) {
+    Upstream to = upstream;
+    Dialler by = dialler;
+    Duration pause = over ? null : resend.pauseAfter(run, ThreadLocalRandom.current().nextDouble());
+    if (pause == null || to == null || by == null) {
+      return false;
+    }
+    run.record(new RetryScheduled(run.up(), why, pause.toNanos()));
+    if (requestBegun) {
+      requestBegun = false;
+      waiting = resend.take();
+    }
+    pausing = true;
+    lane.loop().schedule(() -> again(to, by), pause.toNanos(), TimeUnit.NANOSECONDS);
+    return true;
+  }
+
+  private void again(Upstream to, Dialler by) {
+    pausing = false;
+    if (!over) {
+      run.nextAttempt();
+      response = responses.get();
+      toProvider = 0;
+      requestThrough = false;
+      dial(to, by);
     }
   }
 
@@ -102,12 +164,16 @@ final class Exchange {
     provider = connection;
     connection.serve(this);
     run.record(new RequestBegan(run.up()));
+    requestBegun = true;
     send(connection, waiting);
     client.adjustReading();
   }
 
   void unreachable(Unreachable why) {
     dial = null;
+    if (recovers(RetryReason.CONNECTION)) {
+      return;
+    }
     over = true;
     waiting.release();
     endRun();
@@ -121,7 +187,7 @@ final class Exchange {
     upgrade.fromClient(bytes, lane);
     if (provider != null) {
       send(provider, bytes);
-    } else if (dial != null) {
+    } else if (dial != null || pausing) {
       waiting.addComponent(true, bytes);
     } else {
       bytes.release(); // the provider has ended, and the client is about to see it
@@ -135,6 +201,7 @@ final class Exchange {
 
   private void send(ProviderConnection connection, ByteBuf bytes) {
     toProvider += bytes.readableBytes();
+    resend.keep(bytes);
     ChannelFuture sent = connection.send(bytes);
     if (request.messageComplete() && !requestThrough) {
       sent.addListener(future -> {
@@ -157,6 +224,7 @@ final class Exchange {
   /** Takes over bytes from the provider. */
   void fromProvider(ByteBuf bytes) {
     fromProvider += bytes.readableBytes();
+    resend.forget(); // an answer has begun
     int all = bytes.readableBytes();
     int mine = response.messageComplete() ? 0 : lane.show(bytes, response, run.now());
     if (mine < all) {
@@ -165,6 +233,14 @@ final class Exchange {
       bytes.writerIndex(bytes.readerIndex() + mine);
     }
     toClient += mine;
+    pass(mine == 0 ? bytes : marked(bytes), mine);
+    if (!tunnelled && isTunnel()) {
+      tunnelled = true;
+      upgraded();
+    }
+  }
+
+  private void pass(ByteBuf bytes, int mine) {
     if (mine == 0) {
       bytes.release();
     } else if (response.messageComplete()) {
@@ -172,10 +248,15 @@ final class Exchange {
     } else {
       output.write(bytes);
     }
-    if (!tunnelled && isTunnel()) {
-      tunnelled = true;
-      upgraded();
+  }
+
+  /** An answer that is not the first attempt's says so. */
+  private ByteBuf marked(ByteBuf bytes) {
+    if (run.attempt() == RecordedRun.ATTEMPT || marked || !AttemptMark.fits(bytes)) {
+      return bytes;
     }
+    marked = true;
+    return AttemptMark.behindStatusLine(bytes, run.attempt());
   }
 
   /** On a WebSocket that is followed each response is a run of its own: this one has its answer. */
@@ -220,6 +301,9 @@ final class Exchange {
     provider = null;
     response.connectionEnded(run.now());
     run.record(new PeerClosed(run.up(), mark, fromProvider, toProvider));
+    if (recovers(RetryReason.CONNECTION)) {
+      return;
+    }
     upgrade.providerEnded(mark);
     boolean nothingLeft = response.messageComplete() && requestThrough;
     if (!nothingLeft) {
@@ -279,6 +363,8 @@ final class Exchange {
     over = true;
     if (dial != null) {
       dial.cancel();
+    }
+    if (dial != null || pausing) {
       waiting.release();
     }
     if (provider != null) {
@@ -312,11 +398,12 @@ final class Exchange {
   private void describe() {
     if (!described) {
       described = true;
-      run.record(request.describe(run.down()));
+      run.describe(request);
     }
   }
 
   private void endRun() {
+    resend.forget();
     describe(); // what was seen of a request that never came to its end
     run.end();
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
@@ -46,6 +47,23 @@ final class Failures {
       }
     }
     return e instanceof SSLException ? TlsFailure.HANDSHAKE : TlsFailure.CLOSED;
+  }
+
+  /** Whether the peer broke the handshake off, by closing or by an alert, and not this side. */
+  static boolean isOfPeer(Throwable e, TlsFailure why) {
+    return switch (why) {
+      case CERTIFICATE -> false;
+      case HANDSHAKE -> says(e, "received fatal alert");
+      case CLOSED -> true;
+    };
+  }
+
+  /** How the peer broke it off; what followed its alert is not waited for. */
+  static CloseMark markOf(Throwable e, TlsFailure why) {
+    if (why != TlsFailure.CLOSED) {
+      return CloseMark.UNKNOWN;
+    }
+    return says(e, "reset") ? CloseMark.RST : CloseMark.FIN;
   }
 
   private static boolean says(Throwable e, String words) {

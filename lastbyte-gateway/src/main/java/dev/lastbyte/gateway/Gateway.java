@@ -84,7 +84,7 @@ public final class Gateway implements AutoCloseable {
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
     var dialler =
         new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
-    var runs = new Runs(store, machine, options.listener());
+    var runs = new Runs(store, machine, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var wiring =
         new Wiring(
@@ -93,9 +93,11 @@ public final class Gateway implements AutoCloseable {
             runs,
             new OwnPages(runs, Version.ours()),
             clients,
+            options.key(),
             NativeDecoders.andThoseOfTheJdk(),
             options.maxConnections(),
-            new Limits(options.maxHeadTime(), options.maxClientIdle()));
+            options.limits(),
+            options.recovery());
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

@@ -2,54 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.wire.conversation.HashKey;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a gateway is set up.
+ * How a gateway is set up. A value: each of its methods gives another one.
  *
  * <pre>{@code
  * GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 7077))
  *     .serving(List.of(Upstream.parse("openai=https://api.openai.com")));
  * }</pre>
- *
- * @param listen where to listen; loopback only. Port 0 takes a free one
- * @param upstreams where requests go, by name
- * @param trustedCertificates a PEM file of authorities trusted beside the JDK's own when an
- *     upstream speaks TLS, or null
- * @param maxIdle how long an unused connection to a provider is kept; 55 s by default, below the 60
- *     s after which common intermediaries drop one
- * @param drain how long {@link Gateway#close()} lets open runs go on; 5 s by default
- * @param maxConnections the most client connections at a time; 10,000 by default
- * @param maxHeadTime how long a request may take from its first byte until it can be passed on; 30
- *     s by default. The client is told 408 then, or up to as much later
- * @param maxClientIdle how long a client's connection may stay without a request; 10 min by
- *     default, longer than clients keep one, since our end would race with their next request
- * @param proxies which provider is reached through which proxy; none by default
- * @param listener who hears of what happens; nobody by default
  */
-public record GatewayOptions(
-    InetSocketAddress listen,
-    List<Upstream> upstreams,
-    @Nullable Path trustedCertificates,
-    Duration maxIdle,
-    Duration drain,
-    int maxConnections,
-    Duration maxHeadTime,
-    Duration maxClientIdle,
-    ProxyRules proxies,
-    GatewayListener listener) {
+public final class GatewayOptions {
+
+  /** How long a key for the hashes of conversations is. */
+  public static final int KEY_BYTES = HashKey.BYTES;
+
+  private final InetSocketAddress listen;
+  private List<Upstream> upstreams = List.of();
+  private @Nullable Path trustedCertificates;
+  private Duration maxIdle = Duration.ofSeconds(55);
+  private Duration drain = Duration.ofSeconds(5);
+  private int maxConnections = 10_000;
+  private Duration maxHeadTime = Duration.ofSeconds(30);
+  private Duration maxClientIdle = Duration.ofMinutes(10);
+  private ProxyRules proxies = ProxyRules.none();
+  private HashKey key = HashKey.random(new SecureRandom());
+  private RecoveryOptions recovery = RecoveryOptions.off();
+  private GatewayListener listener = GatewayListener.none();
+
+  private GatewayOptions(InetSocketAddress listen) {
+    this.listen = listen;
+  }
 
   /**
-   * @throws IllegalArgumentException if the address is not a loopback address, two upstreams have
-   *     one name, or a bound is not positive
+   * The defaults, at this address.
+   *
+   * @param listen where to listen; loopback only. Port 0 takes a free one
+   * @throws IllegalArgumentException if it is not a loopback address
    */
-  public GatewayOptions {
+  public static GatewayOptions listeningOn(InetSocketAddress listen) {
     if (listen.isUnresolved() || !listen.getAddress().isLoopbackAddress()) {
       throw new IllegalArgumentException(
           "the gateway has no authentication yet and listens on loopback only, for example"
@@ -58,153 +58,178 @@ public record GatewayOptions(
               + ":"
               + listen.getPort());
     }
-    if (maxIdle.isNegative() || drain.isNegative() || maxConnections < 1) {
-      throw new IllegalArgumentException(
-          "maxIdle and drain must not be negative and maxConnections must be positive, but were "
-              + List.of(maxIdle, drain, maxConnections));
-    }
-    if (!maxHeadTime.isPositive() || maxClientIdle.compareTo(maxHeadTime) < 0) {
-      throw new IllegalArgumentException(
-          "maxHeadTime must be positive and maxClientIdle not below it, but were "
-              + List.of(maxHeadTime, maxClientIdle));
-    }
-    upstreams = List.copyOf(upstreams);
-    requireDistinct(upstreams);
+    return new GatewayOptions(listen);
   }
 
-  /** The defaults, at this address. */
-  public static GatewayOptions listeningOn(InetSocketAddress listen) {
-    return new GatewayOptions(
-        listen,
-        List.of(),
-        null,
-        Duration.ofSeconds(55),
-        Duration.ofSeconds(5),
-        10_000,
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(10),
-        ProxyRules.none(),
-        GatewayListener.none());
+  private GatewayOptions with(Consumer<GatewayOptions> change) {
+    var other = new GatewayOptions(listen);
+    other.upstreams = upstreams;
+    other.trustedCertificates = trustedCertificates;
+    other.maxIdle = maxIdle;
+    other.drain = drain;
+    other.maxConnections = maxConnections;
+    other.maxHeadTime = maxHeadTime;
+    other.maxClientIdle = maxClientIdle;
+    other.proxies = proxies;
+    other.key = key;
+    other.recovery = recovery;
+    other.listener = listener;
+    change.accept(other);
+    return other;
   }
 
-  /** The same with these upstreams. */
+  /**
+   * The same with these upstreams; with none by default.
+   *
+   * @throws IllegalArgumentException if two of them have one name
+   */
   public GatewayOptions serving(List<Upstream> upstreams) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    requireDistinct(upstreams);
+    return with(other -> other.upstreams = List.copyOf(upstreams));
   }
 
   /** The same, trusting the authorities of a PEM file beside the JDK's own. */
   public GatewayOptions trusting(Path trustedCertificates) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    return with(other -> other.trustedCertificates = trustedCertificates);
   }
 
-  /** The same with another limit for unused connections to a provider. */
+  /**
+   * The same with another limit for unused connections to a provider; 55 s by default, below the 60
+   * s after which common intermediaries drop one.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public GatewayOptions keepingIdleFor(Duration maxIdle) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    requireThat(!maxIdle.isNegative(), "maxIdle must not be negative", maxIdle);
+    return with(other -> other.maxIdle = maxIdle);
   }
 
-  /** The same with another deadline for {@link Gateway#close()}. */
+  /**
+   * The same with another deadline for {@link Gateway#close()}; 5 s by default.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
   public GatewayOptions drainingFor(Duration drain) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    requireThat(!drain.isNegative(), "drain must not be negative", drain);
+    return with(other -> other.drain = drain);
   }
 
-  /** The same with another bound on client connections. */
+  /**
+   * The same with another bound on client connections; 10,000 by default.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public GatewayOptions holdingAtMost(int maxConnections) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    requireThat(maxConnections > 0, "maxConnections must be positive", maxConnections);
+    return with(other -> other.maxConnections = maxConnections);
   }
 
-  /** The same with other limits for clients that send slowly, or nothing. */
+  /**
+   * The same with other limits for clients that send slowly, or nothing.
+   *
+   * @param maxHeadTime how long a request may take from its first byte until it can be passed on;
+   *     30 s by default. The client is told 408 then, or up to as much later
+   * @param maxClientIdle how long a client's connection may stay without a request; 10 min by
+   *     default, longer than clients keep one, since our end would race with their next request
+   * @throws IllegalArgumentException if the first is not positive, or the second below it
+   */
   public GatewayOptions waitingForClients(Duration maxHeadTime, Duration maxClientIdle) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    requireThat(
+        maxHeadTime.isPositive() && maxClientIdle.compareTo(maxHeadTime) >= 0,
+        "maxHeadTime must be positive and maxClientIdle not below it",
+        List.of(maxHeadTime, maxClientIdle));
+    return with(other -> {
+      other.maxHeadTime = maxHeadTime;
+      other.maxClientIdle = maxClientIdle;
+    });
   }
 
-  /** The same through these proxies. */
+  /** The same through these proxies; through none by default. */
   public GatewayOptions through(ProxyRules proxies) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    return with(other -> other.proxies = proxies);
   }
 
-  /** The same with somebody who listens. */
+  /**
+   * The same with another key for the hashes by which a conversation is known again; by default one
+   * that ends with this value.
+   *
+   * @throws IllegalArgumentException if it has not {@value #KEY_BYTES} bytes
+   */
+  public GatewayOptions hashingWith(byte[] key) {
+    HashKey made = HashKey.of(key);
+    return with(other -> other.key = made);
+  }
+
+  /**
+   * The same, sending a request again by itself where retry safety says that it is safe and no byte
+   * of an answer has come; never by default.
+   *
+   * @param mostAttempts how often a request may be sent, the first time included
+   * @param within no attempt begins later than this after the first one
+   * @throws IllegalArgumentException if there would be no attempt, or no time
+   */
+  public GatewayOptions recovering(int mostAttempts, Duration within) {
+    requireThat(mostAttempts > 0, "mostAttempts must be positive", mostAttempts);
+    requireThat(within.isPositive(), "within must be positive", within);
+    return with(other -> other.recovery = new RecoveryOptions(mostAttempts, within));
+  }
+
+  /** The same with somebody who hears of what happens; nobody by default. */
   public GatewayOptions telling(GatewayListener listener) {
-    return new GatewayOptions(
-        listen,
-        upstreams,
-        trustedCertificates,
-        maxIdle,
-        drain,
-        maxConnections,
-        maxHeadTime,
-        maxClientIdle,
-        proxies,
-        listener);
+    return with(other -> other.listener = listener);
+  }
+
+  /** Where to listen. */
+  public InetSocketAddress listen() {
+    return listen;
+  }
+
+  /** Where requests go, by name. */
+  public List<Upstream> upstreams() {
+    return upstreams;
+  }
+
+  @Nullable Path trustedCertificates() {
+    return trustedCertificates;
+  }
+
+  Duration maxIdle() {
+    return maxIdle;
+  }
+
+  Duration drain() {
+    return drain;
+  }
+
+  int maxConnections() {
+    return maxConnections;
+  }
+
+  Limits limits() {
+    return new Limits(maxHeadTime, maxClientIdle);
+  }
+
+  /** Which provider is reached through which proxy. */
+  public ProxyRules proxies() {
+    return proxies;
+  }
+
+  HashKey key() {
+    return key;
+  }
+
+  RecoveryOptions recovery() {
+    return recovery;
+  }
+
+  GatewayListener listener() {
+    return listener;
+  }
+
+  private static void requireThat(boolean right, String rule, Object given) {
+    if (!right) {
+      throw new IllegalArgumentException(rule + ", but was " + given);
+    }
   }
 
   private static void requireDistinct(List<Upstream> upstreams) {

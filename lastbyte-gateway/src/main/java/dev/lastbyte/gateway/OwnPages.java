@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.util.NetUtil;
@@ -47,14 +48,14 @@ final class OwnPages {
   }
 
   private Answer told(String segment, byte[] body) {
-    CallerRun run = find(segment);
+    ToldRun run = find(segment);
     if (run == null) {
       return Answer.error(
           404, "unknown_run", "no recent request carried this id in its header x-lastbyte-run");
     }
-    return switch (ToldEvents.read(body, run.now())) {
+    return switch (ToldEvents.read(body, run.now(Vantage.AGENT))) {
       case ToldEvents.Events events -> {
-        run.tell(events.events(), runs.store());
+        run.tell(events.events());
         yield Answer.taken();
       }
       case ToldEvents.Unfit unfit ->
@@ -63,7 +64,7 @@ final class OwnPages {
     };
   }
 
-  private @Nullable CallerRun find(String segment) {
+  private @Nullable ToldRun find(String segment) {
     try {
       Token caller = Token.orNull(URLDecoder.decode(segment, StandardCharsets.UTF_8));
       return caller == null ? null : runs.find(caller);

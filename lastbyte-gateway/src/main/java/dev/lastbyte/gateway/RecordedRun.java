@@ -2,31 +2,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.RequestTap;
+import dev.lastbyte.wire.conversation.Conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run as the gateway records it. An HTTP request is a run of one attempt: what belongs together
- * beyond that only the caller knows. Used by its exchange, on its event loop.
+ * One run as the gateway records it. An HTTP request is a run of one attempt; to which earlier one
+ * it belongs is known when its body has passed, and is recorded then. Used by its exchange, on its
+ * event loop.
  */
 final class RecordedRun {
 
-  /** The number of a run's only attempt. */
+  /** The number of a run's first attempt, which is the only one unless we recover. */
   static final int ATTEMPT = 1;
 
   private final Runs runs;
   private final RunRecorder recorder;
-  private final @Nullable CallerRun caller;
+  private final ToldRun told;
+  private final RequestNames names;
+  private @Nullable RequestDescribed described;
+  private @Nullable AskedOnce asked;
+  private int attempt = ATTEMPT;
   private boolean over;
 
-  RecordedRun(Runs runs, RunRecorder recorder, @Nullable CallerRun caller) {
+  RecordedRun(Runs runs, RunRecorder recorder, ToldRun told, RequestNames names) {
     this.runs = runs;
     this.recorder = recorder;
-    this.caller = caller;
+    this.told = told;
+    this.names = names;
+  }
+
+  /** What its client calls it. */
+  RequestNames names() {
+    return names;
+  }
+
+  /** To add to it later, when all else of it is let go. */
+  ToldRun told() {
+    return told;
   }
 
   Token id() {
@@ -44,16 +65,59 @@ final class RecordedRun {
 
   /** A stamp of this moment, as seen on the provider's side. */
   Stamp up() {
-    return recorder.stamp(ATTEMPT, Vantage.GATEWAY_UP);
+    return recorder.stamp(attempt, Vantage.GATEWAY_UP);
   }
 
   /** A stamp of this moment, as seen on the client's side. */
   Stamp down() {
-    return recorder.stamp(ATTEMPT, Vantage.GATEWAY_DOWN);
+    return recorder.stamp(attempt, Vantage.GATEWAY_DOWN);
+  }
+
+  /** The number of the attempt at hand. */
+  int attempt() {
+    return attempt;
+  }
+
+  /** The request is about to be sent again. That is on disk when this returns. */
+  void nextAttempt() {
+    attempt++;
+    told.nowAt(attempt);
+    record(new AttemptStarted(up()));
+    if (described != null) {
+      record(again(described));
+    }
+    runs.goesOn(recorder);
   }
 
   void record(RunEvent event) {
     recorder.record(event);
+  }
+
+  /** What was asked is known, as far as it ever will be. */
+  void describe(RequestTap request) {
+    RequestDescribed asks = request.describe(down());
+    described = asks;
+    record(asks);
+    Conversation conversation = request.conversation();
+    if (conversation != null) {
+      record(new ConversationSeen(down(), conversation.whole().token(), conversation.messages()));
+    }
+    if (conversation != null || names.callerRun() != null) {
+      asked = runs.questions().ask(this, asks, conversation);
+    }
+  }
+
+  /** The request of the attempt before is that of the one at hand. */
+  private RequestDescribed again(RequestDescribed one) {
+    return new RequestDescribed(
+        down(),
+        one.dialect(),
+        one.model(),
+        one.streaming(),
+        one.stores(),
+        one.serverTools(),
+        one.toolsOffered(),
+        one.toolResults());
   }
 
   /** The run is over, and goes to the store. Only the first call has an effect. */
@@ -61,7 +125,7 @@ final class RecordedRun {
     if (!over) {
       over = true;
       recorder.end(Vantage.GATEWAY_UP);
-      runs.end(recorder, caller);
+      runs.end(recorder, told, asked);
     }
   }
 }

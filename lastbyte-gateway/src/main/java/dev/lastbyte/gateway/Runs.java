@@ -3,14 +3,13 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
-import dev.lastbyte.core.event.ResponseEvent.Correlated;
-import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.RunStore;
+import dev.lastbyte.wire.conversation.HashKey;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,38 +23,48 @@ final class Runs {
   private final RunIds ids;
   private final GatewayListener listener;
   private final CallerRuns callers = new CallerRuns();
+  private final Questions questions;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
-  Runs(RunStore store, Surroundings surroundings, GatewayListener listener) {
+  Runs(RunStore store, Surroundings surroundings, HashKey key, GatewayListener listener) {
     this.store = store;
     this.clock = surroundings.clock();
     this.ids = new RunIds(clock, surroundings.random());
+    this.questions = new Questions(key, clock);
     this.listener = listener;
   }
 
   /**
    * Begins a run. Its start record is safe from the death of this process when this returns.
    *
-   * @param caller the caller's own id for it, or null
+   * @param names what its client calls it
    */
-  RecordedRun begin(Upstream upstream, @Nullable Token caller) {
+  RecordedRun begin(Upstream upstream, RequestNames names) {
     var header = new RunHeader(ids.next(), clock.epochMillis(), Token.orNull(upstream.name()));
     var recorder = RunRecorder.start(header, clock);
-    CallerRun told = caller == null ? null : new CallerRun(recorder, clock);
-    var run = new RecordedRun(this, recorder, told);
+    var told = new ToldRun(recorder, clock, store);
+    var run = new RecordedRun(this, recorder, told, names);
     run.record(new AttemptStarted(run.up()));
-    if (caller != null && told != null) {
-      run.record(new Correlated(run.down(), Correlation.CALLER_RUN, caller));
-      callers.add(caller, told);
+    names.recordIn(run);
+    if (names.callerRun() != null) {
+      callers.add(names.callerRun(), told);
     }
     open.incrementAndGet();
     store.started(recorder.log());
     return run;
   }
 
-  void end(RunRecorder recorder, @Nullable CallerRun caller) {
-    RunLog log = caller == null ? handOver(recorder) : caller.endWith(() -> handOver(recorder));
+  /** A run begins another attempt. */
+  void goesOn(RunRecorder recorder) {
+    store.started(recorder.log());
+  }
+
+  void end(RunRecorder recorder, ToldRun told, @Nullable AskedOnce asked) {
+    RunLog log = told.endWith(() -> handOver(recorder));
+    if (asked != null) {
+      questions.ended(asked, log);
+    }
     open.decrementAndGet();
     tellOfTrouble();
     try {
@@ -65,8 +74,13 @@ final class Runs {
     }
   }
 
-  @Nullable CallerRun find(Token caller) {
+  @Nullable ToldRun find(Token caller) {
     return callers.find(caller);
+  }
+
+  /** What was asked lately. */
+  Questions questions() {
+    return questions;
   }
 
   /** How many runs go on. */

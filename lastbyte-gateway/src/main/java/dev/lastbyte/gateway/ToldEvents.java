@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.LocalEvent;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
@@ -47,6 +48,7 @@ sealed interface ToldEvents {
       switch (EventLine.read(line, stamp)) {
         case LocalEvent local -> events.add(local);
         case ToolEvent tool -> events.add(tool);
+        case RunEnded ended -> events.add(ended); // nobody else knows that it will not go on
         case null -> {
           return new Unfit(number, "it is no event that we know, or lacks one of its fields");
         }

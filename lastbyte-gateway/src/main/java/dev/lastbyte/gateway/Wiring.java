@@ -3,10 +3,10 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.coding.Decoders;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -20,6 +20,7 @@ import java.util.Map;
  *
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
+ * @param key what conversations are hashed with
  * @param decoders the content codings of answers that can be followed
  */
 record Wiring(
@@ -28,9 +29,11 @@ record Wiring(
     Runs runs,
     OwnPages pages,
     ChannelGroup clients,
+    HashKey key,
     Decoders decoders,
     int maxConnections,
-    Limits limits) {
+    Limits limits,
+    RecoveryOptions recovery) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -51,22 +54,12 @@ record Wiring(
       RequestHead head,
       Route.ToProvider to,
       ByteBuf body) {
-    Token caller = Token.orNull(head.fields().first("x-lastbyte-run"));
-    RecordedRun run = runs.begin(to.upstream(), caller);
+    RequestNames names = RequestNames.in(head.fields(), key);
+    RecordedRun run = runs.begin(to.upstream(), names);
     var upgrade =
         new Upgrade(
-            head, request.dialect(), () -> runs.begin(to.upstream(), caller), dialler.clock());
-    var response =
-        new ResponseTap(
-            run.recorder(),
-            run.recorder().meter(RecordedRun.ATTEMPT, Vantage.GATEWAY_UP),
-            RecordedRun.ATTEMPT,
-            Vantage.GATEWAY_UP,
-            request.dialect(),
-            head.method().equals("HEAD"),
-            dialler.clock()::epochMillis,
-            decoders,
-            upgrade);
+            head, request.dialect(), () -> runs.begin(to.upstream(), names), dialler.clock());
+    boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
     CompositeByteBuf start =
@@ -74,6 +67,30 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
-    return new Exchange(client, lane, run, request, response, upgrade, start, fromClient);
+    return new Exchange(
+        client,
+        lane,
+        run,
+        request,
+        () -> response(run, request, toHead, upgrade),
+        upgrade,
+        new Resend(recovery),
+        start,
+        fromClient);
+  }
+
+  /** A tap of the response to the attempt at hand. */
+  private ResponseTap response(
+      RecordedRun run, RequestTap request, boolean toHead, Upgrade upgrade) {
+    return new ResponseTap(
+        run.recorder(),
+        run.recorder().meter(run.attempt(), Vantage.GATEWAY_UP),
+        run.attempt(),
+        Vantage.GATEWAY_UP,
+        request.dialect(),
+        toHead,
+        dialler.clock()::epochMillis,
+        decoders,
+        upgrade);
   }
 }

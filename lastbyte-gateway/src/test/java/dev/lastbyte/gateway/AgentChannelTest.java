@@ -130,7 +130,7 @@ class AgentChannelTest {
         "not json",
         "{\"type\":\"no_such_event\"}",
         "{\"type\":\"abort_requested\"}",
-        "{\"type\":\"run_ended\"}",
+        "{\"type\":\"attempt_started\"}",
         "{\"type\":\"peer_closed\",\"mark\":\"rst\",\"received\":1,\"sent\":1}",
         "[".repeat(5_000));
   }

@@ -52,6 +52,10 @@ class ReachingTest {
       assertThat(answer).contains("x-lastbyte-run: " + run.header().run());
       assertThat(answer).contains("\"type\":\"lastbyte_gateway\"");
       assertThat(answer).contains("\"code\":\"net.connect_refused\"");
+      assertThat(answer)
+          .contains(
+              "proxy-status: lastbyte; error=connection_refused;"
+                  + " details=\"net.connect_refused\"\r\n");
       assertThat(TestBed.story(run))
           .containsExactly(
               "AttemptStarted",

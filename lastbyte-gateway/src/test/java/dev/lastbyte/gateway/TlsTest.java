@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
@@ -145,8 +146,9 @@ class TlsTest {
       assertThat(client.send(REQUEST).readMessage())
           .startsWith("HTTP/1.1 502")
           .contains("net.tls_certificate");
-      assertThat(TestBed.only(bed.nextRun(), TlsFailed.class).why())
-          .isEqualTo(TlsFailure.CERTIFICATE);
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, TlsFailed.class).why()).isEqualTo(TlsFailure.CERTIFICATE);
+      assertThat(TestBed.only(run, LocalClosed.class).mark()).isEqualTo(CloseMark.FIN);
     }
   }
 
@@ -186,7 +188,9 @@ class TlsTest {
         var client = bed.client()) {
 
       assertThat(client.send(REQUEST).readMessage()).contains("net.tls_handshake");
-      assertThat(TestBed.only(bed.nextRun(), TlsFailed.class).why()).isEqualTo(TlsFailure.CLOSED);
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, TlsFailed.class).why()).isEqualTo(TlsFailure.CLOSED);
+      assertThat(TestBed.only(run, PeerClosed.class).mark()).isEqualTo(CloseMark.FIN);
     }
   }
 

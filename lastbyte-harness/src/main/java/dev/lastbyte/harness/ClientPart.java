@@ -48,7 +48,7 @@ public sealed interface ClientPart {
 
   /** What becomes of the tool. */
   enum ToolEnd {
-    /** Its result is posted in a second request, which the same scenario answers. */
+    /** Its result is posted in a second request on a new connection, for the same scenario. */
     POSTED,
     /** It ends, and its result is never posted. */
     LOST,

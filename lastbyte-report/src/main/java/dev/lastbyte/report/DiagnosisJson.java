@@ -8,11 +8,13 @@ import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.diagnosis.Rival;
+import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.facts.Clocks;
 import dev.lastbyte.core.facts.CorrelationId;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.recovery.Answer;
 import dev.lastbyte.core.recovery.Recovery;
+import dev.lastbyte.core.session.Place;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.Numbers;
 import dev.lastbyte.report.words.RecoveryWords;
@@ -86,6 +88,15 @@ public final class DiagnosisJson {
     return out.toString();
   }
 
+  private static void writePlace(JsonGenerator json, Place place) throws IOException {
+    json.writeStringField("session", place.session().value());
+    json.writeNumberField("sending", place.sending());
+    RunLinked link = place.link();
+    json.writeStringField("link", link == null ? null : link.link().code());
+    json.writeStringField(
+        "linked_to", link == null || link.earlier() == null ? null : link.earlier().value());
+  }
+
   static void writeRun(JsonGenerator json, RunReport report) throws IOException {
     RunLog log = report.log();
     json.writeStringField("run", log.header().run().value());
@@ -96,6 +107,7 @@ public final class DiagnosisJson {
     } else {
       json.writeNullField("provider");
     }
+    writePlace(json, Place.of(log));
     var request = report.last().facts().request();
     if (request != null && request.event().model() != null) {
       json.writeStringField("model", request.event().model().value());

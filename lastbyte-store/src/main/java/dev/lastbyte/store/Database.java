@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
   /** A log is some 2 KiB: pages of 4 KiB would hold one each and be half empty. */
   private static final int PAGE_BYTES = 8 * 1024;
 
-  private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
   private final PreparedStatement replace;
@@ -79,6 +79,28 @@ final class Database implements AutoCloseable {
     return refused;
   }
 
+  /**
+   * Lets go of some runs that need not be kept.
+   *
+   * @return how many went; 0 if all that are left may stay
+   */
+  int prune(Retention keep, long nowEpochMillis) throws SQLException {
+    return new Pruning(connection, keep).step(nowEpochMillis);
+  }
+
+  /** Lets go of all runs that need not be kept, and of their room; returns how many went. */
+  long pruneAll(Retention keep, long nowEpochMillis) throws SQLException {
+    long all = 0;
+    for (int gone = prune(keep, nowEpochMillis); gone > 0; gone = prune(keep, nowEpochMillis)) {
+      all += gone;
+    }
+    connection.setAutoCommit(true);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("VACUUM");
+    }
+    return all;
+  }
+
   @Override
   public void close() {
     try {
@@ -91,8 +113,8 @@ final class Database implements AutoCloseable {
   private boolean write(Write write) throws SQLException {
     try {
       return switch (write) {
-        case Write.Ended ended -> put(ended.log(), replace);
-        case Write.LeftBehind left -> put(left.log(), keep);
+        case Write.Ended ended -> put(ended.log(), ended.ndjson(), replace);
+        case Write.LeftBehind left -> put(left.log(), RunLogCodec.encode(left.log()), keep);
         case Write.Appended appended -> append(appended);
       };
     } catch (RuntimeException fault) {
@@ -100,8 +122,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private boolean put(RunLog log, PreparedStatement insert) throws SQLException {
-    byte[] ndjson = RunLogCodec.encode(log);
+  private boolean put(RunLog log, byte[] ndjson, PreparedStatement insert) throws SQLException {
     RunRow row = RunRow.of(log);
     insert.setString(1, row.run().value());
     insert.setLong(2, row.startedAtEpochMillis());
@@ -114,7 +135,9 @@ final class Database implements AutoCloseable {
     insert.setString(8, verdict == null ? null : verdict.cause());
     insert.setString(9, verdict == null ? null : verdict.retrySafety());
     insert.setString(10, verdict == null ? null : verdict.ruleSet());
-    insert.setBytes(11, ndjson);
+    insert.setString(11, row.session().value());
+    insert.setInt(12, row.sending());
+    insert.setBytes(13, ndjson);
     insert.executeUpdate();
     return true;
   }
@@ -127,7 +150,11 @@ final class Database implements AutoCloseable {
     }
     List<RunEvent> more =
         appended.more().stream().filter(event -> !log.events().contains(event)).toList();
-    return more.isEmpty() || put(log.plus(more), replace);
+    if (more.isEmpty()) {
+      return true;
+    }
+    RunLog longer = log.plus(more);
+    return put(longer, RunLogCodec.encode(longer), replace);
   }
 
   private @Nullable RunLog stored(Token run) throws SQLException {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** The database file, and what becomes of it when it is damaged. */
-record DatabaseFile(Path path, Limits limits, RunClock clock, Trouble trouble) {
+record DatabaseFile(Path path, Limits limits, Retention keep, RunClock clock, Trouble trouble) {
 
   /** The database; a new one if the file is damaged, which is moved aside. */
   Database open() throws SQLException, StoreException {
@@ -20,6 +20,15 @@ record DatabaseFile(Path path, Limits limits, RunClock clock, Trouble trouble) {
       }
       throw e;
     }
+  }
+
+  /**
+   * Lets go of some runs that need not be kept.
+   *
+   * @return how many went; 0 if all that are left may stay
+   */
+  int prune(Database database) throws SQLException {
+    return keep.isOfAll() ? 0 : database.prune(keep, clock.epochMillis());
   }
 
   /** Makes room for a new database. */

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The runs that started and are not in the database yet, a line each; of several lines of one run
- * the last counts. A line that was written survives the death of the process, not that of the
- * machine: nothing here waits for the disk. Thread-safe.
+ * The runs that are not in the database yet, whether they go on or ended: a line each; of several
+ * lines of one run the last counts. A line that was written survives the death of the process, not
+ * that of the machine: nothing here waits for the disk. Thread-safe.
  *
  * <p>A {@link RandomAccessFile}, not a channel: an interrupt of a caller would close a channel.
  */
@@ -34,7 +34,7 @@ final class Journal implements AutoCloseable {
   /** The most bytes that wait for a disk that refuses them. */
   private static final int MAX_WAITING = 256 * 1024;
 
-  /** The most bytes of runs that are open at once. */
+  /** The most bytes of runs that are not in the database at once. */
   private static final long MAX_OPEN = 64L * 1024 * 1024;
 
   private final Path path;
@@ -44,6 +44,7 @@ final class Journal implements AutoCloseable {
   private RandomAccessFile file;
   private long openBytes;
   private long end;
+  private long position;
 
   private Journal(Path path, Trouble trouble) throws IOException {
     this.path = path;
@@ -63,8 +64,8 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  /** The logs of all open runs as they were last written. */
-  synchronized List<RunLog> unfinished() {
+  /** The logs of all runs that an earlier process left here; those that went on, as lost. */
+  synchronized List<RunLog> left() {
     return open.values().stream().flatMap(line -> read(line).stream()).toList();
   }
 
@@ -75,8 +76,27 @@ final class Journal implements AutoCloseable {
       return;
     }
     remember(run, line);
-    waiting.writeBytes(line);
-    drain();
+    if (waiting.size() > 0) {
+      waiting.writeBytes(line);
+      drain();
+    } else if (!append(line)) {
+      waiting.writeBytes(line);
+    }
+  }
+
+  /**
+   * Writes the ends of these runs, all at once. Never throws.
+   *
+   * @return whether they are written; if not, they are nowhere but where they came from
+   */
+  synchronized boolean ended(Map<Token, byte[]> lines) {
+    var content = new ByteArrayOutputStream();
+    lines.values().forEach(content::writeBytes);
+    if (openBytes + content.size() > MAX_OPEN || !drain() || !append(content.toByteArray())) {
+      return false;
+    }
+    lines.forEach(this::remember);
+    return true;
   }
 
   /** These runs are in the database, or given up. */
@@ -125,7 +145,7 @@ final class Journal implements AutoCloseable {
 
   private static List<RunLog> read(byte[] line) {
     try {
-      return List.of(JournalLine.log(line));
+      return List.of(JournalLine.left(line));
     } catch (RunLogFormatException e) {
       return List.of();
     }
@@ -139,26 +159,40 @@ final class Journal implements AutoCloseable {
   }
 
   private void remember(Token run, byte[] line) {
-    byte[] earlier = open.put(run, line);
+    byte[] earlier = open.remove(run); // so that the order is that of the last lines
+    open.put(run, line);
     openBytes += line.length - (earlier == null ? 0 : earlier.length);
   }
 
-  private void drain() {
-    try {
-      // Always to the end that is known: what a full disk left half-written is overwritten.
-      file.seek(end);
-      file.write(waiting.toByteArray());
-      end += waiting.size();
+  /** Whether nothing waits any more. */
+  private boolean drain() {
+    if (waiting.size() > 0 && append(waiting.toByteArray())) {
       waiting.reset();
+    }
+    return waiting.size() == 0;
+  }
+
+  private boolean append(byte[] lines) {
+    try {
+      if (position != end) {
+        file.seek(end); // what a full disk left half-written is overwritten
+      }
+      position = -1;
+      file.write(lines);
+      end += lines.length;
+      position = end;
+      return true;
     } catch (IOException e) {
       trouble.failed("the journal cannot be written", e);
+      return false;
     }
   }
 
   private void cut() {
     try {
-      file.setLength(0);
+      file.setLength(0); // and the position is there too
       end = 0;
+      position = 0;
       waiting.reset();
     } catch (IOException e) {
       trouble.failed("the journal cannot be cut", e);
@@ -176,6 +210,7 @@ final class Journal implements AutoCloseable {
       Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
       file.close();
       file = opened;
+      position = 0;
       end = content.size();
       waiting.reset();
     } catch (IOException e) {

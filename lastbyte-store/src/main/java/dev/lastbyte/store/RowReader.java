@@ -13,9 +13,12 @@ final class RowReader {
   static final String NEWEST =
       """
       SELECT run, started_at, provider, dialect, model,
-             code, headline, cause, retry_safety, rule_set
+             code, headline, cause, retry_safety, rule_set, session, sending
       FROM run ORDER BY started_at DESC, rowid DESC LIMIT ?\
       """;
+
+  static final String OF_SESSION =
+      "SELECT log FROM run WHERE session = ? ORDER BY started_at DESC, rowid DESC LIMIT ?";
 
   private RowReader() {}
 
@@ -26,7 +29,9 @@ final class RowReader {
         Token.orNull(result.getString("provider")),
         Token.orNull(result.getString("dialect")),
         Token.orNull(result.getString("model")),
-        verdict(result));
+        verdict(result),
+        new Token(result.getString("session")),
+        result.getInt("sending"));
   }
 
   private static @Nullable Verdict verdict(ResultSet result) throws SQLException {

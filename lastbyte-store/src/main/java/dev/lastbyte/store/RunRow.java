@@ -3,9 +3,11 @@
 package dev.lastbyte.store;
 
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.session.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the code of the API spoken, or null if no request was seen
  * @param model the model asked for, or null if not seen
  * @param verdict how it was judged when stored, or null if it could not be
+ * @param session what the runs of its conversation share; its own id if it is not known to be one
+ *     of several
+ * @param sending which sending of its question it was, from 1
  */
 public record RunRow(
     Token run,
@@ -23,10 +28,13 @@ public record RunRow(
     @Nullable Token provider,
     @Nullable Token dialect,
     @Nullable Token model,
-    @Nullable Verdict verdict) {
+    @Nullable Verdict verdict,
+    Token session,
+    int sending) {
 
   static RunRow of(RunLog log) {
     RunHeader header = log.header();
+    Place place = Place.of(log);
     RequestDescribed request = lastRequest(log);
     return new RunRow(
         header.run(),
@@ -34,14 +42,17 @@ public record RunRow(
         header.provider(),
         request == null ? null : new Token(request.dialect().code()),
         request == null ? null : request.model(),
-        Verdict.of(log));
+        Verdict.of(log),
+        place.session(),
+        place.sending());
   }
 
   private static @Nullable RequestDescribed lastRequest(RunLog log) {
-    return log.events().stream()
-        .filter(RequestDescribed.class::isInstance)
-        .map(RequestDescribed.class::cast)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
+    for (RunEvent event : log.events().reversed()) {
+      if (event instanceof RequestDescribed request) {
+        return request;
+      }
+    }
+    return null;
   }
 }

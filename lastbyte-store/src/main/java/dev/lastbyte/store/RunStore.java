@@ -36,21 +36,21 @@ public final class RunStore implements AutoCloseable {
   private final Thread writer;
   private final StoredRuns runs;
 
-  private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits)
+  private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
       throws IOException, SQLException {
     this.lock = lock;
     this.trouble = new Trouble(clock);
-    this.runs = new StoredRuns(folder, null);
+    this.runs = new StoredRuns(folder, this::flush, null);
     this.backlog = new Backlog(limits.waitingEvents());
     this.journal = Journal.open(folder.journal(), trouble);
     try {
-      var file = new DatabaseFile(folder.database(), limits, clock, trouble);
+      var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble);
       this.writer = startWriter(new Writer(backlog, journal, trouble, file, file.open()));
     } catch (SQLException | StoreException e) {
       journal.close();
       throw e;
     }
-    journal.unfinished().forEach(this::offerLeftBehind);
+    journal.left().forEach(this::offerLeftBehind);
   }
 
   /**
@@ -62,22 +62,57 @@ public final class RunStore implements AutoCloseable {
    *     version of Lastbyte made it
    */
   public static RunStore open(Path dir, RunClock clock) throws StoreException {
-    return open(new Folder(dir), clock, Limits.NORMAL);
+    return open(dir, clock, Retention.ofAll());
+  }
+
+  /**
+   * Opens a folder for writing as above, and keeps no more than it should. It looks after the first
+   * write, and then every ten minutes in which it writes.
+   *
+   * @throws StoreException as above
+   */
+  public static RunStore open(Path dir, RunClock clock, Retention keep) throws StoreException {
+    return open(new Folder(dir), clock, Limits.NORMAL, keep);
+  }
+
+  /**
+   * Lets go of all runs that need not be kept, and gives their room back to the disk.
+   *
+   * @return how many went
+   * @throws StoreException if a writer holds the folder, or it cannot be written
+   */
+  public static long prune(Path dir, RunClock clock, Retention keep) throws StoreException {
+    read(dir);
+    var folder = new Folder(dir);
+    WriterLock lock = WriterLock.take(folder);
+    try (Database database = Database.open(folder.database(), Limits.NORMAL)) {
+      return database.pruneAll(keep, clock.epochMillis());
+    } catch (SQLException e) {
+      throw new StoreException("the runs in " + dir + " cannot be let go: " + e.getMessage(), e);
+    } finally {
+      lock.close();
+    }
   }
 
   static RunStore open(Folder folder, RunClock clock, Limits limits) throws StoreException {
+    return open(folder, clock, limits, Retention.ofAll());
+  }
+
+  private static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
+      throws StoreException {
     try {
       Files.createDirectories(folder.dir());
     } catch (IOException e) {
       throw new StoreException("the folder " + folder.dir() + " cannot be made", e);
     }
-    return open(folder, WriterLock.take(folder), clock, limits);
+    return open(folder, WriterLock.take(folder), clock, limits, keep);
   }
 
-  private static RunStore open(Folder folder, WriterLock lock, RunClock clock, Limits limits)
+  private static RunStore open(
+      Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
       throws StoreException {
     try {
-      return new RunStore(folder, lock, clock, limits);
+      return new RunStore(folder, lock, clock, limits, keep);
     } catch (StoreException e) {
       lock.close();
       throw e;
@@ -103,15 +138,14 @@ public final class RunStore implements AutoCloseable {
               .formatted(dir, folder.database().getFileName()),
           null);
     }
-    if (hasDatabase) {
-      new StoredRuns(folder, null).check();
-    }
-    return new StoredRuns(folder, settle(folder));
+    boolean older = hasDatabase && new StoredRuns(folder, () -> {}, null).isOlder();
+    String trouble = settle(folder, older);
+    return new StoredRuns(folder, trouble == null ? new JournalTail(folder) : () -> {}, trouble);
   }
 
-  /** Stores what a dead process left; says why if it cannot. */
-  private static @Nullable String settle(Folder folder) {
-    if (folder.journal().toFile().length() == 0) {
+  /** Stores what a dead process left, in tables that are up to date; says why if it cannot. */
+  private static @Nullable String settle(Folder folder, boolean older) {
+    if (!older && folder.journal().toFile().length() == 0) {
       return null;
     }
     try {
@@ -119,7 +153,7 @@ public final class RunStore implements AutoCloseable {
       if (lock == null) {
         return null;
       }
-      RunStore store = open(folder, lock, RunClock.system(), Limits.NORMAL);
+      RunStore store = open(folder, lock, RunClock.system(), Limits.NORMAL, Retention.ofAll());
       store.close();
       return store.trouble();
     } catch (StoreException e) {
@@ -127,7 +161,10 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /** The runs that are in the database by now. */
+  /**
+   * The runs that ended, all that were handed over before the question: a question waits for them,
+   * which takes milliseconds.
+   */
   public StoredRuns runs() {
     return runs;
   }
@@ -139,13 +176,16 @@ public final class RunStore implements AutoCloseable {
    */
   public void started(RunLog soFar) {
     try {
-      journal.started(soFar.header().run(), JournalLine.of(soFar));
+      journal.started(soFar.header().run(), JournalLine.started(soFar));
     } catch (RuntimeException fault) {
       trouble.lost(1, "a log cannot be spelled");
     }
   }
 
-  /** Hands over a run that ended. A log that was stored under its id is replaced. */
+  /**
+   * Hands over a run that ended. Some milliseconds later it outlives the death of this process. A
+   * log that was stored under its id is replaced.
+   */
   public void ended(RunLog log) {
     offer(new Write.Ended(log));
   }
@@ -182,7 +222,10 @@ public final class RunStore implements AutoCloseable {
     return trouble.line(backlog.size());
   }
 
-  /** Stores what waits, as far as the database takes it, and gives the folder free. */
+  /**
+   * Stores what waits, as far as the database takes it, and gives the folder free. What only the
+   * journal took, the next writer stores.
+   */
   @Override
   public void close() {
     backlog.close();
@@ -191,7 +234,7 @@ public final class RunStore implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    trouble.lost(backlog.size(), "the store was closed before the database took all");
+    trouble.lost(backlog.onlyInMemory(), "the store was closed before the database took all");
     journal.close();
     lock.close();
   }
@@ -204,8 +247,8 @@ public final class RunStore implements AutoCloseable {
   }
 
   /** Waits for room: what has no room now would have to wait in the journal for the next writer. */
-  private void offerLeftBehind(RunLog unfinished) {
-    var write = new Write.LeftBehind(ProcessLoss.in(unfinished));
+  private void offerLeftBehind(RunLog left) {
+    var write = new Write.LeftBehind(left);
     boolean taken = backlog.offer(write) || (flush() && backlog.offer(write));
     if (!taken) {
       trouble.note("a run that a dead process left stays in the journal");

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The runs of a folder, to be read by any process while another one writes. Thread-safe; holds
- * nothing open between two calls.
+ * The runs of a folder, to be read by any process while another one writes: all that ended before a
+ * call; in another process than the writer's, some milliseconds before. Thread-safe; holds nothing
+ * open between two calls.
  */
 public final class StoredRuns {
 
@@ -29,10 +30,12 @@ public final class StoredRuns {
   private static final String AFTER_ALL = "\u007f";
 
   private final Path file;
+  private final CatchUp catchUp;
   private final @Nullable String trouble;
 
-  StoredRuns(Folder folder, @Nullable String trouble) {
+  StoredRuns(Folder folder, CatchUp catchUp, @Nullable String trouble) {
     this.file = folder.database();
+    this.catchUp = catchUp;
     this.trouble = trouble;
   }
 
@@ -49,7 +52,7 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public Lookup find(String idOrPrefix) throws StoreException {
-    return reading(connection -> {
+    return caughtUp(connection -> {
       RunLog exact = log(connection, idOrPrefix);
       if (exact != null) {
         return new Lookup.Found(exact);
@@ -70,7 +73,7 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public List<RunRow> newest(int limit) throws StoreException {
-    return reading(connection -> {
+    return caughtUp(connection -> {
       try (PreparedStatement statement = connection.prepareStatement(RowReader.NEWEST)) {
         statement.setInt(1, limit);
         List<RunRow> rows = new ArrayList<>();
@@ -90,7 +93,7 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public void forEach(Consumer<RunLog> action) throws StoreException {
-    reading(connection -> {
+    caughtUp(connection -> {
       String sql = "SELECT log FROM run ORDER BY started_at, rowid";
       try (PreparedStatement statement = connection.prepareStatement(sql);
           ResultSet result = statement.executeQuery()) {
@@ -102,12 +105,52 @@ public final class StoredRuns {
     });
   }
 
-  /** Throws if the database cannot be read. */
-  void check() throws StoreException {
-    reading(connection -> {
-      Schema.check(connection, file);
-      return file;
+  /**
+   * The runs of a session, the oldest first.
+   *
+   * @param session the name of the session, which may be the id of its first run
+   * @param limit the most to give, the newest ones
+   * @throws StoreException if the database cannot be read
+   */
+  public List<RunLog> ofSession(Token session, int limit) throws StoreException {
+    return caughtUp(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RowReader.OF_SESSION)) {
+        statement.setString(1, session.value());
+        statement.setInt(2, limit);
+        List<RunLog> logs = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            logs.add(RunLogCodec.decode(result.getBytes(1)).log());
+          }
+        }
+        return logs.reversed();
+      }
     });
+  }
+
+  /** Whether the run is in the database at this moment. */
+  boolean isStored(Token run) throws StoreException {
+    return reading(connection -> candidates(connection, run.value()).contains(run));
+  }
+
+  /**
+   * Throws if the database cannot be read.
+   *
+   * @return whether it is one that the next writer brings up to date
+   */
+  boolean isOlder() throws StoreException {
+    return reading(connection -> {
+      boolean older = Schema.isOlder(connection);
+      if (!older) {
+        Schema.check(connection, file);
+      }
+      return older;
+    });
+  }
+
+  private <T> T caughtUp(Reading<T> reading) throws StoreException {
+    catchUp.await();
+    return reading(reading);
   }
 
   private <T> T reading(Reading<T> reading) throws StoreException {

@@ -5,7 +5,9 @@ package dev.lastbyte.store;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.RunLogCodec;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is to be written into the database. */
 sealed interface Write {
@@ -15,8 +17,45 @@ sealed interface Write {
   /** What it counts against the bound of what may wait: its events, and itself. */
   int weight();
 
-  /** A run that ended. What was stored under its id is replaced. */
-  record Ended(RunLog log) implements Write {
+  /** Whether the next writer finds it in the journal. */
+  boolean isInJournal();
+
+  /**
+   * A run that ended. What was stored under its id is replaced. Spelled once, by the one thread
+   * that writes, for the journal and for the database.
+   */
+  final class Ended implements Write {
+
+    private final RunLog log;
+    private byte @Nullable [] ndjson;
+    private volatile boolean inJournal;
+
+    Ended(RunLog log) {
+      this.log = log;
+    }
+
+    RunLog log() {
+      return log;
+    }
+
+    byte[] ndjson() {
+      byte[] spelled = ndjson;
+      if (spelled == null) {
+        spelled = RunLogCodec.encode(log);
+        ndjson = spelled;
+      }
+      return spelled;
+    }
+
+    void nowInJournal() {
+      inJournal = true;
+    }
+
+    @Override
+    public boolean isInJournal() {
+      return inJournal;
+    }
+
     @Override
     public Token run() {
       return log.header().run();
@@ -31,6 +70,11 @@ sealed interface Write {
   /** A run that an earlier process left in the journal. What was stored under its id stays. */
   record LeftBehind(RunLog log) implements Write {
     @Override
+    public boolean isInJournal() {
+      return true;
+    }
+
+    @Override
     public Token run() {
       return log.header().run();
     }
@@ -41,8 +85,13 @@ sealed interface Write {
     }
   }
 
-  /** Events that were reported after the end of their run. */
+  /** Events that were reported after the end of their run. They stand in no journal. */
   record Appended(Token run, List<RunEvent> more) implements Write {
+    @Override
+    public boolean isInJournal() {
+      return false;
+    }
+
     @Override
     public int weight() {
       return 1 + more.size();

@@ -93,8 +93,8 @@ class DamageTest {
 
   @Test
   void aJournalCutInALine_losesThatLineOnly() throws Exception {
-    byte[] whole = JournalLine.of(Runs.started("whole", 0));
-    byte[] cut = Arrays.copyOf(JournalLine.of(Runs.started("cut", 0)), 60);
+    byte[] whole = JournalLine.started(Runs.started("whole", 0));
+    byte[] cut = Arrays.copyOf(JournalLine.started(Runs.started("cut", 0)), 60);
     Files.write(journal(), whole);
     Files.write(journal(), cut, StandardOpenOption.APPEND);
 
@@ -114,7 +114,7 @@ class DamageTest {
   @Test
   void aJournalLineThatIsNone_isCounted_andTheRestRead() throws Exception {
     Files.write(journal(), "garbage\n".getBytes());
-    Files.write(journal(), JournalLine.of(Runs.started("r", 0)), StandardOpenOption.APPEND);
+    Files.write(journal(), JournalLine.started(Runs.started("r", 0)), StandardOpenOption.APPEND);
 
     try (RunStore store = open()) {
       store.flush();
@@ -128,7 +128,7 @@ class DamageTest {
     try (RunStore store = open()) {
       store.ended(Runs.refused("r", 0));
     }
-    Files.write(journal(), JournalLine.of(Runs.started("r", 0)));
+    Files.write(journal(), JournalLine.started(Runs.started("r", 0)));
 
     assertThat(RunStore.read(dir).find("r")).isEqualTo(new Lookup.Found(Runs.refused("r", 0)));
   }

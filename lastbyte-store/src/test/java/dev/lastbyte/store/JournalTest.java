@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.report.log.RunLogCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,8 +31,20 @@ class JournalTest {
     return Journal.open(file(), trouble);
   }
 
+  private static void end(Journal journal, RunLog log) {
+    byte[] line = JournalLine.ended(RunLogCodec.encode(log));
+    journal.ended(Map.of(log.header().run(), line));
+  }
+
+  private static void fillAndSettle(Journal journal) {
+    for (int i = 0; i < 30_000; i++) {
+      start(journal, Runs.started("r" + i, i));
+      journal.settled(List.of(Runs.id("r" + i)));
+    }
+  }
+
   private static void start(Journal journal, RunLog log) {
-    journal.started(log.header().run(), JournalLine.of(log));
+    journal.started(log.header().run(), JournalLine.started(log));
   }
 
   @Test
@@ -41,7 +55,38 @@ class JournalTest {
     }
 
     try (Journal journal = open()) {
-      assertThat(journal.unfinished()).containsExactly(Runs.refused("r", 0));
+      assertThat(journal.left()).containsExactly(ProcessLoss.in(Runs.refused("r", 0)));
+    }
+  }
+
+  @Test
+  void aRunThatEnded_isReadAsItEnded() throws Exception {
+    RunLog ended = Runs.refused("ended", 0);
+    try (Journal journal = open()) {
+      start(journal, Runs.started("ended", 0));
+      start(journal, Runs.started("open", 0));
+      end(journal, ended);
+    }
+
+    try (Journal journal = open()) {
+      assertThat(journal.left())
+          .containsExactlyInAnyOrder(ended, ProcessLoss.in(Runs.started("open", 0)));
+    }
+  }
+
+  @Test
+  void whenTheFileIsWrittenAnew_endsStayInTheirOrder() throws Exception {
+    try (Journal journal = open()) {
+      start(journal, Runs.started("first", 0));
+      start(journal, Runs.started("second", 0));
+      end(journal, Runs.refused("second", 0));
+      end(journal, Runs.refused("first", 0));
+      fillAndSettle(journal);
+    }
+
+    try (Journal journal = open()) {
+      assertThat(journal.left())
+          .containsSubsequence(Runs.refused("second", 0), Runs.refused("first", 0));
     }
   }
 
@@ -62,16 +107,14 @@ class JournalTest {
     RunLog open = Runs.started("open", 0);
     try (Journal journal = open()) {
       start(journal, open);
-      for (int i = 0; i < 30_000; i++) {
-        start(journal, Runs.started("r" + i, i));
-        journal.settled(List.of(Runs.id("r" + i)));
-      }
+      fillAndSettle(journal);
       start(journal, Runs.started("after", 0));
       assertThat(Files.size(file())).isLessThan(5L * 1024 * 1024);
     }
 
     try (Journal journal = open()) {
-      assertThat(journal.unfinished()).contains(open, Runs.started("after", 0));
+      assertThat(journal.left())
+          .contains(ProcessLoss.in(open), ProcessLoss.in(Runs.started("after", 0)));
     }
     assertThat(trouble.line(0)).isNull();
   }
@@ -85,7 +128,7 @@ class JournalTest {
       start(journal, Runs.started("s", 0));
     }
     try (Journal journal = open()) {
-      assertThat(journal.unfinished()).hasSize(2);
+      assertThat(journal.left()).hasSize(2);
     }
   }
 }

@@ -71,6 +71,27 @@ class ProcessKilledTest {
   }
 
   @Test
+  void aRunThatEnded_isNotLost_thoughTheDatabaseNeverHadIt() throws Exception {
+    ChildJvm gateway = ChildJvm.run(EndingGateway.class, dir.toString(), "its database is full");
+    gateway.says("in the journal");
+    gateway.kill();
+
+    assertThat(RunStore.read(dir).find("ended"))
+        .isEqualTo(new Lookup.Found(Runs.refused("ended", 0)));
+  }
+
+  @Test
+  void aReader_waitsForWhatStandsInTheJournal() throws Exception {
+    try (ChildJvm gateway = ChildJvm.run(EndingGateway.class, dir.toString())) {
+      gateway.says("in the journal");
+
+      assertThat(RunStore.read(dir).find("ended"))
+          .isEqualTo(new Lookup.Found(Runs.refused("ended", 0)));
+      assertThat(gateway.isAlive()).isTrue();
+    }
+  }
+
+  @Test
   void aReader_tellsItToo_withoutAGateway() throws Exception {
     gateway().kill();
 

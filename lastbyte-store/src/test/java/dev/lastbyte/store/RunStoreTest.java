@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.event.RequestEvent.Link;
+import dev.lastbyte.core.event.RequestEvent.LinkBasis;
+import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
@@ -54,7 +57,19 @@ class RunStoreTest {
                     "before_connection",
                     "net.connect_refused",
                     "safe_auto_retry",
-                    Diagnosis.RULE_SET)));
+                    Diagnosis.RULE_SET),
+                Runs.id("r-7"),
+                1));
+  }
+
+  @Test
+  void whoAsks_seesWhatEndedBefore() throws Exception {
+    try (RunStore store = open()) {
+      for (int i = 0; i < 100; i++) {
+        store.ended(Runs.refused("r" + i, i));
+        assertThat(store.runs().newest(1).getFirst().run()).isEqualTo(Runs.id("r" + i));
+      }
+    }
   }
 
   @Test
@@ -161,9 +176,54 @@ class RunStoreTest {
       statement.execute("PRAGMA user_version = 9");
     }
 
-    String said = "has schema version 9, and this Lastbyte knows 1";
+    String said = "has schema version 9, and this Lastbyte knows 2";
     assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessageContaining(said);
     assertThatThrownBy(() -> RunStore.read(dir)).hasMessageContaining(said);
+  }
+
+  @Test
+  void theRunsOfASession_areFoundTogether_theOldestFirst() throws Exception {
+    RunLog first = Runs.refused("r-1", 0);
+    RunLog retry =
+        Runs.refused("r-2", 500)
+            .plus(
+                List.of(
+                    new RunLinked(
+                        Runs.at(15, 1),
+                        Link.RETRY,
+                        LinkBasis.CONVERSATION,
+                        Runs.id("r-1"),
+                        Runs.id("r-1"),
+                        2,
+                        500_000_000)));
+    try (RunStore store = open()) {
+      store.ended(retry);
+      store.ended(Runs.refused("r-3", 100));
+      store.ended(first);
+    }
+
+    StoredRuns runs = RunStore.read(dir);
+    assertThat(runs.ofSession(Runs.id("r-1"), 10)).containsExactly(first, retry);
+    assertThat(runs.ofSession(Runs.id("r-1"), 1)).containsExactly(retry);
+    assertThat(runs.newest(1).getFirst().sending()).isEqualTo(2);
+  }
+
+  @Test
+  void aSchemaWithoutSessions_isBroughtUpToDate_byWhoeverComesFirst() throws Exception {
+    RunLog log = Runs.refused("r-1", 0);
+    try (RunStore store = open()) {
+      store.ended(log);
+    }
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("DROP INDEX run_by_session");
+      statement.execute("ALTER TABLE run DROP COLUMN session");
+      statement.execute("ALTER TABLE run DROP COLUMN sending");
+      statement.execute("PRAGMA user_version = 1");
+    }
+
+    assertThat(RunStore.read(dir).ofSession(Runs.id("r-1"), 10)).containsExactly(log);
   }
 
   @Test

@@ -5,6 +5,9 @@ package dev.lastbyte.wire;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.wire.conversation.Conversation;
+import dev.lastbyte.wire.conversation.ConversationReader;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.dialect.RequestBody;
 import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.http.PayloadSink;
@@ -31,9 +34,22 @@ public final class RequestTap {
   private Route route = Route.NONE;
   private RequestBody body = new RequestBody(route);
   private boolean readable;
+  private final @Nullable HashKey key;
+  private @Nullable ConversationReader conversation;
 
   /** A tap of the next request on a connection. */
-  public RequestTap() {}
+  public RequestTap() {
+    this(null);
+  }
+
+  /**
+   * A tap that also tells conversations apart.
+   *
+   * @param key what their hashes are made with, or null for none
+   */
+  public RequestTap(@Nullable HashKey key) {
+    this.key = key;
+  }
 
   /**
    * Takes the next bytes of the connection.
@@ -58,6 +74,8 @@ public final class RequestTap {
     if (head != null) {
       route = Route.of(head.path());
       body = new RequestBody(route);
+      conversation =
+          key == null || route.dialect() == Dialect.UNKNOWN ? null : new ConversationReader(key);
       String coding = head.fields().first("content-encoding");
       readable = coding == null || coding.equalsIgnoreCase("identity");
     }
@@ -66,6 +84,9 @@ public final class RequestTap {
   private void read(byte[] bytes, int from, int to) {
     if (readable) {
       body.read(bytes, from, to);
+      if (conversation != null) {
+        conversation.read(bytes, from, to);
+      }
     }
   }
 
@@ -92,6 +113,11 @@ public final class RequestTap {
   /** Whether the last byte of the request arrived. */
   public boolean messageComplete() {
     return reader.isWhole() && refusal() == null;
+  }
+
+  /** The conversation that the request carries, or null if none was read to its end. */
+  public @Nullable Conversation conversation() {
+    return conversation == null ? null : conversation.conversation();
   }
 
   /**

@@ -55,6 +55,7 @@ public final class ResponseTap {
   private boolean undecodable;
   private long bodyBytes;
   private long lastByteAtNanos;
+  private boolean bodyBegan;
   private boolean bodyEnded;
   private boolean excess;
 
@@ -164,9 +165,6 @@ public final class ResponseTap {
   }
 
   private int body(byte[] bytes, int from, int end) {
-    if (bodyBytes == 0 && !reader.isWhole()) {
-      sightings.record(new BodyBegan(sightings.stamp()));
-    }
     int at = reader.feedBody(bytes, from, end, payload);
     if (at > from) {
       bodyBytes += at - from;
@@ -177,6 +175,10 @@ public final class ResponseTap {
   }
 
   private void read(byte[] bytes, int from, int to) {
+    if (!bodyBegan) {
+      bodyBegan = true; // a chunk's own framing is no byte of the body
+      sightings.record(new BodyBegan(sightings.stamp()));
+    }
     if (upgraded != null) {
       upgraded.payload(bytes, from, to);
     } else if (decoding == null) {
@@ -211,11 +213,14 @@ public final class ResponseTap {
   }
 
   /**
-   * The connection ended, in whatever way. A body that had no other end ends here; a head that
-   * never came leaves nothing to say.
+   * The connection ended, in whatever way. A body that had no other end ends here; a head that did
+   * not come to its end leaves nothing to say, unless it was none.
    */
   public void connectionEnded(long atNanos) {
     sightings.at(atNanos);
+    if (head() == null && !isMalformed() && reader.beganWithoutHttp()) {
+      sightings.malformed(Malformation.HTTP_FRAMING);
+    }
     if (head() != null) {
       boolean unframed = reader.framing() == Framing.CLOSE_DELIMITED;
       end(unframed ? BodyEnd.UNFRAMED : BodyEnd.CUT);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.diagnosis;
 
+import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
@@ -29,7 +31,7 @@ final class ConnectionLost {
 
   static Finding peerEnded(Ending.PeerEnded ending, AttemptFacts facts) {
     CloseMark mark = ending.seen().event().mark();
-    Cause cause = causeOf(isReset(mark), facts);
+    Cause cause = causeOf(isReset(mark), answered(ending.seen().event(), facts), facts);
     KnownTimer killer = killerOf(cause, facts);
     Finding finding = (killer == null ? Finding.proven(cause) : cutByTimer(facts));
     finding.because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
@@ -75,8 +77,13 @@ final class ConnectionLost {
         .lacking(Missing.CLOSING_HOP);
   }
 
-  private static Cause causeOf(boolean reset, AttemptFacts facts) {
-    boolean answered = facts.delivery() == Delivery.RECEIVED;
+  /** Whether a byte of an answer came; a head that was cut short is an answer that had begun. */
+  private static boolean answered(CloseEvent closed, AttemptFacts facts) {
+    return facts.delivery() == Delivery.RECEIVED
+        || (closed instanceof PeerClosed peer && peer.received() > 0);
+  }
+
+  private static Cause causeOf(boolean reset, boolean answered, AttemptFacts facts) {
     if (!answered && facts.reused() != null) {
       return Cause.CONN_STALE_REUSE;
     }

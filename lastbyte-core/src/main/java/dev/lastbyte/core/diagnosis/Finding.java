@@ -4,6 +4,7 @@ package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.core.facts.Seen;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Finding {
   private boolean falsePositive;
   private Origin origin = Origin.UNKNOWN;
   private Certainty originConfidence = Certainty.UNKNOWN;
+  private @Nullable Phase phase;
 
   private Finding(Cause cause, Certainty confidence) {
     this.cause = cause;
@@ -45,6 +47,12 @@ final class Finding {
   Finding by(Origin origin, Certainty certainty) {
     this.origin = origin;
     this.originConfidence = certainty;
+    return this;
+  }
+
+  /** How far the run had come, where that is not how far its response had. */
+  Finding at(Phase phase) {
+    this.phase = phase;
     return this;
   }
 
@@ -102,7 +110,7 @@ final class Finding {
   Diagnosis about(AttemptFacts facts) {
     return new Diagnosis(
         cause,
-        facts.phase(),
+        phase == null ? facts.phase() : phase,
         origin,
         confidence,
         originConfidence,

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.diagnosis;
 
+import dev.lastbyte.core.event.LocalEvent.TimerFired;
+import dev.lastbyte.core.event.LocalEvent.TimerKind;
+import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.Phase;
+import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.core.facts.ToolCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +25,20 @@ final class ToolTrouble {
       return twice;
     }
     // Only the application knows that it will not go on; a run's end seen elsewhere proves nothing.
-    return facts.asides().applicationEnded() ? unfinished(facts.tools()) : null;
+    Finding left = facts.asides().applicationEnded() ? unfinished(facts) : null;
+    return left != null ? left : leftOpen(facts);
+  }
+
+  /** The model said that its calls were whole, and the arguments of one are not. */
+  private static @Nullable Finding leftOpen(AttemptFacts facts) {
+    if (facts.completion().finish() != Finish.TOOL_CALLS) {
+      return null;
+    }
+    return facts.tools().stream()
+        .filter(call -> call.state() == ToolCall.State.BEGUN)
+        .findFirst()
+        .map(call -> told(Cause.TOOL_INVALID_ARGUMENTS, Claim.TOOL_ENDED_SO, call))
+        .orElse(null);
   }
 
   static @Nullable Finding ranTwice(List<ToolCall> calls) {
@@ -30,14 +49,43 @@ final class ToolTrouble {
         .orElse(null);
   }
 
-  private static @Nullable Finding unfinished(List<ToolCall> calls) {
-    for (ToolCall call : calls) {
+  private static @Nullable Finding unfinished(AttemptFacts facts) {
+    for (ToolCall call : facts.tools()) {
       Cause cause = causeOf(call.state());
       if (cause != null) {
-        return told(cause, Claim.TOOL_ENDED_SO, call);
+        Seen<TimerFired> timer = toolTimer(facts);
+        Finding finding =
+            call.state() == ToolCall.State.STARTED && timer != null
+                ? Finding.proven(Cause.WATCHDOG_TOOL)
+                    .by(Origin.WATCHDOG, Certainty.PROVEN)
+                    .because(Claim.TIMER_FIRED, timer)
+                : told(cause, Claim.TOOL_ENDED_SO, call);
+        return finding.at(phaseOf(call.state()));
       }
     }
     return null;
+  }
+
+  /** The application's own timer for a tool, which can only fire when the response is long over. */
+  private static @Nullable Seen<TimerFired> toolTimer(AttemptFacts facts) {
+    for (Ending later : facts.later()) {
+      if (later instanceof Ending.TimedOut fired
+          && fired.seen().event().timer() == TimerKind.TOOL) {
+        return fired.seen();
+      }
+    }
+    return null;
+  }
+
+  /** How far a run came whose response was whole, and whose tool came no further than this. */
+  private static Phase phaseOf(ToolCall.State state) {
+    return switch (state) {
+      case BEGUN -> Phase.TOOL_INPUT;
+      case READY, REJECTED -> Phase.TOOL_READY;
+      case STARTED, TIMED_OUT, INTERRUPTED -> Phase.TOOL_RUNNING;
+      case FAILED, DONE -> Phase.TOOL_DONE;
+      case REPORTED -> Phase.COMPLETE;
+    };
   }
 
   private static @Nullable Cause causeOf(ToolCall.State state) {

@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked, as far as diagnosis needs it, and how much of it left. */
@@ -47,4 +48,63 @@ public sealed interface RequestEvent extends RunEvent {
    * @param bytes the whole request as sent, head included
    */
   record RequestSent(Stamp stamp, long bytes) implements RequestEvent {}
+
+  /**
+   * Which conversation the request carries, without a word of it.
+   *
+   * @param conversation a keyed hash of its messages: equal for equal ones, within one installation
+   * @param messages how many messages that are
+   */
+  record ConversationSeen(Stamp stamp, Token conversation, int messages) implements RequestEvent {
+
+    /**
+     * @throws NullPointerException if the hash is null, which a reader of foreign logs may try
+     */
+    public ConversationSeen {
+      Objects.requireNonNull(conversation, "conversation");
+    }
+  }
+
+  /**
+   * The request belongs to one that was recorded as a run of its own.
+   *
+   * @param link how it belongs to it
+   * @param basis what tells so
+   * @param earlier the run just before it, or null if that was not recorded here
+   * @param session a name that the runs of the conversation share, or null if none is known
+   * @param number of a retry, which sending of the request it is, from 2; of a step, which step of
+   *     the session, from 2; of a repeat, 1
+   * @param afterNanos how long after the end of the earlier one; 0 if that is not known
+   */
+  record RunLinked(
+      Stamp stamp,
+      Link link,
+      LinkBasis basis,
+      @Nullable Token earlier,
+      @Nullable Token session,
+      int number,
+      long afterNanos)
+      implements RequestEvent {}
+
+  /** How a request belongs to an earlier one. */
+  enum Link implements Coded {
+    /** The same question again, after it had not been answered. */
+    RETRY,
+    /** The same question again, though it had been answered, or while it was still open. */
+    REPEAT,
+    /** The conversation goes on. */
+    STEP
+  }
+
+  /** What tells that a request belongs to an earlier one. */
+  enum LinkBasis implements Coded {
+    /** It bears the same {@code x-lastbyte-run}. */
+    CALLER_RUN,
+    /** The client's own count of retries, {@code x-stainless-retry-count}. */
+    RETRY_COUNT,
+    /** It carries the same messages, or those and more. */
+    CONVERSATION,
+    /** It names the earlier answer, which the provider keeps. */
+    RESPONSE_ID
+  }
 }

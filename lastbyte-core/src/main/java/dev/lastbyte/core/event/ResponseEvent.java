@@ -168,6 +168,8 @@ public sealed interface ResponseEvent extends RunEvent {
     CALLER_RUN,
     /** The conversation's id as the client named it. */
     SESSION_ID,
+    /** The trace that the request is part of, from {@code traceparent} (W3C Trace Context §3.2). */
+    TRACE_ID,
     /** The provider's region. */
     REGION
   }

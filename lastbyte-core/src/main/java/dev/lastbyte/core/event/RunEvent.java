@@ -11,7 +11,7 @@ package dev.lastbyte.core.event;
  *
  * <pre>
  * run
- *   RequestDescribed ?
+ *   RequestDescribed ?, ConversationSeen ?, RunLinked ?
  *   attempt 1..n: AttemptStarted
  *     setup        SetupFailed ?
  *     connection   ConnectionReused
@@ -29,6 +29,7 @@ package dev.lastbyte.core.event;
  *                  ProviderFailed ?, Malformed *
  *                  FinishSeen ? -&gt; TerminalProven ? -&gt; SentinelSeen ?
  *     tools        ToolMaterialised -&gt; ToolStarted -&gt; ToolEnded -&gt; ToolResultSent   (one row a call)
+ *                  ToolRepeated *
  *     local        TimerArmed * -&gt; TimerFired | TimerQuiet
  *                  AbortRequested *, AbortChecked ?, ErrorSurfaced *
  *                  OutputShown * -&gt; OutputRetracted *

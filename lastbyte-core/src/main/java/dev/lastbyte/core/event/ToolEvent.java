@@ -23,6 +23,15 @@ public sealed interface ToolEvent extends RunEvent {
   /** The result went back to the model. */
   record ToolResultSent(Stamp stamp, @Nullable Token call) implements ToolEvent {}
 
+  /**
+   * The results of this call and of an equal one, made by an earlier attempt at the same question,
+   * went back together: it was executed in both.
+   *
+   * @param earlier the run of the earlier call, or null if it is not known
+   */
+  record ToolRepeated(Stamp stamp, @Nullable Token call, @Nullable Token earlier)
+      implements ToolEvent {}
+
   /** What executing a tool can do to the world, as its owner declares it. */
   enum ToolEffect implements Coded {
     READ_ONLY,

@@ -123,10 +123,18 @@ record Endings(Ending first, int id, long atNanos, List<Ending> later) {
         : new Ending.MessageEnded(seen);
   }
 
+  /** A body whose end is that of its connection is whole only by an orderly one (RFC 9112 §8). */
   private static @Nullable Seen<CloseEvent> cutIn(AttemptEvents events) {
     Seen<BodyEnded> body = events.first(BodyEnded.class);
-    boolean whole = body != null && body.event().how() != BodyEnd.CUT;
-    return whole ? null : events.first(CloseEvent.class, c -> c.byPeer() && isProviderSide(c));
+    Seen<CloseEvent> closed = events.first(CloseEvent.class, c -> c.byPeer() && isProviderSide(c));
+    boolean whole =
+        body != null
+            && switch (body.event().how()) {
+              case WHOLE -> true;
+              case UNFRAMED -> closed == null || isOrderly(closed.event().mark());
+              case CUT -> false;
+            };
+    return whole ? null : closed;
   }
 
   private static boolean isProviderSide(CloseEvent closed) {

@@ -55,6 +55,8 @@ final class Progress {
       case LifeEvent life -> Phase.PREPARE;
       case ConnectionEvent connection -> provenBy(connection);
       case RequestEvent.RequestDescribed described -> Phase.PREPARE;
+      case RequestEvent.ConversationSeen seen -> Phase.PREPARE;
+      case RequestEvent.RunLinked linked -> Phase.PREPARE;
       case RequestEvent.RequestBegan began -> Phase.SEND;
       case RequestEvent.RequestProgressed progressed -> Phase.SEND;
       case RequestEvent.RequestSent sent -> Phase.AWAIT_HEADERS;
@@ -69,6 +71,7 @@ final class Progress {
       case ToolEvent.ToolStarted started -> Phase.TOOL_RUNNING;
       case ToolEvent.ToolEnded ended -> Phase.TOOL_DONE;
       case ToolEvent.ToolResultSent sent -> Phase.PREPARE;
+      case ToolEvent.ToolRepeated repeated -> Phase.PREPARE;
       case LocalEvent local -> Phase.PREPARE;
       case CloseEvent close -> Phase.PREPARE;
     };

@@ -9,6 +9,7 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolEnded;
 import dev.lastbyte.core.event.ToolEvent.ToolMaterialised;
 import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
+import dev.lastbyte.core.event.ToolEvent.ToolRepeated;
 import dev.lastbyte.core.event.ToolEvent.ToolResultSent;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.facts.ToolCall.State;
@@ -43,6 +44,12 @@ final class ToolReader {
         state = next;
       }
       return this;
+    }
+
+    /** Its result is proof of one execution, and that of the equal call of another. */
+    Call ranBefore() {
+      timesStarted = Math.max(1, timesStarted) + 1;
+      return reached(State.REPORTED);
     }
 
     Call started(ToolEffect declared) {
@@ -82,6 +89,7 @@ final class ToolReader {
       case ToolStarted started -> named(started.call()).started(started.effect());
       case ToolEnded ended -> named(ended.call()).reached(stateOf(ended.outcome()));
       case ToolResultSent sent -> named(sent.call()).reached(State.REPORTED);
+      case ToolRepeated repeated -> named(repeated.call()).ranBefore();
       default -> null; // Not about a tool.
     };
   }

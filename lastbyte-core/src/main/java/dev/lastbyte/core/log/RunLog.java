@@ -4,9 +4,11 @@ package dev.lastbyte.core.log;
 
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * The bounded events of one run in the order of their time. A value: everything that is said of a
@@ -20,23 +22,47 @@ public record RunLog(RunHeader header, List<RunEvent> events, long dropped) {
   /** The most events kept of one attempt, and of the run as a whole beside its attempts. */
   public static final int MAX_EVENTS_PER_ATTEMPT = 256;
 
+  private static final Comparator<RunEvent> BY_TIME = Comparator.comparingLong(RunEvent::atNanos);
+
   /** Puts the events in order of time. */
   public RunLog {
-    events = events.stream().sorted(Comparator.comparingLong(RunEvent::atNanos)).toList();
+    events = isInOrder(events) ? List.copyOf(events) : inOrder(events);
   }
 
   /** The same run with more events, each at its place in time. */
   public RunLog plus(List<RunEvent> more) {
-    return new RunLog(header, Stream.concat(events.stream(), more.stream()).toList(), dropped);
+    List<RunEvent> all = new ArrayList<>(events.size() + more.size());
+    all.addAll(events);
+    all.addAll(more);
+    return new RunLog(header, all, dropped);
   }
 
   /** The numbers of the attempts that left an event, ascending. */
   public List<Integer> attempts() {
-    return events.stream()
-        .map(RunEvent::attempt)
-        .filter(attempt -> attempt != Stamp.WHOLE_RUN)
-        .distinct()
-        .sorted()
-        .toList();
+    var attempts = new TreeSet<Integer>();
+    for (RunEvent event : events) {
+      if (event.attempt() != Stamp.WHOLE_RUN) {
+        attempts.add(event.attempt());
+      }
+    }
+    return List.copyOf(attempts);
+  }
+
+  /** Most logs are: then nothing needs to be sorted. */
+  private static boolean isInOrder(List<RunEvent> events) {
+    long before = Long.MIN_VALUE;
+    for (RunEvent event : events) {
+      if (event.atNanos() < before) {
+        return false;
+      }
+      before = event.atNanos();
+    }
+    return true;
+  }
+
+  private static List<RunEvent> inOrder(List<RunEvent> events) {
+    RunEvent[] sorted = events.toArray(RunEvent[]::new);
+    Arrays.sort(sorted, BY_TIME);
+    return List.of(sorted);
   }
 }

@@ -3,11 +3,12 @@
 package dev.lastbyte.core.privacy;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes that consist of allowed characters and still must not be kept. */
+/**
+ * Shapes that consist of allowed characters and still must not be kept. Each is found in one walk
+ * over the characters that copies none of them: every name a run meets comes through here.
+ */
 final class Shapes {
 
   private Shapes() {}
@@ -43,18 +44,17 @@ final class Shapes {
           "bearer",
           "basic:");
 
-  private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
+  /** After one of these a secret may begin, as at the start. */
+  private static final String SEPARATORS = ":/@+";
 
-  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:/.*");
-
-  /** A directory name that only file systems have, as a whole path segment. */
-  private static final Pattern FILE_SYSTEM_SEGMENT =
-      Pattern.compile("(?i).*(^|/)(home|users|root|etc|var|tmp|mnt|opt|private|workspace)/.*");
+  /** Directory names that only file systems have, as a whole path segment. */
+  private static final List<String> FILE_SYSTEM_SEGMENTS =
+      List.of("home", "users", "root", "etc", "var", "tmp", "mnt", "opt", "private", "workspace");
 
   /** A model or a deployment is named with at most this many slashes; a path soon has more. */
   private static final int MAX_SLASHES = 4;
 
+  /** What the value is shaped like, as the end of a sentence, or null if it is harmless. */
   static @Nullable String unsafeShapeOf(String value) {
     if (looksLikeSecret(value)) {
       return "it is shaped like a secret";
@@ -62,19 +62,28 @@ final class Shapes {
     if (looksLikePath(value)) {
       return "it is shaped like a path or a URL";
     }
-    if (EMAIL.matcher(value).matches()) {
+    if (looksLikeEmail(value)) {
       return "it is shaped like an e-mail address";
     }
     return null;
   }
 
   private static boolean looksLikeSecret(String value) {
-    String lower = value.toLowerCase(Locale.ROOT);
-    for (String prefix : SECRET_PREFIXES) {
-      int at = lower.indexOf(prefix);
-      boolean atStart = at == 0;
-      boolean afterSeparator = at > 0 && ":/@+".indexOf(lower.charAt(at - 1)) >= 0;
-      if (atStart || afterSeparator) {
+    boolean mayBegin = true;
+    for (int i = 0; i < value.length(); i++) {
+      if (mayBegin && secretBegins(value, i)) {
+        return true;
+      }
+      mayBegin = SEPARATORS.indexOf(value.charAt(i)) >= 0;
+    }
+    return false;
+  }
+
+  private static boolean secretBegins(String value, int at) {
+    char first = lower(value.charAt(at));
+    for (int i = 0; i < SECRET_PREFIXES.size(); i++) {
+      String prefix = SECRET_PREFIXES.get(i);
+      if (prefix.charAt(0) == first && value.regionMatches(true, at, prefix, 0, prefix.length())) {
         return true;
       }
     }
@@ -82,12 +91,75 @@ final class Shapes {
   }
 
   private static boolean looksLikePath(String value) {
-    return value.startsWith("/")
-        || value.startsWith("./")
-        || value.contains("..")
-        || value.contains("//")
-        || DRIVE.matcher(value).matches()
-        || FILE_SYSTEM_SEGMENT.matcher(value).matches()
-        || value.chars().filter(c -> c == '/').count() > MAX_SLASHES;
+    return value.contains("..") || (value.indexOf('/') >= 0 && slashesLookLikePath(value));
+  }
+
+  private static boolean slashesLookLikePath(String value) {
+    int segment = 0;
+    int slashes = 0;
+    for (int at = value.indexOf('/'); at >= 0; at = value.indexOf('/', segment)) {
+      if (onlyAFileHas(value, segment, at) || ++slashes > MAX_SLASHES) {
+        return true;
+      }
+      segment = at + 1;
+    }
+    return false;
+  }
+
+  /** Whether a path segment is empty, a dot or a drive at the start, or of a file system. */
+  private static boolean onlyAFileHas(String value, int from, int to) {
+    return from == to
+        || (from == 0 && to == 1 && value.charAt(0) == '.')
+        || (from == 0 && to == 2 && value.charAt(1) == ':' && isLetter(value.charAt(0)))
+        || isFileSystemSegment(value, from, to);
+  }
+
+  private static boolean isFileSystemSegment(String value, int from, int to) {
+    for (int i = 0; i < FILE_SYSTEM_SEGMENTS.size(); i++) {
+      String name = FILE_SYSTEM_SEGMENTS.get(i);
+      if (name.length() == to - from && value.regionMatches(true, from, name, 0, name.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean looksLikeEmail(String value) {
+    int at = value.indexOf('@');
+    return at > 0
+        && value.lastIndexOf(':', at) < 0
+        && value.lastIndexOf('/', at) < 0
+        && looksLikeDomain(value, at + 1);
+  }
+
+  /** Whether labels of letters, digits and hyphens follow, and the last one is of letters only. */
+  private static boolean looksLikeDomain(String value, int from) {
+    int label = from;
+    boolean lettersOnly = true;
+    for (int i = from; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '.' && i > label) {
+        label = i + 1;
+        lettersOnly = true;
+      } else if (isLetter(c) || isDigit(c) || c == '-') {
+        lettersOnly &= isLetter(c);
+      } else {
+        return false;
+      }
+    }
+    return label > from && lettersOnly && value.length() - label >= 2;
+  }
+
+  private static boolean isLetter(char c) {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Of an allowed character: the others are refused before. */
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 }

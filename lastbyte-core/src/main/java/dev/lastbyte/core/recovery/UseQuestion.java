@@ -8,9 +8,11 @@ import static dev.lastbyte.core.recovery.RetrySafety.NO_RETRY;
 import static dev.lastbyte.core.recovery.RetrySafety.SAFE_AUTO_RETRY;
 import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
+import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.ToolCall;
 import dev.lastbyte.core.recovery.Answer.Reason;
 
 /** Could it succeed, and when? */
@@ -30,6 +32,9 @@ final class UseQuestion {
   }
 
   private static Answer byCause(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+    if (isLeftOpen(facts, diagnosis)) {
+      return temporary(facts, policy);
+    }
     return switch (Prospect.after(diagnosis.cause())) {
       case NOT_NEEDED -> new Answer(USE, NOT_NEEDED, Reason.NOTHING_FAILED);
       case TEMPORARY -> temporary(facts, policy);
@@ -42,6 +47,13 @@ final class UseQuestion {
       case UNEXPLAINED -> new Answer(USE, USER_CONFIRMED_RETRY, Reason.NOBODY_SAYS_WHY);
       case UNCLEAR -> new Answer(USE, USER_CONFIRMED_RETRY, Reason.CAUSE_UNKNOWN);
     };
+  }
+
+  /** Arguments that the model left open were refused by nobody: another answer may close them. */
+  private static boolean isLeftOpen(AttemptFacts facts, Diagnosis diagnosis) {
+    return diagnosis.cause() == Cause.TOOL_INVALID_ARGUMENTS
+        && facts.ending() instanceof Ending.Finished
+        && facts.tools().stream().noneMatch(call -> call.state() == ToolCall.State.REJECTED);
   }
 
   private static Answer temporary(AttemptFacts facts, RetryPolicy policy) {

@@ -198,7 +198,8 @@ public final class Story {
   }
 
   public Story providerClosed(CloseMark mark) {
-    return up(at -> new PeerClosed(at, mark, 400, 900));
+    boolean answered = events.stream().anyMatch(ResponseEvent.class::isInstance);
+    return up(at -> new PeerClosed(at, mark, answered ? 400 : 0, 900));
   }
 
   /** The body cut short and the connection's end, as the gateway records both. */

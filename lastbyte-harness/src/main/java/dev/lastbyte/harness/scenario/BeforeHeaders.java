@@ -54,11 +54,14 @@ final class BeforeHeaders {
         Entry.of(
             "html-200",
             page(200, "OK"),
-            Keys.caused("http.unexpected_media", INTERMEDIARY, PROVIDER_ERROR, NEVER)),
+            // nothing but the end of a page shows that no answer comes, and its bytes came before
+            Keys.but(key ->
+                key.in("await_content")
+                    .causedBy("http.unexpected_media", INTERMEDIARY, PROVIDER_ERROR, NEVER))),
         Entry.of(
             "html-520",
             page(520, "Web Server Returned an Unknown Error"),
-            Keys.caused("http.server_error", INTERMEDIARY, PROVIDER_ERROR, SAFE)),
+            Keys.caused("provider.bad_gateway", INTERMEDIARY, PROVIDER_ERROR, SAFE)),
         gatewayTimeout("gateway-504-at-60", 504, "Gateway Timeout", Duration.ofSeconds(60)),
         gatewayTimeout("gateway-524-at-125", 524, "A Timeout Occurred", Duration.ofSeconds(125)),
         Entry.of(

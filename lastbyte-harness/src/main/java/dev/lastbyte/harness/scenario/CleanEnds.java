@@ -45,7 +45,10 @@ final class CleanEnds {
         Entry.of(
                 "bedrock-bad-crc",
                 new Plot.Streams(dialect -> badCrc(Place.TEXT.tale(dialect)), END_OF_MESSAGE),
-                Keys.derived())
+                // a frame whose sum is wrong is broken; that nothing follows it comes second
+                Keys.but(key ->
+                    key.causedBy(
+                        "proto.malformed", key.origin(), key.headline(), key.retrySafety())))
             .in(Set.of(Dialect.BEDROCK)));
   }
 

@@ -71,7 +71,8 @@ final class Derivation {
       case Verb.HalfClose unused -> ended();
       case Verb.TlsCloseWithoutNotify unused -> cut("stream.premature_eof", "tls_truncated");
       case Verb.WebSocketClose close -> closed(close);
-      case Verb.Rst unused -> cut("stream.reset", "rst");
+      case Verb.Rst unused ->
+          lengthReached() ? whole("end_of_message") : cut("stream.reset", "rst");
       case Verb.ResetStream reset -> reset(reset);
       case Verb.GoAway away -> away(away);
       case Verb.HalfOpen unused -> watchdog();
@@ -118,8 +119,7 @@ final class Derivation {
 
   /** The end of the connection: too early, or just the end that such a message has. */
   private AnswerKey ended() {
-    boolean lengthReached = framing == Framing.LENGTH && telling.lengthReached();
-    if (telling.head() && lengthReached) {
+    if (lengthReached()) {
       return whole("end_of_message");
     }
     return telling.head() && framing == Framing.CLOSE_DELIMITED
@@ -130,6 +130,11 @@ final class Derivation {
   /** How a connection of that framing ends in order; base URLs lead HTTP/2 into TLS. */
   private String orderly() {
     return framing == Framing.TLS || framing == Framing.H2 ? "tls_close_notify" : "fin";
+  }
+
+  /** Whether a message was whole by its length before its connection ended (RFC 9112 §6.3). */
+  private boolean lengthReached() {
+    return telling.head() && framing == Framing.LENGTH && telling.lengthReached();
   }
 
   /** Whole by HTTP's own rules (RFC 9112 §8). */

@@ -51,7 +51,7 @@ final class InStream {
         failing("openrouter-finish-error", Trouble.SERVER_ERROR).in(Set.of(Dialect.OPENROUTER)),
         failing("bedrock-throttling", Trouble.RATE_LIMITED).in(Set.of(Dialect.BEDROCK)),
         failing("bedrock-modelStreamError", Trouble.SERVER_ERROR).in(Set.of(Dialect.BEDROCK)),
-        failing("ollama-error-line", Trouble.SERVER_ERROR).in(Set.of(Dialect.OLLAMA)),
+        failing("ollama-error-line", Trouble.UNCLASSED).in(Set.of(Dialect.OLLAMA)),
         azureFilterWithoutDone(),
         azureDeltaLess());
   }
@@ -86,6 +86,8 @@ final class InStream {
                 Ending.STALL),
             asking -> Statuses.key(asking.derived(), Trouble.SERVER_ERROR).closed(CLIENT, "any"))
         .in(RESPONSES)
+        // an announced length would be reached, and the message whole
+        .framed(Groups.ENDLESS)
         .acted(new ClientPart.GivesUp("idle"));
   }
 

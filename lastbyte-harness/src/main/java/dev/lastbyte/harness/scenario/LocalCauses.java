@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Words.CLIENT;
 import static dev.lastbyte.harness.scenario.Words.CONFIRM;
 import static dev.lastbyte.harness.scenario.Words.LOCAL_ABORT;
 import static dev.lastbyte.harness.scenario.Words.NEVER;
@@ -68,15 +67,11 @@ final class LocalCauses {
         .acted(new ClientPart.Aborts("text", "abort.unattributed", true));
   }
 
-  /** The application stops listening, and the connection is read to its end all the same. */
+  /** The application stops listening, and the connection is read on all the same, for a while. */
   private static Entry notPropagated() {
-    Keys keys =
-        Keys.derived()
-            .truly(key ->
-                key.in("text")
-                    .causedBy("abort.user", "user", LOCAL_ABORT, NEVER)
-                    .closed(CLIENT, "none"));
-    return Entry.of("abort-not-propagated", Plot.ANSWER, keys)
+    Keys keys = Keys.derived().truly(key -> key.causedBy("abort.user", "user", LOCAL_ABORT, NEVER));
+    return Entry.of("abort-not-propagated", TEXT_WITHOUT_END, keys)
+        .framed(Groups.ENDLESS)
         .acted(new ClientPart.Aborts("text", "abort.user", false));
   }
 
@@ -111,6 +106,8 @@ final class LocalCauses {
             "watchdog-masks-provider-failure",
             new Plot.Streams(story, Ending.STALL),
             asking -> Statuses.key(asking.derived(), Trouble.within(asking.dialect())))
+        // an announced length would be reached, and the message whole
+        .framed(Groups.ENDLESS)
         .acted(new ClientPart.GivesUp("idle"));
   }
 

@@ -89,7 +89,7 @@ final class Statuses {
 
   private static boolean isPermanent(Trouble trouble) {
     return switch (trouble) {
-      case CONFLICT, RATE_LIMITED, SERVER_ERROR, UNAVAILABLE, OVERLOADED -> false;
+      case CONFLICT, RATE_LIMITED, SERVER_ERROR, UNCLASSED, UNAVAILABLE, OVERLOADED -> false;
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
           AUTH,
@@ -116,6 +116,7 @@ final class Statuses {
           UNPROCESSABLE,
           RATE_LIMITED,
           SERVER_ERROR,
+          UNCLASSED,
           UNAVAILABLE,
           OVERLOADED ->
           Words.PROVIDER;

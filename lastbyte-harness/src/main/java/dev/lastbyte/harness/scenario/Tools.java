@@ -13,7 +13,6 @@ import dev.lastbyte.harness.ClientPart.ToolEnd;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Occasion;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.speech.Finish;
 import dev.lastbyte.harness.speech.ResponsesSpeech;
 import dev.lastbyte.harness.speech.Speech;
@@ -25,8 +24,7 @@ import java.util.function.UnaryOperator;
  * What goes wrong around a tool call, in its telling, its running, and the posting of its result.
  */
 final class Tools {
-  private static final Occasion FOLLOW_UP = new Occasion(true, true, 1, 1);
-  private static final String NOT_SEEN = "only the agent knows what its tools did";
+  private static final Occasion FOLLOW_UP = new Occasion(false, true, 1, 1);
 
   private Tools() {}
 
@@ -118,23 +116,18 @@ final class Tools {
     return well.in("tool_done").causedBy("tool.result_lost", "tool", TOOL_EFFECT, CONFIRM);
   }
 
-  /** The request that posts the result fails; from outside nobody knows what the tool changed. */
+  /**
+   * The request that posts the result fails on a connection of its own. Where it failed says
+   * nothing of tools; that one has changed something is what its agent alone knows.
+   */
   private static Entry followUp(String name, Plot plot) {
     Keys keys =
-        Keys.but(key -> key.causedBy(key.cause(), key.origin(), TOOL_EFFECT, CONFIRM))
-            .from(Vantage.GATEWAY, Tools::withoutEffect)
-            .from(Vantage.CLIENT, Tools::withoutEffect);
+        Keys.derived()
+            .truly(key ->
+                key.causedBy(key.cause(), key.origin(), key.headline(), CONFIRM).toolProven(true));
     return Entry.of(name, Plot.aroundTool(Plot.TOOL_CALL, plot), keys)
         .framed(Groups.CHUNKED)
         .on(FOLLOW_UP)
         .acted(new ClientPart.RunsTool(ToolEnd.POSTED));
-  }
-
-  private static AnswerKey withoutEffect(AnswerKey truth) {
-    boolean text = truth.phase().equals("text");
-    String headline = text ? Words.MIDWAY : Words.EARLY;
-    return truth
-        .causedBy(truth.cause(), truth.origin(), headline, text ? CONFIRM : SAFE)
-        .because(NOT_SEEN);
   }
 }

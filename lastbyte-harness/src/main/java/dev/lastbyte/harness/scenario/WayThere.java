@@ -10,9 +10,11 @@ import static dev.lastbyte.harness.scenario.Words.SAFE;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.Venue;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The way to the provider fails: name, connection, proxy and handshake. Nothing of the request has
@@ -49,14 +51,8 @@ final class WayThere {
             "proxy-connect-eof",
             Venue.PROXY_EOF,
             key("net.proxy_connect@connect/local_proxy", REMOTE, "fin", SAFE)),
-        served(
-            "tls-untrusted",
-            Venue.UNTRUSTED_CERTIFICATE,
-            key("net.tls_certificate@tls/provider", CLIENT, "any", NEVER)),
-        served(
-            "tls-wrong-host",
-            Venue.WRONG_HOST_CERTIFICATE,
-            key("net.tls_certificate@tls/provider", CLIENT, "any", NEVER)),
+        served("tls-untrusted", Venue.UNTRUSTED_CERTIFICATE, certificateRefused()),
+        served("tls-wrong-host", Venue.WRONG_HOST_CERTIFICATE, certificateRefused()),
         unreached(
             "tls-handshake-alert",
             Venue.HANDSHAKE_ALERT,
@@ -80,6 +76,15 @@ final class WayThere {
   /** Whoever gets through all the same is answered well. */
   private static Entry served(String name, Venue venue, Keys keys) {
     return Entry.of(name, Plot.ANSWER, keys).framed(TLS).at(venue);
+  }
+
+  /** Whoever dials breaks the handshake off; seen from a proxy, that is the proxy itself. */
+  private static Keys certificateRefused() {
+    UnaryOperator<AnswerKey> itself =
+        key -> key.closed("gateway", "any").because("it is the gateway that shakes hands");
+    return key("net.tls_certificate@tls/provider", CLIENT, "any", NEVER)
+        .from(Vantage.GATEWAY, itself)
+        .from(Vantage.GATEWAY_AND_AGENT, itself);
   }
 
   /** The script does not say what happens before it. */

@@ -53,7 +53,7 @@ public final class Errors {
       case UNPROCESSABLE -> "The request could not be processed.";
       case RATE_LIMITED -> "Rate limit reached for requests.";
       case QUOTA -> "You exceeded your current quota, please check your plan and billing details.";
-      case SERVER_ERROR -> "The server had an error while processing your request.";
+      case SERVER_ERROR, UNCLASSED -> "The server had an error while processing your request.";
       case UNAVAILABLE -> "The engine is currently overloaded.";
       case OVERLOADED -> "Overloaded";
       case CONTENT_FILTER -> "The response was filtered due to the content management policy.";
@@ -70,7 +70,7 @@ public final class Errors {
       case MODEL_NOT_FOUND -> "not_found_error";
       case TOO_LARGE -> "request_too_large";
       case RATE_LIMITED, QUOTA -> "rate_limit_error";
-      case SERVER_ERROR, UNAVAILABLE -> "api_error";
+      case SERVER_ERROR, UNCLASSED, UNAVAILABLE -> "api_error";
       case OVERLOADED -> "overloaded_error";
     };
   }
@@ -78,7 +78,7 @@ public final class Errors {
   static String bedrockType(Trouble trouble) {
     return switch (trouble) {
       case RATE_LIMITED, QUOTA -> "throttlingException";
-      case SERVER_ERROR -> "modelStreamErrorException";
+      case SERVER_ERROR, UNCLASSED -> "modelStreamErrorException";
       case UNAVAILABLE, OVERLOADED -> "serviceUnavailableException";
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
@@ -98,7 +98,7 @@ public final class Errors {
     return switch (trouble) {
       case RATE_LIMITED -> "requests";
       case QUOTA -> "insufficient_quota";
-      case SERVER_ERROR, UNAVAILABLE, OVERLOADED -> "server_error";
+      case SERVER_ERROR, UNCLASSED, UNAVAILABLE, OVERLOADED -> "server_error";
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
           AUTH,
@@ -128,6 +128,7 @@ public final class Errors {
           TOO_LARGE,
           UNPROCESSABLE,
           SERVER_ERROR,
+          UNCLASSED,
           UNAVAILABLE,
           OVERLOADED ->
           "null";
@@ -141,7 +142,7 @@ public final class Errors {
       case MODEL_NOT_FOUND -> "NOT_FOUND";
       case CONFLICT -> "ABORTED";
       case RATE_LIMITED, QUOTA -> "RESOURCE_EXHAUSTED";
-      case SERVER_ERROR -> "INTERNAL";
+      case SERVER_ERROR, UNCLASSED -> "INTERNAL";
       case UNAVAILABLE, OVERLOADED -> "UNAVAILABLE";
       case INVALID_REQUEST, CONTEXT_OVERFLOW, TOO_LARGE, UNPROCESSABLE, CONTENT_FILTER ->
           "INVALID_ARGUMENT";

@@ -18,6 +18,8 @@ public enum Trouble {
   RATE_LIMITED(429, "Too Many Requests", "provider.rate_limited"),
   QUOTA(429, "Too Many Requests", "provider.quota"),
   SERVER_ERROR(500, "Internal Server Error", "provider.server_error"),
+  /** An error in words alone: no type, no code and no status says what kind it is. */
+  UNCLASSED(500, "Internal Server Error", "provider.in_stream_error"),
   UNAVAILABLE(503, "Service Unavailable", "provider.overloaded"),
   OVERLOADED(529, "Overloaded", "provider.overloaded"),
   CONTENT_FILTER(400, "Bad Request", "policy.content_filter");
@@ -52,7 +54,8 @@ public enum Trouble {
     return switch (dialect) {
       case ANTHROPIC_MESSAGES -> OVERLOADED;
       case GEMINI -> UNAVAILABLE;
-      case OPENAI_CHAT, OPENAI_RESPONSES, OLLAMA, BEDROCK, AZURE_CHAT, OPENROUTER -> SERVER_ERROR;
+      case OLLAMA -> UNCLASSED;
+      case OPENAI_CHAT, OPENAI_RESPONSES, BEDROCK, AZURE_CHAT, OPENROUTER -> SERVER_ERROR;
     };
   }
 }

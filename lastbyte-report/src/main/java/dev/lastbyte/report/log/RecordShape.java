@@ -32,7 +32,8 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
    * Components whose type does not tell whether they may be missing. Written down, since the marks
    * for null are not there when this runs; a test holds one against the other.
    */
-  private static final Set<String> EXCEPTIONS = Set.of("Correlated.value");
+  private static final Set<String> EXCEPTIONS =
+      Set.of("Correlated.value", "ConversationSeen.conversation");
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 

@@ -13,7 +13,8 @@ final class ToolProse {
   static final Prose INVALID_ARGUMENTS =
       new Prose(
           "The response was whole, the application ended the run, and a tool's execution had ended"
-              + " with invalid_arguments.",
+              + " with invalid_arguments; or the model said that its calls were whole, and the"
+              + " arguments of one were left open.",
           "A later step of the same call; or the application going on, so that its end was not"
               + " reported.",
           "Let the agent report tool_started, tool_ended and tool_result_sent to the gateway's"

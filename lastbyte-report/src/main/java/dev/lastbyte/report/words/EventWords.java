@@ -95,7 +95,28 @@ public final class EventWords {
       case RequestEvent.RequestProgressed progressed ->
           "request sent as far as " + Numbers.count(progressed.bytes(), "byte");
       case RequestEvent.RequestSent sent -> "request sent, " + Numbers.count(sent.bytes(), "byte");
+      case RequestEvent.ConversationSeen seen ->
+          "carries conversation "
+              + seen.conversation()
+              + " of "
+              + Numbers.count(seen.messages(), "message");
+      case RequestEvent.RunLinked linked -> linked(linked);
     };
+  }
+
+  private static String linked(RequestEvent.RunLinked linked) {
+    String what =
+        switch (linked.link()) {
+          case RETRY -> "the same question again, sending " + linked.number();
+          case REPEAT -> "the same question as another time";
+          case STEP -> "the conversation goes on, step " + linked.number();
+        };
+    return what
+        + named(", after run ", linked.earlier())
+        + (linked.afterNanos() == 0 ? "" : ", " + Numbers.duration(linked.afterNanos()) + " later")
+        + named(", session ", linked.session())
+        + ", told by "
+        + linked.basis().code();
   }
 
   private static String response(ResponseEvent event) {
@@ -166,6 +187,10 @@ public final class EventWords {
       case ToolEvent.ToolEnded ended ->
           "tool ended" + named(" ", ended.call()) + ": " + ended.outcome().code();
       case ToolEvent.ToolResultSent sent -> "tool result sent" + named(" ", sent.call());
+      case ToolEvent.ToolRepeated repeated ->
+          "the tool had run before"
+              + named(", call ", repeated.call())
+              + named(", in run ", repeated.earlier());
     };
   }
 

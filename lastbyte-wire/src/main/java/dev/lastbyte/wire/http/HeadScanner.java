@@ -87,6 +87,12 @@ final class HeadScanner {
     return length > 0;
   }
 
+  /** Whether what was seen so far differs from how it should begin. */
+  boolean beginsOtherThan(byte[] start) {
+    int seen = Math.min(length, start.length);
+    return !Arrays.equals(bytes, 0, seen, start, 0, seen);
+  }
+
   @Nullable Refusal refusal() {
     return refusal;
   }

@@ -3,10 +3,13 @@
 package dev.lastbyte.wire.http;
 
 import dev.lastbyte.core.event.ResponseEvent.Framing;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one response: interim heads, its final head, then its body to the end. */
 public final class ResponseReader {
+
+  private static final byte[] START = "HTTP/".getBytes(StandardCharsets.US_ASCII);
 
   private final boolean toHead;
   private HeadScanner scanner = new HeadScanner(true);
@@ -61,6 +64,11 @@ public final class ResponseReader {
       case 204, 304 -> Framing.NONE;
       default -> toHead ? Framing.NONE : parsed.framing();
     };
+  }
+
+  /** Whether bytes came that no head can begin with (RFC 9112 §4). */
+  public boolean beganWithoutHttp() {
+    return head == null && scanner.beginsOtherThan(START);
   }
 
   /** Takes what belongs to the body; returns the index after its last byte. */

@@ -12,35 +12,54 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.RunStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run to which its caller can add what only the application knows, while it goes on and for a
- * while afterwards. Lets go of the recorder when the run is over. Thread-safe.
+ * A run to which more can be told while it goes on and afterwards: by its caller, who alone knows
+ * what the application did, and by a later request, which shows what became of it. Lets go of the
+ * recorder when the run is over. Thread-safe.
  */
-final class CallerRun {
+final class ToldRun {
 
   private final RunClock clock;
+  private final RunStore store;
   private final Token run;
   private final long originNanos;
   private @Nullable RunRecorder recorder;
+  private volatile int attempt = RecordedRun.ATTEMPT;
   private long overAtNanos;
 
-  CallerRun(RunRecorder recorder, RunClock clock) {
+  ToldRun(RunRecorder recorder, RunClock clock, RunStore store) {
     this.clock = clock;
+    this.store = store;
     this.run = recorder.header().run();
     this.originNanos = clock.nanos() - recorder.now();
     this.recorder = recorder;
   }
 
+  Token id() {
+    return run;
+  }
+
+  /** What is told from now on belongs to that attempt. */
+  void nowAt(int attempt) {
+    this.attempt = attempt;
+  }
+
   /** A stamp of this moment, on the run's own clock. */
-  Stamp now() {
-    return new Stamp(Math.max(0, clock.nanos() - originNanos), RecordedRun.ATTEMPT, Vantage.AGENT);
+  Stamp now(Vantage vantage) {
+    return new Stamp(Math.max(0, clock.nanos() - originNanos), attempt, vantage);
+  }
+
+  /** Adds what a later request showed of it. */
+  void shownBy(Function<Stamp, RunEvent> event) {
+    tell(List.of(event.apply(now(Vantage.GATEWAY_DOWN))));
   }
 
   /** Adds to the run's log; what comes after the end goes to the store behind it. */
-  synchronized void tell(List<RunEvent> events, RunStore store) {
+  synchronized void tell(List<RunEvent> events) {
     if (recorder == null) {
       store.append(run, events);
     } else {

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.store.Retention;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options {@code --keep} and {@code --keep-size}: which runs are kept. */
+final class KeepOptions {
+
+  @Option(
+      names = "--keep",
+      paramLabel = "AGE",
+      converter = Amount.OfTime.class,
+      description = "Let go of runs older than this, such as 12h or 30d. Default: never")
+  private @Nullable Duration age;
+
+  @Option(
+      names = "--keep-size",
+      paramLabel = "SIZE",
+      converter = Amount.OfBytes.class,
+      description = {
+        "Let go of the oldest runs beyond this, such as 500MB or 2GB. Default: never.",
+        "A gateway looks every ten minutes; its file stays as large as it was, and is filled anew."
+      })
+  private @Nullable Long bytes;
+
+  Retention retention() {
+    return new Retention(age, bytes);
+  }
+
+  boolean areGiven() {
+    return age != null || bytes != null;
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.Gateway;
+import dev.lastbyte.gateway.GatewayListener;
+import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.ProxyRules;
+import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.StoreException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lastbyte run -- COMMAND}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    header = "Run a command, and say what became of its LLM runs.",
+    description = {
+      "",
+      "Runs a command behind a gateway of its own, and says on standard error what became of each",
+      "of its LLM runs: strace for agents. Sets OPENAI_BASE_URL, ANTHROPIC_BASE_URL,",
+      "GOOGLE_GEMINI_BASE_URL and OLLAMA_HOST for it; what they were set to before becomes the",
+      "upstream. Ends with the command's own exit code, and passes on being told to end.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte run -- claude -p \"What is in this folder?\"",
+      "  lastbyte run --json -- python agent.py 2> runs.ndjson",
+      "  lastbyte run --listen 127.0.0.1:7077 -- codex exec \"...\"     see: lastbyte connect codex"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Queue<Token> runs = new ConcurrentLinkedQueue<>();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "COMMAND",
+      description = "The command and its arguments.")
+  private List<String> command = new ArrayList<>();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      converter = Address.class,
+      description = "Where its gateway listens, on loopback. Default: a free port")
+  private InetSocketAddress listen = Address.loopback(0);
+
+  @Option(
+      names = "--upstream",
+      paramLabel = "NAME=URL",
+      description = "A provider, served below /NAME; may be given again. See: lastbyte gateway")
+  private List<String> upstreams = new ArrayList<>();
+
+  @Option(names = "--json", description = "One diagnosis a line, as a JSON object.")
+  private boolean json;
+
+  @Mixin private ProxyOptions proxies = new ProxyOptions();
+
+  @Mixin private DataFolder data = new DataFolder();
+
+  private RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Takes all behind the first word that is no option of ours for the command's. */
+  static CommandLine with(Terminal terminal) {
+    return new CommandLine(new RunCommand(terminal)).setStopAtPositional(true);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Signals signals = Signals.passedOn();
+        RunStore store = data.open()) {
+      int exit = runBehindGateway(store, signals);
+      tell(RunSummary.of(runs, store));
+      return exit;
+    } catch (StoreException e) {
+      throw new BadInput(e);
+    }
+  }
+
+  /** When this returns, the gateway has ended, and with it every run. */
+  private int runBehindGateway(RunStore store, Signals signals) throws InterruptedException {
+    var environment = new ChildEnvironment(System.getenv());
+    GatewayOptions options = options(environment);
+    try (Gateway gateway = Serving.at(listen, () -> Gateway.start(options, store))) {
+      hint(gateway);
+      return signals.await(start(environment.pointedAt(gateway.address())));
+    }
+  }
+
+  private Process start(Map<String, String> variables) {
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(variables);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new BadInput("'" + command.getFirst() + "' cannot be run: " + e.getMessage(), e);
+    }
+  }
+
+  private void tell(RunSummary summary) {
+    Terminal said = terminal.onErr();
+    if (json) {
+      summary.printAsJson(said);
+    } else {
+      summary.print(said);
+    }
+    said.out().flush();
+  }
+
+  /** A client that no variable reaches is told of by the file that does. */
+  private void hint(Gateway gateway) {
+    Path program = Path.of(command.getFirst()).getFileName();
+    ClientGuide guide = program == null ? null : ClientGuide.of(program.toString());
+    if (guide != null && guide.needsFile() && !json) {
+      terminal.err().println("lastbyte: " + program + " reads no variable for this; it needs");
+      terminal.err().println(guide.text("http://" + Address.text(gateway.address())));
+    }
+  }
+
+  private GatewayOptions options(ChildEnvironment environment) {
+    List<String> all = new ArrayList<>(environment.upstreams());
+    all.addAll(upstreams);
+    try {
+      ProxyRules rules = proxies.rules();
+      return GatewayOptions.listeningOn(listen)
+          .serving(Upstreams.of(all, rules))
+          .through(rules)
+          .hashingWith(InstallationKey.ofThisUser())
+          .telling(
+              new GatewayListener() {
+                @Override
+                public void runEnded(RunLog log) {
+                  runs.add(log.header().run());
+                }
+
+                @Override
+                public void storeInTrouble(String trouble) {
+                  terminal.complain(trouble);
+                }
+              });
+    } catch (IllegalArgumentException e) {
+      throw new BadInput(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.Session;
+import dev.lastbyte.report.AttemptReport;
+import dev.lastbyte.report.DiagnosisJson;
+import dev.lastbyte.report.RunReport;
+import dev.lastbyte.report.SessionText;
+import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.StoreException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of the LLM runs of one command. */
+record RunSummary(List<RunLog> logs) {
+
+  /** The runs as they are stored by now. */
+  static RunSummary of(Collection<Token> runs, RunStore store) throws StoreException {
+    store.flush();
+    List<RunLog> logs = new ArrayList<>();
+    for (Token run : runs) {
+      if (store.runs().find(run.value()) instanceof Lookup.Found found) {
+        logs.add(found.log());
+      }
+    }
+    return new RunSummary(List.copyOf(logs));
+  }
+
+  void printAsJson(Terminal terminal) {
+    logs.forEach(log -> terminal.line(DiagnosisJson.line(RunReport.of(log))));
+  }
+
+  void print(Terminal terminal) {
+    if (logs.isEmpty()) {
+      terminal.line("lastbyte: no request came through the gateway; see: lastbyte connect CLIENT");
+      return;
+    }
+    var table = new Table("RUN", "MODEL", "SENT", "VERDICT", "RETRY");
+    logs.forEach(log -> row(log, table));
+    table.printTo(terminal);
+    bySession().values().stream()
+        .flatMap(runs -> SessionText.sentences(Session.of(runs)).stream())
+        .forEach(terminal::line);
+  }
+
+  private static void row(RunLog log, Table table) {
+    AttemptReport last = RunReport.of(log).last();
+    var request = last.facts().request();
+    table.row(
+        log.header().run().value(),
+        request == null ? "-" : model(request.event()),
+        Integer.toString(Place.of(log).sending()),
+        last.diagnosis().code(),
+        last.verdict().safety().code());
+  }
+
+  private static String model(RequestDescribed request) {
+    return request.model() == null ? "-" : request.model().value();
+  }
+
+  private Map<Token, List<RunLog>> bySession() {
+    Map<Token, List<RunLog>> sessions = new LinkedHashMap<>();
+    logs.forEach(log ->
+        sessions.computeIfAbsent(Place.of(log).session(), name -> new ArrayList<>()).add(log));
+    return sessions;
+  }
+}

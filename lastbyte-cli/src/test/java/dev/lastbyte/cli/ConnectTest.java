@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "codex",
+        "claude",
+        "opencode",
+        "gemini",
+        "openai-python",
+        "openai-node",
+        "anthropic",
+        "ollama",
+        "curl",
+        "other"
+      })
+  void everyClient_isPointedAtTheGatewayThatRuns(String client) {
+    Session session = Session.of("connect", client, "--gateway", "127.0.0.1:7078");
+
+    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.out()).contains("http://127.0.0.1:7078/").doesNotContain("GATEWAY");
+    assertThat(Session.of("connect").lines()).contains(client);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A command that is run behind a gateway of its own. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class RunCommandTest {
+
+  @TempDir private Path folder;
+
+  private Session run(String option, String... command) throws Exception {
+    try (var provider = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> cutEveryAnswer(provider));
+      List<String> args = new ArrayList<>(List.of("run", "--data", folder.toString()));
+      if (!option.isEmpty()) {
+        args.add(option);
+      }
+      String base = "http://127.0.0.1:" + provider.getLocalPort();
+      args.addAll(List.of("--upstream", "openai=" + base, "--"));
+      args.addAll(List.of(command));
+      return Session.of(args.toArray(String[]::new));
+    }
+  }
+
+  /** Answers with a piece of text, and ends without another word. */
+  private static void cutEveryAnswer(ServerSocket provider) {
+    String answer =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
+            + "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n";
+    try {
+      while (true) {
+        try (Socket client = provider.accept()) {
+          client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          client.shutdownOutput();
+          client.getInputStream().readAllBytes();
+        }
+      }
+    } catch (IOException over) {
+      // The test is over, and the listening socket closed.
+    }
+  }
+
+  private static String[] asking(int times) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new String[] {
+      java, "-cp", "target/test-classes", "dev.lastbyte.cli.AskingChild", Integer.toString(times)
+    };
+  }
+
+  @Test
+  void whatBecameOfItsRuns_isSaidOnStandardError_andItsExitCodeIsOurs() throws Exception {
+    Session session = run("", asking(2));
+
+    assertThat(session.exit()).isEqualTo(AskingChild.EXIT);
+    assertThat(session.out()).isEmpty();
+    assertThat(session.err())
+        .contains("stream.silent_truncation@text/provider")
+        .contains(" 2 times, ")
+        .contains("none was answered");
+  }
+
+  @Test
+  void asJson_thereIsALineForEachRun() throws Exception {
+    Session session = run("--json", asking(2));
+
+    assertThat(session.err().lines())
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"code\":\"stream.silent_truncation@text/provider\""));
+    assertThat(session.err()).contains("\"sending\":2,\"link\":\"retry\"");
+  }
+
+  @Test
+  void theConversation_canBeLookedAtLater() throws Exception {
+    assertThat(run("", asking(3)).exit()).isEqualTo(AskingChild.EXIT);
+
+    Session runs = Session.of("runs", "--session", "last", "--data", folder.toString());
+    Session show = Session.of("show", "last", "--data", folder.toString());
+
+    assertThat(runs.exit()).isEqualTo(Exit.FINE);
+    assertThat(runs.lines()).hasSize(1 + 3 + 2).last().asString().contains(" 3 times, ");
+    assertThat(show.out()).contains("## Its conversation").contains("One of 3 runs");
+  }
+
+  @Test
+  void aCommandThatAsksNothing_isToldHowToConnect() throws Exception {
+    Session session = run("", asking(0));
+
+    assertThat(session.exit()).isEqualTo(AskingChild.EXIT);
+    assertThat(session.err()).contains("no request came").contains("lastbyte connect");
+  }
+
+  @Test
+  void aCommandThatIsNone() throws Exception {
+    Session session = run("", "no-such-command-anywhere");
+
+    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.err()).contains("'no-such-command-anywhere' cannot be run");
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.recovery.Recovery;
+import dev.lastbyte.core.recovery.RetryPolicy;
+import dev.lastbyte.core.recovery.RetrySafety;
+import dev.lastbyte.core.recovery.RetryVerdict;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.CompositeByteBuf;
+import io.netty.buffer.Unpooled;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to send a request again: its bytes, and the judgement that it is safe. Lets go of
+ * the bytes as soon as the first one of an answer came. Used on its event loop only.
+ */
+final class Resend {
+
+  /** A larger request is not kept, and so not sent again. */
+  static final int MAX_BYTES = 16 * 1024 * 1024;
+
+  private final RecoveryOptions options;
+  private final RetryPolicy policy;
+  private @Nullable CompositeByteBuf sent = Unpooled.compositeBuffer(Integer.MAX_VALUE);
+
+  Resend(RecoveryOptions options) {
+    this.options = options;
+    RetryPolicy standard = RetryPolicy.standard();
+    this.policy =
+        new RetryPolicy(
+            standard.longestWait(),
+            options.mostAttempts(),
+            standard.firstPause(),
+            standard.longestPause(),
+            false,
+            standard.mayBeBilledTwice(),
+            standard.tools());
+    if (!options.isOn()) {
+      forget();
+    }
+  }
+
+  /** Keeps bytes that are about to be sent. */
+  void keep(ByteBuf bytes) {
+    if (sent != null && sent.readableBytes() + bytes.readableBytes() > MAX_BYTES) {
+      forget();
+    }
+    if (sent != null) {
+      sent.addComponent(true, bytes.retainedSlice());
+    }
+  }
+
+  /** The bytes, to be sent again, and kept again when they are. */
+  CompositeByteBuf take() {
+    CompositeByteBuf all = sent;
+    if (all == null) {
+      throw new IllegalStateException("asked for what is not kept");
+    }
+    sent = Unpooled.compositeBuffer(Integer.MAX_VALUE);
+    return all;
+  }
+
+  /** Nothing is to be sent again. */
+  void forget() {
+    if (sent != null) {
+      sent.release();
+      sent = null;
+    }
+  }
+
+  /**
+   * How long to wait before the request is sent again, or null if it must not be.
+   *
+   * @param jitter from 0 to 1, how much of the pause's random share to take
+   */
+  @Nullable Duration pauseAfter(RecordedRun run, double jitter) {
+    if (sent == null) {
+      return null;
+    }
+    AttemptFacts facts = AttemptFacts.of(run.recorder().log(), run.attempt());
+    Diagnosis diagnosis = Diagnoser.diagnose(facts);
+    RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, policy);
+    boolean safe = verdict.safety() == RetrySafety.SAFE_AUTO_RETRY;
+    if (!safe || !(verdict.recovery() instanceof Recovery.Replay replay)) {
+      return null;
+    }
+    long share = (long) (replay.jitter().toNanos() * jitter);
+    Duration pause = replay.after().plusNanos(share);
+    boolean inTime = run.now() + pause.toNanos() <= options.within().toNanos();
+    return replay.attemptsLeft() > 0 && inTime ? pause : null;
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.privacy.Token;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RetentionTest {
+
+  private static final long MINUTE = 60_000;
+
+  @TempDir private Path dir;
+
+  /** Stands ten minutes after the first run's start. */
+  private static RunClock clock() {
+    long now = Runs.started("any", 0).header().startedAtEpochMillis() + 10 * MINUTE;
+    return new RunClock() {
+      @Override
+      public long nanos() {
+        return System.nanoTime();
+      }
+
+      @Override
+      public long epochMillis() {
+        return now;
+      }
+    };
+  }
+
+  private static Retention younger(int minutes) {
+    return new Retention(Duration.ofMinutes(minutes), null);
+  }
+
+  private List<Token> kept() throws StoreException {
+    return RunStore.read(dir).newest(10_000).stream().map(RunRow::run).toList();
+  }
+
+  private void store(int runs) throws StoreException {
+    try (RunStore store = RunStore.open(dir, clock())) {
+      for (int i = 0; i < runs; i++) {
+        store.ended(Runs.refused("r-" + i, i * MINUTE));
+        if (i % 100 == 0) {
+          store.flush();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWriter_letsOldRunsGo_afterItWrote() throws Exception {
+    try (RunStore store = RunStore.open(dir, clock(), younger(5))) {
+      store.ended(Runs.refused("old", 0));
+      store.ended(Runs.refused("young", 6 * MINUTE));
+    }
+
+    assertThat(kept()).containsExactly(Runs.id("young"));
+  }
+
+  @Test
+  void withoutABound_allIsKept() throws Exception {
+    store(3);
+
+    assertThat(RunStore.prune(dir, clock(), Retention.ofAll())).isZero();
+    assertThat(kept()).hasSize(3);
+  }
+
+  @Test
+  void bySize_theOldestGo_andTheirRoomWithThem() throws Exception {
+    store(1_000);
+    long before = Files.size(dir.resolve("lastbyte.db"));
+
+    long gone = RunStore.prune(dir, clock(), new Retention(null, before / 2));
+
+    assertThat(gone).isBetween(256L, 999L);
+    assertThat(kept()).hasSize((int) (1_000 - gone)).first().isEqualTo(Runs.id("r-999"));
+    assertThat(Files.size(dir.resolve("lastbyte.db"))).isLessThanOrEqualTo(before / 2);
+  }
+
+  @Test
+  void aFolderWithAWriter_isLeftAlone() throws Exception {
+    try (RunStore store = RunStore.open(dir, clock())) {
+      store.ended(Runs.refused("old", 0));
+      store.flush();
+
+      assertThatThrownBy(() -> RunStore.prune(dir, clock(), younger(1)))
+          .hasMessageContaining("another gateway holds");
+      assertThat(kept()).hasSize(1);
+    }
+  }
+}

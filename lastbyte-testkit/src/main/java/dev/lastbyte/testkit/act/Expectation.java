@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.testkit.act;
+
+import dev.lastbyte.harness.script.Script;
+import dev.lastbyte.harness.script.Step;
+import dev.lastbyte.harness.script.Verb;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What a client that knows the script can wait for.
+ *
+ * @param head whether an answer begins at all
+ * @param content whether any of it says something
+ * @param bytes how much content is to come before the verb has begun
+ * @param lasts whether the exchange goes on until the client leaves
+ */
+record Expectation(boolean head, boolean content, long bytes, boolean lasts) {
+
+  private static final Set<String> EMPTY_KINDS = Set.of("lifecycle", "heartbeat");
+
+  static Expectation of(Script script) {
+    boolean head = script.steps().stream().anyMatch(Step.Head.class::isInstance);
+    boolean content =
+        script.steps().stream()
+            .filter(Step.Event.class::isInstance)
+            .anyMatch(step -> !EMPTY_KINDS.contains(((Step.Event) step).kind()));
+    boolean lasts = script.verb() instanceof Verb.Lasting;
+    return new Expectation(head, content, script.content().size() + begun(script.verb()), lasts);
+  }
+
+  /** What shows that a verb has begun to last. */
+  private static long begun(Verb verb) {
+    return switch (verb) {
+      case Verb.Heartbeats beats -> beats.payload().size();
+      case Verb.Drip unused -> 1;
+      case Verb.Stall unused -> 0;
+      case Verb.Cut unused -> 0;
+      case Verb.Refuse unused -> 0;
+      case Verb.Unreached unused -> 0;
+    };
+  }
+
+  /** The timer that a careful client has for a silence after that. */
+  String timer() {
+    return content ? "idle" : head ? "first_content" : "headers";
+  }
+
+  /**
+   * Reads until all of it has come; where nothing ever comes, so long that the question has.
+   *
+   * @param patience how long that is
+   */
+  void await(Caller caller, Duration patience) throws IOException {
+    if (head) {
+      caller.readTo(bytes);
+    } else {
+      var unused = caller.readFor(patience);
+    }
+  }
+}

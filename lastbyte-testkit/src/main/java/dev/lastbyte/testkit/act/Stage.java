@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.testkit.act;
+
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.gateway.Gateway;
+import dev.lastbyte.gateway.GatewayListener;
+import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.harness.HarnessClock;
+import dev.lastbyte.harness.LedgerEntry;
+import dev.lastbyte.harness.server.FaultServer;
+import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.RunStore;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * The real provider side, the real gateway and the real store, in a folder of their own that is
+ * gone afterwards. Safe for use by many threads; each trial has a lane of its own, since a
+ * connection that one trial leaves to the gateway's pool would change the other's.
+ */
+public final class Stage implements AutoCloseable {
+
+  private static final String AUTHORITY = "authority.pem";
+  private static final long LONGEST_RUN_SECONDS = 30;
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
+  private static final Duration SHORT_PATIENCE = Duration.ofMillis(250);
+
+  private final Map<String, CompletableFuture<RunLog>> ended = new ConcurrentHashMap<>();
+  private final AtomicLong plays = new AtomicLong();
+  private final BlockingQueue<Integer> lanes;
+  private final List<URI> bases;
+  private final FaultServer harness;
+  private final Path folder;
+  private final RunStore store;
+  private final Gateway gateway;
+
+  private Stage(FaultServer harness, List<URI> bases, int width) throws IOException {
+    this.harness = harness;
+    this.bases = bases;
+    lanes = new ArrayBlockingQueue<>(width);
+    List<Upstream> upstreams = new ArrayList<>();
+    for (int lane = 0; lane < width; lane++) {
+      lanes.add(lane);
+      for (URI base : bases) {
+        upstreams.add(new Upstream(upstream(lane, base), base));
+      }
+    }
+    folder = Files.createTempDirectory("lastbyte-stage");
+    Path authority = Files.writeString(folder.resolve(AUTHORITY), harness.authorityPem());
+    store = RunStore.open(folder, RunClock.system());
+    gateway = Gateway.start(options(upstreams).trusting(authority), store);
+  }
+
+  /**
+   * A stage for these trials.
+   *
+   * @param width how many trials can be played at a time
+   */
+  public static Stage open(Collection<Trial> trials, int width) throws IOException {
+    FaultServer harness = FaultServer.start(Stage::shortened);
+    List<URI> bases = trials.stream().map(trial -> root(url(harness, trial))).distinct().toList();
+    return new Stage(harness, bases, width);
+  }
+
+  /** Minutes pass in an instant; what is short already takes its time. */
+  private static CompletableFuture<Void> shortened(Duration time) {
+    boolean isLong = time.compareTo(LONG_PAUSE) >= 0;
+    return HarnessClock.system().after(isLong ? Duration.ofMillis(time.toSeconds()) : time);
+  }
+
+  private GatewayOptions options(List<Upstream> upstreams) {
+    return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        .serving(upstreams)
+        .telling(
+            new GatewayListener() {
+              @Override
+              public void runEnded(RunLog log) {
+                log.events().stream()
+                    .filter(Correlated.class::isInstance)
+                    .map(Correlated.class::cast)
+                    .filter(correlated -> correlated.correlation() == Correlation.CALLER_RUN)
+                    .forEach(correlated -> over(correlated.value().value()).complete(log));
+              }
+            });
+  }
+
+  /**
+   * Plays a trial, and waits until it is over.
+   *
+   * @return the run as it was stored
+   * @throws IOException if the play got stuck
+   */
+  public RunLog play(Trial trial) throws IOException, InterruptedException {
+    int lane = lanes.take();
+    String run = "trial-" + plays.incrementAndGet();
+    try {
+      URI url = url(harness, trial);
+      String path = "/" + upstream(lane, root(url)) + url.getRawPath() + trial.dialect().route();
+      new Play(trial, gateway.address(), path, run, SHORT_PATIENCE).perform();
+      return stored(over(run).get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS));
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the gateway did not end the run", e);
+    } finally {
+      ended.remove(run);
+      lanes.add(lane);
+    }
+  }
+
+  private RunLog stored(RunLog handedOver) throws IOException {
+    store.flush();
+    String run = handedOver.header().run().value();
+    if (store.runs().find(run) instanceof Lookup.Found found) {
+      return found.log();
+    }
+    throw new IOException("the store did not keep run " + run + ": " + store.trouble());
+  }
+
+  /**
+   * What the provider's side knows of all that was played, in the order in which it ended.
+   *
+   * @param count how many exchanges there were, the last of which may still be on their way out
+   */
+  public List<LedgerEntry> ledger(int count) throws InterruptedException {
+    return harness.awaitRequests(count, Duration.ofSeconds(LONGEST_RUN_SECONDS));
+  }
+
+  private CompletableFuture<RunLog> over(String run) {
+    return ended.computeIfAbsent(run, name -> new CompletableFuture<>());
+  }
+
+  private String upstream(int lane, URI root) {
+    return "lane%d-%d".formatted(lane, bases.indexOf(root));
+  }
+
+  private static URI url(FaultServer harness, Trial trial) {
+    return harness.baseUrl(trial.scenario(), trial.framing());
+  }
+
+  private static URI root(URI url) {
+    return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+  }
+
+  @Override
+  public void close() throws IOException {
+    gateway.close();
+    store.close();
+    harness.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

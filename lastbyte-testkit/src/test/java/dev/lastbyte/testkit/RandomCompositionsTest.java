@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.testkit.act.Stage;
+import dev.lastbyte.testkit.act.Trial;
+import dev.lastbyte.testkit.act.Trials;
+import dev.lastbyte.testkit.score.Row;
+import dev.lastbyte.testkit.score.Scoreboard;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
+class RandomCompositionsTest {
+
+  private static final int COUNT = 200;
+
+  /**
+   * One that is always the same, and one that is new each time; {@code -Dlastbyte.seed} adds to
+   * them.
+   */
+  static LongStream seeds() {
+    return LongStream.of(
+        Long.getLong("lastbyte.seed", 20261122L), ThreadLocalRandom.current().nextLong(1 << 30));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void whateverIsPutTogether_isDiagnosedAsItsMeaningSays(long seed) throws Exception {
+    List<Trial> trials =
+        Trials.random(seed, COUNT, List.of(Vantage.GATEWAY, Vantage.GATEWAY_AND_AGENT)).stream()
+            .filter(Trials::canBePlayed)
+            .toList();
+
+    try (Stage stage = Stage.open(trials, 16)) {
+      List<Row> rows = Scoreboard.play(stage, trials, row -> {});
+
+      assertThat(rows).hasSameSizeAs(trials).allSatisfy(Rows::isRight);
+    }
+  }
+}
