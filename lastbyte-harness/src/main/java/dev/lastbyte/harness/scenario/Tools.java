@@ -13,7 +13,6 @@ import dev.lastbyte.harness.ClientPart.ToolEnd;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Occasion;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.speech.Finish;
 import dev.lastbyte.harness.speech.ResponsesSpeech;
 import dev.lastbyte.harness.speech.Speech;
