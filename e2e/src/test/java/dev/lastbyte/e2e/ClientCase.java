@@ -21,6 +21,7 @@ record ClientCase(Scenario scenario, Dialect dialect, Framing framing) {
 
   private static final List<String> CUTS = List.of("fin", "rst", "half-close");
 
+  /** Without h2-goaway-not-taken, of which the JDK says one thing or another as luck has it. */
   private static final List<String> OTHERS =
       List.of(
           "ok",

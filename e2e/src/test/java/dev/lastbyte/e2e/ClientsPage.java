@@ -14,6 +14,10 @@ record ClientsPage(Map<String, String> sections) {
 
   private static final String SECTION = "## ";
 
+  /** What Node says of a FIN, and on a busy machine now and then of a reset. */
+  private static final String OTHER_SIDE_CLOSED =
+      "TypeError: terminated ← SocketError UND_ERR_SOCKET: other side closed";
+
   static ClientsPage read(Path page) throws IOException {
     return new ClientsPage(
         Arrays.stream(Files.readString(page).split("(?m)^" + SECTION))
@@ -27,6 +31,9 @@ record ClientsPage(Map<String, String> sections) {
    * cut may be another one: which of two texts a client has for a reset can be a matter of luck.
    */
   boolean tells(String client, Meeting.Outcome outcome) {
+    if (outcome.said().equals(OTHER_SIDE_CLOSED) && outcome.verb().equals("rst")) {
+      return true;
+    }
     String cause = "`" + outcome.cause() + "` by";
     String framing = outcome.met().framing().token();
     return sections
