@@ -163,8 +163,7 @@ final class RunSteps {
   private void malformed(Malformed malformed) {
     switch (malformed.what()) {
       case HTTP_FRAMING -> line("raw: \"zz\\r\\n\"");
-      case EVENT_FRAMING -> line("event: {kind: lifecycle, data: \"no frame of an event stream\"}");
-      case EVENT_DATA -> line("event: {kind: lifecycle, data: \"data: {\\n\\n\"}");
+      case EVENT_DATA, EVENT_FRAMING -> line("event: {kind: lifecycle, data: \"data: {\\n\\n\"}");
       case GRAMMAR -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
     }
   }
