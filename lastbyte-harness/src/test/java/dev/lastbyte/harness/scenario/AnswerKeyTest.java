@@ -143,7 +143,7 @@ class AnswerKeyTest {
     assertThat(key.origin()).isIn(TaxonomyWords.ORIGINS);
     assertThat(key.headline()).isIn(TaxonomyWords.HEADLINES);
     assertThat(key.retrySafety()).isIn(TaxonomyWords.RETRY_SAFETIES);
-    assertThat(key.closedBy()).isIn("provider", "client", "remote", "nobody");
+    assertThat(key.closedBy()).isIn("provider", "client", "gateway", "remote", "nobody");
     assertThat(key.closedHow()).isIn(WAYS_TO_CLOSE);
   }
 

@@ -67,7 +67,7 @@ class DerivationTest {
           user-abort-mid-text     | GATEWAY_AND_AGENT | abort.user@text/user                     | no_retry
           user-abort-mid-text     | GATEWAY           | abort.downstream_gone@text/unknown       | user_confirmed_retry
           user-abort-mid-text     | CLIENT            | abort.unattributed@text/unknown          | user_confirmed_retry
-          abort-not-propagated    | GATEWAY           | none@complete/provider                   | not_needed
+          abort-not-propagated    | GATEWAY           | abort.downstream_gone@text/unknown       | user_confirmed_retry
           process-kill            | GATEWAY_AND_AGENT | abort.downstream_gone@text/unknown       | user_confirmed_retry
           process-kill            | CLIENT            | host.process_lost@text/host              | user_confirmed_retry
           tool-exec-hang          | GATEWAY           | none@complete/provider                   | not_needed
