@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
 import dev.lastbyte.core.event.ProviderFailure;
@@ -21,6 +23,7 @@ import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
 import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
+import dev.lastbyte.core.event.Vantage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -84,9 +87,19 @@ final class RunSteps {
       case SentinelSeen sentinel when !proven ->
           step(sentinel, "event: {kind: finishing, data: \"data: [DONE]\\n\\n\"}");
       case Malformed malformed -> malformed(malformed);
+      case PeerClosed closed when isWithinHead(closed) -> line("raw: \"HTTP/1.1 200 OK\\r\\n\"");
       case BodyEnded body -> pause(Math.min(body.atNanos(), body.lastByteAtNanos()));
       default -> {}
     }
+  }
+
+  /** Some bytes of a head came, and not all: nothing else tells of them. */
+  private boolean isWithinHead(PeerClosed closed) {
+    return closed.vantage() == Vantage.GATEWAY_UP
+        && closed.received() > 0
+        && !has(ResponseStarted.class)
+        && !has(Malformed.class)
+        && !has(TlsStarted.class);
   }
 
   private String head(ResponseStarted head) {

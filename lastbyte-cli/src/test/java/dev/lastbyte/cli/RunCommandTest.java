@@ -5,6 +5,7 @@ package dev.lastbyte.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A command that is run behind a gateway of its own. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class RunCommandTest {
+
+  private static final Pattern CONTENT_LENGTH =
+      Pattern.compile("content-length: *(\\d+)", Pattern.CASE_INSENSITIVE);
 
   @TempDir private Path folder;
 
@@ -37,7 +43,7 @@ class RunCommandTest {
     }
   }
 
-  /** Answers with a piece of text, and ends without another word. */
+  /** Reads a request, answers with a piece of text, and ends without another word. */
   private static void cutEveryAnswer(ServerSocket provider) {
     String answer =
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
@@ -45,6 +51,7 @@ class RunCommandTest {
     try {
       while (true) {
         try (Socket client = provider.accept()) {
+          readRequest(client.getInputStream());
           client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
           client.shutdownOutput();
           client.getInputStream().readAllBytes();
@@ -53,6 +60,17 @@ class RunCommandTest {
     } catch (IOException over) {
       // The test is over, and the listening socket closed.
     }
+  }
+
+  /** An answer that overtakes its request would leave nothing to know the question by. */
+  private static void readRequest(InputStream in) throws IOException {
+    var head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) in.read());
+    }
+    Matcher length = CONTENT_LENGTH.matcher(head);
+    assertThat(length.find()).isTrue();
+    in.readNBytes(Integer.parseInt(length.group(1)));
   }
 
   private static String[] asking(int times) {
