@@ -3,6 +3,7 @@
 package dev.lastbyte.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,8 +31,12 @@ class ClientsDocTest {
   @Test
   @Timeout(value = 600, unit = TimeUnit.SECONDS)
   void docsClients_isFresh() throws Exception {
+    boolean writing = System.getProperty("clients.write") != null;
+    // other versions say other things: the page speaks of those that it names
+    assumeThat(writing ? versions() : Files.readString(DOCUMENT)).contains(versions());
+
     Map<String, List<Meeting.Outcome>> table = ClientTable.measure();
-    if (System.getProperty("clients.write") != null) {
+    if (writing) {
       for (int round = 1; round < ROUNDS; round++) {
         ClientTable.measure().forEach((client, outcomes) -> table.get(client).addAll(outcomes));
       }
@@ -46,12 +51,16 @@ class ClientsDocTest {
             .isEmpty());
   }
 
-  private static String versions() throws IOException, InterruptedException {
-    return "Written with curl %s, Node %s, JDK %d, on %s."
-        .formatted(
-            Curl.version(),
-            Program.start(Path.of("."), List.of("node", "--version")).end().out().getFirst(),
-            Runtime.version().feature(),
-            System.getProperty("os.name"));
+  private static String versions() throws InterruptedException {
+    try {
+      return "Written with curl %s, Node %s, JDK %d, on %s."
+          .formatted(
+              Curl.version(),
+              Program.start(Path.of("."), List.of("node", "--version")).end().out().getFirst(),
+              Runtime.version().feature(),
+              System.getProperty("os.name"));
+    } catch (IOException missing) {
+      return "one of the clients is not on this machine: " + missing.getMessage();
+    }
   }
 }
