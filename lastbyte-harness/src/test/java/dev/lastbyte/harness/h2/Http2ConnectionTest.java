@@ -116,8 +116,10 @@ class Http2ConnectionTest {
       assertThat(client.next(Frame.DATA).payload()).hasSize(4);
       // the settings move the windows of the streams that there are
       client.send(Frame.ofSetting(4, 6));
-      client.next(Frame.SETTINGS);
-      assertThat(client.readAll()).containsExactly("1 789", "1 end");
+      // their acknowledgement may come before the data or among it
+      assertThat(client.readAll())
+          .filteredOn(frame -> frame.startsWith("1 "))
+          .containsExactly("1 789", "1 end");
     }
   }
 
