@@ -36,7 +36,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   ClientConnection(Wiring wiring, Lane lane, ClientOutput output) {
     this.wiring = wiring;
-    this.request = new RequestTap(wiring.key());
+    this.request = wiring.requestTap();
     this.lane = lane;
     this.output = output;
     this.patience = new Patience(wiring.limits(), lane.loop(), this);
@@ -199,7 +199,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The exchange is over. */
   void exchangeOver(boolean keep) {
     exchange = null;
-    request = new RequestTap(wiring.key());
+    request = wiring.requestTap();
     requestBytes = 0;
     if (keep && !draining) {
       patience.waitForRequest();
@@ -224,6 +224,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
 
   private void leave() {
     exchange = null;
+    request.close();
     patience.end();
     leaving = true;
     if (unread != null) {

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
  * @param key what conversations are hashed with
- * @param decoders the content codings of answers that can be followed
+ * @param decoders the content codings of requests and answers that can be followed
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -37,6 +37,11 @@ record Wiring(
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
+  }
+
+  /** A tap of the next request on a connection. */
+  RequestTap requestTap() {
+    return new RequestTap(key, decoders);
   }
 
   Answer unknownUpstream() {
