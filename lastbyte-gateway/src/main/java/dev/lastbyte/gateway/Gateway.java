@@ -144,9 +144,8 @@ public final class Gateway implements AutoCloseable {
                   protected void initChannel(SocketChannel channel) {
                     wiring.clients().add(channel);
                     Lane lane = lanes.of(channel.eventLoop());
-                    channel
-                        .pipeline()
-                        .addLast(new ClientConnection(wiring, lane, new ClientOutput(channel)));
+                    var client = new ClientConnection(wiring, lane, new ClientOutput(channel));
+                    channel.pipeline().addLast(new ClientSocket(client));
                   }
                 })
             .bind(address)
@@ -183,9 +182,9 @@ public final class Gateway implements AutoCloseable {
       client
           .eventLoop()
           .execute(() -> {
-            ClientConnection connection = client.pipeline().get(ClientConnection.class);
-            if (connection != null) {
-              action.accept(connection);
+            ClientSocket socket = client.pipeline().get(ClientSocket.class);
+            if (socket != null) {
+              action.accept(socket.connection());
             }
           });
     }

@@ -72,16 +72,17 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
+    var resend = new Resend(recovery);
     return new Exchange(
         client,
-        lane,
         run,
-        request,
-        () -> response(run, request, toHead, upgrade),
+        lane,
+        new Reach(to.upstream(), dialler, lane, run, resend),
+        new RequestWay(run, request, resend, upgrade, start, fromClient),
+        new AnswerWay(
+            client.output(), lane, run, () -> response(run, request, toHead, upgrade)),
         upgrade,
-        new Resend(recovery),
-        start,
-        fromClient);
+        resend);
   }
 
   /** A tap of the response to the attempt at hand. */
