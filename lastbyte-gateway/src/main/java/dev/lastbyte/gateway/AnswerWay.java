@@ -88,11 +88,13 @@ final class AnswerWay {
 
   private void write(ByteBuf bytes, Exchange exchange) {
     if (tap.messageComplete()) {
-      output.send(bytes).addListener(future -> {
-        if (future.isSuccess()) {
-          exchange.answerSent();
-        }
-      });
+      output
+          .send(bytes)
+          .addListener(future -> {
+            if (future.isSuccess()) {
+              exchange.answerSent();
+            }
+          });
     } else {
       output.write(bytes);
     }

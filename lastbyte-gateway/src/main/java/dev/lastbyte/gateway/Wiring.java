@@ -63,7 +63,11 @@ record Wiring(
     RecordedRun run = runs.begin(to.upstream(), names);
     var upgrade =
         new Upgrade(
-            head, request.dialect(), () -> runs.begin(to.upstream(), names), dialler.clock());
+            head,
+            request.dialect(),
+            () -> runs.begin(to.upstream(), names.onConnection()),
+            key,
+            dialler.clock());
     boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
@@ -79,8 +83,7 @@ record Wiring(
         lane,
         new Reach(to.upstream(), dialler, lane, run, resend),
         new RequestWay(run, request, resend, upgrade, start, fromClient),
-        new AnswerWay(
-            client.output(), lane, run, () -> response(run, request, toHead, upgrade)),
+        new AnswerWay(client.output(), lane, run, () -> response(run, request, toHead, upgrade)),
         upgrade,
         resend);
   }
