@@ -11,7 +11,9 @@ enum ClientGuide {
   CODEX(
       "codex",
       """
-      # ~/.codex/config.toml (Codex speaks the Responses API only)
+      # for one command:
+      codex -c openai_base_url=GATEWAY/openai/v1
+      # for all of them, ~/.codex/config.toml (Codex speaks the Responses API only):
       model_provider = "lastbyte"
 
       [model_providers.lastbyte]
@@ -112,8 +114,16 @@ enum ClientGuide {
     return Arrays.stream(values()).map(guide -> guide.client).toList();
   }
 
-  /** Whether the environment is not enough to send it through a gateway. */
-  boolean needsFile() {
-    return this == CODEX || this == OPENCODE;
+  /**
+   * What else it takes to send it through the gateway of {@code lastbyte run}, or null if the
+   * variables are enough.
+   */
+  @Nullable String underRun() {
+    return switch (this) {
+      case CODEX -> "lastbyte run -- sh -c 'codex -c openai_base_url=$OPENAI_BASE_URL ...'";
+      case OPENCODE ->
+          "lastbyte run --listen 127.0.0.1:7077 -- opencode ...    see: lastbyte connect opencode";
+      case CLAUDE, GEMINI, OPENAI_PYTHON, OPENAI_NODE, ANTHROPIC, OLLAMA, CURL, OTHER -> null;
+    };
   }
 }

@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  lastbyte run -- claude -p \"What is in this folder?\"",
       "  lastbyte run --json -- python agent.py 2> runs.ndjson",
-      "  lastbyte run --listen 127.0.0.1:7077 -- codex exec \"...\"     see: lastbyte connect codex"
+      "  lastbyte run -- sh -c 'codex -c openai_base_url=$OPENAI_BASE_URL exec \"...\"'"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -102,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     var environment = new ChildEnvironment(System.getenv());
     GatewayOptions options = options(environment);
     try (Gateway gateway = Serving.at(listen, () -> Gateway.start(options, store))) {
-      hint(gateway);
+      hint();
       return signals.await(start(environment.pointedAt(gateway.address())));
     }
   }
@@ -127,13 +127,14 @@ final class RunCommand implements Callable<Integer> {
     said.out().flush();
   }
 
-  /** A client that no variable reaches is told of by the file that does. */
-  private void hint(Gateway gateway) {
+  /** A client that no variable reaches; one that listens where it was told to may be set up. */
+  private void hint() {
     Path program = Path.of(command.getFirst()).getFileName();
     ClientGuide guide = program == null ? null : ClientGuide.of(program.toString());
-    if (guide != null && guide.needsFile() && !json) {
-      terminal.err().println("lastbyte: " + program + " reads no variable for this; it needs");
-      terminal.err().println(guide.text("http://" + Address.text(gateway.address())));
+    String how = guide == null ? null : guide.underRun();
+    if (how != null && listen.getPort() == 0 && !json) {
+      terminal.complain(program + " takes its base URL from no variable; so run it as");
+      terminal.err().println("  " + how);
     }
   }
 

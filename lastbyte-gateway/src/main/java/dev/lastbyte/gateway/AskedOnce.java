@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
+import dev.lastbyte.core.event.ToolEvent.ToolResultSent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.conversation.Hash;
@@ -61,6 +62,10 @@ final class AskedOnce {
           && started.call() != null
           && calls.size() < MAX_CALLS) {
         calls.put(key.of(started.call().value()), started.call());
+      } else if (event instanceof ToolResultSent result
+          && result.call() != null
+          && resultsSeen.size() < MAX_CALLS) {
+        sawResult(key.of(result.call().value()), null); // by an earlier gateway
       }
     }
   }
@@ -91,7 +96,7 @@ final class AskedOnce {
 
   /** Remembers that a result came back; false if that was known. */
   boolean sawResult(Hash id, @Nullable Hash what) {
-    return resultsSeen.put(id, what == null ? id : what) == null;
+    return resultsSeen.putIfAbsent(id, what == null ? id : what) == null;
   }
 
   /** Whether a call like this one was made by its answer, and had a result. */

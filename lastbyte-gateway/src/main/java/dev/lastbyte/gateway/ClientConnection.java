@@ -6,39 +6,31 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import java.io.IOException;
+import io.netty.channel.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection: its requests, one after the other, each of which becomes an exchange or is
  * answered here. Used on its event loop only.
  */
-final class ClientConnection extends ChannelInboundHandlerAdapter {
-
-  /** How much of later requests waits for its turn before the client has to wait. */
-  private static final int MAX_PIPELINED_BYTES = 64 * 1024;
+final class ClientConnection {
 
   private final Wiring wiring;
   private final Lane lane;
   private final ClientOutput output;
-  private RequestTap request;
-  private long requestBytes;
-  private @Nullable ByteBuf unread;
+  private final Intake intake;
+  private final Patience patience;
   private @Nullable Exchange exchange;
   private @Nullable OwnRequest own;
-  private final Patience patience;
   private boolean serving;
   private boolean leaving;
   private boolean draining;
 
   ClientConnection(Wiring wiring, Lane lane, ClientOutput output) {
     this.wiring = wiring;
-    this.request = new RequestTap(wiring.key());
     this.lane = lane;
     this.output = output;
+    this.intake = new Intake(wiring::requestTap, lane);
     this.patience = new Patience(wiring.limits(), lane.loop(), this);
   }
 
@@ -47,32 +39,22 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     return output;
   }
 
-  @Override
-  public void channelActive(ChannelHandlerContext ctx) {
-    if (!wiring.hasRoomFor(ctx.channel())) {
+  void opened(Channel channel) {
+    if (!wiring.hasRoomFor(channel)) {
       answer(Answer.error(503, "too_many_connections", "the gateway serves as many as it may"));
     } else {
       patience.waitForRequest();
     }
   }
 
-  @Override
-  public void channelRead(ChannelHandlerContext ctx, Object message) {
-    var bytes = (ByteBuf) message;
+  /** Takes over what came. */
+  void received(ByteBuf bytes) {
     if (leaving) {
       bytes.release();
       return;
     }
-    unread = unread == null ? bytes : joined(unread, bytes);
+    intake.add(bytes);
     serve();
-  }
-
-  private static ByteBuf joined(ByteBuf first, ByteBuf second) {
-    ByteBuf both = first.alloc().buffer(first.readableBytes() + second.readableBytes());
-    both.writeBytes(first).writeBytes(second);
-    first.release();
-    second.release();
-    return both;
   }
 
   /** Serves what was read, as far as it is its turn. */
@@ -81,9 +63,11 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       return; // an exchange ended within the loop below, which goes on by itself
     }
     serving = true;
-    while (unread != null && !leaving && isTurnOfUnread()) {
-      ByteBuf bytes = unread;
-      unread = null;
+    while (!leaving && isTurnOfUnread()) {
+      ByteBuf bytes = intake.take();
+      if (bytes == null) {
+        break;
+      }
       if (exchange != null && exchange.isTunnel()) {
         exchange.fromClient(bytes);
       } else {
@@ -95,55 +79,26 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   private boolean isTurnOfUnread() {
-    return exchange == null || !request.messageComplete() || exchange.isTunnel();
+    return exchange == null || !intake.request().messageComplete() || exchange.isTunnel();
   }
 
-  /** Takes from the bytes what belongs to the request at hand; the rest stays unread. */
   private void follow(ByteBuf bytes) {
-    if (!request.hasBegun()) {
-      skipLineEnds(bytes);
-    }
-    boolean knowsHead = request.head() != null;
+    RequestTap request = intake.request();
     boolean begun = request.hasBegun();
-    int taken = lane.show(bytes, request);
+    boolean knewHead = request.head() != null;
+    ByteBuf body = intake.follow(bytes);
     if (!begun && request.hasBegun()) {
       patience.requestBegan();
     }
-    requestBytes += taken;
     RequestHead head = request.head();
     if (request.refusal() != null) {
-      bytes.release();
       refuse(request.refusal().code());
-    } else if (head == null) {
-      bytes.release();
-    } else {
-      int ofBody = knowsHead ? taken : (int) (requestBytes - head.fields().headLength());
-      ByteBuf body = bytes.skipBytes(taken - ofBody).readRetainedSlice(ofBody);
-      keepUnread(bytes);
-      if (knowsHead) {
+    } else if (head != null && body != null) {
+      if (knewHead) {
         pass(body);
       } else {
         route(head, body);
       }
-    }
-  }
-
-  /** What some clients send after a body, or before a head, is to be ignored (RFC 9112 §2.2). */
-  private static void skipLineEnds(ByteBuf bytes) {
-    while (bytes.isReadable() && isLineEnd(bytes.getByte(bytes.readerIndex()))) {
-      bytes.skipBytes(1);
-    }
-  }
-
-  private static boolean isLineEnd(byte b) {
-    return b == '\r' || b == '\n';
-  }
-
-  private void keepUnread(ByteBuf bytes) {
-    if (bytes.isReadable()) {
-      unread = bytes;
-    } else {
-      bytes.release();
     }
   }
 
@@ -166,10 +121,10 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   }
 
   private void begin(RequestHead head, Route.ToProvider to, ByteBuf body) {
-    var starting = wiring.exchange(this, lane, request, head, to, body);
+    var starting = wiring.exchange(this, lane, intake.request(), head, to, body);
     exchange = starting;
     patience.satisfied();
-    starting.begin(to.upstream(), wiring.dialler());
+    starting.begin();
   }
 
   private void pass(ByteBuf body) {
@@ -178,7 +133,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
       return;
     }
     if (own != null && exchange == null) {
-      Answer answer = own.take(body, request.messageComplete(), wiring.pages());
+      Answer answer = own.take(body, intake.request().messageComplete(), wiring.pages());
       if (answer != null) {
         body.release();
         answer(answer);
@@ -199,8 +154,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
   /** The exchange is over. */
   void exchangeOver(boolean keep) {
     exchange = null;
-    request = new RequestTap(wiring.key());
-    requestBytes = 0;
+    intake.nextRequest();
     if (keep && !draining) {
       patience.waitForRequest();
       serve();
@@ -226,18 +180,21 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     exchange = null;
     patience.end();
     leaving = true;
-    if (unread != null) {
-      unread.release();
-      unread = null;
-    }
+    intake.drop();
     adjustReading();
   }
 
   /** Reads on, or lets the client wait, as its requests can be taken. */
   void adjustReading() {
-    boolean room = unread == null || unread.readableBytes() < MAX_PIPELINED_BYTES;
     boolean taken = exchange == null || exchange.takesMore();
-    output.keepReading(leaving || (room && taken));
+    output.keepReading(leaving || (intake.hasRoom() && taken));
+  }
+
+  /** The client takes more again, or has to be waited for. */
+  void writabilityChanged(boolean writable) {
+    if (exchange != null) {
+      exchange.clientWritabilityChanged(writable);
+    }
   }
 
   /** A request that was begun did not become whole in time. */
@@ -267,36 +224,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     output.close();
   }
 
-  @Override
-  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (exchange != null) {
-      exchange.clientWritabilityChanged(ctx.channel().isWritable());
-    }
-  }
-
-  @Override
-  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof ChannelInputShutdownEvent) {
-      gone(CloseMark.FIN);
-    }
-  }
-
-  @Override
-  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (cause instanceof IOException) {
-      gone(CloseMark.RST);
-    } else {
-      stop(); // a fault of our own: the traffic of the others goes on
-    }
-  }
-
-  @Override
-  public void channelInactive(ChannelHandlerContext ctx) {
-    gone(CloseMark.FIN);
-  }
-
   /** The client has ended; a half-close counts as an end, see RATIONALE.md. */
-  private void gone(CloseMark mark) {
+  void gone(CloseMark mark) {
     if (exchange != null) {
       exchange.clientGone(mark);
     }

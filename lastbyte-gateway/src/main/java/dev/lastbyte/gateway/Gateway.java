@@ -24,9 +24,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -48,8 +51,12 @@ public final class Gateway implements AutoCloseable {
   /** Connections that the kernel may hold for us until we accept them. */
   private static final int BACKLOG = 1024;
 
+  /** How long an end waits for the reading of files. */
+  private static final Duration MAX_RECOLLECTION = Duration.ofSeconds(5);
+
   private final EventLoopGroup loops;
   private final ExecutorService lookups;
+  private final Future<?> recollection;
   private final ChannelGroup clients;
   private final Channel listening;
   private final Duration drain;
@@ -57,11 +64,13 @@ public final class Gateway implements AutoCloseable {
   private Gateway(
       EventLoopGroup loops,
       ExecutorService lookups,
+      Future<?> recollection,
       ChannelGroup clients,
       Channel listening,
       Duration drain) {
     this.loops = loops;
     this.lookups = lookups;
+    this.recollection = recollection;
     this.clients = clients;
     this.listening = listening;
     this.drain = drain;
@@ -106,7 +115,9 @@ public final class Gateway implements AutoCloseable {
     var lanes = new Lanes(loops, machine.clock(), options.maxIdle());
     try {
       Channel listening = listen(options.listen(), transport, loops, wiring, lanes);
-      var gateway = new Gateway(loops, lookups, clients, listening, options.drain());
+      var gateway =
+          new Gateway(
+              loops, lookups, lookups.submit(runs::recall), clients, listening, options.drain());
       options.listener().listening(gateway.address());
       return gateway;
     } catch (IOException e) {
@@ -144,9 +155,8 @@ public final class Gateway implements AutoCloseable {
                   protected void initChannel(SocketChannel channel) {
                     wiring.clients().add(channel);
                     Lane lane = lanes.of(channel.eventLoop());
-                    channel
-                        .pipeline()
-                        .addLast(new ClientConnection(wiring, lane, new ClientOutput(channel)));
+                    var client = new ClientConnection(wiring, lane, new ClientOutput(channel));
+                    channel.pipeline().addLast(new ClientSocket(client));
                   }
                 })
             .bind(address)
@@ -175,7 +185,19 @@ public final class Gateway implements AutoCloseable {
       clients.newCloseFuture().awaitUninterruptibly();
     }
     lookups.shutdownNow();
+    awaitRecollection();
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+
+  /** Returns when what was asked before this gateway began is known, or cannot be had. */
+  void awaitRecollection() {
+    try {
+      recollection.get(MAX_RECOLLECTION.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException missed) {
+      // A retry is taken for a first sending, no more.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void onEach(Consumer<ClientConnection> action) {
@@ -183,9 +205,9 @@ public final class Gateway implements AutoCloseable {
       client
           .eventLoop()
           .execute(() -> {
-            ClientConnection connection = client.pipeline().get(ClientConnection.class);
-            if (connection != null) {
-              action.accept(connection);
+            ClientSocket socket = client.pipeline().get(ClientSocket.class);
+            if (socket != null) {
+              action.accept(socket.connection());
             }
           });
     }

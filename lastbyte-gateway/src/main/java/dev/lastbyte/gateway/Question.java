@@ -17,22 +17,23 @@ record Question(Token session, int step, List<AskedOnce> sendings) {
 
   static final int MAX_SENDINGS = 32;
 
-  static Question first(Token session) {
-    return new Question(session, 1, new ArrayList<>(1));
+  /** One that was not sent yet. */
+  Question(Token session, int step) {
+    this(session, step, new ArrayList<>(1));
   }
 
   Question next(Token nameOfSession) {
-    return new Question(nameOfSession, step + 1, new ArrayList<>(1));
+    return new Question(nameOfSession, step + 1);
   }
 
   AskedOnce last() {
     return sendings.getLast();
   }
 
-  void add(RecordedRun run, int number) {
+  void add(ToldRun run, int number) {
     if (sendings.size() == MAX_SENDINGS) {
       sendings.removeFirst();
     }
-    sendings.add(new AskedOnce(this, run.told(), number));
+    sendings.add(new AskedOnce(this, run, number));
   }
 }

@@ -9,33 +9,25 @@ import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.QuestionIndex.Identity;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.Hash;
 import dev.lastbyte.wire.conversation.HashKey;
 import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked lately, at most {@value #MAX} questions: recognises a request as another sending
- * of a question, or as the next step of a conversation. Keeps hashes, never content. Thread-safe.
+ * What was asked lately: recognises a request as another sending of a question, or as the next step
+ * of a conversation. Keeps hashes, never content, and a bounded number of them. Thread-safe.
  */
 final class Questions {
-
-  static final int MAX = 4_096;
 
   /** A client that waits longer than this before it tries again is asking anew. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
-  /** A conversation as one model is asked it: agents ask several at once about the same words. */
-  private record Identity(Hash conversation, @Nullable Token model, boolean tools) {}
-
   private final HashKey key;
   private final RunClock clock;
-  private final Map<Token, Question> byCaller = new Recent<>(MAX);
-  private final Map<Identity, Question> byIdentity = new Recent<>(MAX);
-  private final Map<Hash, Question> byConversation = new Recent<>(MAX);
-  private final Map<Hash, Question> byResponse = new Recent<>(MAX);
+  private final QuestionIndex index = new QuestionIndex();
 
   Questions(HashKey key, RunClock clock) {
     this.key = key;
@@ -47,21 +39,21 @@ final class Questions {
       RecordedRun run, RequestDescribed described, @Nullable Conversation conversation) {
     RequestNames names = run.names();
     Identity identity = conversation == null ? null : identity(conversation, described);
-    Question same = names.callerRun() == null ? null : byCaller.get(names.callerRun());
+    Question same = names.question() == null ? null : index.ofCaller(names.question());
     LinkBasis basis = LinkBasis.CALLER_RUN;
     if (same == null && identity != null) {
-      same = ofSession(byIdentity.get(identity), names);
+      same = ofSession(index.of(identity), names);
       basis = names.retries() > 0 ? LinkBasis.RETRY_COUNT : LinkBasis.CONVERSATION;
     }
     Question asked;
     if (same == null) {
       asked = conversation == null ? null : step(run, conversation);
       asked = asked == null ? anew(run) : asked;
-      asked.add(run, 1 + names.retries());
+      asked.add(run.told(), 1 + names.retries());
     } else {
       asked = again(run, same, basis);
     }
-    remember(asked, names, identity, conversation);
+    index.add(asked, names.question(), identity);
     return asked.last();
   }
 
@@ -69,12 +61,18 @@ final class Questions {
   synchronized void ended(AskedOnce sending, RunLog log) {
     sending.ended(log, clock.nanos(), key);
     if (sending.response() != null) {
-      put(byResponse, sending.response(), sending.question());
+      index.addAnswer(sending.question(), sending.response());
     }
   }
 
+  /** What was asked before all that this knows. */
+  synchronized void recall(QuestionIndex older) {
+    index.addOlder(older);
+  }
+
   private static Identity identity(Conversation conversation, RequestDescribed described) {
-    return new Identity(conversation.whole(), described.model(), described.toolsOffered() > 0);
+    return new Identity(
+        conversation.whole().kept(), described.model(), described.toolsOffered() > 0);
   }
 
   private static @Nullable Question ofSession(@Nullable Question found, RequestNames names) {
@@ -90,12 +88,12 @@ final class Questions {
     if (basis != LinkBasis.CONVERSATION || failed) {
       int number = last.number() + 1;
       link(run, Link.RETRY, basis, last, same.session(), number, pause);
-      same.add(run, number);
+      same.add(run.told(), number);
       return same;
     }
     Question repeat = anew(run);
     link(run, Link.REPEAT, basis, last, run.names().session(), 1, pause);
-    repeat.add(run, 1);
+    repeat.add(run.told(), 1);
     return repeat;
   }
 
@@ -107,7 +105,7 @@ final class Questions {
       if (before != null) {
         break;
       }
-      before = ofSession(byConversation.get(earlier), run.names());
+      before = ofSession(index.of(earlier), run.names());
       basis = LinkBasis.CONVERSATION;
     }
     if (before == null) {
@@ -122,7 +120,7 @@ final class Questions {
 
   private @Nullable Question answeredBefore(Conversation conversation) {
     Hash response = conversation.previousResponse();
-    return response == null ? null : byResponse.get(response);
+    return response == null ? null : index.answeredBy(response);
   }
 
   private static Question anew(RecordedRun run) {
@@ -138,7 +136,7 @@ final class Questions {
               1 + run.names().retries(),
               0));
     }
-    return Question.first(session == null ? run.id() : session);
+    return new Question(session == null ? run.id() : session, 1);
   }
 
   private static void link(
@@ -151,25 +149,5 @@ final class Questions {
       long pauseNanos) {
     run.record(
         new RunLinked(run.down(), link, basis, earlier.run().id(), session, number, pauseNanos));
-  }
-
-  private void remember(
-      Question asked,
-      RequestNames names,
-      @Nullable Identity identity,
-      @Nullable Conversation conversation) {
-    if (names.callerRun() != null) {
-      put(byCaller, names.callerRun(), asked);
-    }
-    if (identity != null && conversation != null) {
-      put(byIdentity, identity, asked);
-      put(byConversation, conversation.whole(), asked);
-    }
-  }
-
-  /** Puts it last, so that it counts as the youngest again. */
-  private static <K> void put(Map<K, Question> map, K at, Question asked) {
-    map.remove(at);
-    map.put(at, asked);
   }
 }

@@ -95,14 +95,17 @@ final class RecordedRun {
 
   /** What was asked is known, as far as it ever will be. */
   void describe(RequestTap request) {
-    RequestDescribed asks = request.describe(down());
+    describe(request.describe(down()), request.conversation());
+  }
+
+  /** As above, where no HTTP request asks it. */
+  void describe(RequestDescribed asks, @Nullable Conversation conversation) {
     described = asks;
     record(asks);
-    Conversation conversation = request.conversation();
     if (conversation != null) {
       record(new ConversationSeen(down(), conversation.whole().token(), conversation.messages()));
     }
-    if (conversation != null || names.callerRun() != null) {
+    if (conversation != null || names.question() != null) {
       asked = runs.questions().ask(this, asks, conversation);
     }
   }

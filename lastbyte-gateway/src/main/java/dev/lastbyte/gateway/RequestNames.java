@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param request the client's own id of the request, {@code x-client-request-id}
  * @param trace the trace id of {@code traceparent}
  * @param retries how often the client says that it sent this before, 0 if it says nothing
+ * @param ofConnection whether many questions are asked under these names, as on a WebSocket
  */
 record RequestNames(
     @Nullable Token callerRun,
     @Nullable Token session,
     @Nullable Token request,
     @Nullable Token trace,
-    int retries) {
+    int retries,
+    boolean ofConnection) {
 
   /** Ours first; then Codex, Claude Code, OpenCode. The first one that is there counts. */
   private static final List<String> SESSION =
@@ -46,7 +48,18 @@ record RequestNames(
         session(fields, key),
         Token.orNull(fields.first("x-client-request-id")),
         trace(fields.first("traceparent")),
-        retries(fields.first("x-stainless-retry-count")));
+        retries(fields.first("x-stainless-retry-count")),
+        false);
+  }
+
+  /** The same for what is asked on the connection that the request was to open. */
+  RequestNames onConnection() {
+    return new RequestNames(callerRun, session, request, trace, 0, true);
+  }
+
+  /** The caller's own id of the one question that is asked, or null. */
+  @Nullable Token question() {
+    return ofConnection ? null : callerRun;
   }
 
   /** A name that is not fit to be kept is kept as its hash: it still tells sessions apart. */

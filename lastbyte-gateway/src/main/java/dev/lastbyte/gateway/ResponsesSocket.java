@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.websocket.Agreement;
 import dev.lastbyte.wire.websocket.MessageSink;
@@ -31,6 +32,7 @@ final class ResponsesSocket implements PayloadSink {
   private static final int MAX_OPEN = 32;
 
   private final Supplier<RecordedRun> runs;
+  private final HashKey key;
   private final RunClock clock;
   private final long establishedAtNanos;
   private final SocketTap client;
@@ -44,9 +46,11 @@ final class ResponsesSocket implements PayloadSink {
 
   /**
    * @param runs begins a run
+   * @param key what conversations are hashed with
    */
-  ResponsesSocket(Agreement agreed, Supplier<RecordedRun> runs, RunClock clock) {
+  ResponsesSocket(Agreement agreed, Supplier<RecordedRun> runs, HashKey key, RunClock clock) {
     this.runs = runs;
+    this.key = key;
     this.clock = clock;
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
@@ -129,12 +133,12 @@ final class ResponsesSocket implements PayloadSink {
   /** What the client asks for. */
   private final class FromClient implements MessageSink {
 
-    private ResponsesRequest request = new ResponsesRequest();
+    private ResponsesRequest request = new ResponsesRequest(key);
     private @Nullable SocketRun asking;
 
     @Override
     public void began() {
-      request = new ResponsesRequest();
+      request = new ResponsesRequest(key);
       asking = null;
     }
 

@@ -9,6 +9,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.StoreException;
 import dev.lastbyte.wire.conversation.HashKey;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ final class Runs {
   private final RunIds ids;
   private final GatewayListener listener;
   private final CallerRuns callers = new CallerRuns();
+  private final HashKey key;
   private final Questions questions;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
@@ -31,6 +33,7 @@ final class Runs {
     this.store = store;
     this.clock = surroundings.clock();
     this.ids = new RunIds(clock, surroundings.random());
+    this.key = key;
     this.questions = new Questions(key, clock);
     this.listener = listener;
   }
@@ -76,6 +79,17 @@ final class Runs {
 
   @Nullable ToldRun find(Token caller) {
     return callers.find(caller);
+  }
+
+  /**
+   * Makes known again what was asked before this gateway began. Reads files, and takes its time.
+   */
+  void recall() {
+    try {
+      questions.recall(Recollection.of(store, clock, key));
+    } catch (StoreException unread) {
+      // A retry is taken for a first sending, no more; who lists the runs is told why.
+    }
   }
 
   /** What was asked lately. */

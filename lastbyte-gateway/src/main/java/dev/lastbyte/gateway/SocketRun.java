@@ -43,7 +43,7 @@ final class SocketRun {
   /** All of the request came. */
   void asked(ResponsesRequest request, long bytes) {
     requestBytes = bytes;
-    run.record(request.describe(run.down()));
+    run.describe(request.describe(run.down()), request.conversation());
   }
 
   /** All of the request was handed to the provider's connection. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
@@ -12,6 +13,7 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.RunStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,32 @@ final class ToldRun {
     this.run = recorder.header().run();
     this.originNanos = clock.nanos() - recorder.now();
     this.recorder = recorder;
+  }
+
+  private ToldRun(RunLog log, RunClock clock, RunStore store) {
+    this.clock = clock;
+    this.store = store;
+    this.run = log.header().run();
+    long agoMillis = clock.epochMillis() - log.header().startedAtEpochMillis();
+    this.originNanos = clock.nanos() - TimeUnit.MILLISECONDS.toNanos(agoMillis);
+    this.attempt = log.attempts().stream().reduce(RecordedRun.ATTEMPT, Math::max);
+    this.overAtNanos = originNanos + endOf(log);
+  }
+
+  /** A run that an earlier gateway recorded; its time goes on by the wall clock. */
+  static ToldRun ofEarlier(RunLog log, RunClock clock, RunStore store) {
+    return new ToldRun(log, clock, store);
+  }
+
+  private static long endOf(RunLog log) {
+    long last = 0;
+    for (RunEvent event : log.events()) {
+      last = event.stamp().atNanos();
+      if (event instanceof RunEnded) {
+        return last;
+      }
+    }
+    return last;
   }
 
   Token id() {
@@ -72,6 +100,11 @@ final class ToldRun {
     recorder = null;
     overAtNanos = clock.nanos();
     return handOver.get();
+  }
+
+  /** When it ended, on this process's clock; negative where it began after that one did. */
+  synchronized long overAtNanos() {
+    return overAtNanos;
   }
 
   synchronized boolean overFor(Duration atLeast) {

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.wire.Upgrades;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.RequestHead;
 import dev.lastbyte.wire.http.ResponseHead;
@@ -25,16 +26,24 @@ final class Upgrade implements Upgrades {
   private final RequestHead request;
   private final Dialect dialect;
   private final Supplier<RecordedRun> runs;
+  private final HashKey key;
   private final RunClock clock;
   private @Nullable ResponsesSocket socket;
 
   /**
    * @param runs begins a run of the same caller at the same provider
+   * @param key what conversations are hashed with
    */
-  Upgrade(RequestHead request, Dialect dialect, Supplier<RecordedRun> runs, RunClock clock) {
+  Upgrade(
+      RequestHead request,
+      Dialect dialect,
+      Supplier<RecordedRun> runs,
+      HashKey key,
+      RunClock clock) {
     this.request = request;
     this.dialect = dialect;
     this.runs = runs;
+    this.key = key;
     this.clock = clock;
   }
 
@@ -46,7 +55,7 @@ final class Upgrade implements Upgrades {
             && head.fields().lists("upgrade", "websocket");
     Agreement agreed = Agreement.of(head.fields());
     if (webSocket && dialect == Dialect.OPENAI_RESPONSES && agreed != null) {
-      socket = new ResponsesSocket(agreed, runs, clock);
+      socket = new ResponsesSocket(agreed, runs, key, clock);
     }
     return socket;
   }

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param upstreams by name, in the order in which they were given
  * @param clients the open connections of clients
  * @param key what conversations are hashed with
- * @param decoders the content codings of answers that can be followed
+ * @param decoders the content codings of requests and answers that can be followed
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -37,6 +37,11 @@ record Wiring(
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
+  }
+
+  /** A tap of the next request on a connection. */
+  RequestTap requestTap() {
+    return new RequestTap(key, decoders);
   }
 
   Answer unknownUpstream() {
@@ -58,7 +63,11 @@ record Wiring(
     RecordedRun run = runs.begin(to.upstream(), names);
     var upgrade =
         new Upgrade(
-            head, request.dialect(), () -> runs.begin(to.upstream(), names), dialler.clock());
+            head,
+            request.dialect(),
+            () -> runs.begin(to.upstream(), names.onConnection()),
+            key,
+            dialler.clock());
     boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
     ByteBufAllocator memory = body.alloc();
@@ -67,16 +76,16 @@ record Wiring(
             .compositeBuffer(Integer.MAX_VALUE)
             .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
             .addComponent(true, body);
+    var resend = new Resend(recovery);
     return new Exchange(
         client,
-        lane,
         run,
-        request,
-        () -> response(run, request, toHead, upgrade),
+        lane,
+        new Reach(to.upstream(), dialler, lane, run, resend),
+        new RequestWay(run, request, resend, upgrade, start, fromClient),
+        new AnswerWay(client.output(), lane, run, () -> response(run, request, toHead, upgrade)),
         upgrade,
-        new Resend(recovery),
-        start,
-        fromClient);
+        resend);
   }
 
   /** A tap of the response to the attempt at hand. */

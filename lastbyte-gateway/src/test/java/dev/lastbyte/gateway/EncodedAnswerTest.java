@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import static dev.lastbyte.gateway.Encoded.encoded;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.encoder.Encoder;
-import com.github.luben.zstd.Zstd;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
@@ -16,15 +14,10 @@ import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.core.log.RunLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +37,6 @@ class EncodedAnswerTest {
           + "data: [DONE]\n\n";
 
   @TempDir private Path dir;
-
-  @BeforeAll
-  static void loadWhatEncodes() {
-    Brotli4jLoader.ensureAvailability();
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "zstd, br", "br, gzip"})
@@ -153,32 +141,5 @@ class EncodedAnswerTest {
         + body.length
         + "\r\n\r\n"
         + new String(body, ISO_8859_1);
-  }
-
-  private static byte[] encoded(String plain, String codings) throws IOException {
-    byte[] bytes = plain.getBytes(UTF_8);
-    for (String coding : codings.split(", ", -1)) {
-      bytes = encodedOnce(bytes, coding);
-    }
-    return bytes;
-  }
-
-  private static byte[] encodedOnce(byte[] plain, String coding) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    switch (coding) {
-      case "br" -> bytes.write(Encoder.compress(plain));
-      case "zstd" -> bytes.write(Zstd.compress(plain));
-      case "gzip" -> {
-        try (var out = new GZIPOutputStream(bytes)) {
-          out.write(plain);
-        }
-      }
-      default -> {
-        try (var out = new DeflaterOutputStream(bytes)) {
-          out.write(plain);
-        }
-      }
-    }
-    return bytes.toByteArray();
   }
 }

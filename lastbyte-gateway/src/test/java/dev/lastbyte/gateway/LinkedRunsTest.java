@@ -2,6 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import static dev.lastbyte.gateway.Talk.ASK;
+import static dev.lastbyte.gateway.Talk.ask;
+import static dev.lastbyte.gateway.Talk.call;
+import static dev.lastbyte.gateway.Talk.finish;
+import static dev.lastbyte.gateway.Talk.idOf;
+import static dev.lastbyte.gateway.Talk.link;
+import static dev.lastbyte.gateway.Talk.question;
+import static dev.lastbyte.gateway.Talk.ran;
+import static dev.lastbyte.gateway.Talk.says;
+import static dev.lastbyte.gateway.Talk.stored;
+import static dev.lastbyte.gateway.Talk.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -18,7 +29,6 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.core.session.Habit;
 import dev.lastbyte.core.session.Place;
 import dev.lastbyte.core.session.Session;
-import dev.lastbyte.store.Lookup;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,86 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class LinkedRunsTest {
 
-  private static final String EVENTS = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
-  private static final String ASK = "{\"role\":\"user\",\"content\":\"what is the time\"}";
-
   @TempDir private Path dir;
-
-  private static String question(String... messages) {
-    return "{\"model\":\"m\",\"stream\":true,\"messages\":["
-        + String.join(",", messages)
-        + "],\"tools\":[{\"type\":\"function\",\"function\":{\"name\":\"f\"}}]}";
-  }
-
-  private static RawProvider.Script says(String... deltas) {
-    return peer -> {
-      peer.readMessage();
-      var stream = new StringBuilder(EVENTS);
-      for (String delta : deltas) {
-        stream.append("data: {\"choices\":[{\"index\":0,").append(delta).append("}]}\n\n");
-      }
-      peer.send(stream.toString());
-    };
-  }
-
-  private static String text(String text) {
-    return "\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":null";
-  }
-
-  private static String call(String id) {
-    return "\"delta\":{\"tool_calls\":[{\"index\":0,\"id\":\""
-        + id
-        + "\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}]},"
-        + "\"finish_reason\":null";
-  }
-
-  private static String finish(String why) {
-    return "\"delta\":{},\"finish_reason\":\"" + why + "\"";
-  }
-
-  /** An assistant's message that made a call, and the message with its result. */
-  private static String[] ran(String... ids) {
-    String[] messages = new String[ids.length * 2];
-    for (int i = 0; i < ids.length; i++) {
-      messages[2 * i] =
-          "{\"role\":\"assistant\",\"tool_calls\":[{\"id\":\""
-              + ids[i]
-              + "\",\"type\":\"function\",\"function\":{\"name\":\"f\",\"arguments\":\"{}\"}}]}";
-      messages[2 * i + 1] =
-          "{\"role\":\"tool\",\"tool_call_id\":\"" + ids[i] + "\",\"content\":\"done\"}";
-    }
-    return messages;
-  }
-
-  private static RunLog ask(TestBed bed, String body, String... headers) throws Exception {
-    try (var client = bed.client()) {
-      client.send(
-          "POST /up/v1/chat/completions HTTP/1.1\r\nHost: h\r\nContent-Length: "
-              + body.length()
-              + "\r\n"
-              + String.join("", headers)
-              + "\r\n"
-              + body);
-      client.readToEnd();
-      return bed.nextRun();
-    }
-  }
-
-  private static RunLinked link(RunLog log) {
-    return TestBed.only(log, RunLinked.class);
-  }
-
-  private static Token idOf(RunLog log) {
-    return log.header().run();
-  }
-
-  private static RunLog stored(TestBed bed, RunLog log) throws Exception {
-    bed.store().flush();
-    if (bed.store().runs().find(idOf(log).value()) instanceof Lookup.Found found) {
-      return found.log();
-    }
-    throw new AssertionError("not stored: " + idOf(log));
-  }
 
   private static Cause causeOf(RunLog log) {
     return Diagnoser.diagnose(RunFacts.of(log)).cause();

@@ -97,6 +97,11 @@ final class TestBed implements AutoCloseable {
     return Peer.connect(gateway.address());
   }
 
+  /** Returns when what an earlier gateway recorded is known again. */
+  void awaitRecollection() {
+    gateway.awaitRecollection();
+  }
+
   void endGateway() {
     gateway.close();
   }

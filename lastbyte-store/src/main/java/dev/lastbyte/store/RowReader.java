@@ -20,6 +20,14 @@ final class RowReader {
   static final String OF_SESSION =
       "SELECT log FROM run WHERE session = ? ORDER BY started_at DESC, rowid DESC LIMIT ?";
 
+  static final String NEWEST_LOGS =
+      """
+      SELECT log FROM
+        (SELECT log, started_at, rowid AS place FROM run
+         ORDER BY started_at DESC, rowid DESC LIMIT ?)
+      ORDER BY started_at, place\
+      """;
+
   private RowReader() {}
 
   static RunRow row(ResultSet result) throws SQLException {

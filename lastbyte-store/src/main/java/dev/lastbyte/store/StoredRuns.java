@@ -106,6 +106,26 @@ public final class StoredRuns {
   }
 
   /**
+   * Hands over the logs of the runs that started last, the oldest of them first.
+   *
+   * @param limit the most to hand over, at least 1
+   * @throws StoreException if the database cannot be read
+   */
+  public void forEachOfNewest(int limit, Consumer<RunLog> action) throws StoreException {
+    caughtUp(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RowReader.NEWEST_LOGS)) {
+        statement.setInt(1, limit);
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            action.accept(RunLogCodec.decode(result.getBytes(1)).log());
+          }
+        }
+      }
+      return file;
+    });
+  }
+
+  /**
    * The runs of a session, the oldest first.
    *
    * @param session the name of the session, which may be the id of its first run

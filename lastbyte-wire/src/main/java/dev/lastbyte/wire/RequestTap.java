@@ -5,6 +5,10 @@ package dev.lastbyte.wire;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.wire.coding.CodingException;
+import dev.lastbyte.wire.coding.Decoders;
+import dev.lastbyte.wire.coding.Decoding;
+import dev.lastbyte.wire.coding.EncodedBody;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.ConversationReader;
 import dev.lastbyte.wire.conversation.HashKey;
@@ -14,6 +18,7 @@ import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
 import dev.lastbyte.wire.http.RequestHead;
 import dev.lastbyte.wire.http.RequestReader;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +40,24 @@ public final class RequestTap {
   private RequestBody body = new RequestBody(route);
   private boolean readable;
   private final @Nullable HashKey key;
+  private final Decoders decoders;
+  private @Nullable Decoding decoding;
   private @Nullable ConversationReader conversation;
 
   /** A tap of the next request on a connection. */
   public RequestTap() {
-    this(null);
+    this(null, Decoders.ofTheJdk());
   }
 
   /**
    * A tap that also tells conversations apart.
    *
    * @param key what their hashes are made with, or null for none
+   * @param decoders the content codings that can be undone
    */
-  public RequestTap(@Nullable HashKey key) {
+  public RequestTap(@Nullable HashKey key, Decoders decoders) {
     this.key = key;
+    this.decoders = decoders;
   }
 
   /**
@@ -65,6 +74,9 @@ public final class RequestTap {
     }
     if (refusal() == null && head() != null) {
       at = reader.feedBody(bytes, at, end, payload);
+      if (messageComplete()) {
+        close();
+      }
     }
     return refusal() == null ? at - offset : length;
   }
@@ -76,17 +88,43 @@ public final class RequestTap {
       body = new RequestBody(route);
       conversation =
           key == null || route.dialect() == Dialect.UNKNOWN ? null : new ConversationReader(key);
-      String coding = head.fields().first("content-encoding");
-      readable = coding == null || coding.equalsIgnoreCase("identity");
+      readable = route.dialect() != Dialect.UNKNOWN && canDecode(head);
     }
   }
 
+  /** Whether the body comes as it is, or in codings that can be undone. */
+  private boolean canDecode(RequestHead head) {
+    List<String> codings = EncodedBody.codings(head.fields());
+    if (!codings.isEmpty()) {
+      decoding = Decoding.of(codings, decoders, this::understand);
+    }
+    return codings.isEmpty() || decoding != null;
+  }
+
   private void read(byte[] bytes, int from, int to) {
-    if (readable) {
-      body.read(bytes, from, to);
-      if (conversation != null) {
-        conversation.read(bytes, from, to);
-      }
+    if (!readable) {
+      return;
+    }
+    if (decoding == null) {
+      understand(bytes, from, to);
+    } else {
+      decode(decoding, bytes, from, to);
+    }
+  }
+
+  /** What cannot be decoded to its end is not understood to its end: the rest is unknown. */
+  private void decode(Decoding decoding, byte[] bytes, int from, int to) {
+    try {
+      decoding.decode(bytes, from, to);
+    } catch (CodingException e) {
+      close();
+    }
+  }
+
+  private void understand(byte[] bytes, int from, int to) {
+    body.read(bytes, from, to);
+    if (conversation != null) {
+      conversation.read(bytes, from, to);
     }
   }
 
@@ -126,5 +164,17 @@ public final class RequestTap {
    */
   public RequestDescribed describe(Stamp stamp) {
     return body.describe(stamp);
+  }
+
+  /**
+   * Nothing more will be fed: gives back the memory that decoding takes. A request that was seen to
+   * its end has done so by itself.
+   */
+  public void close() {
+    readable = false;
+    if (decoding != null) {
+      decoding.close();
+      decoding = null;
+    }
   }
 }

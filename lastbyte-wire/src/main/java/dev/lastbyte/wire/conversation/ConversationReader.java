@@ -58,7 +58,8 @@ public final class ConversationReader implements JsonTokens {
 
   /** The conversation, or null if the body has none, or was not seen to its end. */
   public @Nullable Conversation conversation() {
-    if (!json.isComplete() || bytes > MAX_BYTES || messages == 0) {
+    boolean none = messages == 0 && previousResponse == null;
+    if (!json.isComplete() || bytes > MAX_BYTES || none) {
       return null;
     }
     Hash whole = previousResponse == null ? chain : hashes.ofPair(chain, previousResponse);

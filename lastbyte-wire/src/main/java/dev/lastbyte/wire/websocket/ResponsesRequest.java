@@ -5,6 +5,9 @@ package dev.lastbyte.wire.websocket;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.wire.conversation.Conversation;
+import dev.lastbyte.wire.conversation.ConversationReader;
+import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.dialect.RequestBody;
 import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.json.Ascii;
@@ -14,6 +17,7 @@ import dev.lastbyte.wire.json.JsonScanner;
 import dev.lastbyte.wire.json.JsonSink;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One message of a client of OpenAI Responses, which asks for a response or for something else. */
 public final class ResponsesRequest {
@@ -37,15 +41,23 @@ public final class ResponsesRequest {
 
   private final JsonScanner<Field> type = new JsonScanner<>(PATHS, new Type());
   private final RequestBody body = new RequestBody(Route.of("/v1/responses"));
+  private final ConversationReader conversation;
   private boolean create;
 
-  /** A reader of the next message. */
-  public ResponsesRequest() {}
+  /**
+   * A reader of the next message.
+   *
+   * @param key what conversations are hashed with
+   */
+  public ResponsesRequest(HashKey key) {
+    this.conversation = new ConversationReader(key);
+  }
 
   /** Takes the next piece. */
   public void read(byte[] bytes, int from, int to) {
     type.feed(bytes, from, to);
     body.read(bytes, from, to);
+    conversation.read(bytes, from, to);
   }
 
   /** Whether it asks for a response; false until its type was seen. */
@@ -65,6 +77,11 @@ public final class ResponsesRequest {
         said.serverTools(),
         said.toolsOffered(),
         said.toolResults());
+  }
+
+  /** The conversation that it carries, or null if none was read to its end. */
+  public @Nullable Conversation conversation() {
+    return conversation.conversation();
   }
 
   private final class Type implements JsonSink<Field> {

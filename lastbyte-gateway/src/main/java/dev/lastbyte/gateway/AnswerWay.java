@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.wire.ResponseTap;
+import dev.lastbyte.wire.http.ResponseHead;
+import io.netty.buffer.ByteBuf;
+import java.util.function.Supplier;
+
+/**
+ * The answer of an exchange on its way from the provider to the client: followed, counted, and
+ * passed on as it came. Used on its event loop only.
+ */
+final class AnswerWay {
+
+  private static final int SWITCHING_PROTOCOLS = 101;
+
+  private final ClientOutput output;
+  private final Lane lane;
+  private final RecordedRun run;
+  private final Supplier<ResponseTap> taps;
+  private ResponseTap tap;
+  private long received;
+  private long sent;
+  private boolean through;
+  private boolean excess;
+  private boolean marked;
+
+  /**
+   * @param taps gives a tap of the answer to the attempt at hand
+   */
+  AnswerWay(ClientOutput output, Lane lane, RecordedRun run, Supplier<ResponseTap> taps) {
+    this.output = output;
+    this.lane = lane;
+    this.run = run;
+    this.taps = taps;
+    this.tap = taps.get();
+  }
+
+  /** Bytes that came from the provider. */
+  long received() {
+    return received;
+  }
+
+  /** Bytes of it that the client was given. */
+  long sent() {
+    return sent;
+  }
+
+  /** Whether all of it came. */
+  boolean isWhole() {
+    return tap.messageComplete();
+  }
+
+  /** Whether all of it was handed to the client. */
+  boolean isThrough() {
+    return through;
+  }
+
+  /** Whether both connections can carry another exchange after it. */
+  boolean leavesReusable() {
+    return tap.reusable() && !excess;
+  }
+
+  /** Whether it changed the protocol, so that both sides' bytes have no bounds any more. */
+  boolean isUpgrade() {
+    ResponseHead head = tap.head();
+    return head != null && head.status() == SWITCHING_PROTOCOLS;
+  }
+
+  /** Takes over bytes from the provider. */
+  void pass(ByteBuf bytes, Exchange exchange) {
+    int all = bytes.readableBytes();
+    received += all;
+    int mine = tap.messageComplete() ? 0 : lane.show(bytes, tap, run.now());
+    if (mine < all) {
+      // Passed on, it would be taken for the answer to the client's next request.
+      excess = true;
+      bytes.writerIndex(bytes.readerIndex() + mine);
+    }
+    sent += mine;
+    if (mine == 0) {
+      bytes.release();
+    } else {
+      write(marked(bytes), exchange);
+    }
+  }
+
+  private void write(ByteBuf bytes, Exchange exchange) {
+    if (tap.messageComplete()) {
+      output
+          .send(bytes)
+          .addListener(future -> {
+            if (future.isSuccess()) {
+              exchange.answerSent();
+            }
+          });
+    } else {
+      output.write(bytes);
+    }
+  }
+
+  /** An answer that is not the first attempt's says so. */
+  private ByteBuf marked(ByteBuf bytes) {
+    if (run.attempt() == RecordedRun.ATTEMPT || marked || !AttemptMark.fits(bytes)) {
+      return bytes;
+    }
+    marked = true;
+    return AttemptMark.behindStatusLine(bytes, run.attempt());
+  }
+
+  /** All of it was handed to the client. */
+  void passedThrough() {
+    through = true;
+  }
+
+  /** There will be no more of it. */
+  void providerEnded() {
+    tap.connectionEnded(run.now());
+  }
+
+  /** Another attempt begins. */
+  void startOver() {
+    tap = taps.get();
+  }
+}

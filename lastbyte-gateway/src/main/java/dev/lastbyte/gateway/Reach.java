@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.event.LifeEvent.RetryReason;
+import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exchange's way to its provider: a connection that is at hand, or a new one; and a new one
+ * again after a pause, where recovery is on and it is safe. Used on its event loop only.
+ */
+final class Reach {
+
+  private final Upstream upstream;
+  private final Dialler dialler;
+  private final Lane lane;
+  private final RecordedRun run;
+  private final Resend resend;
+  private @Nullable Dial dial;
+  private boolean pausing;
+
+  Reach(Upstream upstream, Dialler dialler, Lane lane, RecordedRun run, Resend resend) {
+    this.upstream = upstream;
+    this.dialler = dialler;
+    this.lane = lane;
+    this.run = run;
+    this.resend = resend;
+  }
+
+  /** Sets out for the first time. */
+  void begin(Exchange exchange) {
+    ProviderConnection pooled = lane.pool().take(upstream);
+    if (pooled == null) {
+      dial(exchange);
+    } else {
+      run.record(pooled.reused(run.up()));
+      exchange.connected(pooled);
+    }
+  }
+
+  private void dial(Exchange exchange) {
+    dial = new Dial(dialler, exchange, upstream, lane);
+    dial.start();
+  }
+
+  /** It led to a connection, or to nothing. */
+  void over() {
+    dial = null;
+  }
+
+  /** Whether a connection is still to come. */
+  boolean isUnderway() {
+    return dial != null || pausing;
+  }
+
+  /**
+   * Sets out again after a pause, if that is safe and allowed.
+   *
+   * @param why what made it try again
+   * @return whether it will
+   */
+  @SuppressWarnings(
+      "FutureReturnValueIgnored") // not set only if the loop has ended, and all with it
+  boolean again(Exchange exchange, RetryReason why) {
+    Duration pause = resend.pauseAfter(run, ThreadLocalRandom.current().nextDouble());
+    if (pause == null) {
+      return false;
+    }
+    run.record(new RetryScheduled(run.up(), why, pause.toNanos()));
+    pausing = true;
+    lane.loop().schedule(() -> paused(exchange), pause.toNanos(), TimeUnit.NANOSECONDS);
+    return true;
+  }
+
+  private void paused(Exchange exchange) {
+    boolean wanted = pausing;
+    pausing = false;
+    if (wanted) {
+      exchange.startOver();
+      dial(exchange);
+    }
+  }
+
+  /** Nobody waits for a connection any more. */
+  void cancel() {
+    if (dial != null) {
+      dial.cancel();
+    }
+    pausing = false;
+  }
+}
