@@ -72,8 +72,7 @@ class KilledUnderLoadTest {
       for (int client = 0; client < CLIENTS + HELD_CLIENTS; client++) {
         List<String> scenarios = client < CLIENTS ? PLAYED : List.of("stall");
         String name = "kill" + kill + "-client" + client;
-        told.add(
-            clients.submit(new Asker(recorder.address(), name, scenarios, random.nextLong())));
+        told.add(clients.submit(new Asker(recorder.address(), name, scenarios, random.nextLong())));
       }
       provider.awaitArrivals(random.nextInt(FEWEST_ARRIVALS, MOST_ARRIVALS));
       recorder.gateway().kill();

@@ -114,8 +114,7 @@ final class Caller {
                 stream.name(),
                 PacedProvider.STREAM_HEADER,
                 stream.name());
-    return ByteBuffer.wrap(
-        (head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII));
+    return ByteBuffer.wrap((head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Each question is another one: a question that comes again would be told as a retry. */

@@ -36,21 +36,19 @@ record Comparison(long stored, List<String> lost, List<String> twice, List<Strin
     List<String> twice = new ArrayList<>();
     List<String> wrong = new ArrayList<>();
     RunStore.read(data)
-        .forEach(
-            log -> {
-              String name = name(log);
-              if (!seen.add(name)) {
-                twice.add(name);
-              }
-              Plan plan = truth.get(name);
-              String code = Diagnoser.diagnose(RunFacts.of(log)).code();
-              if (plan != null && !plan.code().equals(code)) {
-                wrong.add(
-                    "%s, %s in %s: %s is told, %s happened"
-                        .formatted(
-                            name, plan.scenario(), plan.dialect().token(), code, plan.code()));
-              }
-            });
+        .forEach(log -> {
+          String name = name(log);
+          if (!seen.add(name)) {
+            twice.add(name);
+          }
+          Plan plan = truth.get(name);
+          String code = Diagnoser.diagnose(RunFacts.of(log)).code();
+          if (plan != null && !plan.code().equals(code)) {
+            wrong.add(
+                "%s, %s in %s: %s is told, %s happened"
+                    .formatted(name, plan.scenario(), plan.dialect().token(), code, plan.code()));
+          }
+        });
     List<String> lost = truth.keySet().stream().filter(name -> !seen.contains(name)).toList();
     return new Comparison(seen.size() + twice.size(), lost, twice, wrong);
   }

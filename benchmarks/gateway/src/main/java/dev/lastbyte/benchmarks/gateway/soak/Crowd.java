@@ -91,8 +91,8 @@ final class Crowd {
   /** Every stream that is still open should have ended. */
   void tellOfStuck() {
     open.values()
-        .forEach(
-            stream -> broken("%s, %s, has no end".formatted(stream.name(), stream.plan().scenario())));
+        .forEach(stream ->
+            broken("%s, %s, has no end".formatted(stream.name(), stream.plan().scenario())));
   }
 
   /** All leave; what was open is no longer counted. */

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A scenario of the harness as writes, one a beat: chunked, with one piece of text or reasoning that
- * can be said again and again, so that a stream lasts without meaning anything else.
+ * A scenario of the harness as writes, one a beat: chunked, with one piece of text or reasoning
+ * that can be said again and again, so that a stream lasts without meaning anything else.
  *
  * @param repeatable the place of that piece among the writes, or -1 if there is none
  * @param verb how it ends after the last write

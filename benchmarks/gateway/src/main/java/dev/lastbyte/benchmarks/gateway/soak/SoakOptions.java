@@ -65,14 +65,10 @@ record SoakOptions(
     long value = number(name, after.next());
     int small = Math.clamp(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
     return switch (name) {
-      case "--streams" ->
-          new SoakOptions(small, minutes, faultPercent, beatMillis, seed, json);
-      case "--minutes" ->
-          new SoakOptions(streams, small, faultPercent, beatMillis, seed, json);
-      case "--fault-percent" ->
-          new SoakOptions(streams, minutes, small, beatMillis, seed, json);
-      case "--beat-millis" ->
-          new SoakOptions(streams, minutes, faultPercent, small, seed, json);
+      case "--streams" -> new SoakOptions(small, minutes, faultPercent, beatMillis, seed, json);
+      case "--minutes" -> new SoakOptions(streams, small, faultPercent, beatMillis, seed, json);
+      case "--fault-percent" -> new SoakOptions(streams, minutes, small, beatMillis, seed, json);
+      case "--beat-millis" -> new SoakOptions(streams, minutes, faultPercent, small, seed, json);
       case "--seed" -> new SoakOptions(streams, minutes, faultPercent, beatMillis, value, json);
       default -> throw new IllegalArgumentException("unknown: " + name);
     };
