@@ -67,7 +67,7 @@ record RandomBody(String type, String coding, byte[] bytes) {
           var out = new ByteArrayOutputStream();
           yield written(plain, out, new DeflaterOutputStream(out));
         }
-        case "br" -> Encoder.compress(plain);
+        case "br" -> Encoder.compress(plain, new Encoder.Parameters().setQuality(1));
         case "zstd" -> Zstd.compress(plain);
         default -> plain;
       };

@@ -82,9 +82,8 @@ final class SeededProvider implements AutoCloseable {
     return Long.parseLong(seed.group(1));
   }
 
-  /** A request for that response. */
-  static byte[] request(String prefix, long seed) {
-    String method = RandomResponse.of(seed).request();
+  /** A request for the response with that seed. */
+  static byte[] request(String method, String prefix, long seed) {
     String body = method.equals("POST") ? "{\"stream\":true,\"messages\":[]}" : "";
     String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
     String head =
