@@ -67,22 +67,27 @@ final class Asker implements Callable<List<Asker.Asked>> {
     }
   }
 
-  private static boolean isAnsweredWhole(Socket socket, Question question) {
+  /** Asks, and reads to the end of the message: false if that does not come. */
+  static boolean isAnsweredWhole(Socket socket, Question question) {
     try {
       socket.getOutputStream().write(question.request());
-      InputStream in = socket.getInputStream();
-      var answer = new StringBuilder();
-      byte[] bytes = new byte[8192];
-      while (!answer.toString().endsWith(LAST_CHUNK)) {
-        int read = in.read(bytes);
-        if (read < 0) {
-          return false;
-        }
-        answer.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
-      }
-      return true;
+      return isWhole(socket.getInputStream());
     } catch (IOException cut) {
       return false;
     }
+  }
+
+  /** Reads an answer to the end of the message: false if the connection ends before. */
+  static boolean isWhole(InputStream in) throws IOException {
+    var answer = new StringBuilder();
+    byte[] bytes = new byte[8192];
+    while (!answer.toString().endsWith(LAST_CHUNK)) {
+      int read = in.read(bytes);
+      if (read < 0) {
+        return false;
+      }
+      answer.append(new String(bytes, 0, read, StandardCharsets.ISO_8859_1));
+    }
+    return true;
   }
 }
