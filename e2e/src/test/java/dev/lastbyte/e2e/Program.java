@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -49,15 +50,21 @@ final class Program {
     return start(directory, command);
   }
 
-  static List<String> jvm() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "dev.lastbyte.cli.Lastbyte");
+  static List<String> jvm(String... more) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(more));
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "dev.lastbyte.cli.Lastbyte"));
+    return command;
   }
 
   /** The next line on standard output, which must come. */
@@ -91,6 +98,15 @@ final class Program {
   /** Ends it on the spot (SIGKILL): it gets no chance to write anything. */
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** How much CPU it has used so far, in all its threads. */
+  Duration cpu() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow();
   }
 
   private String readErr() {

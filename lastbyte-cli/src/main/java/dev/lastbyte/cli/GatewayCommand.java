@@ -145,6 +145,11 @@ final class GatewayCommand implements Callable<Integer> {
                     public void storeInTrouble(String trouble) {
                       terminal.complain(trouble);
                     }
+
+                    @Override
+                    public void cannotAccept(String trouble) {
+                      terminal.complain(trouble);
+                    }
                   });
       if (recover != null) {
         options = options.recovering(recover, Duration.ofMinutes(1));

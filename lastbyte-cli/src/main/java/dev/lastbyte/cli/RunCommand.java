@@ -158,6 +158,11 @@ final class RunCommand implements Callable<Integer> {
                 public void storeInTrouble(String trouble) {
                   terminal.complain(trouble);
                 }
+
+                @Override
+                public void cannotAccept(String trouble) {
+                  terminal.complain(trouble);
+                }
               });
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);

@@ -115,6 +115,7 @@ public final class Gateway implements AutoCloseable {
     var lanes = new Lanes(loops, machine.clock(), options.maxIdle());
     try {
       Channel listening = listen(options.listen(), transport, loops, wiring, lanes);
+      listening.pipeline().addLast(new AcceptFailures(options.listener(), machine.clock()));
       var gateway =
           new Gateway(
               loops, lookups, lookups.submit(runs::recall), clients, listening, options.drain());

@@ -24,6 +24,14 @@ public interface GatewayListener {
    */
   default void storeInTrouble(String trouble) {}
 
+  /**
+   * Clients cannot be accepted, most likely since too many files are open; they wait, and it is
+   * tried again each second. Called at most every ten minutes.
+   *
+   * @param trouble one line, fit to be shown
+   */
+  default void cannotAccept(String trouble) {}
+
   /** Hears nothing. */
   static GatewayListener none() {
     return new GatewayListener() {};

@@ -3,6 +3,7 @@
 package dev.lastbyte.benchmarks.gateway;
 
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One end of a TCP connection. What the kernel does not take at once waits for its turn. */
-final class Connection {
+public final class Connection {
 
   private final SocketChannel channel;
   private final SelectionKey key;
@@ -33,7 +34,7 @@ final class Connection {
   }
 
   /** Writes a whole message; the one before must have been answered, or be small. */
-  void write(ByteBuffer message) throws IOException {
+  public void write(ByteBuffer message) throws IOException {
     if (rest != null) {
       throw new IOException("the proxy does not take what is written");
     }
@@ -44,7 +45,19 @@ final class Connection {
     }
   }
 
-  void close() throws IOException {
+  /** Ends it as a program does that is done with it. */
+  public void close() throws IOException {
+    channel.close();
+  }
+
+  /** Ends this side (a FIN), and reads on. */
+  public void fin() throws IOException {
+    channel.shutdownOutput();
+  }
+
+  /** Ends it by a reset. */
+  public void reset() throws IOException {
+    channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     channel.close();
   }
 

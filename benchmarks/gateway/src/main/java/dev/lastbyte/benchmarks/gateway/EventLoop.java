@@ -20,7 +20,7 @@ import java.util.function.Function;
  * One thread that is both the callers and the provider, so that they cost each other no context
  * switches and the core that they share serves more than any proxy can ask of it.
  */
-final class EventLoop implements AutoCloseable {
+public final class EventLoop implements AutoCloseable {
 
   private static final int BACKLOG = 4096;
   private static final int READ_BYTES = 256 * 1024;
@@ -30,12 +30,13 @@ final class EventLoop implements AutoCloseable {
   private final Selector selector;
   private final ByteBuffer read = ByteBuffer.allocateDirect(READ_BYTES);
 
-  EventLoop() throws IOException {
+  /** A loop with nothing to do yet. */
+  public EventLoop() throws IOException {
     this.selector = Selector.open();
   }
 
   /** Listens on a free port of loopback, and returns it. */
-  int listen(Function<Connection, Receiver> accepted) throws IOException {
+  public int listen(Function<Connection, Receiver> accepted) throws IOException {
     ServerSocketChannel server = ServerSocketChannel.open();
     server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
     server.configureBlocking(false);
@@ -43,10 +44,16 @@ final class EventLoop implements AutoCloseable {
     return server.socket().getLocalPort();
   }
 
-  Connection connect(int port, Function<Connection, Receiver> connected) throws IOException {
+  /** Connects to a port of loopback, which must be listened on. */
+  public Connection connect(int port, Function<Connection, Receiver> connected) throws IOException {
     return add(
         SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)),
         connected);
+  }
+
+  /** Serves what is ready; waits for it at most so long, in milliseconds from 1. */
+  public void turn(long atMostMillis) throws IOException {
+    selector.select(EventLoop::serve, atMostMillis);
   }
 
   /** Serves what is ready, and never waits. */

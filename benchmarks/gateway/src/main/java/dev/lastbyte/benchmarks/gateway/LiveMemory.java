@@ -3,7 +3,6 @@
 package dev.lastbyte.benchmarks.gateway;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,8 +26,8 @@ final class LiveMemory {
 
   /** Kilobytes, after a full collection. Stops the JVM for a moment: not while it is timed. */
   static long kb(long pid) throws IOException {
-    jcmd(pid, "GC.run");
-    List<MatchResult> heap = GENERATION.matcher(jcmd(pid, "GC.heap_info")).results().toList();
+    Jcmd.ask(pid, "GC.run");
+    List<MatchResult> heap = GENERATION.matcher(Jcmd.ask(pid, "GC.heap_info")).results().toList();
     if (heap.isEmpty()) {
       throw new IOException("jcmd tells nothing of the heap of process " + pid);
     }
@@ -57,11 +56,5 @@ final class LiveMemory {
   /** Compared as signed numbers, which addresses of programs are. */
   private static long address(String hex) {
     return Long.parseUnsignedLong(hex, 16);
-  }
-
-  private static String jcmd(long pid, String command) throws IOException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(pid), command).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

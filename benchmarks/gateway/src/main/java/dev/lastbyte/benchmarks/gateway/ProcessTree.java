@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What a process and all its children have used, as Linux tells it ({@code proc(5)}). */
-record ProcessTree(ProcessHandle root) {
+public record ProcessTree(ProcessHandle root) {
 
   /** Linux tells times in hundredths of a second on every architecture that we run on. */
   private static final double MICROS_PER_TICK = 10_000;
@@ -25,7 +25,7 @@ record ProcessTree(ProcessHandle root) {
   private static final int RESIDENT_PAGES = 21;
 
   /** Microseconds of CPU since it began, in all its threads and in the kernel for them. */
-  double cpuMicros() {
+  public double cpuMicros() {
     return MICROS_PER_TICK
         * stats()
             .mapToLong(stat ->
@@ -36,7 +36,7 @@ record ProcessTree(ProcessHandle root) {
   }
 
   /** Memory that it holds at the moment. */
-  long residentKb() {
+  public long residentKb() {
     return KB_PER_PAGE * stats().mapToLong(stat -> Long.parseLong(stat[RESIDENT_PAGES])).sum();
   }
 

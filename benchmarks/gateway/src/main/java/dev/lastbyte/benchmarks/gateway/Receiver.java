@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Hears what comes on a connection. */
-interface Receiver {
+public interface Receiver {
 
   /** Bytes came; they are the receiver's until it returns. */
   void received(ByteBuffer bytes) throws IOException;
