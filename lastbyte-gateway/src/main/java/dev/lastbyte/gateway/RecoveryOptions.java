@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.recovery.RetryPolicy;
 import java.time.Duration;
 
 /**
@@ -19,5 +20,18 @@ record RecoveryOptions(int mostAttempts, Duration within) {
 
   boolean isOn() {
     return mostAttempts > 1;
+  }
+
+  /** By what retry safety is judged. */
+  RetryPolicy policy() {
+    RetryPolicy standard = RetryPolicy.standard();
+    return new RetryPolicy(
+        standard.longestWait(),
+        mostAttempts,
+        standard.firstPause(),
+        standard.longestPause(),
+        false,
+        standard.mayBeBilledTwice(),
+        standard.tools());
   }
 }

@@ -23,7 +23,7 @@ final class RequestWay {
   private final RequestTap request;
   private final Resend resend;
   private final Upgrade upgrade;
-  private CompositeByteBuf waiting;
+  private ByteBuf waiting;
   private long received;
   private long sent;
   private boolean begun;
@@ -39,7 +39,7 @@ final class RequestWay {
       RequestTap request,
       Resend resend,
       Upgrade upgrade,
-      CompositeByteBuf start,
+      ByteBuf start,
       long received) {
     this.run = run;
     this.request = request;
@@ -72,7 +72,11 @@ final class RequestWay {
 
   /** Takes over what must wait for a connection. */
   void hold(ByteBuf bytes) {
-    waiting.addComponent(true, bytes);
+    CompositeByteBuf pieces =
+        waiting instanceof CompositeByteBuf several
+            ? several
+            : waiting.alloc().compositeBuffer(Integer.MAX_VALUE).addComponent(true, waiting);
+    waiting = pieces.addComponent(true, bytes);
   }
 
   /** Whether more of it can wait. */

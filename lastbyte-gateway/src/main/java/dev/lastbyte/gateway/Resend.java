@@ -6,7 +6,6 @@ import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.recovery.Recovery;
-import dev.lastbyte.core.recovery.RetryPolicy;
 import dev.lastbyte.core.recovery.RetrySafety;
 import dev.lastbyte.core.recovery.RetryVerdict;
 import io.netty.buffer.ByteBuf;
@@ -25,24 +24,11 @@ final class Resend {
   static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private final RecoveryOptions options;
-  private final RetryPolicy policy;
-  private @Nullable CompositeByteBuf sent = Unpooled.compositeBuffer(Integer.MAX_VALUE);
+  private @Nullable CompositeByteBuf sent;
 
   Resend(RecoveryOptions options) {
     this.options = options;
-    RetryPolicy standard = RetryPolicy.standard();
-    this.policy =
-        new RetryPolicy(
-            standard.longestWait(),
-            options.mostAttempts(),
-            standard.firstPause(),
-            standard.longestPause(),
-            false,
-            standard.mayBeBilledTwice(),
-            standard.tools());
-    if (!options.isOn()) {
-      forget();
-    }
+    this.sent = options.isOn() ? Unpooled.compositeBuffer(Integer.MAX_VALUE) : null;
   }
 
   /** Keeps bytes that are about to be sent. */
@@ -84,7 +70,7 @@ final class Resend {
     }
     AttemptFacts facts = AttemptFacts.of(run.recorder().log(), run.attempt());
     Diagnosis diagnosis = Diagnoser.diagnose(facts);
-    RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, policy);
+    RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, options.policy());
     boolean safe = verdict.safety() == RetrySafety.SAFE_AUTO_RETRY;
     if (!safe || !(verdict.recovery() instanceof Recovery.Replay replay)) {
       return null;

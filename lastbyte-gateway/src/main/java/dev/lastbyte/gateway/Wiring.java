@@ -9,8 +9,6 @@ import dev.lastbyte.wire.coding.Decoders;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.CompositeByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.util.Map;
@@ -70,12 +68,7 @@ record Wiring(
             dialler.clock());
     boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
-    ByteBufAllocator memory = body.alloc();
-    CompositeByteBuf start =
-        memory
-            .compositeBuffer(Integer.MAX_VALUE)
-            .addComponent(true, ForwardedHead.of(head, to.upstream(), to.target(), memory))
-            .addComponent(true, body);
+    ByteBuf start = ForwardedHead.before(body, head, to.upstream(), to.target());
     var resend = new Resend(recovery);
     return new Exchange(
         client,
