@@ -65,7 +65,8 @@ final class ConnectionLost {
       return null;
     }
     KnownTimer idle = KnownTimer.idle(facts.clocks());
-    return idle != null ? idle : KnownTimer.total(facts.clocks());
+    KnownTimer total = KnownTimer.total(facts.clocks());
+    return idle == null && total != null && total.tells() ? total : idle;
   }
 
   /** Whoever runs such a timer stands in between, or is the provider; the number does not say. */

@@ -21,6 +21,7 @@ public enum KnownTimer {
   CLOUDFLARE_READ(100, Clock.IDLE, "Cloudflare's wait for the origin"),
   CLIENT_WATCHDOG(120, Clock.IDLE, "an idle watchdog of some clients"),
   AZURE_LOAD_BALANCER(240, Clock.IDLE, "the idle timeout of an Azure load balancer"),
+  CLOUD_RUN(300, Clock.TOTAL, "Google Cloud Run's request timeout"),
   STREAM_IDLE(300, Clock.IDLE, "undici's body timeout, or Envoy's stream idle timeout"),
   AWS_NLB(350, Clock.IDLE, "the idle timeout of an AWS NLB"),
   SDK_REQUEST(600, Clock.TOTAL, "the request timeout of the OpenAI and Anthropic SDKs");
@@ -42,6 +43,9 @@ public enum KnownTimer {
   /** An age is matched more narrowly: it need not be a silence, so chance hits it more often. */
   private static final double TOTAL_TOLERANCE = 0.002;
 
+  /** Most answers are over by then. */
+  private static final Duration TELLING_AGE = Duration.ofMinutes(1);
+
   private final long nanos;
   private final Clock clock;
   private final String owner;
@@ -60,6 +64,15 @@ public enum KnownTimer {
   /** What it measures. */
   public Clock clock() {
     return clock;
+  }
+
+  /**
+   * Whether a match is enough to suspect it before all others. A stream does not fall silent for
+   * exactly so long by chance; but among the many answers that take less than a minute, cuts of
+   * another kind meet an age as often as timers do.
+   */
+  public boolean tells() {
+    return clock == Clock.IDLE || value().compareTo(TELLING_AGE) >= 0;
   }
 
   /** Its value. */

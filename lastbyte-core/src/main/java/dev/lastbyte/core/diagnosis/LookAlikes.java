@@ -22,12 +22,14 @@ public final class LookAlikes {
               Cause.STREAM_RESET,
               Cause.STREAM_SILENT_TRUNCATION,
               Cause.STREAM_IDLE_CUT,
+              Cause.STREAM_TOTAL_CUT,
               Cause.ABORT_UNATTRIBUTED,
               Cause.WATCHDOG_IDLE);
       case STREAM_RESET ->
           List.of(
               Cause.STREAM_PREMATURE_EOF,
               Cause.STREAM_IDLE_CUT,
+              Cause.STREAM_TOTAL_CUT,
               Cause.ABORT_UNATTRIBUTED,
               Cause.WATCHDOG_IDLE);
       case STREAM_IDLE_CUT, STREAM_TOTAL_CUT ->

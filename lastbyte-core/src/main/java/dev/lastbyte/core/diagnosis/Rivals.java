@@ -82,13 +82,16 @@ final class Rivals {
   private Rival againstStream(Cause rival) {
     return switch (rival) {
       case STREAM_RESET, STREAM_PREMATURE_EOF ->
-          decided(rival, facts.closing().how() != Closing.How.UNKNOWN, facts.asides().firstClose());
+          decided(rival, closeWasSeen(), facts.asides().firstClose());
       case STREAM_SILENT_TRUNCATION ->
           decided(
               rival,
               facts.completion().state() == Completion.State.PROVEN || wasNoticed(),
               facts.asides().firstClose());
-      case STREAM_IDLE_CUT -> decided(rival, KnownTimer.idle(facts.clocks()) == null, null);
+      case STREAM_IDLE_CUT ->
+          decided(rival, closeWasSeen() && KnownTimer.idle(facts.clocks()) == null, null);
+      case STREAM_TOTAL_CUT ->
+          decided(rival, closeWasSeen() && KnownTimer.total(facts.clocks()) == null, null);
       default -> decided(rival, contentFlowedUntilTheEnd(), null);
     };
   }
@@ -106,6 +109,11 @@ final class Rivals {
       case Ending.Hinted error -> true;
       default -> false; // The message may have ended by its own rules.
     };
+  }
+
+  /** Else its time is not known, and no clock speaks for or against a timer. */
+  private boolean closeWasSeen() {
+    return facts.closing().how() != Closing.How.UNKNOWN;
   }
 
   private boolean providerClosedFirst() {

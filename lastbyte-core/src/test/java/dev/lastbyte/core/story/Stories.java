@@ -117,7 +117,7 @@ public final class Stories {
           entry(
               Cause.STREAM_TOTAL_CUT,
               text()
-                  .after(ofSeconds(14).plusMillis(860))
+                  .after(ofSeconds(299).plusMillis(860))
                   .flowed(Content.TEXT)
                   .after(ofMillis(70))
                   .providerClosed(RST)),

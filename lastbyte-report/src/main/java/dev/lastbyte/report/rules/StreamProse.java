@@ -53,7 +53,9 @@ final class StreamProse {
   static final Prose TOTAL_CUT =
       new Prose(
           "The far end closed or reset a response at an age that is a known request timer's value"
-              + " (within 0.2 %), with no idle timer's silence before it. Never proven.",
+              + " (a minute or more; within 0.2 %), with no idle timer's silence before it. Never"
+              + " proven. At a shorter timer's value it stays a rival: most answers end that early"
+              + " anyway, so that chance meets it as often.",
           "An age of another length, a silence that matches an idle timer, or the API's proof"
               + " before the close.",
           "Collect the ages of many cases: a timer piles them up at one number.",
