@@ -19,7 +19,9 @@ public record Hash(long high, long low) {
   private static final int BITS_PER_DIGIT = 5;
   private static final int DIGITS_OF_HALF = 8;
   private static final long KEPT_BITS = (1L << (DIGITS_OF_HALF * BITS_PER_DIGIT)) - 1;
-  private static final String PREFIX = "h:";
+
+  /** Behind the zero no digits can spell how a secret begins, which no token may. */
+  private static final String PREFIX = "h:0";
 
   /** The sum in which order does not matter, for the members of an object. */
   Hash plus(Hash other) {
