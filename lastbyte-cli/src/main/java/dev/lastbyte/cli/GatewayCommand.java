@@ -150,6 +150,11 @@ final class GatewayCommand implements Callable<Integer> {
                     public void cannotAccept(String trouble) {
                       terminal.complain(trouble);
                     }
+
+                    @Override
+                    public void ownFault(String trouble) {
+                      terminal.complain(trouble);
+                    }
                   });
       if (recover != null) {
         options = options.recovering(recover, Duration.ofMinutes(1));

@@ -163,6 +163,11 @@ final class RunCommand implements Callable<Integer> {
                 public void cannotAccept(String trouble) {
                   terminal.complain(trouble);
                 }
+
+                @Override
+                public void ownFault(String trouble) {
+                  terminal.complain(trouble);
+                }
               });
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);

@@ -32,6 +32,13 @@ public interface GatewayListener {
    */
   default void cannotAccept(String trouble) {}
 
+  /**
+   * Something is wrong with the gateway itself; a request may have suffered, the others go on.
+   *
+   * @param trouble one line, fit to be shown and to be reported
+   */
+  default void ownFault(String trouble) {}
+
   /** Hears nothing. */
   static GatewayListener none() {
     return new GatewayListener() {};

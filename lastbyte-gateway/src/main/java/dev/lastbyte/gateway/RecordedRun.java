@@ -100,6 +100,14 @@ final class RecordedRun {
 
   /** As above, where no HTTP request asks it. */
   void describe(RequestDescribed asks, @Nullable Conversation conversation) {
+    try {
+      note(asks, conversation);
+    } catch (RuntimeException fault) {
+      runs.ownFault(fault); // the request goes its way all the same
+    }
+  }
+
+  private void note(RequestDescribed asks, @Nullable Conversation conversation) {
     described = asks;
     record(asks);
     if (conversation != null) {

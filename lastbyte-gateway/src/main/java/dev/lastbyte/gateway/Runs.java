@@ -106,6 +106,15 @@ final class Runs {
     return store;
   }
 
+  /** Says that a fault of our own showed, by its type and place: its message may quote traffic. */
+  void ownFault(Throwable fault) {
+    try {
+      listener.ownFault(OwnFault.line(fault));
+    } catch (RuntimeException theirs) {
+      // A listener's fault is not the traffic's.
+    }
+  }
+
   private RunLog handOver(RunRecorder recorder) {
     RunLog log = recorder.log();
     store.ended(log);
