@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
+import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +56,17 @@ final class AnswerWay {
     return tap.messageComplete();
   }
 
+  /**
+   * Whether it is proven to be whole: by the API's own proof, or by the end of an HTTP message that
+   * is in no API which has one.
+   */
+  boolean isProven() {
+    List<RunEvent> events = run.recorder().log().events();
+    boolean proven = events.stream().anyMatch(TerminalProven.class::isInstance);
+    boolean opaque = events.stream().anyMatch(ContentOpaque.class::isInstance);
+    return proven || (opaque && isWhole());
+  }
+
   /** Whether all of it was handed to the client. */
   boolean isThrough() {
     return through;
@@ -84,6 +99,15 @@ final class AnswerWay {
     } else {
       write(marked(bytes), exchange);
     }
+  }
+
+  /** Takes over bytes that nobody waits for any more, and follows them all the same. */
+  void drop(ByteBuf bytes) {
+    received += bytes.readableBytes();
+    if (!tap.messageComplete()) {
+      int unused = lane.show(bytes, tap, run.now());
+    }
+    bytes.release();
   }
 
   private void write(ByteBuf bytes, Exchange exchange) {

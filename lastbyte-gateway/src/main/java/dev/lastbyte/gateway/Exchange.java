@@ -34,7 +34,9 @@ final class Exchange {
   private final AnswerWay answer;
   private final Upgrade upgrade;
   private final Resend resend;
+  private final ShadowDrains drains;
   private @Nullable ProviderConnection provider;
+  private @Nullable ShadowDrain drain;
   private boolean tunnelled;
   private boolean over;
 
@@ -46,7 +48,8 @@ final class Exchange {
       RequestWay request,
       AnswerWay answer,
       Upgrade upgrade,
-      Resend resend) {
+      Resend resend,
+      ShadowDrains drains) {
     this.client = client;
     this.output = client.output();
     this.run = run;
@@ -56,6 +59,7 @@ final class Exchange {
     this.answer = answer;
     this.upgrade = upgrade;
     this.resend = resend;
+    this.drains = drains;
   }
 
   RecordedRun run() {
@@ -130,6 +134,10 @@ final class Exchange {
 
   /** Takes over bytes from the provider. */
   void fromProvider(ByteBuf bytes) {
+    if (drain != null) {
+      drain.read(bytes);
+      return;
+    }
     resend.forget(); // an answer has begun
     answer.pass(bytes, this);
     if (!tunnelled && isTunnel()) {
@@ -177,6 +185,10 @@ final class Exchange {
 
   /** The provider's side ended; the client gets to see the same, after all that came before. */
   void providerEnded(CloseMark mark) {
+    if (drain != null) {
+      drain.providerEnded();
+      return;
+    }
     provider = null;
     answer.providerEnded();
     run.record(new PeerClosed(run.up(), mark, answer.received(), request.sent()));
@@ -200,13 +212,26 @@ final class Exchange {
     }
   }
 
-  /** The client's side ended: the provider must stop at once. */
+  /** The client's side ended: the provider must stop at once, unless it is to be watched. */
   void clientGone(CloseMark mark) {
-    if (!over) {
-      run.record(new PeerClosed(run.down(), mark, request.received(), answer.sent()));
+    if (over) {
+      return;
+    }
+    run.record(new PeerClosed(run.down(), mark, request.received(), answer.sent()));
+    if (provider != null && isWorthDraining() && drains.begin()) {
+      over = true;
+      endRun();
+      drain = new ShadowDrain(drains, run, answer, provider, lane.loop());
+      drain.begin();
+    } else {
       upgrade.clientGone(mark, ownMark());
       abandon();
     }
+  }
+
+  /** Whether something can still become of the answer, or nothing. */
+  private boolean isWorthDraining() {
+    return request.isThrough() && !isTunnel() && !answer.isWhole();
   }
 
   /**
