@@ -87,11 +87,11 @@ final class GatewayCommand implements Callable<Integer> {
       fallbackValue = "3",
       paramLabel = "ATTEMPTS",
       description = {
-        "Send a request again where that is safe and no byte of an answer came: up to so many"
-            + " times",
-        "in all (3 if not given), within a minute. The answer says x-lastbyte-attempts then, and"
-            + " the",
-        "run has each attempt. Default: never"
+        "Send a request again where that is safe and no answer came, or an error that passes: up"
+            + " to",
+        "so many times in all (3 if not given), within a minute. An error is held back until it is",
+        "whole then. The answer says x-lastbyte-attempts, and the run has each attempt.",
+        "Default: never"
       })
   private @Nullable Integer recover;
 

@@ -83,8 +83,18 @@ final class AnswerWay {
     return head != null && head.status() == SWITCHING_PROTOCOLS;
   }
 
-  /** Takes over bytes from the provider. */
-  void pass(ByteBuf bytes, Exchange exchange) {
+  /** Whether it may prove to be an error, on which the request can be sent again. */
+  boolean mayBeError() {
+    ResponseHead head = tap.head();
+    return !tap.isMalformed() && (head == null || head.status() >= 400);
+  }
+
+  /**
+   * Follows bytes from the provider.
+   *
+   * @return whether any of them are of the answer; no others are left in {@code bytes}
+   */
+  boolean follow(ByteBuf bytes) {
     int all = bytes.readableBytes();
     received += all;
     int mine = tap.messageComplete() ? 0 : lane.show(bytes, tap, run.now());
@@ -93,21 +103,19 @@ final class AnswerWay {
       excess = true;
       bytes.writerIndex(bytes.readerIndex() + mine);
     }
-    sent += mine;
-    if (mine == 0) {
-      bytes.release();
-    } else {
-      write(marked(bytes), exchange);
-    }
+    return mine > 0;
   }
 
   /** Takes over bytes that nobody waits for any more, and follows them all the same. */
   void drop(ByteBuf bytes) {
-    received += bytes.readableBytes();
-    if (!tap.messageComplete()) {
-      int unused = lane.show(bytes, tap, run.now());
-    }
+    boolean unused = follow(bytes);
     bytes.release();
+  }
+
+  /** Takes over bytes of it, and passes them on to the client. */
+  void pass(ByteBuf bytes, Exchange exchange) {
+    sent += bytes.readableBytes();
+    write(marked(bytes), exchange);
   }
 
   private void write(ByteBuf bytes, Exchange exchange) {
@@ -146,5 +154,7 @@ final class AnswerWay {
   /** Another attempt begins. */
   void startOver() {
     tap = taps.get();
+    received = 0;
+    excess = false;
   }
 }

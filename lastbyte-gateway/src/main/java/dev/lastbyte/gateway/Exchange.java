@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *               dialling       -&gt; unreachable: over
  * </pre>
  *
- * <p>Where recovery is on, an end before the first byte of an answer may lead back to dialling.
+ * <p>Where recovery is on, an error that the client has no byte of may lead back to dialling.
  */
 final class Exchange {
 
@@ -34,6 +34,7 @@ final class Exchange {
   private final AnswerWay answer;
   private final Upgrade upgrade;
   private final Resend resend;
+  private final HeldAnswer held = new HeldAnswer();
   private final ShadowDrains drains;
   private @Nullable ProviderConnection provider;
   private @Nullable ShadowDrain drain;
@@ -82,7 +83,7 @@ final class Exchange {
 
   void unreachable(Unreachable why) {
     reach.over();
-    if (recovers()) {
+    if (recovers(RetryReason.CONNECTION)) {
       return;
     }
     over = true;
@@ -92,9 +93,10 @@ final class Exchange {
   }
 
   /** Whether the request is sent again after a pause, on a new connection. */
-  private boolean recovers() {
-    boolean again = !over && reach.again(this, RetryReason.CONNECTION);
+  private boolean recovers(RetryReason why) {
+    boolean again = !over && reach.again(this, why);
     if (again) {
+      held.drop();
       request.takeBack();
     }
     return again;
@@ -138,11 +140,47 @@ final class Exchange {
       drain.read(bytes);
       return;
     }
-    resend.forget(); // an answer has begun
-    answer.pass(bytes, this);
+    boolean any = answer.follow(bytes);
+    if (!any) {
+      bytes.release();
+    } else if (resend.isReady() && request.isThrough() && answer.mayBeError()) {
+      hold(bytes);
+    } else {
+      release();
+      answer.pass(bytes, this);
+    }
     if (!tunnelled && isTunnel()) {
       tunnelled = true;
       upgraded();
+    }
+  }
+
+  /** Keeps an error back until it is whole, and says whether to try again. */
+  private void hold(ByteBuf bytes) {
+    boolean room = held.add(bytes);
+    if (answer.isWhole() && recovers(RetryReason.STATUS)) {
+      leaveProvider();
+    } else if (answer.isWhole() || !room) {
+      release();
+    }
+  }
+
+  /** The client gets what there is of the answer, so that no other one can take its place. */
+  private void release() {
+    resend.forget();
+    ByteBuf bytes = held.take();
+    if (bytes != null) {
+      answer.pass(bytes, this);
+    }
+  }
+
+  private void leaveProvider() {
+    ProviderConnection left = provider;
+    provider = null;
+    if (left != null && answer.leavesReusable()) {
+      left.rest();
+    } else if (left != null) {
+      left.close();
     }
   }
 
@@ -192,9 +230,10 @@ final class Exchange {
     provider = null;
     answer.providerEnded();
     run.record(new PeerClosed(run.up(), mark, answer.received(), request.sent()));
-    if (recovers()) {
+    if (recovers(RetryReason.CONNECTION)) {
       return;
     }
+    release();
     upgrade.providerEnded(mark);
     boolean nothingLeft = answer.isWhole() && request.isThrough();
     if (!nothingLeft) {
@@ -298,6 +337,7 @@ final class Exchange {
 
   private void endRun() {
     resend.forget();
+    held.drop();
     request.describe(); // what was seen of a request that never came to its end
     run.end();
   }

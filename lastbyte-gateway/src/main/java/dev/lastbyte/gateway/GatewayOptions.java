@@ -163,8 +163,8 @@ public final class GatewayOptions {
   }
 
   /**
-   * The same, sending a request again by itself where retry safety says that it is safe and no byte
-   * of an answer has come; never by default.
+   * The same, sending a request again by itself where retry safety says that it is safe and the
+   * client has no byte of an answer: an error is held back until that is known; never by default.
    *
    * @param mostAttempts how often a request may be sent, the first time included
    * @param within no attempt begins later than this after the first one
