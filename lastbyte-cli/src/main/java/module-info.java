@@ -14,6 +14,7 @@ module dev.lastbyte.cli {
   requires dev.lastbyte.store;
   requires dev.lastbyte.testkit;
   requires info.picocli;
+  requires jdk.unsupported;
 
   // picocli fills in options by reflection.
   opens dev.lastbyte.cli to

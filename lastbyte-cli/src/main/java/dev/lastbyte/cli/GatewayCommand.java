@@ -79,19 +79,34 @@ final class GatewayCommand implements Callable<Integer> {
 
   @Mixin private KeepOptions keep = new KeepOptions();
 
+  @Mixin private PatienceOptions patience = new PatienceOptions();
+
   @Option(
       names = "--recover",
       arity = "0..1",
       fallbackValue = "3",
       paramLabel = "ATTEMPTS",
       description = {
-        "Send a request again where that is safe and no byte of an answer came: up to so many"
-            + " times",
-        "in all (3 if not given), within a minute. The answer says x-lastbyte-attempts then, and"
-            + " the",
-        "run has each attempt. Default: never"
+        "Send a request again where that is safe and no answer came, or an error that passes: up"
+            + " to",
+        "so many times in all (3 if not given), within a minute. An error is held back until it is",
+        "whole then. The answer says x-lastbyte-attempts, and the run has each attempt.",
+        "Default: never"
       })
   private @Nullable Integer recover;
+
+  @Option(
+      names = "--shadow-drain",
+      arity = "0..1",
+      fallbackValue = "30",
+      paramLabel = "SECONDS",
+      description = {
+        "Read an answer on after its client has gone, up to so long (30 if not given), to say what",
+        "would have become of it. The provider does not hear that the client left, and may bill"
+            + " for",
+        "what nobody reads. Default: never"
+      })
+  private @Nullable Integer shadowDrain;
 
   GatewayCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -159,6 +174,10 @@ final class GatewayCommand implements Callable<Integer> {
       if (recover != null) {
         options = options.recovering(recover, Duration.ofMinutes(1));
       }
+      if (shadowDrain != null) {
+        options = options.readingOnFor(Duration.ofSeconds(shadowDrain));
+      }
+      options = patience.limiting(options);
       return trusted == null ? options : options.trusting(readable(trusted));
     } catch (IllegalArgumentException e) {
       throw new BadInput(e);

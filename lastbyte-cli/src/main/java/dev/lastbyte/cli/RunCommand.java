@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
       "Runs a command behind a gateway of its own, and says on standard error what became of each",
       "of its LLM runs: strace for agents. Sets OPENAI_BASE_URL, ANTHROPIC_BASE_URL,",
       "GOOGLE_GEMINI_BASE_URL and OLLAMA_HOST for it; what they were set to before becomes the",
-      "upstream. Ends with the command's own exit code, and passes on being told to end.",
+      "upstream. Ends with the command's own exit code, and passes signals on to it.",
       ""
     },
     footer = {
@@ -87,9 +87,8 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try (Signals signals = Signals.passedOn();
-        RunStore store = data.open()) {
-      int exit = runBehindGateway(store, signals);
+    try (RunStore store = data.open()) {
+      int exit = runBehindGateway(store);
       tell(RunSummary.of(runs, store));
       return exit;
     } catch (StoreException e) {
@@ -98,10 +97,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** When this returns, the gateway has ended, and with it every run. */
-  private int runBehindGateway(RunStore store, Signals signals) throws InterruptedException {
+  private int runBehindGateway(RunStore store) throws InterruptedException {
     var environment = new ChildEnvironment(System.getenv());
     GatewayOptions options = options(environment);
-    try (Gateway gateway = Serving.at(listen, () -> Gateway.start(options, store))) {
+    try (Gateway gateway = Serving.at(listen, () -> Gateway.start(options, store));
+        Signals signals = Signals.passedOn(Boolean.getBoolean("lastbyte.terminal"))) {
       hint();
       return signals.await(start(environment.pointedAt(gateway.address())));
     }

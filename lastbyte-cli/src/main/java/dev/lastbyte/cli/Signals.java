@@ -2,55 +2,71 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import java.util.concurrent.CountDownLatch;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Being told to end (SIGINT, SIGTERM, SIGHUP), passed on to a child: it is told to end, what there
- * is to say of it is said, and then this process ends with the child's exit code.
+ * Being told to end (SIGINT, SIGTERM, SIGHUP), passed on to a child as it came. When to end is the
+ * child's to decide, and ours to follow.
  */
 final class Signals implements AutoCloseable {
 
-  private final CountDownLatch allSaid = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::passOn, "lastbyte-signal");
-  private volatile @Nullable Process child;
+  private static final String INTERRUPT = "INT";
+
+  private final List<SignalHook> hooks = new ArrayList<>();
+  private final List<String> early = new ArrayList<>();
+  private @Nullable Process child;
 
   private Signals() {}
 
-  static Signals passedOn() {
+  /**
+   * Listens from now on until closed; before the child begins, so that no signal is missed.
+   *
+   * @param atTerminal whether a terminal tells the child of an interrupt by itself
+   */
+  static Signals passedOn(boolean atTerminal) {
     var signals = new Signals();
-    Runtime.getRuntime().addShutdownHook(signals.hook);
+    for (String name : List.of(INTERRUPT, "TERM", "HUP")) {
+      boolean knows = atTerminal && name.equals(INTERRUPT);
+      SignalHook hook = SignalHook.on(name, knows ? () -> {} : () -> signals.came(name));
+      if (hook != null) {
+        signals.hooks.add(hook);
+      }
+    }
     return signals;
   }
 
-  /** Waits for a child's end; returns its exit code, which is 128 and more if a signal ended it. */
+  /** Waits for a child's end; its exit code, which is 128 and more if a signal ended it. */
   int await(Process process) throws InterruptedException {
-    child = process;
+    begun(process);
     return process.waitFor();
   }
 
-  /** All is said; if we were told to end, we may. */
-  @Override
-  public void close() {
-    allSaid.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException ending) {
-      // The hook runs, and ends the process.
+  private synchronized void begun(Process process) {
+    child = process;
+    early.forEach(signal -> passOn(signal, process));
+  }
+
+  private synchronized void came(String signal) {
+    if (child == null) {
+      early.add(signal);
+    } else {
+      passOn(signal, child);
     }
   }
 
-  private void passOn() {
-    Process told = child;
-    if (told == null) {
-      return;
-    }
-    told.destroy();
+  private static void passOn(String signal, Process process) {
     try {
-      allSaid.await();
-      Runtime.getRuntime().halt(told.waitFor());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start();
+    } catch (IOException noSuchCommand) {
+      process.destroy();
     }
+  }
+
+  @Override
+  public void close() {
+    hooks.forEach(SignalHook::close);
   }
 }

@@ -75,6 +75,15 @@ class BadUsageTest {
     }
   }
 
+  @Test
+  void limitsOfClients_thatDoNotFitEachOther() {
+    assertComplaint(
+        Session.of("gateway", "--idle-client", "5s", "--data", folder.toString()),
+        "--idle-client",
+        "--slow-request");
+    assertComplaint(Session.of("gateway", "--slow-request", "0s"), "--slow-request", "0s");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"7077", "127.0.0.1:", "127.0.0.1:99999", ":7077", "127.0.0.1:x"})
   void anAddressThatIsNone(String given) {

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
+import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -52,6 +56,17 @@ final class AnswerWay {
     return tap.messageComplete();
   }
 
+  /**
+   * Whether it is proven to be whole: by the API's own proof, or by the end of an HTTP message that
+   * is in no API which has one.
+   */
+  boolean isProven() {
+    List<RunEvent> events = run.recorder().log().events();
+    boolean proven = events.stream().anyMatch(TerminalProven.class::isInstance);
+    boolean opaque = events.stream().anyMatch(ContentOpaque.class::isInstance);
+    return proven || (opaque && isWhole());
+  }
+
   /** Whether all of it was handed to the client. */
   boolean isThrough() {
     return through;
@@ -68,8 +83,18 @@ final class AnswerWay {
     return head != null && head.status() == SWITCHING_PROTOCOLS;
   }
 
-  /** Takes over bytes from the provider. */
-  void pass(ByteBuf bytes, Exchange exchange) {
+  /** Whether it may prove to be an error, on which the request can be sent again. */
+  boolean mayBeError() {
+    ResponseHead head = tap.head();
+    return !tap.isMalformed() && (head == null || head.status() >= 400);
+  }
+
+  /**
+   * Follows bytes from the provider.
+   *
+   * @return whether any of them are of the answer; no others are left in {@code bytes}
+   */
+  boolean follow(ByteBuf bytes) {
     int all = bytes.readableBytes();
     received += all;
     int mine = tap.messageComplete() ? 0 : lane.show(bytes, tap, run.now());
@@ -78,12 +103,19 @@ final class AnswerWay {
       excess = true;
       bytes.writerIndex(bytes.readerIndex() + mine);
     }
-    sent += mine;
-    if (mine == 0) {
-      bytes.release();
-    } else {
-      write(marked(bytes), exchange);
-    }
+    return mine > 0;
+  }
+
+  /** Takes over bytes that nobody waits for any more, and follows them all the same. */
+  void drop(ByteBuf bytes) {
+    boolean unused = follow(bytes);
+    bytes.release();
+  }
+
+  /** Takes over bytes of it, and passes them on to the client. */
+  void pass(ByteBuf bytes, Exchange exchange) {
+    sent += bytes.readableBytes();
+    write(marked(bytes), exchange);
   }
 
   private void write(ByteBuf bytes, Exchange exchange) {
@@ -122,5 +154,7 @@ final class AnswerWay {
   /** Another attempt begins. */
   void startOver() {
     tap = taps.get();
+    received = 0;
+    excess = false;
   }
 }

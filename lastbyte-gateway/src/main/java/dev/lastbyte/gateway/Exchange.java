@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *               dialling       -&gt; unreachable: over
  * </pre>
  *
- * <p>Where recovery is on, an end before the first byte of an answer may lead back to dialling.
+ * <p>Where recovery is on, an error that the client has no byte of may lead back to dialling.
  */
 final class Exchange {
 
@@ -34,7 +34,10 @@ final class Exchange {
   private final AnswerWay answer;
   private final Upgrade upgrade;
   private final Resend resend;
+  private final HeldAnswer held = new HeldAnswer();
+  private final ShadowDrains drains;
   private @Nullable ProviderConnection provider;
+  private @Nullable ShadowDrain drain;
   private boolean tunnelled;
   private boolean over;
 
@@ -46,7 +49,8 @@ final class Exchange {
       RequestWay request,
       AnswerWay answer,
       Upgrade upgrade,
-      Resend resend) {
+      Resend resend,
+      ShadowDrains drains) {
     this.client = client;
     this.output = client.output();
     this.run = run;
@@ -56,6 +60,7 @@ final class Exchange {
     this.answer = answer;
     this.upgrade = upgrade;
     this.resend = resend;
+    this.drains = drains;
   }
 
   RecordedRun run() {
@@ -78,7 +83,7 @@ final class Exchange {
 
   void unreachable(Unreachable why) {
     reach.over();
-    if (recovers()) {
+    if (recovers(RetryReason.CONNECTION)) {
       return;
     }
     over = true;
@@ -88,9 +93,10 @@ final class Exchange {
   }
 
   /** Whether the request is sent again after a pause, on a new connection. */
-  private boolean recovers() {
-    boolean again = !over && reach.again(this, RetryReason.CONNECTION);
+  private boolean recovers(RetryReason why) {
+    boolean again = !over && reach.again(this, why);
     if (again) {
+      held.drop();
       request.takeBack();
     }
     return again;
@@ -130,11 +136,51 @@ final class Exchange {
 
   /** Takes over bytes from the provider. */
   void fromProvider(ByteBuf bytes) {
-    resend.forget(); // an answer has begun
-    answer.pass(bytes, this);
+    if (drain != null) {
+      drain.read(bytes);
+      return;
+    }
+    boolean any = answer.follow(bytes);
+    if (!any) {
+      bytes.release();
+    } else if (resend.isReady() && request.isThrough() && answer.mayBeError()) {
+      hold(bytes);
+    } else {
+      release();
+      answer.pass(bytes, this);
+    }
     if (!tunnelled && isTunnel()) {
       tunnelled = true;
       upgraded();
+    }
+  }
+
+  /** Keeps an error back until it is whole, and says whether to try again. */
+  private void hold(ByteBuf bytes) {
+    boolean room = held.add(bytes);
+    if (answer.isWhole() && recovers(RetryReason.STATUS)) {
+      leaveProvider();
+    } else if (answer.isWhole() || !room) {
+      release();
+    }
+  }
+
+  /** The client gets what there is of the answer, so that no other one can take its place. */
+  private void release() {
+    resend.forget();
+    ByteBuf bytes = held.take();
+    if (bytes != null) {
+      answer.pass(bytes, this);
+    }
+  }
+
+  private void leaveProvider() {
+    ProviderConnection left = provider;
+    provider = null;
+    if (left != null && answer.leavesReusable()) {
+      left.rest();
+    } else if (left != null) {
+      left.close();
     }
   }
 
@@ -177,12 +223,17 @@ final class Exchange {
 
   /** The provider's side ended; the client gets to see the same, after all that came before. */
   void providerEnded(CloseMark mark) {
+    if (drain != null) {
+      drain.providerEnded();
+      return;
+    }
     provider = null;
     answer.providerEnded();
     run.record(new PeerClosed(run.up(), mark, answer.received(), request.sent()));
-    if (recovers()) {
+    if (recovers(RetryReason.CONNECTION)) {
       return;
     }
+    release();
     upgrade.providerEnded(mark);
     boolean nothingLeft = answer.isWhole() && request.isThrough();
     if (!nothingLeft) {
@@ -200,13 +251,26 @@ final class Exchange {
     }
   }
 
-  /** The client's side ended: the provider must stop at once. */
+  /** The client's side ended: the provider must stop at once, unless it is to be watched. */
   void clientGone(CloseMark mark) {
-    if (!over) {
-      run.record(new PeerClosed(run.down(), mark, request.received(), answer.sent()));
+    if (over) {
+      return;
+    }
+    run.record(new PeerClosed(run.down(), mark, request.received(), answer.sent()));
+    if (provider != null && isWorthDraining() && drains.begin()) {
+      over = true;
+      endRun();
+      drain = new ShadowDrain(drains, run, answer, provider, lane.loop());
+      drain.begin();
+    } else {
       upgrade.clientGone(mark, ownMark());
       abandon();
     }
+  }
+
+  /** Whether something can still become of the answer, or nothing. */
+  private boolean isWorthDraining() {
+    return request.isThrough() && !isTunnel() && !answer.isWhole();
   }
 
   /**
@@ -273,6 +337,7 @@ final class Exchange {
 
   private void endRun() {
     resend.forget();
+    held.drop();
     request.describe(); // what was seen of a request that never came to its end
     run.end();
   }

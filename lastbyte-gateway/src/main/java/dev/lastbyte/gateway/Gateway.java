@@ -106,7 +106,8 @@ public final class Gateway implements AutoCloseable {
             NativeDecoders.andThoseOfTheJdk(),
             options.maxConnections(),
             options.limits(),
-            options.recovery());
+            options.recovery(),
+            new ShadowDrains(options.longestShadowDrain()));
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

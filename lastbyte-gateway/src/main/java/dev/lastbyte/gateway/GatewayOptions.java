@@ -37,6 +37,7 @@ public final class GatewayOptions {
   private ProxyRules proxies = ProxyRules.none();
   private HashKey key = HashKey.random(new SecureRandom());
   private RecoveryOptions recovery = RecoveryOptions.off();
+  private Duration longestShadowDrain = Duration.ZERO;
   private GatewayListener listener = GatewayListener.none();
 
   private GatewayOptions(InetSocketAddress listen) {
@@ -73,6 +74,7 @@ public final class GatewayOptions {
     other.proxies = proxies;
     other.key = key;
     other.recovery = recovery;
+    other.longestShadowDrain = longestShadowDrain;
     other.listener = listener;
     change.accept(other);
     return other;
@@ -161,8 +163,8 @@ public final class GatewayOptions {
   }
 
   /**
-   * The same, sending a request again by itself where retry safety says that it is safe and no byte
-   * of an answer has come; never by default.
+   * The same, sending a request again by itself where retry safety says that it is safe and the
+   * client has no byte of an answer: an error is held back until that is known; never by default.
    *
    * @param mostAttempts how often a request may be sent, the first time included
    * @param within no attempt begins later than this after the first one
@@ -172,6 +174,18 @@ public final class GatewayOptions {
     requireThat(mostAttempts > 0, "mostAttempts must be positive", mostAttempts);
     requireThat(within.isPositive(), "within must be positive", within);
     return with(other -> other.recovery = new RecoveryOptions(mostAttempts, within));
+  }
+
+  /**
+   * The same, reading an answer on after its client has gone, to say what would have become of it:
+   * a provider that could stop then goes on, and may bill for it. Never by default.
+   *
+   * @param longest how long; at most {@value ShadowDrains#MAX} answers at once
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public GatewayOptions readingOnFor(Duration longest) {
+    requireThat(longest.isPositive(), "longest must be positive", longest);
+    return with(other -> other.longestShadowDrain = longest);
   }
 
   /** The same with somebody who hears of what happens; nobody by default. */
@@ -220,6 +234,10 @@ public final class GatewayOptions {
 
   RecoveryOptions recovery() {
     return recovery;
+  }
+
+  Duration longestShadowDrain() {
+    return longestShadowDrain;
   }
 
   GatewayListener listener() {

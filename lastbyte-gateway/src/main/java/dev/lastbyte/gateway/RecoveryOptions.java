@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * When the gateway may send a request again by itself: where retry safety says that it is safe, and
- * as long as no byte of an answer has come.
+ * as long as the client has no byte of an answer.
  *
  * @param mostAttempts how often a request may be sent, the first time included; 1 is never again
  * @param within no attempt begins later than this after the first one

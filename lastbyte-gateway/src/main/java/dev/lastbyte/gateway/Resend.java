@@ -41,6 +41,11 @@ final class Resend {
     }
   }
 
+  /** Whether the request can be sent again. */
+  boolean isReady() {
+    return sent != null;
+  }
+
   /** The bytes, to be sent again, and kept again when they are. */
   CompositeByteBuf take() {
     CompositeByteBuf all = sent;
@@ -71,13 +76,30 @@ final class Resend {
     AttemptFacts facts = AttemptFacts.of(run.recorder().log(), run.attempt());
     Diagnosis diagnosis = Diagnoser.diagnose(facts);
     RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, options.policy());
-    boolean safe = verdict.safety() == RetrySafety.SAFE_AUTO_RETRY;
-    if (!safe || !(verdict.recovery() instanceof Recovery.Replay replay)) {
+    boolean left = run.attempt() < options.mostAttempts();
+    if (!left || verdict.safety() != RetrySafety.SAFE_AUTO_RETRY) {
       return null;
     }
-    long share = (long) (replay.jitter().toNanos() * jitter);
-    Duration pause = replay.after().plusNanos(share);
-    boolean inTime = run.now() + pause.toNanos() <= options.within().toNanos();
-    return replay.attemptsLeft() > 0 && inTime ? pause : null;
+    Duration pause = pauseOf(verdict.recovery(), jitter);
+    boolean inTime = pause != null && run.now() + pause.toNanos() <= options.within().toNanos();
+    return inTime ? pause : null;
+  }
+
+  /** The pause before the request is sent again, or null if that is not what is to be done. */
+  private static @Nullable Duration pauseOf(Recovery recovery, double jitter) {
+    return switch (recovery) {
+      case Recovery.Replay replay -> pause(replay.after(), replay.jitter(), jitter);
+      case Recovery.Wait wait -> pause(wait.atLeast(), wait.jitter(), jitter);
+      case Recovery.NotNeeded none -> null;
+      case Recovery.Reconnect other -> null;
+      case Recovery.Reconcile other -> null;
+      case Recovery.Continue other -> null;
+      case Recovery.Confirm other -> null;
+      case Recovery.Stop other -> null;
+    };
+  }
+
+  private static Duration pause(Duration atLeast, Duration random, double jitter) {
+    return atLeast.plusNanos((long) (random.toNanos() * jitter));
   }
 }

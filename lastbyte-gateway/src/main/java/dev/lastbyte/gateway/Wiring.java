@@ -31,7 +31,8 @@ record Wiring(
     Decoders decoders,
     int maxConnections,
     Limits limits,
-    RecoveryOptions recovery) {
+    RecoveryOptions recovery,
+    ShadowDrains drains) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -78,7 +79,8 @@ record Wiring(
         new RequestWay(run, request, resend, upgrade, start, fromClient),
         new AnswerWay(client.output(), lane, run, () -> response(run, request, toHead, upgrade)),
         upgrade,
-        resend);
+        resend,
+        drains);
   }
 
   /** A tap of the response to the attempt at hand. */

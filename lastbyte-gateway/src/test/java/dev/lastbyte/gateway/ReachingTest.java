@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
@@ -19,6 +20,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -93,6 +96,75 @@ class ReachingTest {
       assertThat(client.send(REQUEST).readMessage()).contains("net.dns_temporary");
       assertThat(TestBed.only(bed.nextRun(), LookupFailed.class).why())
           .isEqualTo(LookupFailure.TEMPORARY);
+    }
+  }
+
+  private static final String CLOSING =
+      "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+
+  private static ServerSocket listening(String address, int port) throws Exception {
+    return new ServerSocket(port, 9, InetAddress.getByName(address));
+  }
+
+  private static RawProvider answering(ServerSocket at, String server) {
+    return RawProvider.playing(
+        at,
+        peer -> {
+          peer.readMessage();
+          peer.send(CLOSING.replace("Connection", "Server: " + server + "\r\nConnection"));
+        });
+  }
+
+  @Test
+  void aNameThatMoves_isFoundAtItsNewAddress() throws Exception {
+    var addresses = new ArrayDeque<>(List.of("127.0.0.1", "127.0.0.2"));
+    Surroundings.NameLookup moving =
+        host -> new InetAddress[] {InetAddress.getByName(addresses.remove())};
+    ServerSocket first = listening("127.0.0.1", 0);
+    ServerSocket second = listening("127.0.0.2", first.getLocalPort());
+    try (var before = answering(first, "before");
+        var after = answering(second, "after");
+        var bed =
+            TestBed.resolving(dir, URI.create("http://moves.invalid:" + before.port()), moving)) {
+
+      for (RawProvider provider : List.of(before, after)) {
+        try (var client = bed.client()) {
+          String name = provider == before ? "before" : "after";
+          assertThat(client.send(REQUEST).readHead()).contains("Server: " + name);
+          assertThat(TestBed.story(bed.nextRun())).contains("LookupStarted", "Connected");
+        }
+      }
+    }
+  }
+
+  @Test
+  void anAddressOfIPv6_isDialledAndNamed() throws Exception {
+    assumeThat(hasIPv6()).as("this machine has IPv6").isTrue();
+    var head = new CompletableFuture<String>();
+    RawProvider.Script script =
+        peer -> {
+          head.complete(peer.readMessage());
+          peer.send(CLOSING);
+        };
+    try (var provider = RawProvider.playing(listening("::1", 0), script);
+        var bed =
+            TestBed.with(
+                dir, URI.create("http://[::1]:" + provider.port()), UnaryOperator.identity());
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readHead()).isEqualTo(CLOSING);
+      assertThat(head.join()).containsIgnoringCase("\r\nhost: [::1]:" + provider.port() + "\r\n");
+      assertThat(TestBed.story(bed.nextRun()))
+          .containsSubsequence("DialStarted", "Connected")
+          .doesNotContain("LookupStarted");
+    }
+  }
+
+  private static boolean hasIPv6() {
+    try (ServerSocket listening = listening("::1", 0)) {
+      return listening.isBound();
+    } catch (Exception none) {
+      return false;
     }
   }
 

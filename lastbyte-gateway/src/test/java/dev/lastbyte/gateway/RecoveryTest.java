@@ -8,6 +8,7 @@ import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.event.LifeEvent.RetryReason;
 import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A request that is sent again by the gateway itself, where it is told to and it is safe. */
 @Timeout(60)
@@ -92,6 +95,126 @@ class RecoveryTest {
       RunLog run = bed.nextRun();
       assertThat(run.events()).filteredOn(DialFailed.class::isInstance).hasSize(2);
       assertThat(run.events()).filteredOn(AttemptStarted.class::isInstance).hasSize(2);
+    }
+  }
+
+  private static String error(int status, String fields, String code) {
+    String body = "{\"error\":{\"message\":\"\",\"code\":\"" + code + "\"}}";
+    return "HTTP/1.1 "
+        + status
+        + " No\r\nContent-Type: application/json\r\n"
+        + fields
+        + "Content-Length: "
+        + body.length()
+        + "\r\n\r\n"
+        + body;
+  }
+
+  private static RawProvider.Script says(String answer) {
+    return peer -> {
+      assertThat(peer.readMessage()).endsWith(BODY);
+      peer.send(answer);
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, rate_limit_exceeded, PROVIDER_RATE_LIMITED",
+    "503, server_overloaded, PROVIDER_OVERLOADED",
+    "500, server_error, PROVIDER_SERVER_ERROR"
+  })
+  void anErrorThatPasses_isNotShown_andTheRequestIsSentAgain(int status, String code, Cause cause)
+      throws Exception {
+    try (var provider =
+            RawProvider.playing(says(error(status, "retry-after-ms: 1\r\n", code)), says(OK));
+        var bed = recovering(provider.port(), 3);
+        var client = bed.client()) {
+
+      String answer = client.send(request("/v1/chat/completions", BODY)).readMessage();
+
+      assertThat(answer).startsWith("HTTP/1.1 200 OK\r\nx-lastbyte-attempts: 2\r\n");
+      RunLog run = bed.nextRun();
+      assertThat(causes(run).getFirst()).isEqualTo(cause);
+      assertThat(TestBed.only(run, RetryScheduled.class).why()).isEqualTo(RetryReason.STATUS);
+      assertThat(run.attempts()).containsExactly(1, 2);
+    }
+  }
+
+  @Test
+  void anErrorThatComesInPieces_isHeldBackAsAWhole_andShownWhenNoAttemptIsLeft() throws Exception {
+    String error = error(503, "retry-after-ms: 1\r\n", "server_overloaded");
+    RawProvider.Script inPieces =
+        peer -> {
+          peer.readMessage();
+          for (char piece : error.toCharArray()) {
+            peer.send(String.valueOf(piece));
+          }
+        };
+    try (var provider = RawProvider.playing(inPieces, inPieces);
+        var bed = recovering(provider.port(), 2);
+        var client = bed.client()) {
+
+      String answer = client.send(request("/v1/chat/completions", BODY)).readMessage();
+
+      assertThat(answer.replace("x-lastbyte-attempts: 2\r\n", "")).isEqualTo(error);
+      assertThat(bed.nextRun().attempts()).containsExactly(1, 2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "429, insufficient_quota, ''",
+    "400, context_length_exceeded, ''",
+    "503, server_overloaded, 'retry-after: 3600'"
+  })
+  void anErrorThatStays_isShownAsItCame(int status, String code, String field) throws Exception {
+    String error = error(status, field.isEmpty() ? "" : field + "\r\n", code);
+    try (var provider =
+            RawProvider.playing(says(error), peer -> peer.send("a replay must not come here"));
+        var bed = recovering(provider.port(), 3);
+        var client = bed.client()) {
+
+      assertThat(client.send(request("/v1/chat/completions", BODY)).readMessage()).isEqualTo(error);
+      assertThat(bed.nextRun().attempts()).containsExactly(1);
+    }
+  }
+
+  @Test
+  void aLongError_isShown_asSoonAsItIsTooLongToHold() throws Exception {
+    String begin = "HTTP/1.1 503 No\r\nContent-Length: 200000\r\n\r\n" + "x".repeat(70_000);
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              peer.send(begin).readToEnd();
+            });
+        var bed = recovering(provider.port(), 3);
+        var client = bed.client()) {
+
+      client.send(request("/v1/chat/completions", BODY));
+
+      assertThat(client.readExactly(begin.length())).isEqualTo(begin);
+      client.leave();
+      assertThat(bed.nextRun().attempts()).containsExactly(1);
+    }
+  }
+
+  @Test
+  void aClientThatLeaves_whileAnErrorIsHeldBack_isNotRecoveredFor() throws Exception {
+    try (var provider =
+            RawProvider.playing(
+                peer -> {
+                  peer.readMessage();
+                  peer.send("HTTP/1.1 503 No\r\nContent-Length: 9\r\n\r\n{").readToEnd();
+                },
+                peer -> peer.send("a replay must not come here"));
+        var bed = recovering(provider.port(), 3);
+        var client = bed.client()) {
+
+      client.send(request("/v1/messages", BODY));
+      client.socket().shutdownOutput();
+
+      assertThat(bed.nextRun().attempts()).containsExactly(1);
+      assertThat(client.readToEnd().text()).isEmpty();
     }
   }
 

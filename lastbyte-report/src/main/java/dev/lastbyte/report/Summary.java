@@ -4,10 +4,14 @@ package dev.lastbyte.report;
 
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
+import dev.lastbyte.core.facts.Seen;
+import dev.lastbyte.report.words.AftermathWords;
 import dev.lastbyte.report.words.CauseWords;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.PhaseWords;
 import dev.lastbyte.report.words.RecoveryWords;
+import org.jspecify.annotations.Nullable;
 
 /** Two or three plain sentences about an attempt. */
 final class Summary {
@@ -24,8 +28,13 @@ final class Summary {
         + PhaseWords.when(diagnosis.phase())
         + "."
         + doubt(diagnosis)
+        + aftermath(attempt.facts().asides().drained())
         + " "
         + RecoveryWords.sentence(attempt.verdict().safety());
+  }
+
+  private static String aftermath(@Nullable Seen<ShadowDrained> drained) {
+    return drained == null ? "" : " " + AftermathWords.sentence(drained.event());
   }
 
   private static String doubt(Diagnosis diagnosis) {

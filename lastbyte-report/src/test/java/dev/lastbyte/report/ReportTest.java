@@ -7,11 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.lastbyte.core.event.LifeEvent.Aftermath;
+import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.RunLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportTest {
 
@@ -63,6 +70,25 @@ class ReportTest {
         .contains("Retry only after a person has agreed.")
         .contains("| closed first by | the provider's side, with a FIN |")
         .contains("text x 42, 8,000 bytes over 1.50 s");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WHOLE, 'Had the client stayed, it would have had the whole answer 3.20 s later.'",
+    "CUT, 'Had the client stayed, the answer would have broken off 3.20 s later.'",
+    "STILL_GOING, 'Had the client stayed, it would have been waiting still 3.20 s later.'"
+  })
+  void whatWouldHaveBecomeOfTheAnswer_isSaid(Aftermath aftermath, String sentence) {
+    Stamp at = new Stamp(6_000_000_000L, 1, Vantage.GATEWAY_UP);
+    RunLog log =
+        Runs.leftByItsClient()
+            .plus(List.of(new ShadowDrained(at, aftermath, 3_200_000_000L, 4_096)));
+
+    assertThat(ReportMarkdown.of(RunReport.of(log)))
+        .contains(sentence)
+        .contains("read on without the client for 3.20 s: ")
+        .contains(", 4,096 bytes more");
+    assertThat(ReportMarkdown.of(RunReport.of(Runs.leftByItsClient()))).doesNotContain("stayed");
   }
 
   @Test

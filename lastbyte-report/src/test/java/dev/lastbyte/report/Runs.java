@@ -60,6 +60,17 @@ final class Runs {
             new PeerClosed(up(2_000), CloseMark.FIN, 8_400, 812)));
   }
 
+  /** Text, and then the client is gone. */
+  static RunLog leftByItsClient() {
+    return log(
+        List.of(
+            new LifeEvent.AttemptStarted(up(0)),
+            new StreamEvent.ContentFlowed(
+                up(400), StreamEvent.Content.TEXT, 42, 8_000, 1_900 * MILLI),
+            new PeerClosed(
+                new Stamp(2_000 * MILLI, 1, Vantage.GATEWAY_DOWN), CloseMark.FIN, 812, 8_400)));
+  }
+
   /** As many attempts as given, each with as many events as are kept of one. */
   static RunLog huge(int attempts) {
     List<RunEvent> events = new ArrayList<>();

@@ -31,11 +31,32 @@ public sealed interface LifeEvent extends RunEvent {
    */
   record HostStalled(Stamp stamp, long forNanos) implements LifeEvent {}
 
+  /**
+   * The client had gone, and the gateway read on in its place, as it had been told to. Reported
+   * after the end of the run, of which it changes nothing.
+   *
+   * @param aftermath what had become of the answer when it stopped to read
+   * @param forNanos how long it read on, until the end or until it gave up too
+   * @param bytes what came in that time
+   */
+  record ShadowDrained(Stamp stamp, Aftermath aftermath, long forNanos, long bytes)
+      implements LifeEvent {}
+
   /** The recorder was told that the run is over. The last event of a run that ended in order. */
   record RunEnded(Stamp stamp) implements LifeEvent {}
 
   /** A start record was found without an end: the recording process died during the run. */
   record ProcessLost(Stamp stamp) implements LifeEvent {}
+
+  /** What becomes of an answer when its client has gone. */
+  enum Aftermath implements Coded {
+    /** It ended as a whole answer does. */
+    WHOLE,
+    /** It ended, and was not whole. */
+    CUT,
+    /** It had not ended yet. */
+    STILL_GOING
+  }
 
   /** What made a client try again. */
   enum RetryReason implements Coded {

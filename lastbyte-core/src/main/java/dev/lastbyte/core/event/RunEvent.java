@@ -36,7 +36,7 @@ package dev.lastbyte.core.event;
  *     close        PeerClosed | LocalClosed | StreamReset | WebSocketClosed   (once a side)
  *     RetryScheduled ?
  *   HostSlept *, HostStalled *
- *   ProcessLost | RunEnded
+ *   ProcessLost | RunEnded -&gt; ShadowDrained ?
  * </pre>
  *
  * <p>Adding an event breaks the exhaustive switches of users: treat it as a breaking change.

@@ -5,6 +5,7 @@ package dev.lastbyte.core.facts;
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.LifeEvent.HostSlept;
 import dev.lastbyte.core.event.LifeEvent.HostStalled;
+import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicationEnded whether the application itself said that the run is over
  * @param sleeps this machine slept
  * @param stalls this process stood still
+ * @param drained what became of the answer after its client had gone, or null if nobody looked
  */
 public record Asides(
     @Nullable Integer lastContent,
@@ -40,4 +42,5 @@ public record Asides(
     @Nullable Seen<CloseEvent> firstClose,
     boolean applicationEnded,
     List<Seen<HostSlept>> sleeps,
-    List<Seen<HostStalled>> stalls) {}
+    List<Seen<HostStalled>> stalls,
+    @Nullable Seen<ShadowDrained> drained) {}

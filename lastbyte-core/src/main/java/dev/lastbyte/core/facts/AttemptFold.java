@@ -7,6 +7,7 @@ import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.LifeEvent.HostSlept;
 import dev.lastbyte.core.event.LifeEvent.HostStalled;
 import dev.lastbyte.core.event.LifeEvent.RunEnded;
+import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.LocalEvent.TimerKind;
@@ -72,7 +73,8 @@ final class AttemptFold {
         events.first(CloseEvent.class),
         events.first(RunEnded.class, ended -> isApplication(ended.vantage())) != null,
         events.every(HostSlept.class),
-        events.every(HostStalled.class));
+        events.every(HostStalled.class),
+        events.first(ShadowDrained.class));
   }
 
   private static @Nullable Integer lastContent(AttemptEvents events) {

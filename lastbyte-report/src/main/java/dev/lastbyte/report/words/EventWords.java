@@ -49,6 +49,14 @@ public final class EventWords {
           "this machine slept for " + Numbers.duration(slept.aheadNanos());
       case LifeEvent.HostStalled stalled ->
           "this process stood still for " + Numbers.duration(stalled.forNanos());
+      case LifeEvent.ShadowDrained drained ->
+          "read on without the client for "
+              + Numbers.duration(drained.forNanos())
+              + ": "
+              + AftermathWords.clause(drained.aftermath())
+              + ", "
+              + Numbers.count(drained.bytes(), "byte")
+              + " more";
       case LifeEvent.RunEnded ended -> "run ended";
       case LifeEvent.ProcessLost lost -> "the recording process was lost";
     };

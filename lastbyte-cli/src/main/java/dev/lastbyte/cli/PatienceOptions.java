@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import dev.lastbyte.gateway.GatewayOptions;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/**
+ * The options {@code --slow-request} and {@code --idle-client}: how long clients are waited for.
+ */
+final class PatienceOptions {
+
+  @Option(
+      names = "--slow-request",
+      paramLabel = "TIME",
+      converter = Amount.OfTime.class,
+      description = {
+        "Answer 408 to a request that is not here, as far as it takes to pass it on, this long",
+        "after its first byte. Default: 30s"
+      })
+  private Duration slowRequest = Duration.ofSeconds(30);
+
+  @Option(
+      names = "--idle-client",
+      paramLabel = "TIME",
+      converter = Amount.OfTime.class,
+      description = {
+        "End a client's connection on which nothing is asked for this long. A client that asks at",
+        "the same moment gets no answer, so keep it longer than clients do. Default: 10m"
+      })
+  private Duration idleClient = Duration.ofMinutes(10);
+
+  /**
+   * The same options with these limits.
+   *
+   * @throws BadInput if they do not fit each other
+   */
+  GatewayOptions limiting(GatewayOptions options) {
+    if (idleClient.compareTo(slowRequest) < 0) {
+      throw new BadInput("--idle-client must not be shorter than --slow-request");
+    }
+    return options.waitingForClients(slowRequest, idleClient);
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code lastbyte run} does when it is told to end: what the command that it runs does. */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class RunSignalsTest {
+
+  /** Says its number, and then works until it is told to end. */
+  private static final String WORKER = "echo $$; while :; do sleep 1; done";
+
+  private static final String DEAF_TO_INTERRUPTS =
+      "trap 'echo not yet' INT; trap 'echo bye; exit 9' TERM; " + WORKER;
+
+  @TempDir private Path folder;
+
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void endAll() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+  void aSignal_isTheCommands_andSoIsItsExitCode(String signal, int exit) throws Exception {
+    Process run = run(WORKER);
+    BufferedReader out = run.inputReader();
+    long worker = Long.parseLong(out.readLine());
+
+    tell(run, signal);
+
+    assertThat(run.waitFor()).isEqualTo(exit);
+    assertThat(run.errorReader().lines()).anyMatch(line -> line.contains("no request came"));
+    assertThat(ProcessHandle.of(worker)).isEmpty();
+    assertThat(Session.of("runs", "--data", folder.toString()).exit()).isEqualTo(Exit.FINE);
+  }
+
+  @Test
+  void aCommandThatGoesOn_isWaitedFor() throws Exception {
+    Process run = run(DEAF_TO_INTERRUPTS);
+    BufferedReader out = run.inputReader();
+    out.readLine();
+
+    tell(run, "INT");
+    assertThat(out.readLine()).isEqualTo("not yet");
+    tell(run, "TERM");
+
+    assertThat(out.readLine()).isEqualTo("bye");
+    assertThat(run.waitFor()).isEqualTo(9);
+  }
+
+  private Process run(String script) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes =
+        System.getProperty("jdk.module.path", "")
+            + File.pathSeparator
+            + System.getProperty("java.class.path");
+    Process run =
+        new ProcessBuilder(
+                java,
+                "-cp",
+                classes,
+                "dev.lastbyte.cli.Lastbyte",
+                "run",
+                "--data",
+                folder.toString(),
+                "--",
+                "sh",
+                "-c",
+                script)
+            .start();
+    started.add(run);
+    return run;
+  }
+
+  private static void tell(Process process, String signal) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+  }
+}
