@@ -13,7 +13,9 @@ public record Hash(long high, long low) {
   /** Of nothing; the start of every sum. */
   static final Hash NONE = new Hash(0, 0);
 
-  private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+  /** Without e: a token must not begin as a key does, and by chance a hash would ("eyj…"). */
+  private static final char[] DIGITS = "0123456789abcdfghjkmnpqrstuvwxyz".toCharArray();
+
   private static final int BITS_PER_DIGIT = 5;
   private static final int DIGITS_OF_HALF = 8;
 
