@@ -65,10 +65,7 @@ class NoDescriptorsTest {
 
       Program.Ended ended = gateway.gateway().stop();
 
-      assertThat(ended.err().lines())
-          .singleElement()
-          .asString()
-          .contains("Too many open files");
+      assertThat(ended.err().lines()).singleElement().asString().contains("Too many open files");
       assertThat(StoredRun.allIn(data))
           .extracting(StoredRun::name)
           .containsExactlyInAnyOrder("before", "during", "waiting", "after");

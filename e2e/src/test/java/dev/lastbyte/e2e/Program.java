@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Another process: what it prints, and how it ends. Nothing outlives its minute. */
 final class Program {
@@ -20,6 +24,7 @@ final class Program {
 
   private final Process process;
   private final BufferedReader out;
+  private final BlockingQueue<String> complaints = new LinkedBlockingQueue<>();
   private final CompletableFuture<String> err;
 
   private Program(Process process) {
@@ -109,9 +114,19 @@ final class Program {
     return process.toHandle().info().totalCpuDuration().orElseThrow();
   }
 
+  /** The next line on standard error that nobody has asked for; null if there is none yet. */
+  @Nullable String complaint() {
+    return complaints.poll();
+  }
+
   private String readErr() {
+    var all = new StringJoiner("\n");
     try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
-      return String.join("\n", reader.lines().toList());
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        complaints.add(line);
+        all.add(line);
+      }
+      return all.toString();
     } catch (IOException e) {
       return "standard error broke: " + e.getMessage();
     }

@@ -147,6 +147,7 @@ final class GatewayCommand implements Callable<Integer> {
   }
 
   private GatewayOptions options() {
+    var ofStore = new RareComplaints(terminal);
     try {
       ProxyRules rules = proxies.rules();
       GatewayOptions options =
@@ -158,7 +159,7 @@ final class GatewayCommand implements Callable<Integer> {
                   new GatewayListener() {
                     @Override
                     public void storeInTrouble(String trouble) {
-                      terminal.complain(trouble);
+                      ofStore.say(trouble);
                     }
 
                     @Override

@@ -141,6 +141,7 @@ final class RunCommand implements Callable<Integer> {
   private GatewayOptions options(ChildEnvironment environment) {
     List<String> all = new ArrayList<>(environment.upstreams());
     all.addAll(upstreams);
+    var ofStore = new RareComplaints(terminal);
     try {
       ProxyRules rules = proxies.rules();
       return GatewayOptions.listeningOn(listen)
@@ -156,7 +157,7 @@ final class RunCommand implements Callable<Integer> {
 
                 @Override
                 public void storeInTrouble(String trouble) {
-                  terminal.complain(trouble);
+                  ofStore.say(trouble);
                 }
 
                 @Override

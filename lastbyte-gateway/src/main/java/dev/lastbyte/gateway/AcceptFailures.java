@@ -9,8 +9,8 @@ import java.time.Duration;
 
 /**
  * Hears that connections cannot be accepted, as the last one to hear it: whoever accepts has paused
- * for a second by then. Left to Netty it would be logged, which needs a file, and when there is none
- * to be had the event loop would die of that.
+ * for a second by then. Left to Netty it would be logged, which needs a file, and when there is
+ * none to be had the event loop would die of that.
  */
 final class AcceptFailures extends ChannelInboundHandlerAdapter {
 

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Thousands of random responses: with the gateway and without it the client gets the same bytes. */
+/**
+ * Thousands of random responses: with the gateway and without it the client gets the same bytes.
+ */
 @Timeout(300)
 class ByteExactTest {
 
@@ -104,9 +106,7 @@ class ByteExactTest {
       peer.send(SeededProvider.request(response.request(), prefix, seed));
       try {
         String bytes =
-            response.closes()
-                ? peer.readToEnd().text()
-                : peer.readExactly(response.bytes().length);
+            response.closes() ? peer.readToEnd().text() : peer.readExactly(response.bytes().length);
         if (response.closes()) {
           close();
         }

@@ -53,7 +53,9 @@ record RandomBody(String type, String coding, byte[] bytes) {
       text.append(random.nextInt(5) == 0 ? ": ping\r\n\r\n" : DELTA.formatted(i));
     }
     text.setLength(text.length() - random.nextInt(1 + Math.min(30, text.length())));
-    return text.append(random.nextBoolean() ? "\n\ndata: [DONE]\n\n" : "").toString().getBytes(UTF_8);
+    return text.append(random.nextBoolean() ? "\n\ndata: [DONE]\n\n" : "")
+        .toString()
+        .getBytes(UTF_8);
   }
 
   private static byte[] encoded(byte[] plain, String coding) {

@@ -57,7 +57,10 @@ record RandomResponse(String request, byte[] bytes, List<Integer> pieces, boolea
           (!bodiless && framing == Framing.UNTIL_CLOSE) || old || random.nextInt(10) == 0;
       RandomBody body = RandomBody.of(random);
       interims();
-      write(old ? "HTTP/1.0 " : "HTTP/1.1 ").write(status + " ").write(oneOf(REASONS)).write("\r\n");
+      write(old ? "HTTP/1.0 " : "HTTP/1.1 ")
+          .write(status + " ")
+          .write(oneOf(REASONS))
+          .write("\r\n");
       fields(fields(body, framing, status, closes && !old));
       if (!bodiless) {
         content(body.bytes(), framing);
@@ -169,7 +172,9 @@ record RandomResponse(String request, byte[] bytes, List<Integer> pieces, boolea
     private String text(int length) {
       var text = new StringBuilder();
       for (int i = 0; i < length; i++) {
-        text.append((char) (random.nextInt(20) == 0 ? 0x80 + random.nextInt(0x80) : ' ' + random.nextInt(95)));
+        text.append(
+            (char)
+                (random.nextInt(20) == 0 ? 0x80 + random.nextInt(0x80) : ' ' + random.nextInt(95)));
       }
       return text.toString();
     }

@@ -19,8 +19,7 @@ final class SeededProvider implements AutoCloseable {
   private static final Pattern SEED = Pattern.compile("^\\w+ /(-?\\d+)/");
   private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n");
 
-  private final ServerSocket listening =
-      new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
   private SeededProvider() throws IOException {}
 

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens to the database is nothing that the traffic feels. */
+@Timeout(value = 90, unit = TimeUnit.SECONDS)
+class StoreInTroubleTest {
+
+  /** Less than SQLite waits for a lock, and more than a busy machine takes for an answer. */
+  private static final Duration HELD_UP = Duration.ofSeconds(4);
+
+  private final List<String> asked = new ArrayList<>();
+  private NotingProvider provider;
+
+  @TempDir private Path data;
+
+  @BeforeEach
+  void start() throws IOException {
+    provider = NotingProvider.start();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    provider.close();
+  }
+
+  private Recorder gateway() throws IOException {
+    return Recorder.recordingInto(data, provider.url());
+  }
+
+  private Path database() {
+    return data.resolve("lastbyte.db");
+  }
+
+  @Test
+  void readByAnotherProgramAllTheTime_nothingIsHeldUp_andNothingIsLost() throws Exception {
+    try (var gateway = gateway();
+        Socket client = Agent.connect(gateway.address())) {
+      ask(client, 20);
+      try (var other = DriverManager.getConnection("jdbc:sqlite:" + database());
+          var statement = other.createStatement()) {
+        statement.execute("BEGIN");
+        statement.executeQuery("SELECT count(*) FROM run").close();
+        ask(client, 80);
+        gateway.gateway().stop();
+      }
+    }
+    assertAllAreStored();
+  }
+
+  @Test
+  void lockedWhenTheNextOneStarts_itSaysSo_andNothingIsLostOnceItIsFree() throws Exception {
+    try (var gateway = gateway();
+        Socket client = Agent.connect(gateway.address())) {
+      ask(client, 20);
+      gateway.gateway().kill();
+    }
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var lock = other.createStatement()) {
+      lock.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(this::gateway).hasMessageContaining("database is locked");
+      lock.execute("ROLLBACK");
+    }
+    try (var next = gateway();
+        Socket client = Agent.connect(next.address())) {
+      ask(client, 20);
+      assertThat(next.gateway().stop().err()).isEmpty();
+    }
+    assertAllAreStored();
+  }
+
+  @Test
+  void overwrittenWithGarbage_nothingIsHeldUp_andWhatFollowsIsKept() throws Exception {
+    try (var gateway = gateway();
+        Socket client = Agent.connect(gateway.address())) {
+      ask(client, 200); // so many that not all of it is in the write-ahead log later
+      gateway.gateway().stop();
+    }
+    int before;
+    String complaint;
+    try (var gateway = gateway();
+        Socket client = Agent.connect(gateway.address())) {
+      ask(client, 1);
+      overwrite();
+      complaint = complaintWhileAsking(gateway, client);
+      before = asked.size();
+      ask(client, 20);
+      assertThat(gateway.gateway().stop().err().lines()).as("all that was said").hasSize(1);
+    }
+    assertThat(complaint).contains("0 records lost").containsPattern("malformed|not a database");
+    assertThat(files()).anyMatch(file -> file.contains("lastbyte.db.damaged-"));
+    assertThat(StoredRun.allIn(data))
+        .extracting(StoredRun::name)
+        .doesNotHaveDuplicates()
+        .containsAll(asked.subList(before, asked.size()));
+  }
+
+  /** What is wrong comes to light when a run ends. */
+  private String complaintWhileAsking(Recorder gateway, Socket client) {
+    while (true) {
+      ask(client, 1);
+      String complaint = gateway.gateway().complaint();
+      if (complaint != null) {
+        return complaint;
+      }
+    }
+  }
+
+  private void overwrite() throws IOException {
+    byte[] garbage = new byte[(int) Files.size(database())];
+    new Random(1).nextBytes(garbage);
+    try (var file = new RandomAccessFile(database().toFile(), "rw")) {
+      file.write(garbage);
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(data)) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private void assertAllAreStored() throws Exception {
+    assertThat(StoredRun.allIn(data))
+        .extracting(StoredRun::name)
+        .containsExactlyInAnyOrderElementsOf(asked);
+  }
+
+  /** Each is answered whole, and soon. */
+  private void ask(Socket client, int times) {
+    for (int i = 0; i < times; i++) {
+      String name = "run-" + asked.size();
+      long start = System.nanoTime();
+      assertThat(Asker.isAnsweredWhole(client, new Question("ok", name))).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HELD_UP);
+      asked.add(name);
+    }
+  }
+}
