@@ -88,11 +88,13 @@ final class AnswerWay {
 
   private void write(ByteBuf bytes, Exchange exchange) {
     if (tap.messageComplete()) {
-      output.send(bytes).addListener(future -> {
-        if (future.isSuccess()) {
-          exchange.answerSent();
-        }
-      });
+      output
+          .send(bytes)
+          .addListener(future -> {
+            if (future.isSuccess()) {
+              exchange.answerSent();
+            }
+          });
     } else {
       output.write(bytes);
     }
@@ -115,6 +117,18 @@ final class AnswerWay {
   /** There will be no more of it. */
   void providerEnded() {
     tap.connectionEnded(run.now());
+  }
+
+  /** A provider is about to be asked. */
+  void begin(boolean inFrames) {
+    if (inFrames) {
+      tap.comesInFrames();
+    }
+  }
+
+  /** The provider lives, which no byte of the answer says. */
+  void heartbeat() {
+    tap.heartbeat(run.now());
   }
 
   /** Another attempt begins. */

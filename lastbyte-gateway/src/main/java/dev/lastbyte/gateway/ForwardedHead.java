@@ -19,8 +19,14 @@ final class ForwardedHead {
 
   private ForwardedHead() {}
 
-  static ByteBuf of(RequestHead head, Upstream upstream, String target, ByteBufAllocator memory) {
+  /**
+   * @param admitted whether the client's {@code Proxy-Authorization} was meant for us
+   */
+  static ByteBuf of(
+      RequestHead head, Route.ToProvider to, boolean admitted, ByteBufAllocator memory) {
     HeaderFields fields = head.fields();
+    Upstream upstream = to.upstream();
+    String target = to.target();
     int atMost = fields.headLength() + target.length() + upstream.authority().length() + 16;
     ByteBuf out = memory.buffer(atMost);
     ascii(out, head.method() + " " + target + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
@@ -30,7 +36,8 @@ final class ForwardedHead {
     for (int i = 0; i < fields.count(); i++) {
       if (fields.isNamed(i, "host")) {
         host(out, upstream);
-      } else if (!isOurs(fields.head(), fields.nameStart(i))) {
+      } else if (!isOurs(fields.head(), fields.nameStart(i))
+          && !(admitted && fields.isNamed(i, "proxy-authorization"))) {
         out.writeBytes(
             fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
       }

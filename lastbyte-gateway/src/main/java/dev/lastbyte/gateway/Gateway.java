@@ -6,13 +6,11 @@ import dev.lastbyte.store.RunStore;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -80,7 +78,9 @@ public final class Gateway implements AutoCloseable {
   static Gateway start(
       GatewayOptions options, RunStore store, Surroundings machine, Transport transport)
       throws IOException {
-    SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
+    Guard guard = options.requireGuarded().guard();
+    UpstreamTls tls = UpstreamTls.trusting(options.trustedCertificates());
+    SslContext listenerTls = options.tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
     var dialler =
         new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
@@ -97,7 +97,9 @@ public final class Gateway implements AutoCloseable {
             NativeDecoders.andThoseOfTheJdk(),
             options.maxConnections(),
             options.limits(),
-            options.recovery());
+            options.recovery(),
+            options.http2Upstream(),
+            guard);
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),
@@ -105,7 +107,8 @@ public final class Gateway implements AutoCloseable {
             transport.io());
     var lanes = new Lanes(loops, machine.clock(), options.maxIdle());
     try {
-      Channel listening = listen(options.listen(), transport, loops, wiring, lanes);
+      var arrivals = new Arrivals(wiring, lanes, listenerTls);
+      Channel listening = listen(options.listen(), transport, loops, arrivals);
       var gateway = new Gateway(loops, lookups, clients, listening, options.drain());
       options.listener().listening(gateway.address());
       return gateway;
@@ -122,11 +125,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Channel listen(
-      InetSocketAddress address,
-      Transport transport,
-      EventLoopGroup loops,
-      Wiring wiring,
-      Lanes lanes)
+      InetSocketAddress address, Transport transport, EventLoopGroup loops, Arrivals arrivals)
       throws IOException {
     ChannelFuture bound =
         new ServerBootstrap()
@@ -138,16 +137,7 @@ public final class Gateway implements AutoCloseable {
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             // We end a connection ourselves, in the way that mirrors the other side's end.
             .childOption(ChannelOption.AUTO_CLOSE, false)
-            .childHandler(
-                new ChannelInitializer<SocketChannel>() {
-                  @Override
-                  protected void initChannel(SocketChannel channel) {
-                    wiring.clients().add(channel);
-                    Lane lane = lanes.of(channel.eventLoop());
-                    var client = new ClientConnection(wiring, lane, new ClientOutput(channel));
-                    channel.pipeline().addLast(new ClientSocket(client));
-                  }
-                })
+            .childHandler(arrivals)
             .bind(address)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -168,23 +158,26 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     listening.close().awaitUninterruptibly();
-    onEach(ClientConnection::drain);
+    onEach(Served::drain);
     if (!clients.newCloseFuture().awaitUninterruptibly(drain.toMillis())) {
-      onEach(ClientConnection::stop);
+      onEach(Served::stop);
       clients.newCloseFuture().awaitUninterruptibly();
     }
     lookups.shutdownNow();
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
-  private void onEach(Consumer<ClientConnection> action) {
+  private void onEach(Consumer<Served> action) {
     for (Channel client : clients) {
       client
           .eventLoop()
           .execute(() -> {
             ClientSocket socket = client.pipeline().get(ClientSocket.class);
+            ClientLink link = client.pipeline().get(ClientLink.class);
             if (socket != null) {
               action.accept(socket.connection());
+            } else if (link != null) {
+              action.accept(link);
             }
           });
     }
