@@ -4,46 +4,30 @@ package dev.lastbyte.testkit.act;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 
-/** A client of a gateway on a raw socket, which does nothing but what it is told. */
-final class Caller implements AutoCloseable {
+/** A client that speaks HTTP/1.1. */
+final class Http1Caller extends Caller {
 
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
-  private static final int READ_BYTES = 16 * 1024;
-
-  private final InetSocketAddress gateway;
-  private final Socket socket;
   private Answer answer = new Answer();
-  private boolean ended;
 
-  private Caller(InetSocketAddress gateway, Socket socket) {
-    this.gateway = gateway;
-    this.socket = socket;
+  Http1Caller(InetSocketAddress gateway) throws IOException {
+    super(gateway);
   }
 
-  static Caller of(InetSocketAddress gateway) throws IOException {
-    return new Caller(gateway, new Socket(gateway.getAddress(), gateway.getPort()));
-  }
-
-  /**
-   * Asks, and has another request to send on this connection; what comes from now on is the answer
-   * to this one.
-   */
-  void askFirst(String path, String run, String body) throws IOException {
+  @Override
+  void askFirst(String path, String run, String body) {
     ask(path, run, "keep-alive", body);
   }
 
-  /** Asks for the last time on this connection. */
-  void ask(String path, String run, String body) throws IOException {
+  @Override
+  void ask(String path, String run, String body) {
     ask(path, run, "close", body);
   }
 
-  private void ask(String path, String run, String connection, String body) throws IOException {
+  private void ask(String path, String run, String connection, String body) {
     answer = new Answer();
     String headers =
         "Connection: %s\r\nContent-Type: application/json\r\nx-lastbyte-run: %s"
@@ -51,9 +35,7 @@ final class Caller implements AutoCloseable {
     write(request(gateway, path, headers, body));
   }
 
-  /**
-   * Asks with the body held back until the other side wants it, or has said nothing for so long.
-   */
+  @Override
   void askExpecting(String path, String run, String body, Duration patience) throws IOException {
     answer = new Answer();
     String headers =
@@ -72,67 +54,24 @@ final class Caller implements AutoCloseable {
     write(Arrays.copyOfRange(whole, whole.length - body.length(), whole.length));
   }
 
-  private void write(byte[] bytes) {
-    try {
-      socket.getOutputStream().write(bytes);
-    } catch (IOException cut) {
-      // the other side would not have all of it; what it said, if anything, is still to be read
-    }
+  @Override
+  void add(byte[] bytes, int length) {
+    answer.add(bytes, length);
   }
 
-  /** Reads to the end of the message or of the connection. */
-  void readAll() throws IOException {
-    readTo(Long.MAX_VALUE);
+  @Override
+  boolean hasHead() {
+    return answer.hasHead();
   }
 
-  /** Reads until there is a head and so much content, or the end. */
-  void readTo(long contentBytes) throws IOException {
-    while (!isOver() && !(answer.hasHead() && answer.contentBytes() >= contentBytes)) {
-      read(LONGEST_SILENCE);
-    }
+  @Override
+  long contentBytes() {
+    return answer.contentBytes();
   }
 
-  /**
-   * Reads on for so long.
-   *
-   * @return whether the time passed before the end came
-   */
-  boolean readFor(Duration patience) throws IOException {
-    long deadlineNanos = System.nanoTime() + patience.toNanos();
-    while (!isOver()) {
-      Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
-      if (!left.isPositive()) {
-        return true;
-      }
-      try {
-        read(left);
-      } catch (SocketTimeoutException e) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the message is whole or the connection has ended. */
-  boolean isOver() {
-    return ended || answer.isWhole();
-  }
-
-  private void read(Duration atMost) throws IOException {
-    socket.setSoTimeout((int) Math.max(1, atMost.toMillis()));
-    byte[] bytes = new byte[READ_BYTES];
-    try {
-      int length = socket.getInputStream().read(bytes);
-      if (length < 0) {
-        ended = true;
-      } else {
-        answer.add(bytes, length);
-      }
-    } catch (SocketTimeoutException e) {
-      throw e;
-    } catch (IOException reset) {
-      ended = true;
-    }
+  @Override
+  boolean isAnswered() {
+    return answer.isWhole();
   }
 
   /** A request to that path, in bytes. */
@@ -141,11 +80,5 @@ final class Caller implements AutoCloseable {
         "POST %s HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\nContent-Length: %d\r\n\r\n"
             .formatted(path, to.getPort(), headers, body.length());
     return (head + body).getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** Leaves in order, or by a reset where there is something unread. */
-  @Override
-  public void close() throws IOException {
-    socket.close();
   }
 }
