@@ -14,6 +14,8 @@ module dev.lastbyte.gateway {
   requires dev.lastbyte.report;
   requires dev.lastbyte.wire;
   requires io.netty.buffer;
+  requires io.netty.codec;
+  requires io.netty.codec.http2;
   requires io.netty.common;
   requires io.netty.handler;
   requires io.netty.transport;

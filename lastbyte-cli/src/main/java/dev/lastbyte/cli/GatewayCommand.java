@@ -42,6 +42,8 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
       "  lastbyte gateway --keep 30d --keep-size 2GB",
       "  lastbyte gateway --proxy http://proxy.example.com:3128",
+      "  lastbyte gateway --listen 10.0.0.5:7077 --tls-cert cert.pem --tls-key key.pem \\",
+      "      --token-file token",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
     })
 final class GatewayCommand implements Callable<Integer> {
@@ -53,7 +55,8 @@ final class GatewayCommand implements Callable<Integer> {
       paramLabel = "HOST:PORT",
       converter = Address.class,
       description =
-          "Where to listen, on loopback; port 0 takes a free one. Default: 127.0.0.1:7077")
+          "Where to listen; port 0 takes a free one. Elsewhere than on loopback only with TLS and"
+              + " a token. Default: 127.0.0.1:7077")
   private InetSocketAddress listen = Address.loopback(7077);
 
   @Option(
@@ -73,6 +76,15 @@ final class GatewayCommand implements Callable<Integer> {
           "A PEM file of authorities to trust beside Java's own when an upstream is https.")
   private @Nullable Path trusted;
 
+  @Option(
+      names = "--upstream-http2",
+      description = {
+        "Speak HTTP/2 to https upstreams that offer it, also for clients that speak HTTP/1.1;",
+        "else such a client's bytes go on as they came."
+      })
+  private boolean upstreamHttp2;
+
+  @Mixin private ListenOptions listening = new ListenOptions();
   @Mixin private ProxyOptions proxies = new ProxyOptions();
 
   @Mixin private DataFolder data = new DataFolder();
@@ -120,7 +132,8 @@ final class GatewayCommand implements Callable<Integer> {
     if (store.trouble() != null) {
       terminal.complain(store.trouble());
     }
-    terminal.say("lastbyte gateway listening on http://" + Address.text(gateway.address()));
+    String scheme = listening.tls() ? "https://" : "http://";
+    terminal.say("lastbyte gateway listening on " + scheme + Address.text(gateway.address()));
     for (Upstream upstream : options.upstreams()) {
       terminal.say("  /" + upstream.name() + " -> " + upstream.base() + way(options, upstream));
     }
@@ -172,6 +185,10 @@ final class GatewayCommand implements Callable<Integer> {
                       terminal.complain(trouble);
                     }
                   });
+      options = listening.set(options);
+      if (upstreamHttp2) {
+        options = options.speakingHttp2Upstream();
+      }
       if (recover != null) {
         options = options.recovering(recover, Duration.ofMinutes(1));
       }

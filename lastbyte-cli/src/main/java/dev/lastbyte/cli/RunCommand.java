@@ -145,6 +145,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       ProxyRules rules = proxies.rules();
       return GatewayOptions.listeningOn(listen)
+          .requireGuarded()
           .serving(Upstreams.of(all, rules))
           .through(rules)
           .hashingWith(InstallationKey.ofThisUser())

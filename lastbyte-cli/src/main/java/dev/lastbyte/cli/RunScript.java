@@ -102,6 +102,7 @@ final class RunScript {
     return switch (framing) {
       case LENGTH -> "length";
       case CLOSE_DELIMITED -> "close-delimited";
+      case FRAMES -> "h2";
       case CHUNKED, NONE, UNKNOWN -> "chunked";
     };
   }

@@ -95,6 +95,16 @@ class BadUsageTest {
     assertComplaint(Session.of("gateway", "--listen", "0.0.0.0:0"), "0.0.0.0:0", "loopback");
   }
 
+  @Test
+  void aCertificateWithoutItsKey() {
+    assertComplaint(Session.of("gateway", "--tls-cert", "c.pem"), "--tls-cert", "--tls-key");
+  }
+
+  @Test
+  void aTokenThatCannotBeRead() {
+    assertComplaint(Session.of("gateway", "--token-file", "no-such"), "--token-file", "no-such");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"local", "local=", "local=ftp://127.0.0.1", "local=http://", "A!=http://a"})

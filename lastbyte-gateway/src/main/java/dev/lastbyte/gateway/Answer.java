@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Answer(int status, String json, @Nullable Token run, @Nullable String proxyStatus) {
 
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final int INTERNAL_SERVER_ERROR = 500;
 
   static Answer ok(String json) {
@@ -65,6 +66,9 @@ record Answer(int status, String json, @Nullable Token run, @Nullable String pro
     if (run != null) {
       head.append("\r\nx-lastbyte-run: ").append(run);
     }
+    if (status == PROXY_AUTHENTICATION_REQUIRED) {
+      head.append("\r\nproxy-authenticate: Basic realm=\"lastbyte\"");
+    }
     if (proxyStatus != null) {
       head.append("\r\nproxy-status: ").append(proxyStatus);
     }
@@ -85,6 +89,7 @@ record Answer(int status, String json, @Nullable Token run, @Nullable String pro
       case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
+      case 407 -> "Proxy Authentication Required";
       case 408 -> "Request Timeout";
       case 411 -> "Length Required";
       case 413 -> "Content Too Large";

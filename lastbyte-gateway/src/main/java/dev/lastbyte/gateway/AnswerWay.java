@@ -151,6 +151,18 @@ final class AnswerWay {
     tap.connectionEnded(run.now());
   }
 
+  /** A provider is about to be asked. */
+  void begin(boolean inFrames) {
+    if (inFrames) {
+      tap.comesInFrames();
+    }
+  }
+
+  /** The provider lives, which no byte of the answer says. */
+  void heartbeat() {
+    tap.heartbeat(run.now());
+  }
+
   /** Another attempt begins. */
   void startOver() {
     tap = taps.get();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A client's connection: its requests, one after the other, each of which becomes an exchange or is
  * answered here. Used on its event loop only.
  */
-final class ClientConnection {
+final class ClientConnection implements Served {
 
   private final Wiring wiring;
   private final Lane lane;
@@ -34,17 +33,33 @@ final class ClientConnection {
     this.patience = new Patience(wiring.limits(), lane.loop(), this);
   }
 
+  /** Whether the client speaks HTTP/2. */
+  boolean speaksInFrames() {
+    return output instanceof StreamOutput;
+  }
+
   /** What goes to the client. */
   ClientOutput output() {
     return output;
   }
 
+  /** The client's socket is there. */
   void opened(Channel channel) {
     if (!wiring.hasRoomFor(channel)) {
       answer(Answer.error(503, "too_many_connections", "the gateway serves as many as it may"));
     } else {
-      patience.waitForRequest();
+      opened();
     }
+  }
+
+  /** A request is to come. */
+  void opened() {
+    patience.waitForRequest();
+  }
+
+  /** Somebody else serves the client; nothing was taken yet. */
+  void superseded() {
+    patience.end();
   }
 
   /** Takes over what came. */
@@ -103,21 +118,27 @@ final class ClientConnection {
   }
 
   private void route(RequestHead head, ByteBuf body) {
-    switch (Route.of(head.target(), wiring.upstreams())) {
+    Route route = Route.of(head.target(), wiring.upstreams());
+    Answer refusal = wiring.refusal(route, head);
+    if (refusal != null) {
+      instead(body, refusal);
+      return;
+    }
+    switch (route) {
       case Route.ToProvider to -> begin(head, to, body);
       case Route.ToGateway to -> {
         own = new OwnRequest(head, to.path());
         pass(body);
       }
-      case Route.ToFrontPage page -> {
-        body.release();
-        answer(Answer.ok(JsonPages.frontPage(wiring.upstreams().keySet())));
-      }
-      case Route.Nowhere nowhere -> {
-        body.release();
-        answer(wiring.unknownUpstream());
-      }
+      case Route.ToFrontPage page ->
+          instead(body, Answer.ok(JsonPages.frontPage(wiring.upstreams().keySet())));
+      case Route.Nowhere nowhere -> instead(body, wiring.unknownUpstream());
     }
+  }
+
+  private void instead(ByteBuf body, Answer answer) {
+    body.release();
+    answer(answer);
   }
 
   private void begin(RequestHead head, Route.ToProvider to, ByteBuf body) {
@@ -159,7 +180,7 @@ final class ClientConnection {
       patience.waitForRequest();
       serve();
     } else {
-      end(CloseMark.FIN);
+      end(SideEnd.fin());
     }
   }
 
@@ -167,13 +188,13 @@ final class ClientConnection {
   void answer(Answer answer) {
     output.write(answer.bytes());
     leave();
-    output.whenFlushed(() -> output.end(CloseMark.FIN));
+    output.whenFlushed(() -> output.end(SideEnd.fin()));
   }
 
-  /** Ends the connection, seen by the client as {@code mark}. */
-  void end(CloseMark mark) {
+  /** Ends the connection, such that the client sees that. */
+  void end(SideEnd end) {
     leave();
-    output.end(mark);
+    output.end(end);
   }
 
   private void leave() {
@@ -204,19 +225,21 @@ final class ClientConnection {
 
   /** No request came in time. */
   void idleForTooLong() {
-    end(CloseMark.FIN);
+    end(SideEnd.fin());
   }
 
   /** Ends after the exchange at hand. */
-  void drain() {
+  @Override
+  public void drain() {
     draining = true;
     if (exchange == null && !leaving) {
-      end(CloseMark.FIN);
+      end(SideEnd.fin());
     }
   }
 
   /** Ends now. */
-  void stop() {
+  @Override
+  public void stop() {
     if (exchange != null) {
       exchange.stop();
     }
@@ -225,9 +248,9 @@ final class ClientConnection {
   }
 
   /** The client has ended; a half-close counts as an end, see RATIONALE.md. */
-  void gone(CloseMark mark) {
+  void gone(SideEnd end) {
     if (exchange != null) {
-      exchange.clientGone(mark);
+      exchange.clientGone(end);
     }
     leave();
     output.close();

@@ -5,10 +5,12 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,14 +18,14 @@ import java.util.concurrent.TimeUnit;
  * channel, which is where the connection hears that the client is gone.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
-final class ClientOutput {
+class ClientOutput {
 
   /** How long a client may take to notice that we ended, before its connection is closed on it. */
   private static final int LINGER_SECONDS = 5;
 
-  private final SocketChannel channel;
+  private final Channel channel;
 
-  ClientOutput(SocketChannel channel) {
+  ClientOutput(Channel channel) {
     this.channel = channel;
   }
 
@@ -51,16 +53,33 @@ final class ClientOutput {
     channel.config().setAutoRead(reading);
   }
 
-  /** Ends the connection such that the client sees a FIN, or a reset for {@code RST}. */
-  void end(CloseMark mark) {
-    if (mark == CloseMark.RST) {
+  /** How the client gets to see an end of the provider. */
+  SideEnd mirrored(SideEnd ofProvider) {
+    return switch (ofProvider.mark()) {
+      case RST, RST_STREAM -> SideEnd.rst();
+      case FIN, TLS_CLOSE_NOTIFY, TLS_TRUNCATED, WEBSOCKET, UNKNOWN -> SideEnd.fin();
+    };
+  }
+
+  /** Ends it such that the client sees that: here a FIN, or a reset of the connection. */
+  void end(SideEnd end) {
+    if (end.mark() == CloseMark.RST) {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
       channel.close();
     } else {
+      endInOrder((DuplexChannel) channel);
       // Closed at once, bytes that the client still sends would make the kernel reset it, and a
       // reset can overtake what the client has not read yet.
-      channel.shutdownOutput();
       channel.eventLoop().schedule(() -> channel.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void endInOrder(DuplexChannel channel) {
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      channel.shutdownOutput();
+    } else {
+      tls.closeOutbound().addListener(done -> channel.shutdownOutput());
     }
   }
 

@@ -7,6 +7,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 
 /** What happens on a client's socket, told to its connection. */
@@ -39,15 +41,17 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof ChannelInputShutdownEvent) {
-      connection.gone(CloseMark.FIN);
+    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
+      connection.gone(new SideEnd.OfConnection(CloseMark.TLS_CLOSE_NOTIFY));
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      connection.gone(endOfTcp(ctx));
     }
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof IOException) {
-      connection.gone(CloseMark.RST);
+      connection.gone(SideEnd.rst());
     } else {
       connection.stop(); // a fault of our own: the traffic of the others goes on
     }
@@ -55,6 +59,11 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    connection.gone(CloseMark.FIN);
+    connection.gone(endOfTcp(ctx));
+  }
+
+  private static SideEnd endOfTcp(ChannelHandlerContext ctx) {
+    boolean tls = ctx.pipeline().get(SslHandler.class) != null;
+    return tls ? new SideEnd.OfConnection(CloseMark.TLS_TRUNCATED) : SideEnd.fin();
   }
 }

@@ -21,11 +21,14 @@ import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +45,18 @@ final class Dial {
   private final Upstream upstream;
   private final @Nullable HttpProxy proxy;
   private final Lane lane;
+  private final boolean inFrames;
   private @Nullable Channel channel;
   private boolean cancelled;
 
-  Dial(Dialler dialler, Exchange exchange, Upstream upstream, Lane lane) {
+  Dial(Dialler dialler, Exchange exchange, Upstream upstream, Lane lane, boolean inFrames) {
     this.dialler = dialler;
     this.exchange = exchange;
     this.run = exchange.run();
     this.upstream = upstream;
     this.proxy = dialler.proxies().proxyFor(upstream);
     this.lane = lane;
+    this.inFrames = inFrames;
   }
 
   void start() {
@@ -178,6 +183,10 @@ final class Dial {
 
   /** The TCP connection leads to the provider. */
   private void secure(Channel channel) {
+    if (upstream.priorKnowledge()) {
+      share(channel);
+      return;
+    }
     var connection = new ProviderConnection(upstream, channel, lane.pool(), dialler.clock());
     if (!upstream.tls()) {
       channel.pipeline().addLast(connection);
@@ -185,18 +194,23 @@ final class Dial {
       return;
     }
     run.record(new TlsStarted(run.up()));
-    SslHandler tls = dialler.handshakerFor(upstream, channel);
+    SslHandler tls = dialler.handshakerFor(upstream, channel, inFrames);
     channel.pipeline().addLast(tls, connection);
-    tls.handshakeFuture().addListener(done -> shaken(connection, done.cause()));
+    tls.handshakeFuture().addListener(done -> shaken(tls, connection, done.cause()));
   }
 
-  private void shaken(ProviderConnection connection, @Nullable Throwable failure) {
+  /** HTTP/2 is spoken on it, and others may come to use it too. */
+  private void share(Channel channel) {
+    ProviderLink.on(channel, upstream, lane.links(), dialler.clock()).open(exchange);
+  }
+
+  private void shaken(SslHandler tls, ProviderConnection connection, @Nullable Throwable failure) {
     if (cancelled) {
       return;
     }
     if (failure == null) {
       run.record(new TlsDone(run.up()));
-      exchange.connected(connection);
+      agreed(tls, connection);
       return;
     }
     var why = Failures.ofHandshake(failure);
@@ -204,6 +218,20 @@ final class Dial {
     run.record(closing(failure, why));
     connection.close();
     exchange.unreachable(Unreachable.because(why));
+  }
+
+  /** Goes on with the HTTP that both sides chose (RFC 7301). */
+  private void agreed(SslHandler tls, ProviderConnection connection) {
+    if (ApplicationProtocolNames.HTTP_2.equals(tls.applicationProtocol())) {
+      ChannelPipeline pipeline = Objects.requireNonNull(channel).pipeline();
+      pipeline.remove(connection);
+      share(pipeline.channel());
+      return;
+    }
+    if (inFrames) {
+      lane.links().knowWithout(upstream);
+    }
+    exchange.connected(connection);
   }
 
   /** Who broke the handshake off: an alert ends it for both sides at once (RFC 8446 §6.2). */

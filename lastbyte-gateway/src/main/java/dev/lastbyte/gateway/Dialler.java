@@ -8,7 +8,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.Executor;
 
@@ -22,7 +21,7 @@ record Dialler(
     Transport transport,
     Executor lookups,
     Surroundings.NameLookup names,
-    SslContext tls,
+    UpstreamTls tls,
     ProxyRules proxies,
     RunClock clock) {
 
@@ -46,8 +45,9 @@ record Dialler(
   }
 
   /** Begins the handshake as soon as it is part of the pipeline. */
-  SslHandler handshakerFor(Upstream upstream, Channel channel) {
-    SslHandler handler = tls.newHandler(channel.alloc(), upstream.host(), upstream.port());
+  SslHandler handshakerFor(Upstream upstream, Channel channel, boolean inFrames) {
+    SslHandler handler =
+        tls.context(inFrames).newHandler(channel.alloc(), upstream.host(), upstream.port());
     handler.setHandshakeTimeoutMillis(0);
     return handler;
   }

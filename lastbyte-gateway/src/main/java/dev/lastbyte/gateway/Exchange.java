@@ -3,11 +3,13 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.CloseEvent.LocalClosed;
-import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
+import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.core.privacy.Token;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ final class Exchange {
   private final Resend resend;
   private final HeldAnswer held = new HeldAnswer();
   private final ShadowDrains drains;
-  private @Nullable ProviderConnection provider;
+  private @Nullable ProviderSide provider;
   private @Nullable ShadowDrain drain;
   private boolean tunnelled;
   private boolean over;
@@ -73,11 +75,12 @@ final class Exchange {
     reach.begin(this);
   }
 
-  void connected(ProviderConnection connection) {
+  void connected(ProviderSide side) {
     reach.over();
-    provider = connection;
-    connection.serve(this);
-    request.begin(connection, this);
+    provider = side;
+    side.serve(this);
+    answer.begin(side.speaksInFrames());
+    request.begin(side, this);
     client.adjustReading();
   }
 
@@ -175,7 +178,7 @@ final class Exchange {
   }
 
   private void leaveProvider() {
-    ProviderConnection left = provider;
+    ProviderSide left = provider;
     provider = null;
     if (left != null && answer.leavesReusable()) {
       left.rest();
@@ -222,48 +225,69 @@ final class Exchange {
   }
 
   /** The provider's side ended; the client gets to see the same, after all that came before. */
-  void providerEnded(CloseMark mark) {
+  void providerEnded(SideEnd end) {
     if (drain != null) {
       drain.providerEnded();
       return;
     }
     provider = null;
+    if (end instanceof SideEnd.Broken) {
+      run.record(new Malformed(run.up(), Malformation.HTTP_FRAMING));
+    }
     answer.providerEnded();
-    run.record(new PeerClosed(run.up(), mark, answer.received(), request.sent()));
+    record(end.byPeer(run.up(), answer.received(), request.sent()));
     if (recovers(RetryReason.CONNECTION)) {
       return;
     }
     release();
-    upgrade.providerEnded(mark);
+    upgrade.providerEnded(end.mark());
     boolean nothingLeft = answer.isWhole() && request.isThrough();
     if (!nothingLeft) {
-      CloseMark mirrored = mark == CloseMark.RST ? CloseMark.RST : CloseMark.FIN;
-      output.whenFlushed(() -> endClient(mirrored));
+      output.whenFlushed(() -> endClient(output.mirrored(end)));
     }
   }
 
-  private void endClient(CloseMark mark) {
+  private void record(@Nullable RunEvent event) {
+    if (event != null) {
+      run.record(event);
+    }
+  }
+
+  private void endClient(SideEnd end) {
     if (!over) {
       over = true;
-      recordOwnEnd(mark);
+      recordOwnEnd(end);
       endRun();
-      client.end(mark);
+      client.end(end);
     }
+  }
+
+  /** The provider takes no further requests on the connection, and perhaps not even this one. */
+  void goingAway(Token code, Known processed) {
+    run.record(new GoAwayReceived(run.up(), code, processed));
+  }
+
+  /** The provider showed that it lives, and nothing more. */
+  void heartbeat() {
+    answer.heartbeat();
   }
 
   /** The client's side ended: the provider must stop at once, unless it is to be watched. */
-  void clientGone(CloseMark mark) {
+  void clientGone(SideEnd end) {
     if (over) {
       return;
     }
-    run.record(new PeerClosed(run.down(), mark, request.received(), answer.sent()));
+    if (end instanceof SideEnd.Broken) {
+      run.record(new Malformed(run.down(), Malformation.HTTP_FRAMING));
+    }
+    record(end.byPeer(run.down(), request.received(), answer.sent()));
     if (provider != null && isWorthDraining() && drains.begin()) {
       over = true;
       endRun();
       drain = new ShadowDrain(drains, run, answer, provider, lane.loop());
       drain.begin();
     } else {
-      upgrade.clientGone(mark, ownMark());
+      upgrade.clientGone(end.mark(), ownMark());
       abandon();
     }
   }
@@ -280,31 +304,31 @@ final class Exchange {
    */
   void refused(String reason) {
     run.record(new Malformed(run.down(), Malformation.HTTP_FRAMING));
-    recordOwnEnd(CloseMark.FIN);
+    recordOwnEnd(SideEnd.fin());
     abandon();
     if (answer.sent() == 0) {
       client.answer(Answer.malformed(reason).about(run.id()));
     } else {
-      output.whenFlushed(() -> client.end(CloseMark.FIN));
+      output.whenFlushed(() -> client.end(SideEnd.fin()));
     }
   }
 
   /** The gateway itself ends. */
   void stop() {
     if (!over) {
-      recordOwnEnd(CloseMark.FIN);
+      recordOwnEnd(SideEnd.fin());
       upgrade.stopped(ownMark());
       abandon();
     }
   }
 
   /** Towards the client. */
-  private void recordOwnEnd(CloseMark mark) {
-    run.record(new LocalClosed(run.down(), mark, request.received(), answer.sent()));
+  private void recordOwnEnd(SideEnd end) {
+    run.record(end.byUs(run.down(), request.received(), answer.sent()));
   }
 
   private CloseMark ownMark() {
-    return provider == null ? CloseMark.FIN : provider.ownMark();
+    return provider == null ? CloseMark.FIN : provider.ownEnd().mark();
   }
 
   private void abandon() {
@@ -314,7 +338,7 @@ final class Exchange {
       request.drop();
     }
     if (provider != null) {
-      run.record(new LocalClosed(run.up(), ownMark(), answer.received(), request.sent()));
+      run.record(provider.ownEnd().byUs(run.up(), answer.received(), request.sent()));
       provider.close();
       answer.providerEnded();
     }

@@ -24,13 +24,16 @@ final class ForwardedHead {
   /**
    * The head and what there is of the body, which is taken over. A body that is not long comes in
    * the same piece: a socket takes one piece for less than two.
+   *
+   * @param admitted whether the client's {@code Proxy-Authorization} was meant for us
    */
-  static ByteBuf before(ByteBuf body, RequestHead head, Upstream upstream, String target) {
+  static ByteBuf before(ByteBuf body, RequestHead head, Route.ToProvider to, boolean admitted) {
     boolean joins = body.readableBytes() <= LONG_BODY;
     HeaderFields fields = head.fields();
-    int atMost = fields.headLength() + target.length() + upstream.authority().length() + 16;
+    int atMost =
+        fields.headLength() + to.target().length() + to.upstream().authority().length() + 16;
     ByteBuf out = body.alloc().buffer(joins ? atMost + body.readableBytes() : atMost);
-    write(head, upstream, target, out);
+    write(head, to, admitted, out);
     if (joins) {
       out.writeBytes(body);
       body.release();
@@ -42,16 +45,20 @@ final class ForwardedHead {
         .addComponent(true, body);
   }
 
-  private static void write(RequestHead head, Upstream upstream, String target, ByteBuf out) {
+  private static void write(RequestHead head, Route.ToProvider to, boolean admitted, ByteBuf out) {
     HeaderFields fields = head.fields();
-    ascii(out, head.method() + " " + target + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
+    Upstream upstream = to.upstream();
+    ascii(
+        out,
+        head.method() + " " + to.target() + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
     if (fields.indexOf("host", 0) < 0) {
       host(out, upstream);
     }
     for (int i = 0; i < fields.count(); i++) {
       if (fields.isNamed(i, "host")) {
         host(out, upstream);
-      } else if (!isOurs(fields.head(), fields.nameStart(i))) {
+      } else if (!isOurs(fields.head(), fields.nameStart(i))
+          && !(admitted && fields.isNamed(i, "proxy-authorization"))) {
         out.writeBytes(
             fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
       }

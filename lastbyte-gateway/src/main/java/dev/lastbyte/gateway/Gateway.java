@@ -6,13 +6,11 @@ import dev.lastbyte.store.RunStore;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.NettyRuntime;
 import io.netty.util.concurrent.DefaultThreadFactory;
@@ -89,7 +87,9 @@ public final class Gateway implements AutoCloseable {
   static Gateway start(
       GatewayOptions options, RunStore store, Surroundings machine, Transport transport)
       throws IOException {
-    SslContext tls = UpstreamTls.trusting(options.trustedCertificates());
+    Guard guard = options.requireGuarded().guard();
+    UpstreamTls tls = UpstreamTls.trusting(options.trustedCertificates());
+    SslContext listenerTls = options.tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
     var dialler =
         new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
@@ -107,7 +107,9 @@ public final class Gateway implements AutoCloseable {
             options.maxConnections(),
             options.limits(),
             options.recovery(),
-            new ShadowDrains(options.longestShadowDrain()));
+            new ShadowDrains(options.longestShadowDrain()),
+            options.http2Upstream(),
+            guard);
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),
@@ -115,7 +117,8 @@ public final class Gateway implements AutoCloseable {
             transport.io());
     var lanes = new Lanes(loops, machine.clock(), options.maxIdle());
     try {
-      Channel listening = listen(options.listen(), transport, loops, wiring, lanes);
+      var arrivals = new Arrivals(wiring, lanes, listenerTls);
+      Channel listening = listen(options.listen(), transport, loops, arrivals);
       listening.pipeline().addLast(new AcceptFailures(options.listener(), machine.clock()));
       var gateway =
           new Gateway(
@@ -135,11 +138,7 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Channel listen(
-      InetSocketAddress address,
-      Transport transport,
-      EventLoopGroup loops,
-      Wiring wiring,
-      Lanes lanes)
+      InetSocketAddress address, Transport transport, EventLoopGroup loops, Arrivals arrivals)
       throws IOException {
     ChannelFuture bound =
         new ServerBootstrap()
@@ -151,16 +150,7 @@ public final class Gateway implements AutoCloseable {
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             // We end a connection ourselves, in the way that mirrors the other side's end.
             .childOption(ChannelOption.AUTO_CLOSE, false)
-            .childHandler(
-                new ChannelInitializer<SocketChannel>() {
-                  @Override
-                  protected void initChannel(SocketChannel channel) {
-                    wiring.clients().add(channel);
-                    Lane lane = lanes.of(channel.eventLoop());
-                    var client = new ClientConnection(wiring, lane, new ClientOutput(channel));
-                    channel.pipeline().addLast(new ClientSocket(client));
-                  }
-                })
+            .childHandler(arrivals)
             .bind(address)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -181,9 +171,9 @@ public final class Gateway implements AutoCloseable {
   @Override
   public void close() {
     listening.close().awaitUninterruptibly();
-    onEach(ClientConnection::drain);
+    onEach(Served::drain);
     if (!clients.newCloseFuture().awaitUninterruptibly(drain.toMillis())) {
-      onEach(ClientConnection::stop);
+      onEach(Served::stop);
       clients.newCloseFuture().awaitUninterruptibly();
     }
     lookups.shutdownNow();
@@ -202,14 +192,17 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private void onEach(Consumer<ClientConnection> action) {
+  private void onEach(Consumer<Served> action) {
     for (Channel client : clients) {
       client
           .eventLoop()
           .execute(() -> {
             ClientSocket socket = client.pipeline().get(ClientSocket.class);
+            ClientLink link = client.pipeline().get(ClientLink.class);
             if (socket != null) {
               action.accept(socket.connection());
+            } else if (link != null) {
+              action.accept(link);
             }
           });
     }

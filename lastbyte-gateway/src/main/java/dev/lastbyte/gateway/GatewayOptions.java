@@ -3,12 +3,14 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.wire.conversation.HashKey;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,11 @@ public final class GatewayOptions {
   private RecoveryOptions recovery = RecoveryOptions.off();
   private Duration longestShadowDrain = Duration.ZERO;
   private GatewayListener listener = GatewayListener.none();
+  private boolean http2Upstream;
+  private @Nullable Path certificate;
+  private @Nullable Path privateKey;
+  private @Nullable AccessToken token;
+  private Set<String> hosts = Set.of();
 
   private GatewayOptions(InetSocketAddress listen) {
     this.listen = listen;
@@ -47,18 +54,12 @@ public final class GatewayOptions {
   /**
    * The defaults, at this address.
    *
-   * @param listen where to listen; loopback only. Port 0 takes a free one
-   * @throws IllegalArgumentException if it is not a loopback address
+   * @param listen where to listen; port 0 takes a free one. Where others than this machine can come
+   *     from, the gateway starts only with TLS and a token
+   * @throws IllegalArgumentException if there is no such address
    */
   public static GatewayOptions listeningOn(InetSocketAddress listen) {
-    if (listen.isUnresolved() || !listen.getAddress().isLoopbackAddress()) {
-      throw new IllegalArgumentException(
-          "the gateway has no authentication yet and listens on loopback only, for example"
-              + " 127.0.0.1:7077, but was asked for "
-              + listen.getHostString()
-              + ":"
-              + listen.getPort());
-    }
+    requireThat(!listen.isUnresolved(), "the address to listen on must exist", listen);
     return new GatewayOptions(listen);
   }
 
@@ -76,6 +77,11 @@ public final class GatewayOptions {
     other.recovery = recovery;
     other.longestShadowDrain = longestShadowDrain;
     other.listener = listener;
+    other.http2Upstream = http2Upstream;
+    other.certificate = certificate;
+    other.privateKey = this.privateKey;
+    other.token = token;
+    other.hosts = hosts;
     change.accept(other);
     return other;
   }
@@ -188,6 +194,44 @@ public final class GatewayOptions {
     return with(other -> other.longestShadowDrain = longest);
   }
 
+  /**
+   * The same, speaking HTTP/2 to providers that offer it also for clients that speak HTTP/1.1; by
+   * default such a client's bytes go on as they came.
+   */
+  public GatewayOptions speakingHttp2Upstream() {
+    return with(other -> other.http2Upstream = true);
+  }
+
+  /**
+   * The same, speaking TLS to clients; without it by default.
+   *
+   * @param certificate a PEM file with the certificate and those that signed it
+   * @param privateKey a PEM file with its private key (PKCS#8), not encrypted
+   */
+  public GatewayOptions speakingTls(Path certificate, Path privateKey) {
+    return with(other -> {
+      other.certificate = certificate;
+      other.privateKey = privateKey;
+    });
+  }
+
+  /**
+   * The same, serving only those who send this token; everybody by default.
+   *
+   * @throws IllegalArgumentException if it is too short, or could not be sent in a header
+   */
+  public GatewayOptions askingFor(String token) {
+    AccessToken made = AccessToken.of(token);
+    return with(other -> other.token = made);
+  }
+
+  /** The same, known to its own pages' readers by these names too; by none by default. */
+  public GatewayOptions known(Set<String> hosts) {
+    Set<String> names = new HashSet<>();
+    hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
+    return with(other -> other.hosts = Set.copyOf(names));
+  }
+
   /** The same with somebody who hears of what happens; nobody by default. */
   public GatewayOptions telling(GatewayListener listener) {
     return with(other -> other.listener = listener);
@@ -230,6 +274,41 @@ public final class GatewayOptions {
 
   HashKey key() {
     return key;
+  }
+
+  /** What clients are served with, or null for no TLS. */
+  @Nullable SslContext tls() {
+    return certificate == null || privateKey == null
+        ? null
+        : ListenerTls.of(certificate, privateKey, UpstreamTls.BOTH);
+  }
+
+  /**
+   * Refuses to let in whoever comes.
+   *
+   * @throws IllegalArgumentException if others than this machine can reach the address, and there
+   *     is no TLS or no token
+   */
+  public GatewayOptions requireGuarded() {
+    boolean alone = listen.getAddress().isLoopbackAddress();
+    if (!alone && (token == null || certificate == null)) {
+      throw new IllegalArgumentException(
+          "where others can come from, as to "
+              + listen.getHostString()
+              + ":"
+              + listen.getPort()
+              + ", the gateway needs a certificate (TLS) and a token; without them it listens on"
+              + " loopback only, for example on 127.0.0.1:7077");
+    }
+    return this;
+  }
+
+  Guard guard() {
+    return new Guard(token, new OwnHosts(listen.getAddress(), hosts));
+  }
+
+  boolean http2Upstream() {
+    return http2Upstream;
   }
 
   RecoveryOptions recovery() {

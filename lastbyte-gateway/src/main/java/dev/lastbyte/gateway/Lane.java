@@ -14,11 +14,13 @@ final class Lane {
 
   private final EventLoop loop;
   private final ConnectionPool pool;
+  private final ProviderLinks links;
   private final byte[] scratch = new byte[SCRATCH_BYTES];
 
-  Lane(EventLoop loop, ConnectionPool pool) {
+  Lane(EventLoop loop, ConnectionPool pool, ProviderLinks links) {
     this.loop = loop;
     this.pool = pool;
+    this.links = links;
   }
 
   EventLoop loop() {
@@ -27,6 +29,10 @@ final class Lane {
 
   ConnectionPool pool() {
     return pool;
+  }
+
+  ProviderLinks links() {
+    return links;
   }
 
   /**

@@ -18,7 +18,8 @@ final class Lanes {
   Lanes(EventLoopGroup loops, RunClock clock, Duration maxIdle) {
     for (EventExecutor executor : loops) {
       var loop = (EventLoop) executor;
-      byLoop.put(loop, new Lane(loop, new ConnectionPool(loop, clock, maxIdle)));
+      var pool = new ConnectionPool(loop, clock, maxIdle);
+      byLoop.put(loop, new Lane(loop, pool, new ProviderLinks(loop, clock, maxIdle)));
     }
   }
 

@@ -5,16 +5,13 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.http.RequestHead;
-import io.netty.util.NetUtil;
-import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what is asked of the gateway itself: its health, and the channel by which an application
- * tells what the wire cannot show. A page in a browser must not reach it, be it by a request across
- * origins or by a name that was made to point here (DNS rebinding).
+ * tells what the wire cannot show.
  */
 final class OwnPages {
 
@@ -33,9 +30,6 @@ final class OwnPages {
    * @param path what follows {@code /_lastbyte/}
    */
   Answer answer(RequestHead head, String path, byte[] body) {
-    if (head.fields().indexOf("origin", 0) >= 0 || !isLoopback(head.fields().first("host"))) {
-      return Answer.error(403, "not_local", "this is for programs on this machine only");
-    }
     if (path.equals("health")) {
       return Answer.ok(JsonPages.health(version, runs));
     }
@@ -71,22 +65,5 @@ final class OwnPages {
     } catch (IllegalArgumentException badEscape) {
       return null;
     }
-  }
-
-  private static boolean isLoopback(@Nullable String host) {
-    if (host == null) {
-      return false;
-    }
-    int colon = host.lastIndexOf(':');
-    String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
-    if (name.equalsIgnoreCase("localhost")) {
-      return true;
-    }
-    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(unbracketed(name));
-    return literal != null && literal.isLoopbackAddress();
-  }
-
-  private static String unbracketed(String name) {
-    return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Tells its exchange once how the provider ended it. Used on its event loop only.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
-final class ProviderConnection extends ChannelInboundHandlerAdapter {
+final class ProviderConnection extends ChannelInboundHandlerAdapter implements ProviderSide {
 
   private final Upstream upstream;
   private final Channel channel;
@@ -58,19 +58,27 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter {
     return nowNanos - lastByteAtNanos;
   }
 
-  void serve(Exchange exchange) {
+  @Override
+  public void serve(Exchange exchange) {
     this.exchange = exchange;
   }
 
+  @Override
+  public boolean speaksInFrames() {
+    return false;
+  }
+
   /** Waits in the pool for the next exchange. */
-  void rest() {
+  @Override
+  public void rest() {
     exchange = null;
     lastByteAtNanos = clock.nanos();
     channel.config().setAutoRead(true);
     pool.put(this);
   }
 
-  ChannelFuture send(ByteBuf bytes) {
+  @Override
+  public ChannelFuture send(ByteBuf bytes) {
     ChannelFuture sent = channel.writeAndFlush(bytes);
     if (!sent.isDone() || !sent.isSuccess()) {
       sent.addListener(future -> refusedWrite |= !future.isSuccess());
@@ -78,21 +86,23 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter {
     return sent;
   }
 
-  boolean takesMore() {
+  @Override
+  public boolean takesMore() {
     return channel.isWritable();
   }
 
-  void keepReading(boolean reading) {
+  @Override
+  public void keepReading(boolean reading) {
     channel.config().setAutoRead(reading);
   }
 
-  /** What an orderly end from this side looks like on the wire. */
-  CloseMark ownMark() {
-    return upstream.tls() ? CloseMark.TLS_CLOSE_NOTIFY : CloseMark.FIN;
+  @Override
+  public SideEnd ownEnd() {
+    return new SideEnd.OfConnection(upstream.tls() ? CloseMark.TLS_CLOSE_NOTIFY : CloseMark.FIN);
   }
 
-  /** Ends the connection from this side; its exchange hears no more of it. */
-  void close() {
+  @Override
+  public void close() {
     over = true;
     exchange = null;
     channel.close();
@@ -162,7 +172,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter {
     if (exchange == null) {
       pool.drop(this);
     } else {
-      exchange.providerEnded(mark);
+      exchange.providerEnded(new SideEnd.OfConnection(mark));
     }
     channel.close();
   }

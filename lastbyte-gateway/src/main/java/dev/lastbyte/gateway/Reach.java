@@ -20,30 +20,46 @@ final class Reach {
   private final Lane lane;
   private final RecordedRun run;
   private final Resend resend;
+  private final boolean inFrames;
   private @Nullable Dial dial;
   private boolean pausing;
 
-  Reach(Upstream upstream, Dialler dialler, Lane lane, RecordedRun run, Resend resend) {
+  /**
+   * @param inFrames whether HTTP/2 is to be spoken, if the provider does
+   */
+  Reach(
+      Upstream upstream,
+      Dialler dialler,
+      Lane lane,
+      RecordedRun run,
+      Resend resend,
+      boolean inFrames) {
     this.upstream = upstream;
     this.dialler = dialler;
     this.lane = lane;
     this.run = run;
     this.resend = resend;
+    this.inFrames = inFrames;
   }
 
   /** Sets out for the first time. */
   void begin(Exchange exchange) {
-    ProviderConnection pooled = lane.pool().take(upstream);
-    if (pooled == null) {
-      dial(exchange);
-    } else {
+    ProviderLink link = inFrames ? lane.links().take(upstream) : null;
+    boolean alone = !inFrames || lane.links().isWithout(upstream);
+    ProviderConnection pooled = alone ? lane.pool().take(upstream) : null;
+    if (link != null) {
+      run.record(link.reused(run.up()));
+      link.open(exchange);
+    } else if (pooled != null) {
       run.record(pooled.reused(run.up()));
       exchange.connected(pooled);
+    } else {
+      dial(exchange);
     }
   }
 
   private void dial(Exchange exchange) {
-    dial = new Dial(dialler, exchange, upstream, lane);
+    dial = new Dial(dialler, exchange, upstream, lane, inFrames);
     dial.start();
   }
 

@@ -90,14 +90,14 @@ final class RequestWay {
   }
 
   /** Sends what has waited. */
-  void begin(ProviderConnection provider, Exchange exchange) {
+  void begin(ProviderSide provider, Exchange exchange) {
     run.record(new RequestBegan(run.up()));
     begun = true;
     send(waiting, provider, exchange);
   }
 
   /** Sends, and tells the exchange when all of it is through. */
-  void send(ByteBuf bytes, ProviderConnection provider, Exchange exchange) {
+  void send(ByteBuf bytes, ProviderSide provider, Exchange exchange) {
     sent += bytes.readableBytes();
     resend.keep(bytes);
     ChannelFuture sending = provider.send(bytes);

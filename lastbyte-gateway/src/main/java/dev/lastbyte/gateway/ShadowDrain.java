@@ -21,7 +21,7 @@ final class ShadowDrain {
   private final ShadowDrains drains;
   private final RecordedRun run;
   private final AnswerWay answer;
-  private final ProviderConnection provider;
+  private final ProviderSide provider;
   private final EventLoop loop;
   private final long beganAtNanos;
   private final long receivedBefore;
@@ -32,7 +32,7 @@ final class ShadowDrain {
       ShadowDrains drains,
       RecordedRun run,
       AnswerWay answer,
-      ProviderConnection provider,
+      ProviderSide provider,
       EventLoop loop) {
     this.drains = drains;
     this.run = run;

@@ -47,6 +47,11 @@ record Unreachable(String code, String message) {
     };
   }
 
+  /** The connection was there, and gone before it could be used. */
+  static Unreachable lost() {
+    return new Unreachable("net.unreachable", "the connection to the provider was lost");
+  }
+
   static Unreachable because(ProxyFailure why) {
     return switch (why) {
       case AUTH -> new Unreachable("net.proxy_auth", "the proxy demands a login, or another one");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * A provider, and the name under which the gateway serves it.
  *
  * @param name the first segment of the path that leads to it
- * @param base {@code http} or {@code https}, with an optional path and never a slash at its end
+ * @param base {@code http}, {@code https}, or {@code h2c} for a provider that is known to speak
+ *     HTTP/2 without TLS (RFC 9113 §3.3), with an optional path and never a slash at its end
  */
 public record Upstream(String name, URI base) {
 
@@ -64,9 +65,12 @@ public record Upstream(String name, URI base) {
 
   private static void requireUsable(URI base) {
     String scheme = String.valueOf(base.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
+    if (!scheme.equals("http") && !scheme.equals("https") && !scheme.equals("h2c")) {
       throw new IllegalArgumentException(
-          "an upstream's URL begins with http:// or https://, but was '" + base + "'");
+          "an upstream's URL begins with http:// or https://, or with h2c:// where HTTP/2 is"
+              + " spoken without TLS, but was '"
+              + base
+              + "'");
     }
     // Not repeated in the message: these are the places where people put keys.
     if (base.getRawUserInfo() != null
@@ -90,6 +94,11 @@ public record Upstream(String name, URI base) {
 
   boolean tls() {
     return "https".equalsIgnoreCase(base.getScheme());
+  }
+
+  /** Whether HTTP/2 is spoken from the first byte on. */
+  boolean priorKnowledge() {
+    return "h2c".equalsIgnoreCase(base.getScheme());
   }
 
   /** The name or address to dial; an IPv6 address without its brackets. */

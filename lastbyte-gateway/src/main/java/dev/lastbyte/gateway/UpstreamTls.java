@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ApplicationProtocolNames;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
@@ -25,19 +27,42 @@ import org.jspecify.annotations.Nullable;
 /** TLS towards providers: the JDK's engine, the JDK's authorities and those of one more file. */
 final class UpstreamTls {
 
-  private UpstreamTls() {}
+  /** HTTP/2 if the other side can, else HTTP/1.1 (RFC 7301). */
+  static final ApplicationProtocolConfig BOTH =
+      new ApplicationProtocolConfig(
+          ApplicationProtocolConfig.Protocol.ALPN,
+          ApplicationProtocolConfig.SelectorFailureBehavior.NO_ADVERTISE,
+          ApplicationProtocolConfig.SelectedListenerFailureBehavior.ACCEPT,
+          ApplicationProtocolNames.HTTP_2,
+          ApplicationProtocolNames.HTTP_1_1);
+
+  private final SslContext http1;
+  private final SslContext both;
+
+  private UpstreamTls(SslContext http1, SslContext both) {
+    this.http1 = http1;
+    this.both = both;
+  }
+
+  /**
+   * @param inFrames whether to offer HTTP/2 too (RFC 7301)
+   */
+  SslContext context(boolean inFrames) {
+    return inFrames ? both : http1;
+  }
 
   /**
    * @param extra a PEM file of further authorities, or null
    * @throws IllegalArgumentException if the file cannot be read or holds no certificate
    */
-  static SslContext trusting(@Nullable Path extra) {
+  static UpstreamTls trusting(@Nullable Path extra) {
     try {
       var builder = SslContextBuilder.forClient().sslProvider(SslProvider.JDK);
       if (extra != null) {
         builder.trustManager(trustOf(extra));
       }
-      return builder.build();
+      SslContext http1 = builder.build();
+      return new UpstreamTls(http1, builder.applicationProtocolConfig(BOTH).build());
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalArgumentException(
           "the trusted certificates must be a readable PEM file, but '" + extra + "' is not", e);

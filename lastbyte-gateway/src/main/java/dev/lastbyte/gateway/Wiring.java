@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the connections of a gateway share.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param clients the open connections of clients
  * @param key what conversations are hashed with
  * @param decoders the content codings of requests and answers that can be followed
+ * @param http2Upstream whether HTTP/2 is spoken to providers also for clients that do not
+ * @param guard who is let in
  */
 record Wiring(
     Map<String, Upstream> upstreams,
@@ -32,7 +35,9 @@ record Wiring(
     int maxConnections,
     Limits limits,
     RecoveryOptions recovery,
-    ShadowDrains drains) {
+    ShadowDrains drains,
+    boolean http2Upstream,
+    Guard guard) {
 
   boolean hasRoomFor(Channel client) {
     return clients.contains(client) && clients.size() <= maxConnections;
@@ -41,6 +46,19 @@ record Wiring(
   /** A tap of the next request on a connection. */
   RequestTap requestTap() {
     return new RequestTap(key, decoders);
+  }
+
+  /** Why a request does not get where it wants to, or null if it does. */
+  @Nullable Answer refusal(Route route, RequestHead head) {
+    Answer refusal = guard.refusal(head.fields());
+    return refusal != null
+        ? refusal
+        : switch (route) {
+          case Route.ToGateway to -> guard.refusalOfOwnPages(head.fields());
+          case Route.ToFrontPage page -> guard.refusalOfOwnPages(head.fields());
+          case Route.ToProvider to -> null;
+          case Route.Nowhere nowhere -> null;
+        };
   }
 
   Answer unknownUpstream() {
@@ -69,18 +87,24 @@ record Wiring(
             dialler.clock());
     boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
-    ByteBuf start = ForwardedHead.before(body, head, to.upstream(), to.target());
+    ByteBuf start = ForwardedHead.before(body, head, to, guard.token() != null);
     var resend = new Resend(recovery);
     return new Exchange(
         client,
         run,
         lane,
-        new Reach(to.upstream(), dialler, lane, run, resend),
+        new Reach(to.upstream(), dialler, lane, run, resend, inFrames(client, head, to.upstream())),
         new RequestWay(run, request, resend, upgrade, start, fromClient),
         new AnswerWay(client.output(), lane, run, () -> response(run, request, toHead, upgrade)),
         upgrade,
         resend,
         drains);
+  }
+
+  /** Whoever speaks HTTP/1.1 gets its bytes passed on as they are, as long as that is possible. */
+  private boolean inFrames(ClientConnection client, RequestHead head, Upstream upstream) {
+    boolean wanted = client.speaksInFrames() || http2Upstream;
+    return upstream.priorKnowledge() || (upstream.tls() && wanted && !head.offersUpgrade());
   }
 
   /** A tap of the response to the attempt at hand. */

@@ -35,7 +35,7 @@ class BadInputTest {
 
   private static void stillServes(TestBed bed) throws Exception {
     try (var client = bed.client()) {
-      assertThat(client.send("GET / HTTP/1.1\r\nHost: h\r\n\r\n").readMessage())
+      assertThat(client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").readMessage())
           .startsWith("HTTP/1.1 200 OK")
           .contains("\"upstreams\":[\"up\"]");
     }
@@ -138,11 +138,16 @@ class BadInputTest {
   }
 
   @Test
-  void anAddressThatOthersCanReach_isRefused() throws Exception {
+  void anAddressThatOthersCanReach_takesTlsAndAToken() throws Exception {
     var everywhere = new InetSocketAddress(InetAddress.getByName("0.0.0.0"), 7077);
+    GatewayOptions open = GatewayOptions.listeningOn(everywhere);
+    String token = "0123456789abcdef";
 
+    assertThat(open.askingFor(token).speakingTls(dir, dir).requireGuarded()).isNotNull();
+    assertThatIllegalArgumentException().isThrownBy(() -> open.askingFor(token).requireGuarded());
+    assertThatIllegalArgumentException().isThrownBy(() -> open.askingFor("too short"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> GatewayOptions.listeningOn(everywhere))
+        .isThrownBy(() -> open.speakingTls(dir, dir).requireGuarded())
         .withMessageContaining("loopback only")
         .withMessageContaining("0.0.0.0:7077");
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -19,14 +20,18 @@ final class Certificates {
 
   private final Path keys;
   private final Path pem;
+  private final Path key;
 
-  private Certificates(Path keys, Path pem) {
+  private Certificates(Path keys, Path pem, Path key) {
     this.keys = keys;
     this.pem = pem;
+    this.key = key;
   }
 
   static Certificates in(Path dir) throws Exception {
-    var made = new Certificates(dir.resolve("keys.p12"), dir.resolve("authority.pem"));
+    var made =
+        new Certificates(
+            dir.resolve("keys.p12"), dir.resolve("authority.pem"), dir.resolve("key.pem"));
     made.keytool(
         "-genkeypair",
         "-alias",
@@ -42,6 +47,7 @@ final class Certificates {
         "-storetype",
         "PKCS12");
     made.keytool("-exportcert", "-alias", "provider", "-rfc", "-file", made.pem.toString());
+    made.writeKey();
     return made;
   }
 
@@ -62,11 +68,36 @@ final class Certificates {
     return pem;
   }
 
-  SSLContext server() throws Exception {
+  /** The private key, as a file. */
+  Path key() {
+    return key;
+  }
+
+  /** What trusts its certificate. */
+  KeyStore trusted() throws Exception {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setCertificateEntry("authority", store().getCertificate("provider"));
+    return store;
+  }
+
+  private KeyStore store() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(keys)) {
       store.load(in, PASSWORD.toCharArray());
     }
+    return store;
+  }
+
+  private void writeKey() throws Exception {
+    byte[] pkcs8 = store().getKey("provider", PASSWORD.toCharArray()).getEncoded();
+    String text = Base64.getMimeEncoder().encodeToString(pkcs8);
+    Files.writeString(
+        key, "-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n");
+  }
+
+  SSLContext server() throws Exception {
+    KeyStore store = store();
     var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");

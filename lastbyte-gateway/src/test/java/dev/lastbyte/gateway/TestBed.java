@@ -93,6 +93,10 @@ final class TestBed implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port);
   }
 
+  int port() {
+    return gateway.address().getPort();
+  }
+
   Peer client() throws IOException {
     return Peer.connect(gateway.address());
   }

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * stay the caller's: nothing of a body is changed, copied or kept. Any split of the bytes gives the
  * same events. Never throws on what comes; not thread-safe.
  *
+ * <p>A response that came in HTTP/2 frames is followed in the form that HTTP/1.1 would give it, and
+ * recorded as what it was.
+ *
  * <pre>
  * feed *: ResponseStarted -&gt; Correlated *
  *         BodyBegan -&gt; what the dialect says -&gt; BodyEnded(WHOLE)
@@ -58,6 +61,7 @@ public final class ResponseTap {
   private boolean bodyBegan;
   private boolean bodyEnded;
   private boolean excess;
+  private boolean inFrames;
 
   /**
    * A tap of the response to one request.
@@ -85,6 +89,21 @@ public final class ResponseTap {
     this.reader = new ResponseReader(toHead);
     this.decoders = decoders;
     this.upgrades = upgrades;
+  }
+
+  /**
+   * Says that the provider sends this response in frames, and HTTP/1.1's framing is the caller's.
+   */
+  public void comesInFrames() {
+    inFrames = true;
+  }
+
+  /** The provider showed that it lives, in a frame that is no part of the response. */
+  public void heartbeat(long atNanos) {
+    sightings.at(atNanos);
+    if (head() != null && !bodyEnded) {
+      sightings.heartbeat();
+    }
   }
 
   /**
@@ -122,13 +141,17 @@ public final class ResponseTap {
         new ResponseStarted(
             sightings.stamp(),
             head.status(),
-            reader.framing(),
+            framing(),
             media,
             RetryHeaders.pause(head.fields(), epochMillis)));
     ResponseHeaders.correlate(head.fields(), sightings);
     ResponseHeaders.advise(head, epochMillis, sightings);
     answer = answerTo(head, media);
     endIfWhole();
+  }
+
+  private Framing framing() {
+    return inFrames && reader.framing() != Framing.NONE ? Framing.FRAMES : reader.framing();
   }
 
   private @Nullable AnswerReader answerTo(ResponseHead head, Media media) {
@@ -166,7 +189,7 @@ public final class ResponseTap {
 
   private int body(byte[] bytes, int from, int end) {
     int at = reader.feedBody(bytes, from, end, payload);
-    if (at > from) {
+    if (at > from && !inFrames) {
       bodyBytes += at - from;
       lastByteAtNanos = sightings.now();
     }
@@ -175,6 +198,10 @@ public final class ResponseTap {
   }
 
   private void read(byte[] bytes, int from, int to) {
+    if (inFrames) {
+      bodyBytes += to - from; // the framing around it is none that came
+      lastByteAtNanos = sightings.now();
+    }
     if (!bodyBegan) {
       bodyBegan = true; // a chunk's own framing is no byte of the body
       sightings.record(new BodyBegan(sightings.stamp()));

@@ -32,6 +32,9 @@ final class ConnectionLost {
   static Finding peerEnded(Ending.PeerEnded ending, AttemptFacts facts) {
     CloseMark mark = ending.seen().event().mark();
     Cause cause = causeOf(isReset(mark), answered(ending.seen().event(), facts), facts);
+    if (cause == Cause.CONN_GOAWAY) {
+      return wentAway(ending, facts);
+    }
     KnownTimer killer = killerOf(cause, facts);
     Finding finding = (killer == null ? Finding.proven(cause) : cutByTimer(facts));
     finding.because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
@@ -42,6 +45,14 @@ final class ConnectionLost {
       finding.lacking(Missing.CLOSE_MARK);
     }
     return argue(finding, cause, facts);
+  }
+
+  /** It ended as it had said, but did not finish what it had taken (RFC 9113 §6.8). */
+  private static Finding wentAway(Ending.PeerEnded ending, AttemptFacts facts) {
+    return Finding.proven(Cause.CONN_GOAWAY)
+        .by(Origin.PROVIDER, Certainty.LIKELY)
+        .because(Claim.GOING_AWAY, facts.asides().goAway())
+        .because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
   }
 
   static Finding bodyCut(Ending.BodyCut ending, AttemptFacts facts) {
@@ -94,7 +105,10 @@ final class ConnectionLost {
     if (!answered) {
       return Cause.WAIT_EMPTY_REPLY;
     }
-    return reset ? Cause.STREAM_RESET : Cause.STREAM_PREMATURE_EOF;
+    if (reset) {
+      return Cause.STREAM_RESET;
+    }
+    return facts.asides().goAway() != null ? Cause.CONN_GOAWAY : Cause.STREAM_PREMATURE_EOF;
   }
 
   /** The provider's side is whoever holds the far end; a relay there cannot be told from it. */

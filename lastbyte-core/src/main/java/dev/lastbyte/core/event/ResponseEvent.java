@@ -69,11 +69,13 @@ public sealed interface ResponseEvent extends RunEvent {
   record BodyEnded(Stamp stamp, long bytes, long lastByteAtNanos, BodyEnd how)
       implements ResponseEvent {}
 
-  /** How the end of a body is marked (RFC 9112 §6.3). */
+  /** How the end of a body is marked (RFC 9112 §6.3, RFC 9113 §8.1). */
   enum Framing implements Coded {
     CHUNKED,
     LENGTH,
     CLOSE_DELIMITED,
+    /** The frames of an HTTP/2 stream, the last of which says so. */
+    FRAMES,
     /** The response has no body. */
     NONE,
     /** The status was seen, and the framing was not: another program's log. */

@@ -3,6 +3,7 @@
 package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.LifeEvent.HostSlept;
 import dev.lastbyte.core.event.LifeEvent.HostStalled;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param abortChecked the abort signal as it stood at the end, or null if nobody looked
  * @param quietTimers timers that were looked at and had not fired
  * @param firstClose the first connection end of either side, or null
+ * @param goAway the server's announcement that it would close the connection, or null
  * @param applicationEnded whether the application itself said that the run is over
  * @param sleeps this machine slept
  * @param stalls this process stood still
@@ -40,6 +42,7 @@ public record Asides(
     @Nullable Seen<AbortChecked> abortChecked,
     List<Seen<TimerQuiet>> quietTimers,
     @Nullable Seen<CloseEvent> firstClose,
+    @Nullable Seen<GoAwayReceived> goAway,
     boolean applicationEnded,
     List<Seen<HostSlept>> sleeps,
     List<Seen<HostStalled>> stalls,

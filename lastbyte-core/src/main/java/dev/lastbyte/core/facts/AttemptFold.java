@@ -4,6 +4,7 @@ package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.LifeEvent.HostSlept;
 import dev.lastbyte.core.event.LifeEvent.HostStalled;
 import dev.lastbyte.core.event.LifeEvent.RunEnded;
@@ -71,6 +72,7 @@ final class AttemptFold {
         events.first(AbortChecked.class),
         quietTimers(events),
         events.first(CloseEvent.class),
+        events.first(GoAwayReceived.class),
         events.first(RunEnded.class, ended -> isApplication(ended.vantage())) != null,
         events.every(HostSlept.class),
         events.every(HostStalled.class),

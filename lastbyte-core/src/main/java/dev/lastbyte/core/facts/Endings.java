@@ -91,7 +91,8 @@ record Endings(Ending first, int id, long atNanos, List<Ending> later) {
   private static Ending closed(Seen<CloseEvent> seen, AttemptEvents events) {
     if (seen.event() instanceof StreamReset reset
         && reset.fromPeer()
-        && reset.code() == ResetCode.REFUSED_STREAM) {
+        && reset.code() == ResetCode.REFUSED_STREAM
+        && !events.has(ResponseStarted.class)) { // who answered has looked at it
       return new Ending.TurnedAway(seen);
     }
     if (!seen.event().byPeer()) {

@@ -9,7 +9,9 @@ import static dev.lastbyte.core.event.CloseEvent.CloseMark.RST;
 import static dev.lastbyte.core.event.CloseEvent.CloseMark.TLS_TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.event.CloseEvent.ResetCode;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
 import dev.lastbyte.core.event.LocalEvent.TimerKind;
@@ -122,6 +124,26 @@ class DiagnosisTest {
       assertCode(
           Story.began().streaming().firstByte().flowed(Content.TEXT).cut(FIN),
           "stream.premature_eof@text/provider",
+          Headline.MID_GENERATION);
+    }
+
+    @Test
+    void finInText_afterTheServerSaidThatItGoes() {
+      assertCode(
+          Story.began().streaming().firstByte().flowed(Content.TEXT).goAway(Known.YES).cut(FIN),
+          "conn.goaway@text/provider",
+          Headline.MID_GENERATION);
+    }
+
+    @Test
+    void refusalOfAStreamThatHadBegunToAnswer_provesNothing() {
+      assertCode(
+          Story.began()
+              .streaming()
+              .firstByte()
+              .flowed(Content.TEXT)
+              .streamReset(ResetCode.REFUSED_STREAM),
+          "stream.reset@text/provider",
           Headline.MID_GENERATION);
     }
 

@@ -43,7 +43,10 @@ final class Arguments {
 
       case CONN_STALE_REUSE ->
           unanswered().orBecause(Claim.CONNECTION_WAS_REUSED).lacking(Missing.CLOSE_MARK);
-      case CONN_REFUSED_STREAM, CONN_GOAWAY -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
+      case CONN_REFUSED_STREAM -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
+      case CONN_GOAWAY ->
+          proven(Claim.NOT_PROCESSED, Claim.GOING_AWAY, Claim.PROVIDER_SIDE_CLOSED)
+              .by(Origin.PROVIDER);
       case SEND_RESET -> unanswered();
       case SEND_INCOMPLETE -> unanswered().lacking(Missing.CLOSE_MARK);
       case WAIT_EMPTY_REPLY -> unanswered().lacking(Missing.CLOSE_MARK);

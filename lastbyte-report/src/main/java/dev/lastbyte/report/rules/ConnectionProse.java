@@ -19,20 +19,22 @@ final class ConnectionProse {
 
   static final Prose CONN_REFUSED_STREAM =
       new Prose(
-          "The far end reset our stream with REFUSED_STREAM (RFC 9113 §8.7): it proves that it did"
-              + " not process the request.",
+          "The far end reset our stream with REFUSED_STREAM (RFC 9113 §8.7) and had not begun to"
+              + " answer: it proves that it did not process the request.",
           "A reset with another code, which makes it stream.reset; or earlier terminal evidence.",
           "Nothing: the code is the proof.",
           "Replay. If it is frequent, open fewer streams at once on a connection.");
 
   static final Prose CONN_GOAWAY =
       new Prose(
-          "The server sent GOAWAY, and our stream is not among those that it may have worked on"
-              + " (RFC 9113 §6.8).",
-          "A GOAWAY that counts our stream in, which ends nothing; or earlier terminal evidence.",
+          "The server sent GOAWAY (RFC 9113 §6.8), and our stream is not among those that it may"
+              + " have worked on; or it is, and the connection ended before the response was"
+              + " whole.",
+          "A GOAWAY that counts our stream in ends nothing by itself; a reset of the stream does,"
+              + " or earlier terminal evidence.",
           "Nothing: the last stream id is the proof.",
-          "Replay on a new connection. Servers send it when they are deployed anew, and at a"
-              + " connection's age limit.");
+          "Replay on a new connection, as far as nothing was visible. Servers send it when they are"
+              + " deployed anew, and at a connection's age limit.");
 
   static final Prose SEND_RESET =
       new Prose(

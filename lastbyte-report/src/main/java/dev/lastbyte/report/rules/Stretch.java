@@ -21,13 +21,19 @@ record Stretch(Phase from, Phase to) {
   static Stretch of(Cause cause) {
     return switch (cause.group()) {
       case NONE, LOCAL, NET, HTTP, PROVIDER, POLICY, ABORT, WATCHDOG, TOOL -> ANY;
-      case CONN -> new Stretch(Phase.SEND, Phase.AWAIT_HEADERS);
+      case CONN -> ofConnection(cause);
       case SEND -> new Stretch(Phase.CONNECT, Phase.SEND);
       case WAIT -> new Stretch(Phase.AWAIT_HEADERS, Phase.AWAIT_HEADERS);
       case PROTO -> ofProtocol(cause);
       case STREAM -> ofStream(cause);
       case HOST -> new Stretch(Phase.PREPARE, Phase.TOOL_DONE);
     };
+  }
+
+  /** A server that goes away may leave what it had begun. */
+  private static Stretch ofConnection(Cause cause) {
+    Phase to = cause == Cause.CONN_GOAWAY ? Phase.TOOL_DONE : Phase.AWAIT_HEADERS;
+    return new Stretch(Phase.SEND, to);
   }
 
   /** The client's own bytes can break HTTP before anything was dialled for them. */

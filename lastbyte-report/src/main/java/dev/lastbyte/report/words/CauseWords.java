@@ -36,7 +36,8 @@ public final class CauseWords {
       case CONN_STALE_REUSE ->
           "A connection taken from the pool was dead: it had been closed at its far end.";
       case CONN_REFUSED_STREAM -> "The server refused the stream before it worked on it.";
-      case CONN_GOAWAY -> "The server was closing the connection and did not take the stream.";
+      case CONN_GOAWAY ->
+          "The server was closing the connection, and did not serve the stream to its end.";
 
       case SEND_RESET -> "The connection was reset while the request was being sent.";
       case SEND_INCOMPLETE -> "The connection was closed while the request was being sent.";

@@ -117,6 +117,9 @@ final class RandomStories {
       case 6, 7, 8, 9, 10 -> refusal(story);
       default -> {
         story.status(200, percent(80) ? Media.EVENT_STREAM : any(Media.values()));
+        if (percent(3)) {
+          story.goAway(Known.YES);
+        }
         return true;
       }
     }

@@ -47,7 +47,7 @@ record AgentChannel(InetSocketAddress gateway, String run) {
 
   private void tell(String event) throws IOException {
     byte[] request =
-        Caller.request(
+        Http1Caller.request(
             gateway,
             "/_lastbyte/runs/" + run + "/events",
             "Connection: close\r\nContent-Type: application/x-ndjson",

@@ -2,77 +2,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.testkit.act;
 
+import dev.lastbyte.harness.Framing;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** A client of a gateway on a raw socket, which does nothing but what it is told. */
-final class Caller implements AutoCloseable {
+abstract sealed class Caller implements AutoCloseable permits Http1Caller, Http2Caller {
 
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
   private static final int READ_BYTES = 16 * 1024;
 
-  private final InetSocketAddress gateway;
+  final InetSocketAddress gateway;
   private final Socket socket;
-  private Answer answer = new Answer();
   private boolean ended;
 
-  private Caller(InetSocketAddress gateway, Socket socket) {
+  Caller(InetSocketAddress gateway) throws IOException {
     this.gateway = gateway;
-    this.socket = socket;
+    this.socket = new Socket(gateway.getAddress(), gateway.getPort());
+    socket.setTcpNoDelay(true);
   }
 
-  static Caller of(InetSocketAddress gateway) throws IOException {
-    return new Caller(gateway, new Socket(gateway.getAddress(), gateway.getPort()));
+  /** One that speaks to the gateway as the provider is going to speak. */
+  static Caller of(InetSocketAddress gateway, Framing framing) throws IOException {
+    return framing == Framing.H2 ? new Http2Caller(gateway) : new Http1Caller(gateway);
   }
 
   /**
    * Asks, and has another request to send on this connection; what comes from now on is the answer
    * to this one.
    */
-  void askFirst(String path, String run, String body) throws IOException {
-    ask(path, run, "keep-alive", body);
-  }
+  abstract void askFirst(String path, String run, String body) throws IOException;
 
   /** Asks for the last time on this connection. */
-  void ask(String path, String run, String body) throws IOException {
-    ask(path, run, "close", body);
-  }
-
-  private void ask(String path, String run, String connection, String body) throws IOException {
-    answer = new Answer();
-    String headers =
-        "Connection: %s\r\nContent-Type: application/json\r\nx-lastbyte-run: %s"
-            .formatted(connection, run);
-    write(request(gateway, path, headers, body));
-  }
+  abstract void ask(String path, String run, String body) throws IOException;
 
   /**
    * Asks with the body held back until the other side wants it, or has said nothing for so long.
    */
-  void askExpecting(String path, String run, String body, Duration patience) throws IOException {
-    answer = new Answer();
-    String headers =
-        """
-        Connection: close\r
-        Expect: 100-continue\r
-        Content-Type: application/json\r
-        x-lastbyte-run: %s\
-        """
-            .formatted(run);
-    byte[] whole = request(gateway, path, headers, body);
-    write(Arrays.copyOf(whole, whole.length - body.length()));
-    if (!readFor(patience) && isOver()) {
-      return;
-    }
-    write(Arrays.copyOfRange(whole, whole.length - body.length(), whole.length));
-  }
+  abstract void askExpecting(String path, String run, String body, Duration patience)
+      throws IOException;
 
-  private void write(byte[] bytes) {
+  /** Takes over what came. */
+  abstract void add(byte[] bytes, int length) throws IOException;
+
+  abstract boolean hasHead();
+
+  abstract long contentBytes();
+
+  /** Whether the answer has come to its end, whole or not. */
+  abstract boolean isAnswered();
+
+  final void write(byte[] bytes) {
     try {
       socket.getOutputStream().write(bytes);
     } catch (IOException cut) {
@@ -81,13 +64,13 @@ final class Caller implements AutoCloseable {
   }
 
   /** Reads to the end of the message or of the connection. */
-  void readAll() throws IOException {
+  final void readAll() throws IOException {
     readTo(Long.MAX_VALUE);
   }
 
   /** Reads until there is a head and so much content, or the end. */
-  void readTo(long contentBytes) throws IOException {
-    while (!isOver() && !(answer.hasHead() && answer.contentBytes() >= contentBytes)) {
+  final void readTo(long contentBytes) throws IOException {
+    while (!isOver() && !(hasHead() && contentBytes() >= contentBytes)) {
       read(LONGEST_SILENCE);
     }
   }
@@ -97,7 +80,7 @@ final class Caller implements AutoCloseable {
    *
    * @return whether the time passed before the end came
    */
-  boolean readFor(Duration patience) throws IOException {
+  final boolean readFor(Duration patience) throws IOException {
     long deadlineNanos = System.nanoTime() + patience.toNanos();
     while (!isOver()) {
       Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
@@ -114,8 +97,13 @@ final class Caller implements AutoCloseable {
   }
 
   /** Whether the message is whole or the connection has ended. */
-  boolean isOver() {
-    return ended || answer.isWhole();
+  final boolean isOver() {
+    return ended || isAnswered();
+  }
+
+  /** Reads once. */
+  final void read() throws IOException {
+    read(LONGEST_SILENCE);
   }
 
   private void read(Duration atMost) throws IOException {
@@ -126,21 +114,13 @@ final class Caller implements AutoCloseable {
       if (length < 0) {
         ended = true;
       } else {
-        answer.add(bytes, length);
+        add(bytes, length);
       }
     } catch (SocketTimeoutException e) {
       throw e;
     } catch (IOException reset) {
       ended = true;
     }
-  }
-
-  /** A request to that path, in bytes. */
-  static byte[] request(InetSocketAddress to, String path, String headers, String body) {
-    String head =
-        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\nContent-Length: %d\r\n\r\n"
-            .formatted(path, to.getPort(), headers, body.length());
-    return (head + body).getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Leaves in order, or by a reset where there is something unread. */

@@ -57,14 +57,14 @@ final class Play {
   }
 
   private void readOn() throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, question());
       readOrGiveUp(caller);
     }
   }
 
   private void askAgain() throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.askFirst(path, run + "-first", question());
       caller.readAll();
       caller.ask(path, run, question());
@@ -76,7 +76,7 @@ final class Play {
   private void repeat(int times) throws IOException {
     int usual = trial.scenario().usual().attempt();
     for (int time = 1; time <= times; time++) {
-      try (Caller caller = Caller.of(gateway)) {
+      try (Caller caller = Caller.of(gateway, trial.framing())) {
         caller.ask(path, time == usual ? run : run + "-" + time, question());
         caller.readAll();
       }
@@ -84,7 +84,7 @@ final class Play {
   }
 
   private void abort(ClientPart.Aborts aborts) throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, question());
       if (expectation.lasts()) {
         expectation.await(caller, patience);
@@ -101,7 +101,7 @@ final class Play {
   }
 
   private void giveUp(String timer) throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, question());
       giveUp(caller, timer);
     }
@@ -125,7 +125,7 @@ final class Play {
   private void runTool(ToolEnd end) throws IOException {
     String call = call();
     boolean posts = end == ToolEnd.POSTED;
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, posts ? run + "-first" : run, question());
       caller.readAll();
     }
@@ -138,7 +138,7 @@ final class Play {
   }
 
   private void post(String call) throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, Requests.followUp(trial.dialect(), run, call));
       readOrGiveUp(caller);
     }
@@ -160,21 +160,21 @@ final class Play {
   }
 
   private void upload(long bytes) throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, question() + " ".repeat((int) bytes));
       readOrGiveUp(caller);
     }
   }
 
   private void expectContinue() throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.askExpecting(path, run, question(), patience);
       readOrGiveUp(caller);
     }
   }
 
   private void holdStill() throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, question());
       expectation.await(caller, patience);
       caller.readAll();
@@ -182,7 +182,7 @@ final class Play {
   }
 
   private void die() throws IOException {
-    try (Caller caller = Caller.of(gateway)) {
+    try (Caller caller = Caller.of(gateway, trial.framing())) {
       caller.ask(path, run, question());
       expectation.await(caller, patience);
     }

@@ -50,8 +50,8 @@ public final class Trials {
   /** What keeps a trial from being played, in a word; empty where nothing does. */
   public static String obstacle(Trial trial) {
     return switch (trial.framing()) {
-      case CHUNKED, LENGTH, CLOSE_DELIMITED, TLS -> obstacle(trial.scenario().venue());
-      case H2, WEBSOCKET -> trial.framing().token();
+      case CHUNKED, LENGTH, CLOSE_DELIMITED, TLS, H2 -> obstacle(trial.scenario().venue());
+      case WEBSOCKET -> trial.framing().token();
     };
   }
 

@@ -97,6 +97,11 @@ public final class Sightings {
     meter.flowed(kind, bytes, now);
   }
 
+  /** A sign of life that is no part of the content, and has no byte in the body. */
+  public void heartbeat() {
+    flowed(Content.HEARTBEAT, 0);
+  }
+
   /** Whether no identifier of that kind was seen yet. */
   boolean wants(Correlation kind) {
     return !correlated.contains(kind);

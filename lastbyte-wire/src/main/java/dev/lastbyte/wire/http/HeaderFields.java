@@ -4,6 +4,7 @@ package dev.lastbyte.wire.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,13 @@ public final class HeaderFields {
     int start = nameStart(index);
     int length = ranges[index * WIDTH + NAME_END] - start;
     return length == lowerName.length() && sameLower(start, lowerName);
+  }
+
+  /** The name of field {@code index}, in lower case. */
+  public String name(int index) {
+    int start = nameStart(index);
+    int length = ranges[index * WIDTH + NAME_END] - start;
+    return new String(head, start, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
   }
 
   /** The value of field {@code index}. */

@@ -14,6 +14,7 @@ public final class ResponseReader {
   private final boolean toHead;
   private HeadScanner scanner = new HeadScanner(true);
   private @Nullable ResponseHead head;
+  private @Nullable ResponseHead interim;
   private @Nullable BodyFraming body;
   private Framing framing = Framing.NONE;
   private @Nullable Refusal refusal;
@@ -39,6 +40,7 @@ public final class ResponseReader {
     try {
       ResponseHead parsed = ResponseHead.parse(scanner.bytes(), scanner.length());
       if (parsed.isInterim()) {
+        interim = parsed;
         scanner = new HeadScanner(true);
         return;
       }
@@ -48,8 +50,8 @@ public final class ResponseReader {
             case NONE -> new SizedBody(0);
             case LENGTH -> new SizedBody(parsed.contentLength());
             case CHUNKED -> new ChunkedBody();
-            // A head that was read always tells its framing, so that UNKNOWN does not come here.
-            case CLOSE_DELIMITED, UNKNOWN -> new CloseDelimitedBody();
+            // A head of HTTP/1.1 always tells its framing, so that the last two do not come here.
+            case CLOSE_DELIMITED, FRAMES, UNKNOWN -> new CloseDelimitedBody();
           };
       head = parsed;
     } catch (RefusedException e) {
@@ -81,6 +83,13 @@ public final class ResponseReader {
       refusal = Refusal.BAD_CHUNK;
     }
     return at;
+  }
+
+  /** Gives away the interim head that {@link #feedHead} took last, or null if it took none. */
+  public @Nullable ResponseHead takeInterim() {
+    ResponseHead taken = interim;
+    interim = null;
+    return taken;
   }
 
   /** The final head, or null while it is not complete, or malformed. */

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import dev.lastbyte.core.log.RunClock;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections to providers on which HTTP/2 is spoken, of one event loop; used on that loop
+ * only. There are few of them, since exchanges share each.
+ */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // a timer that cannot be set means that the loop has ended
+final class ProviderLinks {
+
+  private final EventLoop loop;
+  private final RunClock clock;
+  private final long maxIdleNanos;
+  private final List<ProviderLink> links = new ArrayList<>();
+  private final Set<Upstream> without = new HashSet<>();
+  private boolean sweeping;
+
+  ProviderLinks(EventLoop loop, RunClock clock, Duration maxIdle) {
+    this.loop = loop;
+    this.clock = clock;
+    this.maxIdleNanos = maxIdle.toNanos();
+  }
+
+  /** One that has room for another stream, or null if there is none. */
+  @Nullable ProviderLink take(Upstream upstream) {
+    for (ProviderLink link : links) {
+      if (link.upstream().equals(upstream) && link.hasRoom()) {
+        return link;
+      }
+    }
+    return null;
+  }
+
+  void add(ProviderLink link) {
+    links.add(link);
+    sweepLater();
+  }
+
+  void drop(ProviderLink link) {
+    links.remove(link);
+  }
+
+  /** A provider chose HTTP/1.1 when it was asked. */
+  void knowWithout(Upstream upstream) {
+    without.add(upstream);
+  }
+
+  /** Whether a provider is known to choose HTTP/1.1. */
+  boolean isWithout(Upstream upstream) {
+    return without.contains(upstream);
+  }
+
+  private void sweepLater() {
+    if (!sweeping) {
+      sweeping = true;
+      loop.schedule(this::sweep, Math.max(1, maxIdleNanos), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void sweep() {
+    sweeping = false;
+    long now = clock.nanos();
+    for (ProviderLink link : List.copyOf(links)) {
+      if (link.isIdle() && link.idleNanos(now) >= maxIdleNanos) {
+        links.remove(link);
+        link.close();
+      }
+    }
+    if (!links.isEmpty()) {
+      sweepLater();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.http2;
+
+import dev.lastbyte.wire.http.PayloadSink;
+import dev.lastbyte.wire.http.RequestHead;
+import dev.lastbyte.wire.http.RequestReader;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http2.Http2DataFrame;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2HeadersFrame;
+import io.netty.handler.codec.http2.Http2ResetFrame;
+import io.netty.util.ReferenceCountUtil;
+
+/**
+ * A stream on which a provider is asked: the bytes of a request become its frames, and its frames
+ * the bytes of an answer.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+public final class AskedStream extends ChannelDuplexHandler {
+
+  private static final int NO_CONTENT = 204;
+  private static final int NOT_MODIFIED = 304;
+
+  private final String scheme;
+  private final RequestReader request = new RequestReader();
+  private final FrameOutput output = new FrameOutput();
+  private final PayloadSink payload = output::gather;
+  private final BodyText answer = new BodyText();
+  private boolean asked;
+  private boolean answering;
+
+  /**
+   * @param scheme {@code http} or {@code https}
+   */
+  public AskedStream(String scheme) {
+    this.scheme = scheme;
+  }
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (message instanceof ByteBuf bytes) {
+      byte[] read = ByteBufUtil.getBytes(bytes);
+      bytes.release();
+      ask(ctx, read);
+      output.promise(promise.unvoid());
+    } else {
+      ctx.write(message, promise);
+    }
+  }
+
+  private void ask(ChannelHandlerContext ctx, byte[] bytes) {
+    int at = request.head() == null ? request.feedHead(bytes, 0, bytes.length) : 0;
+    RequestHead head = request.head();
+    if (head == null) {
+      return;
+    }
+    request.feedBody(bytes, at, bytes.length, payload);
+    boolean whole = request.isWhole();
+    if (!asked) {
+      asked = true;
+      boolean all = whole && !output.hasContent();
+      output.headers(ctx, HeadFields.of(head, scheme), all);
+      if (all) {
+        return;
+      }
+    }
+    output.data(ctx, whole);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) throws Http2Exception {
+    switch (message) {
+      case Http2HeadersFrame trailers when answering -> answer.end(ctx);
+      case Http2HeadersFrame head -> head(ctx, head);
+      case Http2DataFrame data -> answer.data(ctx, data);
+      default -> ReferenceCountUtil.release(message); // Frames that say nothing about an answer.
+    }
+  }
+
+  private void head(ChannelHandlerContext ctx, Http2HeadersFrame frame) throws Http2Exception {
+    boolean interim = frame.headers().status().charAt(0) == '1';
+    answering = !interim;
+    boolean chunked = answer.begin(frame, interim || hasNoBody(frame));
+    try {
+      ByteBuf head = HeadText.ofResponse(frame.headers(), chunked, ctx.alloc());
+      ctx.fireChannelRead(Unpooled.wrappedBuffer(head, answer.atOnce()));
+    } catch (UnfitHead e) {
+      throw Http2Exception.streamError(
+          frame.stream().id(), Http2Error.PROTOCOL_ERROR, e, "a head that cannot be read");
+    }
+  }
+
+  /** RFC 9112 §6.3, rule 1. */
+  private boolean hasNoBody(Http2HeadersFrame frame) {
+    int status = Integer.parseInt(frame.headers().status().toString());
+    RequestHead head = request.head();
+    boolean toHead = head != null && head.method().equals("HEAD");
+    return toHead || status == NO_CONTENT || status == NOT_MODIFIED;
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof Http2ResetFrame reset) {
+      ctx.fireUserEventTriggered(new PeerReset(reset.errorCode()));
+    } else {
+      ReferenceCountUtil.release(event);
+    }
+  }
+
+  /** A stream whose answer is whole closes by itself, which nobody has to know. */
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    if (!answer.isWhole()) {
+      ctx.fireChannelInactive();
+    }
+  }
+}

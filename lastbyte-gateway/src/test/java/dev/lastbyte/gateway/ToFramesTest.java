@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.CloseEvent.ResetCode;
+import dev.lastbyte.core.event.CloseEvent.StreamReset;
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
+import dev.lastbyte.core.event.ResponseEvent.Framing;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.server.FaultServer;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Providers that speak HTTP/2, for clients that speak either version. */
+@Timeout(60)
+class ToFramesTest {
+
+  private static final String PATH = "/up" + Dialect.OPENAI_CHAT.route();
+  private static final String BODY = "{\"stream\":true}";
+  private static final String REQUEST =
+      "POST %s HTTP/1.1\r\nHost: h\r\nContent-Length: %d\r\n\r\n%s"
+          .formatted(PATH, BODY.length(), BODY);
+
+  @TempDir private Path dir;
+
+  /** The provider is known to speak HTTP/2, so that no TLS is needed to find out. */
+  private TestBed knowing(FaultServer server, String scenario) throws IOException {
+    String path = https(server, scenario).getRawPath();
+    return TestBed.with(
+        dir,
+        URI.create("h2c://127.0.0.1:" + server.address().getPort() + path),
+        UnaryOperator.identity());
+  }
+
+  private static URI https(FaultServer server, String scenario) {
+    return server.baseUrl(Scenarios.named(scenario), dev.lastbyte.harness.Framing.H2);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "h2-rst-cancel, 8",
+    "h2-rst-internal-error, 2",
+    "h2-rst-refused-stream, 7",
+    "h2-refused-stream, 7",
+    "h2-goaway-not-taken, 7",
+    "h2-goaway-no-error, 2"
+  })
+  void anEndOfTheProvidersStream_isTheSameEndForTheClient(String scenario, long code)
+      throws Exception {
+    try (var server = FaultServer.start();
+        var bed = knowing(server, scenario);
+        var client = FramePeer.over(bed.client())) {
+      int stream = client.ask(PATH, BODY, "content-length", "15");
+
+      assertThat(client.await(stream).reset()).isEqualTo(code);
+    }
+  }
+
+  @Test
+  void aGoAwayThatLeavesTheStreamOut_isProofThatNothingWasDone() throws Exception {
+    try (var server = FaultServer.start();
+        var bed = knowing(server, "h2-goaway-not-taken");
+        var client = FramePeer.over(bed.client())) {
+      client.await(client.ask(PATH, BODY, "content-length", "15"));
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, GoAwayReceived.class).processed()).isEqualTo(Known.NO);
+      assertThat(TestBed.only(run, PeerClosed.class).mark()).isEqualTo(CloseMark.FIN);
+    }
+  }
+
+  @Test
+  void manyStreams_shareOneConnection_andEachIsARun() throws Exception {
+    int many = 20;
+    try (var server = FaultServer.start();
+        var bed = knowing(server, "ok");
+        var client = FramePeer.over(bed.client())) {
+      client.await(client.ask(PATH, BODY, "content-length", "15"));
+      List<Integer> streams = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        streams.add(client.ask(PATH, BODY, "content-length", "15"));
+      }
+      for (int stream : streams) {
+        assertThat(client.await(stream).isWhole()).isTrue();
+        assertThat(client.await(stream).body()).endsWith("data: [DONE]\n\n");
+      }
+
+      assertThat(TestBed.story(bed.nextRun())).contains("Connected");
+      for (int i = 0; i < many; i++) {
+        RunLog run = bed.nextRun();
+        assertThat(TestBed.only(run, ConnectionReused.class).ageNanos()).isPositive();
+        assertThat(TestBed.only(run, BodyEnded.class).how()).isEqualTo(BodyEnd.WHOLE);
+      }
+      assertThat(server.awaitRequests(1 + many, Duration.ofSeconds(20)))
+          .allSatisfy(entry -> assertThat(entry.asked().connection()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void aClientOfHttp1_isAnsweredInItsOwnForm_andTheRunSaysFrames() throws Exception {
+    try (var server = FaultServer.start();
+        var bed = knowing(server, "ok");
+        var client = bed.client()) {
+      assertThat(client.send(REQUEST).readUntil("\r\n0\r\n\r\n"))
+          .startsWith("HTTP/1.1 200 ")
+          .contains("\r\ntransfer-encoding: chunked\r\n")
+          .contains("data: [DONE]");
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, ResponseStarted.class).framing()).isEqualTo(Framing.FRAMES);
+      assertThat(TestBed.only(run, BodyEnded.class).how()).isEqualTo(BodyEnd.WHOLE);
+
+      assertThat(client.send(REQUEST).readUntil("\r\n0\r\n\r\n")).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void aClientOfHttp1_seesAResetStreamAsAResetConnection() throws Exception {
+    try (var server = FaultServer.start();
+        var bed = knowing(server, "h2-rst-cancel");
+        var client = bed.client()) {
+      assertThat(client.send(REQUEST).readToEnd().end()).isEqualTo(Peer.End.RST);
+
+      StreamReset reset = TestBed.only(bed.nextRun(), StreamReset.class);
+      assertThat(reset.vantage()).isEqualTo(Vantage.GATEWAY_UP);
+      assertThat(reset.code()).isEqualTo(ResetCode.CANCEL);
+      assertThat(reset.fromPeer()).isTrue();
+    }
+  }
+
+  @Test
+  void aClientThatLeaves_cancelsTheProvidersStream() throws Exception {
+    try (var server = FaultServer.start();
+        var bed = knowing(server, "stall-mid-text");
+        var client = bed.client()) {
+      client.send(REQUEST).readUntil("\r\n\r\n");
+      client.fin();
+
+      StreamReset reset = TestBed.only(bed.nextRun(), StreamReset.class);
+      assertThat(reset.vantage()).isEqualTo(Vantage.GATEWAY_UP);
+      assertThat(reset.code()).isEqualTo(ResetCode.CANCEL);
+      assertThat(reset.fromPeer()).isFalse();
+    }
+  }
+
+  @Test
+  void byAlpn_httpTwoIsSpokenForThoseWhoDo_andForAllWhereThatIsAskedFor() throws Exception {
+    try (var server = FaultServer.start()) {
+      assertThat(framingFor(server, UnaryOperator.identity(), false)).isNotEqualTo(Framing.FRAMES);
+      assertThat(framingFor(server, UnaryOperator.identity(), true)).isEqualTo(Framing.FRAMES);
+      assertThat(framingFor(server, GatewayOptions::speakingHttp2Upstream, false))
+          .isEqualTo(Framing.FRAMES);
+    }
+  }
+
+  private Framing framingFor(
+      FaultServer server, UnaryOperator<GatewayOptions> options, boolean inFrames)
+      throws Exception {
+    Path authority = Files.writeString(dir.resolve("authority.pem"), server.authorityPem());
+    try (var bed =
+        TestBed.with(dir, https(server, "ok"), given -> options.apply(given).trusting(authority))) {
+      if (inFrames) {
+        try (var client = FramePeer.over(bed.client())) {
+          client.await(client.ask(PATH, BODY, "content-length", "15"));
+        }
+      } else {
+        try (var client = bed.client()) {
+          client.send(REQUEST).readHead();
+        }
+      }
+      return TestBed.only(bed.nextRun(), ResponseStarted.class).framing();
+    }
+  }
+}
