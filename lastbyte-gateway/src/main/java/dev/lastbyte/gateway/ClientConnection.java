@@ -247,6 +247,12 @@ final class ClientConnection implements Served {
     output.close();
   }
 
+  /** A fault of our own showed: this connection ends, and the others go on. */
+  void failed(Throwable fault) {
+    wiring.runs().ownFault(fault);
+    stop();
+  }
+
   /** The client has ended; a half-close counts as an end, see RATIONALE.md. */
   void gone(SideEnd end) {
     if (exchange != null) {

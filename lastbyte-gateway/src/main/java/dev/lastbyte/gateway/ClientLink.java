@@ -119,7 +119,10 @@ final class ClientLink extends ChannelInboundHandlerAdapter implements Served {
       case Http2Exception broken ->
           onEach(stream -> stream.gone(new SideEnd.Broken(broken.error().code())));
       case IOException reset -> gone(CloseMark.RST);
-      default -> stop(); // a fault of our own: the traffic of the others goes on
+      default -> {
+        onEach(stream -> stream.failed(cause));
+        stop();
+      }
     }
   }
 

@@ -53,7 +53,7 @@ final class ClientSocket extends ChannelInboundHandlerAdapter {
     if (cause instanceof IOException) {
       connection.gone(SideEnd.rst());
     } else {
-      connection.stop(); // a fault of our own: the traffic of the others goes on
+      connection.failed(cause);
     }
   }
 

@@ -48,7 +48,7 @@ final class ClientStream extends ChannelInboundHandlerAdapter {
     switch (cause) {
       case Http2Exception broken -> connection.gone(new SideEnd.Broken(broken.error().code()));
       case IOException unwritten -> connection.gone(SideEnd.unknown());
-      default -> connection.stop(); // a fault of our own: the traffic of the others goes on
+      default -> connection.failed(cause);
     }
   }
 

@@ -313,6 +313,12 @@ final class Exchange {
     }
   }
 
+  /** A fault of our own showed: this exchange ends, and the others go on. */
+  void failed(Throwable fault) {
+    run.ownFault(fault);
+    client.stop();
+  }
+
   /** The gateway itself ends. */
   void stop() {
     if (!over) {

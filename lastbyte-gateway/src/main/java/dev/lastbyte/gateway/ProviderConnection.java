@@ -12,6 +12,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import java.io.IOException;
 import javax.net.ssl.SSLException;
@@ -149,10 +150,20 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (cause instanceof IOException && !(cause instanceof SSLException)) {
-      ended(CloseMark.RST);
+    switch (cause) {
+      case SSLException truncated -> ended(CloseMark.TLS_TRUNCATED);
+      case DecoderException truncated -> ended(CloseMark.TLS_TRUNCATED);
+      case IOException reset -> ended(CloseMark.RST);
+      default -> failed(cause);
+    }
+  }
+
+  /** A fault of our own is nobody else's end. */
+  private void failed(Throwable fault) {
+    if (exchange == null) {
+      ended(CloseMark.UNKNOWN);
     } else {
-      ended(upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.UNKNOWN);
+      exchange.failed(fault);
     }
   }
 

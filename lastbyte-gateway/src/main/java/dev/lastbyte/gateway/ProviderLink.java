@@ -15,6 +15,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2GoAwayFrame;
@@ -215,8 +216,12 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
         onEach(stream -> stream.broken(broken.error()));
       }
       case SSLException truncated -> ended(CloseMark.TLS_TRUNCATED);
+      case DecoderException truncated -> ended(CloseMark.TLS_TRUNCATED);
       case IOException reset -> ended(CloseMark.RST);
-      default -> ended(upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.UNKNOWN);
+      default -> {
+        onEach(stream -> stream.failed(cause));
+        ended(CloseMark.UNKNOWN);
+      }
     }
   }
 

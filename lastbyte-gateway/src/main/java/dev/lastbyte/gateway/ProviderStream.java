@@ -11,6 +11,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -154,8 +155,17 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (!(cause instanceof IOException)) {
-      broken(Http2Error.PROTOCOL_ERROR);
+    switch (cause) {
+      case Http2Exception broken -> broken(broken.error());
+      case IOException unwritten -> {} // its connection says how it ended
+      default -> failed(cause);
+    }
+  }
+
+  /** A fault of our own is nobody else's end. */
+  void failed(Throwable fault) {
+    if (exchange != null) {
+      exchange.failed(fault);
     }
   }
 

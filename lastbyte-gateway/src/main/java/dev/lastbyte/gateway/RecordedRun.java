@@ -103,8 +103,13 @@ final class RecordedRun {
     try {
       note(asks, conversation);
     } catch (RuntimeException fault) {
-      runs.ownFault(fault); // the request goes its way all the same
+      ownFault(fault); // the request goes its way all the same
     }
+  }
+
+  /** Says that a fault of our own showed while this was recorded. */
+  void ownFault(Throwable fault) {
+    runs.ownFault(fault);
   }
 
   private void note(RequestDescribed asks, @Nullable Conversation conversation) {
