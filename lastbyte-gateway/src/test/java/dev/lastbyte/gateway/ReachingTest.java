@@ -99,8 +99,7 @@ class ReachingTest {
     }
   }
 
-  private static final String CLOSING =
-      "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
+  private static final String CLOSING = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
 
   private static ServerSocket listening(String address, int port) throws Exception {
     return new ServerSocket(port, 9, InetAddress.getByName(address));
