@@ -11,8 +11,8 @@ enum ClientGuide {
   CODEX(
       "codex",
       """
-      # for one command: codex -c openai_base_url=GATEWAY/openai/v1
-      # for all of them, as ~/.codex/config.toml (Codex speaks the Responses API only):
+      # ~/.codex/config.toml (Codex speaks the Responses API only)
+      # or, for one command: codex -c openai_base_url=GATEWAY/openai/v1
       model_provider = "lastbyte"
 
       [model_providers.lastbyte]

@@ -215,7 +215,7 @@ final class RunSteps {
       case TOOL_CALLS -> "tools";
       case LENGTH, CONTEXT_WINDOW -> "length";
       case CONTENT_FILTER, REFUSAL -> "content_filter";
-      case STOP, PAUSED, CANCELLED, OTHER -> "stop";
+      case STOP, PAUSED, CANCELLED, INVALID_CALL, OTHER -> "stop";
     };
   }
 

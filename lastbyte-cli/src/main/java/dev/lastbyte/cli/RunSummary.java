@@ -19,20 +19,44 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What became of the LLM runs of one command. */
-record RunSummary(List<RunLog> logs) {
+/**
+ * What became of the LLM runs of one command.
+ *
+ * @param earlier sendings of their questions that another command had made before
+ */
+record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
+
+  /** How far back a question is followed. */
+  private static final int MAX_EARLIER = 32;
 
   /** The runs as they are stored by now. */
   static RunSummary of(Collection<Token> runs, RunStore store) throws StoreException {
     store.flush();
     List<RunLog> logs = new ArrayList<>();
     for (Token run : runs) {
-      if (store.runs().find(run.value()) instanceof Lookup.Found found) {
-        logs.add(found.log());
+      addIfStored(run, store, logs);
+    }
+    List<RunLog> earlier = new ArrayList<>();
+    for (RunLog log : logs) {
+      Token before = Place.of(log).retryOf();
+      while (before != null && !runs.contains(before) && earlier.size() < MAX_EARLIER) {
+        before = addIfStored(before, store, earlier);
       }
     }
-    return new RunSummary(List.copyOf(logs));
+    return new RunSummary(List.copyOf(logs), List.copyOf(earlier));
+  }
+
+  /** Returns the run that it sends once more, or null if there is none, or if it is not stored. */
+  private static @Nullable Token addIfStored(Token run, RunStore store, List<RunLog> logs)
+      throws StoreException {
+    if (store.runs().find(run.value()) instanceof Lookup.Found found) {
+      logs.add(found.log());
+      return Place.of(found.log()).retryOf();
+    }
+    return null;
   }
 
   void printAsJson(Terminal terminal) {
@@ -69,8 +93,9 @@ record RunSummary(List<RunLog> logs) {
 
   private Map<Token, List<RunLog>> bySession() {
     Map<Token, List<RunLog>> sessions = new LinkedHashMap<>();
-    logs.forEach(log ->
-        sessions.computeIfAbsent(Place.of(log).session(), name -> new ArrayList<>()).add(log));
+    Stream.concat(earlier.stream(), logs.stream())
+        .forEach(log ->
+            sessions.computeIfAbsent(Place.of(log).session(), name -> new ArrayList<>()).add(log));
     return sessions;
   }
 }

@@ -4,6 +4,7 @@ package dev.lastbyte.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,5 +30,11 @@ class ConnectTest {
     assertThat(session.exit()).isEqualTo(Exit.FINE);
     assertThat(session.out()).contains("http://127.0.0.1:7078/").doesNotContain("GATEWAY");
     assertThat(Session.of("connect").lines()).contains(client);
+  }
+
+  @Test
+  void whatCodexNeeds_canBeWrittenToItsFileAsItIs() {
+    assertThat(Session.of("connect", "codex").lines())
+        .allMatch(line -> line.isEmpty() || line.matches("#.*|\\[[a-z_.]+]|[a-z_]+ = \".*\""));
   }
 }

@@ -115,6 +115,20 @@ class RunCommandTest {
   }
 
   @Test
+  void aCommandThatIsRunAgain_asksItsQuestionAgain() throws Exception {
+    String first = run("--json", asking(1)).err();
+    String again = run("", asking(1)).err();
+
+    assertThat(again).contains("The client sent run " + idIn(first) + " 2 times, ");
+  }
+
+  private static String idIn(String json) {
+    Matcher id = Pattern.compile("\"run\":\"([^\"]+)\"").matcher(json);
+    assertThat(id.find()).isTrue();
+    return id.group(1);
+  }
+
+  @Test
   void aCommandThatAsksNothing_isToldHowToConnect() throws Exception {
     Session session = run("", asking(0));
 

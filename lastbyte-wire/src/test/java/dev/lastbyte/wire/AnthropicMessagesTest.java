@@ -192,6 +192,17 @@ class AnthropicMessagesTest {
   }
 
   @Test
+  void aDocumentThatIsCut_hasNoCallThatAnybodyCouldMake() {
+    String whole = Samples.ANTHROPIC_DOCUMENT;
+    Tapped run =
+        Tapped.document(
+            Dialect.ANTHROPIC_MESSAGES, 200, whole.substring(0, whole.lastIndexOf('}')));
+
+    assertThat(run.events(ToolCallStarted.class)).isEmpty();
+    assertThat(run.events(TerminalProven.class)).isEmpty();
+  }
+
+  @Test
   void aPromptThatIsTooLong_isKnownByItsMessage_whichIsNotKept() {
     Tapped run =
         Tapped.document(

@@ -45,6 +45,15 @@ class OllamaTest {
   }
 
   @Test
+  void blankLines_areHeartbeats_andThoseThatEndADocumentAreNot() {
+    Tapped run = stream("\n", TEXT, "\r\n", " \n", TEXT, done("stop"), "\n").closed();
+
+    assertThat(run.count(Content.HEARTBEAT)).isEqualTo(4);
+    assertThat(run.count(Content.TEXT)).isEqualTo(2);
+    assertThat(stream(TEXT, TEXT).closed().count(Content.HEARTBEAT)).isZero();
+  }
+
+  @Test
   void theEndOfTheBody_provesNothing_norDoesALineWithoutItsEnd() {
     String last = done("stop").strip();
     Tapped run = stream(TEXT, last.substring(0, last.length() - 1)).closed();

@@ -54,6 +54,11 @@ class RequestRouteTest {
     "/v1beta/models/gemini-2.5-pro:streamGenerateContent?alt=sse, GEMINI",
     "/v1/projects/p/locations/l/publishers/google/models/g:streamGenerateContent, GEMINI",
     "/v1beta/models/gemini-2.5-pro:countTokens, UNKNOWN",
+    "/v1/projects/p/locations/l/publishers/anthropic/models/claude-x:rawPredict,"
+        + " ANTHROPIC_MESSAGES",
+    "/v1/projects/p/locations/l/publishers/anthropic/models/claude-x@2:streamRawPredict,"
+        + " ANTHROPIC_MESSAGES",
+    "/v1/projects/p/locations/l/publishers/mistralai/models/m:rawPredict, UNKNOWN",
     "/streamGenerateContent, UNKNOWN",
     "/model/m/converse, BEDROCK",
     "/model/m/converse-stream, BEDROCK",

@@ -36,6 +36,8 @@ final class StreamEnded {
           Finding.proven(Cause.PROVIDER_INCOMPLETE).by(Origin.PROVIDER, Certainty.PROVEN);
       case CONTENT_FILTER ->
           Finding.proven(Cause.POLICY_CONTENT_FILTER).by(Origin.POLICY, Certainty.PROVEN);
+      case INVALID_CALL ->
+          Finding.proven(Cause.TOOL_INVALID_ARGUMENTS).by(Origin.TOOL, Certainty.PROVEN);
       case REFUSAL -> Finding.proven(Cause.POLICY_REFUSAL).by(Origin.POLICY, Certainty.PROVEN);
     };
   }

@@ -109,6 +109,8 @@ public sealed interface StreamEvent extends RunEvent {
     REFUSAL,
     /** The response was cancelled at the provider. */
     CANCELLED,
+    /** It called a tool in a way that is no call, which the provider would not pass on. */
+    INVALID_CALL,
     /** A reason that we do not know. */
     OTHER
   }

@@ -134,7 +134,9 @@ final class Arguments {
               .although(Claim.HEARTBEATS_KEPT_COMING)
               .by(Origin.WATCHDOG);
 
-      case TOOL_INVALID_ARGUMENTS, TOOL_FAILED, TOOL_TIMEOUT, TOOL_INTERRUPTED, TOOL_RESULT_LOST ->
+      case TOOL_INVALID_ARGUMENTS ->
+          proven(Claim.TOOL_ENDED_SO).orBecause(Claim.TERMINAL_PROVEN).by(Origin.TOOL);
+      case TOOL_FAILED, TOOL_TIMEOUT, TOOL_INTERRUPTED, TOOL_RESULT_LOST ->
           proven(Claim.TOOL_ENDED_SO).by(Origin.TOOL);
       case TOOL_DUPLICATE_EFFECT -> proven(Claim.TOOL_RAN_TWICE).by(Origin.TOOL);
 

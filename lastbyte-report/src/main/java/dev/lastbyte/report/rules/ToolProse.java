@@ -14,7 +14,8 @@ final class ToolProse {
       new Prose(
           "The response was whole, the application ended the run, and a tool's execution had ended"
               + " with invalid_arguments; or the model said that its calls were whole, and the"
-              + " arguments of one were left open.",
+              + " arguments of one were left open; or the provider says that it stopped at a call"
+              + " that is none.",
           "A later step of the same call; or the application going on, so that its end was not"
               + " reported.",
           "Let the agent report tool_started, tool_ended and tool_result_sent to the gateway's"

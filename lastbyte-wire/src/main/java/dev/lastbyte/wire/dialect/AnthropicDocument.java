@@ -8,6 +8,7 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An Anthropic message as one JSON document. */
@@ -42,21 +43,23 @@ final class AnthropicDocument implements EventReader<AnthropicDocument.Field> {
     }
   }
 
+  private record Call(String id, String name) {}
+
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
 
   private final Sightings sightings;
-  private final ToolCalls calls;
+  private final ToolCalls toolCalls;
+  private final List<Call> calls = new ArrayList<>(1);
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String stopReason = "";
-  private int blocks;
   private String blockType = "";
   private String blockId = "";
   private String blockName = "";
 
   AnthropicDocument(Sightings sightings) {
     this.sightings = sightings;
-    this.calls = new ToolCalls(sightings);
+    this.toolCalls = new ToolCalls(sightings);
   }
 
   @Override
@@ -93,18 +96,19 @@ final class AnthropicDocument implements EventReader<AnthropicDocument.Field> {
     if (field != Field.BLOCK) {
       return;
     }
-    if (blockType.equals("tool_use")) {
-      calls.started(blocks, blockId, blockName);
-      calls.ready(blocks);
+    if (blockType.equals("tool_use") && calls.size() < ToolCalls.MAX) {
+      calls.add(new Call(blockId, blockName));
     } else if (AnthropicMessages.isServerTool(blockType)) {
       kind = ContentKinds.stronger(kind, Content.SERVER_TOOL);
     }
-    blocks++;
   }
 
   @Override
   public Content complete(byte[] name, int nameLength) {
     sightings.correlated(Correlation.RESPONSE_ID, id);
+    for (Call call : calls) {
+      toolCalls.begunWhole(call.id, call.name);
+    }
     if (!stopReason.isEmpty()) {
       Finish finish = AnthropicMessages.finishOf(stopReason);
       sightings.finished(finish);

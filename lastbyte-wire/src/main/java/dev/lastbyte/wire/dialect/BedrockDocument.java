@@ -114,7 +114,7 @@ final class BedrockDocument implements EventReader<BedrockDocument.Field> {
     }
     if (AnthropicMessages.isServerTool(blockType)) {
       kind = ContentKinds.stronger(kind, Content.SERVER_TOOL);
-    } else if (tool || blockType.equals("tool_use")) {
+    } else if ((tool || blockType.equals("tool_use")) && calls.size() < ToolCalls.MAX) {
       calls.add(new Call(toolId, toolName));
     }
   }

@@ -61,6 +61,7 @@ final class Gemini implements DialectRules {
           "IMAGE_PROHIBITED_CONTENT",
           "IMAGE_RECITATION" ->
           Finish.CONTENT_FILTER;
+      case "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL" -> Finish.INVALID_CALL;
       default -> Finish.OTHER;
     };
   }

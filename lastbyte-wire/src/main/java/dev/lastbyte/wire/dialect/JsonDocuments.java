@@ -9,7 +9,8 @@ import dev.lastbyte.wire.json.JsonScanner;
 
 /**
  * An answer as JSON documents one after the other: a line each, the elements of one array, or a
- * single one. Each counts with its last brace; what stands between them is counted to the next.
+ * single one. Each counts with its last brace; what stands between them is counted to the next. A
+ * line of nothing but blanks is a heartbeat.
  *
  * <p>After a document that is no JSON it goes on with the next line, or, within an array, with
  * nothing: nobody can tell there where the next one begins.
@@ -29,6 +30,7 @@ final class JsonDocuments<F extends JsonPath> implements AnswerReader {
   private final JsonScanner<F> json;
   private Place place = Place.BETWEEN;
   private boolean inArray;
+  private boolean blankLine = true;
   private long size;
 
   JsonDocuments(EventReader<F> reader, Sightings sightings) {
@@ -55,13 +57,24 @@ final class JsonDocuments<F extends JsonPath> implements AnswerReader {
     int at = from;
     while (at < to && isBetween(bytes[at])) {
       inArray |= bytes[at] == '[';
-      at++;
+      size++;
+      if (bytes[at++] == '\n' && !inArray) {
+        lineEnded();
+      }
     }
-    size += at - from;
     if (at < to) {
       place = Place.INSIDE;
+      blankLine = false;
     }
     return at;
+  }
+
+  private void lineEnded() {
+    if (blankLine) {
+      sightings.flowed(Content.HEARTBEAT, size);
+      size = 0;
+    }
+    blankLine = true;
   }
 
   private static boolean isBetween(byte b) {
@@ -81,7 +94,7 @@ final class JsonDocuments<F extends JsonPath> implements AnswerReader {
       place = Place.LOST;
       // What broke it may be the end of the line itself.
       if (!inArray && at > from && bytes[at - 1] == '\n') {
-        ended(Content.LIFECYCLE);
+        lostLineEnded();
       }
     }
     return at;
@@ -97,8 +110,13 @@ final class JsonDocuments<F extends JsonPath> implements AnswerReader {
       return to;
     }
     size += at + 1 - from;
-    ended(Content.LIFECYCLE);
+    lostLineEnded();
     return at + 1;
+  }
+
+  private void lostLineEnded() {
+    ended(Content.LIFECYCLE);
+    blankLine = true;
   }
 
   private void ended(Content kind) {

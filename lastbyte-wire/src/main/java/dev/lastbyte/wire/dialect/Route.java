@@ -39,7 +39,7 @@ public record Route(Dialect dialect, Known streaming, @Nullable Token model) {
       case "generate" -> inBody(bare, "/api/generate", Dialect.OLLAMA);
       case "converse", "invoke" -> bedrock(bare, operation, false);
       case "converse-stream", "invoke-with-response-stream" -> bedrock(bare, operation, true);
-      default -> gemini(operation);
+      default -> google(bare, operation);
     };
   }
 
@@ -62,15 +62,22 @@ public record Route(Dialect dialect, Known streaming, @Nullable Token model) {
     return new Route(Dialect.BEDROCK, Known.of(streams), modelOf(id));
   }
 
-  /** {@code .../{model}:{operation}}. */
-  private static Route gemini(String segment) {
+  /** {@code .../{model}:{operation}}, the last segment of the path. */
+  private static Route google(String path, String segment) {
     int colon = segment.lastIndexOf(':');
-    String operation = segment.substring(colon + 1);
-    boolean streams = operation.equals("streamGenerateContent");
-    if (colon < 0 || (!streams && !operation.equals("generateContent"))) {
+    if (colon < 0) {
       return NONE;
     }
-    return new Route(Dialect.GEMINI, Known.of(streams), modelOf(segment.substring(0, colon)));
+    Token model = modelOf(segment.substring(0, colon));
+    boolean anthropic = path.contains("/publishers/anthropic/models/");
+    return switch (segment.substring(colon + 1)) {
+      case "generateContent" -> new Route(Dialect.GEMINI, Known.NO, model);
+      case "streamGenerateContent" -> new Route(Dialect.GEMINI, Known.YES, model);
+      // Another publisher's API as it is (Vertex AI); Anthropic's body says whether it streams.
+      case "rawPredict", "streamRawPredict" ->
+          anthropic ? new Route(Dialect.ANTHROPIC_MESSAGES, Known.UNKNOWN, model) : NONE;
+      default -> NONE;
+    };
   }
 
   /** The name at the end of an id: what stands before it in an ARN names an account. */
