@@ -15,7 +15,7 @@ final class RunIds {
   private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
   private static final int BITS_PER_DIGIT = 5;
   private static final int TIME_DIGITS = 10;
-  private static final int RANDOM_DIGITS = 8;
+  private static final int RANDOM_DIGITS = 16;
 
   private final RunClock clock;
   private final RandomGenerator random;
@@ -26,16 +26,20 @@ final class RunIds {
   }
 
   Token next() {
-    var id = new StringBuilder(TIME_DIGITS + 2 * RANDOM_DIGITS);
-    append(id, clock.epochMillis(), TIME_DIGITS);
-    append(id, random.nextLong(), RANDOM_DIGITS);
-    append(id, random.nextLong(), RANDOM_DIGITS);
+    var noise = new byte[RANDOM_DIGITS]; // all at once: each call to a secure source costs as much
+    random.nextBytes(noise);
+    var id = new StringBuilder(TIME_DIGITS + RANDOM_DIGITS);
+    long time = clock.epochMillis();
+    for (int digit = TIME_DIGITS - 1; digit >= 0; digit--) {
+      id.append(digit((int) (time >>> (digit * BITS_PER_DIGIT))));
+    }
+    for (byte bits : noise) {
+      id.append(digit(bits));
+    }
     return new Token(id.toString());
   }
 
-  private static void append(StringBuilder id, long bits, int digits) {
-    for (int digit = digits - 1; digit >= 0; digit--) {
-      id.append(DIGITS[(int) (bits >>> (digit * BITS_PER_DIGIT)) & (DIGITS.length - 1)]);
-    }
+  private static char digit(int bits) {
+    return DIGITS[bits & (DIGITS.length - 1)];
   }
 }

@@ -28,7 +28,7 @@ final class Backlog {
   /** How long a run may stand in the journal only; a reader in another process waits for that. */
   private static final long INDEX_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
-  private static final int INDEX_AT = 256;
+  private static final int INDEX_AT = 1024;
 
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 

@@ -27,6 +27,9 @@ final class Database implements AutoCloseable {
   /** A log is some 2 KiB: pages of 4 KiB would hold one each and be half empty. */
   private static final int PAGE_BYTES = 8 * 1024;
 
+  /** Room for the largest batch: what does not fit is written before its commit, and then again. */
+  private static final int CACHE_PAGES = 1024;
+
   private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
@@ -47,12 +50,14 @@ final class Database implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.setGetGeneratedKeys(false); // else each insert asks for a key that nobody wants
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
       try (Statement statement = connection.createStatement()) {
         // In this order: with a write-ahead log the size of a page is settled.
         statement.execute("PRAGMA page_size = " + PAGE_BYTES);
         statement.execute("PRAGMA journal_mode = WAL");
+        statement.execute("PRAGMA cache_size = " + CACHE_PAGES);
         statement.execute("PRAGMA max_page_count = " + limits.databasePages());
       }
       Schema.prepare(connection, file);

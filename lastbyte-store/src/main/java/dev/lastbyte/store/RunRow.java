@@ -48,11 +48,10 @@ public record RunRow(
   }
 
   private static @Nullable RequestDescribed lastRequest(RunLog log) {
-    for (RunEvent event : log.events().reversed()) {
-      if (event instanceof RequestDescribed request) {
-        return request;
-      }
+    RequestDescribed last = null;
+    for (RunEvent event : log.events()) {
+      last = event instanceof RequestDescribed request ? request : last;
     }
-    return null;
+    return last;
   }
 }

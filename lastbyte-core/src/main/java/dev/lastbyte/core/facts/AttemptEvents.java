@@ -7,6 +7,7 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.log.RunLog;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,8 +50,10 @@ final class AttemptEvents {
   }
 
   <E extends RunEvent> @Nullable Seen<E> first(Class<E> type, Predicate<E> which) {
-    for (Seen<RunEvent> seen : events) {
-      if (type.isInstance(seen.event()) && which.test(type.cast(seen.event()))) {
+    boolean exact = isExact(type);
+    for (int i = 0; i < events.size(); i++) {
+      Seen<RunEvent> seen = events.get(i);
+      if (isOf(type, exact, seen.event()) && which.test(type.cast(seen.event()))) {
         return new Seen<>(seen.id(), type.cast(seen.event()));
       }
     }
@@ -59,8 +62,10 @@ final class AttemptEvents {
 
   <E extends RunEvent> List<Seen<E>> every(Class<E> type) {
     List<Seen<E>> found = new ArrayList<>();
-    for (Seen<RunEvent> seen : events) {
-      if (type.isInstance(seen.event())) {
+    boolean exact = isExact(type);
+    for (int i = 0; i < events.size(); i++) {
+      Seen<RunEvent> seen = events.get(i);
+      if (isOf(type, exact, seen.event())) {
         found.add(new Seen<>(seen.id(), type.cast(seen.event())));
       }
     }
@@ -75,16 +80,26 @@ final class AttemptEvents {
     return first(ContentFlowed.class, flow -> flow.content() == kind) != null;
   }
 
+  /** The time of its first event, 0 if there is none. */
   long beganAtNanos() {
-    return events.stream()
-        .map(Seen::event)
-        .filter(event -> event.attempt() == attempt)
-        .mapToLong(RunEvent::atNanos)
-        .min()
-        .orElse(0);
+    for (Seen<RunEvent> seen : events) {
+      if (seen.event().attempt() == attempt) {
+        return seen.event().atNanos();
+      }
+    }
+    return 0;
   }
 
   long lastAtNanos() {
     return events.isEmpty() ? 0 : events.getLast().event().atNanos();
+  }
+
+  /** Most questions are for one kind of event: then a look at its class is enough, and quicker. */
+  private static boolean isExact(Class<?> type) {
+    return Modifier.isFinal(type.getModifiers());
+  }
+
+  private static boolean isOf(Class<?> type, boolean exact, RunEvent event) {
+    return exact ? event.getClass() == type : type.isInstance(event);
   }
 }

@@ -17,8 +17,9 @@ public record RunFacts(List<AttemptFacts> attempts) {
 
   /** The facts of a run. */
   public static RunFacts of(RunLog log) {
-    List<Integer> numbers = log.attempts().isEmpty() ? List.of(FIRST_ATTEMPT) : log.attempts();
-    return new RunFacts(numbers.stream().map(number -> AttemptFacts.of(log, number)).toList());
+    List<Integer> numbers = log.attempts();
+    List<Integer> told = numbers.isEmpty() ? List.of(FIRST_ATTEMPT) : numbers;
+    return new RunFacts(told.stream().map(number -> AttemptFacts.of(log, number)).toList());
   }
 
   /** Every tool call of the run; a call that several attempts executed counts their starts. */

@@ -40,10 +40,13 @@ public record RunLog(RunHeader header, List<RunEvent> events, long dropped) {
   /** The numbers of the attempts that left an event, ascending. */
   public List<Integer> attempts() {
     var attempts = new TreeSet<Integer>();
+    int before = Stamp.WHOLE_RUN;
     for (RunEvent event : events) {
-      if (event.attempt() != Stamp.WHOLE_RUN) {
-        attempts.add(event.attempt());
+      int attempt = event.attempt();
+      if (attempt != before && attempt != Stamp.WHOLE_RUN) {
+        attempts.add(attempt);
       }
+      before = attempt;
     }
     return List.copyOf(attempts);
   }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shapes {
 
-  private Shapes() {}
-
   /**
    * How keys of the common services begin: OpenAI and Anthropic, GitHub, Slack, AWS, Google,
    * Hugging Face, GitLab, Groq, xAI, Stripe, npm, JSON web tokens, and the HTTP authentication
@@ -44,8 +42,8 @@ final class Shapes {
           "bearer",
           "basic:");
 
-  /** After one of these a secret may begin, as at the start. */
-  private static final String SEPARATORS = ":/@+";
+  /** Whether one of them begins with a letter, counted from a: the first look at a value. */
+  private static final boolean[] BEGINS_A_SECRET = beginnings();
 
   /** Directory names that only file systems have, as a whole path segment. */
   private static final List<String> FILE_SYSTEM_SEGMENTS =
@@ -53,6 +51,8 @@ final class Shapes {
 
   /** A model or a deployment is named with at most this many slashes; a path soon has more. */
   private static final int MAX_SLASHES = 4;
+
+  private Shapes() {}
 
   /** What the value is shaped like, as the end of a sentence, or null if it is harmless. */
   static @Nullable String unsafeShapeOf(String value) {
@@ -74,13 +74,21 @@ final class Shapes {
       if (mayBegin && secretBegins(value, i)) {
         return true;
       }
-      mayBegin = SEPARATORS.indexOf(value.charAt(i)) >= 0;
+      mayBegin = isSeparator(value.charAt(i));
     }
     return false;
   }
 
+  /** After one of these a secret may begin, as at the start. */
+  private static boolean isSeparator(char c) {
+    return c == ':' || c == '/' || c == '@' || c == '+';
+  }
+
   private static boolean secretBegins(String value, int at) {
     char first = lower(value.charAt(at));
+    if (first < 'a' || first > 'z' || !BEGINS_A_SECRET[first - 'a']) {
+      return false;
+    }
     for (int i = 0; i < SECRET_PREFIXES.size(); i++) {
       String prefix = SECRET_PREFIXES.get(i);
       if (prefix.charAt(0) == first && value.regionMatches(true, at, prefix, 0, prefix.length())) {
@@ -88,6 +96,14 @@ final class Shapes {
       }
     }
     return false;
+  }
+
+  private static boolean[] beginnings() {
+    var begins = new boolean['z' - 'a' + 1];
+    for (String prefix : SECRET_PREFIXES) {
+      begins[prefix.charAt(0) - 'a'] = true;
+    }
+    return begins;
   }
 
   private static boolean looksLikePath(String value) {

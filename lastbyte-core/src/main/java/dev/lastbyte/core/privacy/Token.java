@@ -12,25 +12,44 @@ import org.jspecify.annotations.Nullable;
  * secret, a file path, a URL or an e-mail address. Whatever a person or a program puts where a
  * token is expected either has this harmless shape or is not kept at all.
  */
-public record Token(String value) {
+public final class Token {
 
   /** The longest token, in characters. */
   public static final int MAX_LENGTH = 128;
+
+  private static final int ASCII = 128;
+
+  /** Whether a character may occur. */
+  private static final boolean[] ALLOWED = allowed();
+
+  private final String value;
 
   /**
    * @throws IllegalArgumentException if the value is not a token; the message names the rule and
    *     never repeats the value
    */
-  public Token {
-    String refusal = refusalOf(value);
+  public Token(String value) {
+    this(value, refusalOf(value));
+  }
+
+  /**
+   * Not a record, so that what was looked at need not be looked at twice: runs are full of them.
+   */
+  private Token(String value, @Nullable String refusal) {
     if (refusal != null) {
       throw new IllegalArgumentException("not a token: " + refusal);
     }
+    this.value = value;
   }
 
   /** The token, or null if {@code value} is null or may not be kept. */
   public static @Nullable Token orNull(@Nullable String value) {
-    return value != null && refusalOf(value) == null ? new Token(value) : null;
+    return value != null && refusalOf(value) == null ? new Token(value, null) : null;
+  }
+
+  /** Its characters, all of them ASCII. */
+  public String value() {
+    return value;
   }
 
   private static @Nullable String refusalOf(String value) {
@@ -47,10 +66,29 @@ public record Token(String value) {
   }
 
   private static boolean isAllowed(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "._:/@+-".indexOf(c) >= 0;
+    return c < ASCII && ALLOWED[c];
+  }
+
+  private static boolean[] allowed() {
+    var allowed = new boolean[ASCII];
+    for (char c = 0; c < ASCII; c++) {
+      allowed[c] =
+          (c >= 'a' && c <= 'z')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= '0' && c <= '9')
+              || "._:/@+-".indexOf(c) >= 0;
+    }
+    return allowed;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Token token && value.equals(token.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

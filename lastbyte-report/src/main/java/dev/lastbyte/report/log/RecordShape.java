@@ -41,9 +41,21 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
    * One component.
    *
    * @param name its name in JSON
+   * @param firstKey how its member of an object begins if it is the first one
+   * @param nextKey how it begins after another one
    * @param optional whether the record can be without it
    */
-  record Field(String name, ValueShape shape, boolean optional, MethodHandle accessor) {
+  record Field(
+      String name,
+      String firstKey,
+      String nextKey,
+      ValueShape shape,
+      boolean optional,
+      MethodHandle accessor) {
+
+    Field(String name, ValueShape shape, boolean optional, MethodHandle accessor) {
+      this(name, '"' + name + "\":", ",\"" + name + "\":", shape, optional, accessor);
+    }
 
     @Nullable Object of(Object record) {
       try {

@@ -4,7 +4,6 @@ package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.log.RunLog;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,18 +46,12 @@ public final class RunLogCodec {
 
   /** The log as NDJSON; each line, the last one too, ends with a line feed. */
   public static byte[] encode(RunLog log) {
-    var out = new ByteArrayOutputStream(1024);
-    try {
-      write(log, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory refused a byte", e);
-    }
-    return out.toByteArray();
+    return RunLogWriter.write(log);
   }
 
   /** Writes the log as {@link #encode}; does not close {@code out}. */
   public static void write(RunLog log, OutputStream out) throws IOException {
-    RunLogWriter.write(log, out);
+    out.write(encode(log));
   }
 
   /**

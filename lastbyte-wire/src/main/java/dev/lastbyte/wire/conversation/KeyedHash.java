@@ -88,12 +88,12 @@ final class KeyedHash {
     return add(hash.high()).add(hash.low());
   }
 
+  /** Eight bytes at once, of which those without room in the word at hand begin the next one. */
   private KeyedHash add(long bits) {
-    long rest = bits;
-    for (int i = 0; i < Long.BYTES; i++) {
-      add((byte) rest);
-      rest >>>= Byte.SIZE;
-    }
+    int shift = filled << 3;
+    compress(word | bits << shift);
+    word = shift == 0 ? 0 : bits >>> (Long.SIZE - shift);
+    length += Long.BYTES;
     return this;
   }
 
@@ -107,29 +107,37 @@ final class KeyedHash {
   }
 
   private long finished() {
-    for (int i = 0; i < 4; i++) {
-      round();
-    }
+    rounds(4);
     return v0 ^ v1 ^ v2 ^ v3;
   }
 
   private void compress(long bits) {
     v3 ^= bits;
-    round();
-    round();
+    rounds(2);
     v0 ^= bits;
   }
 
-  private void round() {
-    v0 += v1;
-    v2 += v3;
-    v1 = Long.rotateLeft(v1, 13) ^ v0;
-    v3 = Long.rotateLeft(v3, 16) ^ v2;
-    v0 = Long.rotateLeft(v0, 32);
-    v2 += v1;
-    v0 += v3;
-    v1 = Long.rotateLeft(v1, 17) ^ v2;
-    v3 = Long.rotateLeft(v3, 21) ^ v0;
-    v2 = Long.rotateLeft(v2, 32);
+  /** In local variables, which stay in registers. */
+  private void rounds(int count) {
+    long a = v0;
+    long b = v1;
+    long c = v2;
+    long d = v3;
+    for (int i = 0; i < count; i++) {
+      a += b;
+      c += d;
+      b = Long.rotateLeft(b, 13) ^ a;
+      d = Long.rotateLeft(d, 16) ^ c;
+      a = Long.rotateLeft(a, 32);
+      c += b;
+      a += d;
+      b = Long.rotateLeft(b, 17) ^ c;
+      d = Long.rotateLeft(d, 21) ^ a;
+      c = Long.rotateLeft(c, 32);
+    }
+    v0 = a;
+    v1 = b;
+    v2 = c;
+    v3 = d;
   }
 }

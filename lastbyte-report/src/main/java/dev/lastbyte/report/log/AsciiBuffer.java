@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import java.util.Arrays;
+
+/** Bytes that are put together from words and numbers. Not thread-safe. */
+final class AsciiBuffer {
+
+  /** Most run logs of a whole answer fit. */
+  private static final int FIRST_BYTES = 3 * 1024;
+
+  /** Of the longest number, with its sign. */
+  private static final int MAX_DIGITS = 20;
+
+  private static final int TEN = 10;
+
+  private byte[] bytes = new byte[FIRST_BYTES];
+  private int length;
+
+  /** Adds a text, of which each character must be one of ASCII. */
+  AsciiBuffer text(String ascii) {
+    makeRoomFor(ascii.length());
+    append(ascii);
+    return this;
+  }
+
+  /** Adds a text in quotation marks; none of its characters may need to be escaped. */
+  AsciiBuffer quoted(String ascii) {
+    makeRoomFor(ascii.length() + 2);
+    bytes[length++] = '"';
+    append(ascii);
+    bytes[length++] = '"';
+    return this;
+  }
+
+  /** Adds a whole number in decimal digits. */
+  AsciiBuffer number(long number) {
+    if (number < 0) {
+      return text(Long.toString(number));
+    }
+    makeRoomFor(MAX_DIGITS);
+    int end = length + digits(number);
+    int at = end;
+    long rest = number;
+    do {
+      bytes[--at] = (byte) ('0' + rest % TEN);
+      rest /= TEN;
+    } while (rest > 0);
+    length = end;
+    return this;
+  }
+
+  byte[] toByteArray() {
+    return Arrays.copyOf(bytes, length);
+  }
+
+  private void append(String ascii) {
+    int more = ascii.length();
+    for (int i = 0; i < more; i++) {
+      bytes[length + i] = (byte) ascii.charAt(i);
+    }
+    length += more;
+  }
+
+  private static int digits(long number) {
+    int digits = 1;
+    for (long rest = number / TEN; rest > 0; rest /= TEN) {
+      digits++;
+    }
+    return digits;
+  }
+
+  private void makeRoomFor(int more) {
+    if (bytes.length - length < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
+    }
+  }
+}
