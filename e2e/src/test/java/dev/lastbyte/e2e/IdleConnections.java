@@ -26,6 +26,11 @@ final class IdleConnections implements AutoCloseable {
     return sockets.get(place);
   }
 
+  /** The last one that is left, which is not closed with the others. */
+  Socket without() {
+    return sockets.removeLast();
+  }
+
   @Override
   public void close() throws IOException {
     for (Socket socket : sockets) {

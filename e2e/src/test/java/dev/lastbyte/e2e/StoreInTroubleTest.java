@@ -55,14 +55,13 @@ class StoreInTroubleTest {
 
   @Test
   void readByAnotherProgramAllTheTime_nothingIsHeldUp_andNothingIsLost() throws Exception {
-    try (var gateway = gateway();
-        Socket client = Agent.connect(gateway.address())) {
-      ask(client, 20);
+    try (var gateway = gateway()) {
+      ask(gateway, 20);
       try (var other = DriverManager.getConnection("jdbc:sqlite:" + database());
           var statement = other.createStatement()) {
         statement.execute("BEGIN");
         statement.executeQuery("SELECT count(*) FROM run").close();
-        ask(client, 80);
+        ask(gateway, 80);
         gateway.gateway().stop();
       }
     }
@@ -71,9 +70,8 @@ class StoreInTroubleTest {
 
   @Test
   void lockedWhenTheNextOneStarts_itSaysSo_andNothingIsLostOnceItIsFree() throws Exception {
-    try (var gateway = gateway();
-        Socket client = Agent.connect(gateway.address())) {
-      ask(client, 20);
+    try (var gateway = gateway()) {
+      ask(gateway, 20);
       gateway.gateway().kill();
     }
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + database());
@@ -82,9 +80,8 @@ class StoreInTroubleTest {
       assertThatThrownBy(this::gateway).hasMessageContaining("database is locked");
       lock.execute("ROLLBACK");
     }
-    try (var next = gateway();
-        Socket client = Agent.connect(next.address())) {
-      ask(client, 20);
+    try (var next = gateway()) {
+      ask(next, 20);
       assertThat(next.gateway().stop().err()).isEmpty();
     }
     assertAllAreStored();
@@ -92,20 +89,18 @@ class StoreInTroubleTest {
 
   @Test
   void overwrittenWithGarbage_nothingIsHeldUp_andWhatFollowsIsKept() throws Exception {
-    try (var gateway = gateway();
-        Socket client = Agent.connect(gateway.address())) {
-      ask(client, 200); // so many that not all of it is in the write-ahead log later
+    try (var gateway = gateway()) {
+      ask(gateway, 200); // so many that not all of it is in the write-ahead log later
       gateway.gateway().stop();
     }
     int before;
     String complaint;
-    try (var gateway = gateway();
-        Socket client = Agent.connect(gateway.address())) {
-      ask(client, 1);
+    try (var gateway = gateway()) {
+      ask(gateway, 1);
       overwrite();
-      complaint = complaintWhileAsking(gateway, client);
+      complaint = complaintWhileAsking(gateway);
       before = asked.size();
-      ask(client, 20);
+      ask(gateway, 20);
       assertThat(gateway.gateway().stop().err().lines()).as("all that was said").hasSize(1);
     }
     assertThat(complaint).contains("0 records lost").containsPattern("malformed|not a database");
@@ -117,9 +112,9 @@ class StoreInTroubleTest {
   }
 
   /** What is wrong comes to light when a run ends. */
-  private String complaintWhileAsking(Recorder gateway, Socket client) {
+  private String complaintWhileAsking(Recorder gateway) throws IOException {
     while (true) {
-      ask(client, 1);
+      ask(gateway, 1);
       String complaint = gateway.gateway().complaint();
       if (complaint != null) {
         return complaint;
@@ -148,13 +143,15 @@ class StoreInTroubleTest {
   }
 
   /** Each is answered whole, and soon. */
-  private void ask(Socket client, int times) {
-    for (int i = 0; i < times; i++) {
-      String name = "run-" + asked.size();
-      long start = System.nanoTime();
-      assertThat(Asker.isAnsweredWhole(client, new Question("ok", name))).isTrue();
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HELD_UP);
-      asked.add(name);
+  private void ask(Recorder gateway, int times) throws IOException {
+    try (Socket client = Agent.connect(gateway.address())) {
+      for (int i = 0; i < times; i++) {
+        String name = "run-" + asked.size();
+        long start = System.nanoTime();
+        assertThat(Asker.isAnsweredWhole(client, new Question("ok", name))).isTrue();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(HELD_UP);
+        asked.add(name);
+      }
     }
   }
 }

@@ -26,6 +26,7 @@ final class Serving {
       throw new BadInput(
           "no address is known for host '" + listen.getHostString() + "' of --listen");
     }
+    ClassPath.open();
     try {
       return start.start();
     } catch (IOException e) {

@@ -69,11 +69,12 @@ final class Soak implements AutoCloseable {
     take("end");
     var load = new SoakReport.Load(elapsed(), provider.writes(), processes.cpuMicros());
     finish();
+    List<Vitals> taken = vitals.stream().map(CompletableFuture::join).toList();
     gateway.close();
     return new SoakReport(
         options,
         load,
-        vitals.stream().map(CompletableFuture::join).toList(),
+        taken,
         crowd.broken(),
         gateway.complaints(),
         crowd.truth().size(),
