@@ -64,14 +64,22 @@ final class Http2Caller extends Caller {
     answered = false;
     byte[] fields =
         Frame.block(
-            ":method", "POST",
-            ":scheme", "http",
-            ":path", path,
-            ":authority", "localhost:" + gateway.getPort(),
-            "content-type", "application/json",
-            "content-length", Integer.toString(body.length()),
-            "x-lastbyte-run", run,
-            name, value);
+            ":method",
+            "POST",
+            ":scheme",
+            "http",
+            ":path",
+            path,
+            ":authority",
+            "localhost:" + gateway.getPort(),
+            "content-type",
+            "application/json",
+            "content-length",
+            Integer.toString(body.length()),
+            "x-lastbyte-run",
+            run,
+            name,
+            value);
     write(new Frame(Frame.HEADERS, Frame.END_HEADERS, stream, fields));
   }
 
