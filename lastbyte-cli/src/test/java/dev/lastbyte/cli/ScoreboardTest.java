@@ -34,7 +34,7 @@ class ScoreboardTest {
 
   @Test
   void thePageCountsByScenario_andSaysWhatWasNotRun() {
-    Session board = Session.of("scoreboard", "--only", "text-fin", "--seed", "7");
+    Session board = Session.of("scoreboard", "--only", "{text-fin,ws-ok}", "--seed", "7");
 
     assertThat(board.out())
         .contains("MID GENERATION")

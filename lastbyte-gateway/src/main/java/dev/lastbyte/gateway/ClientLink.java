@@ -12,6 +12,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
+import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
@@ -115,14 +116,14 @@ final class ClientLink extends ChannelInboundHandlerAdapter implements Served {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    switch (cause) {
-      case Http2Exception broken ->
-          onEach(stream -> stream.gone(new SideEnd.Broken(broken.error().code())));
-      case IOException reset -> gone(CloseMark.RST);
-      default -> {
-        onEach(stream -> stream.failed(cause));
-        stop();
-      }
+    Http2Exception broken = Http2CodecUtil.getEmbeddedHttp2Exception(cause);
+    if (broken != null) {
+      onEach(stream -> stream.gone(new SideEnd.Broken(broken.error().code())));
+    } else if (cause instanceof IOException) {
+      gone(CloseMark.RST);
+    } else {
+      onEach(stream -> stream.failed(cause));
+      stop();
     }
   }
 

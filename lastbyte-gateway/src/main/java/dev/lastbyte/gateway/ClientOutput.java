@@ -10,6 +10,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
 
@@ -55,7 +56,10 @@ class ClientOutput {
 
   /** How the client gets to see an end of the provider. */
   SideEnd mirrored(SideEnd ofProvider) {
-    return switch (ofProvider.mark()) {
+    if (ofProvider.codeForOthers() == Http2Error.NO_ERROR.code()) {
+      return SideEnd.fin(); // a reset that says that all is well
+    }
+    return switch (ofProvider.shown()) {
       case RST, RST_STREAM -> SideEnd.rst();
       case FIN, TLS_CLOSE_NOTIFY, TLS_TRUNCATED, WEBSOCKET, UNKNOWN -> SideEnd.fin();
     };
@@ -63,7 +67,7 @@ class ClientOutput {
 
   /** Ends it such that the client sees that: here a FIN, or a reset of the connection. */
   void end(SideEnd end) {
-    if (end.mark() == CloseMark.RST) {
+    if (end.shown() == CloseMark.RST) {
       channel.config().setOption(ChannelOption.SO_LINGER, 0);
       channel.close();
     } else {

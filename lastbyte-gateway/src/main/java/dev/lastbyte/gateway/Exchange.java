@@ -3,13 +3,10 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
-import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
-import dev.lastbyte.core.privacy.Token;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
@@ -240,7 +237,7 @@ final class Exchange {
       return;
     }
     release();
-    upgrade.providerEnded(end.mark());
+    upgrade.providerEnded(end.shown());
     boolean nothingLeft = answer.isWhole() && request.isThrough();
     if (!nothingLeft) {
       output.whenFlushed(() -> endClient(output.mirrored(end)));
@@ -260,11 +257,6 @@ final class Exchange {
       endRun();
       client.end(end);
     }
-  }
-
-  /** The provider takes no further requests on the connection, and perhaps not even this one. */
-  void goingAway(Token code, Known processed) {
-    run.record(new GoAwayReceived(run.up(), code, processed));
   }
 
   /** The provider showed that it lives, and nothing more. */
@@ -287,7 +279,7 @@ final class Exchange {
       drain = new ShadowDrain(drains, run, answer, provider, lane.loop());
       drain.begin();
     } else {
-      upgrade.clientGone(end.mark(), ownMark());
+      upgrade.clientGone(end.shown(), ownMark());
       abandon();
     }
   }
@@ -334,7 +326,7 @@ final class Exchange {
   }
 
   private CloseMark ownMark() {
-    return provider == null ? CloseMark.FIN : provider.ownEnd().mark();
+    return provider == null ? CloseMark.FIN : provider.ownEnd().shown();
   }
 
   private void abandon() {
@@ -356,7 +348,7 @@ final class Exchange {
       over = true;
       endRun();
       boolean keep = answer.leavesReusable() && request.keepsAlive();
-      if (provider != null && keep) {
+      if (provider != null && (keep || provider.speaksInFrames())) {
         provider.rest();
       } else if (provider != null) {
         provider.close();

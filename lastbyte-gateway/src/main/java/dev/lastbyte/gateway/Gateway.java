@@ -87,9 +87,9 @@ public final class Gateway implements AutoCloseable {
   static Gateway start(
       GatewayOptions options, RunStore store, Surroundings machine, Transport transport)
       throws IOException {
-    Guard guard = options.requireGuarded().guard();
+    Guard guard = options.requireGuarded().entrance().guard(options.listen());
     UpstreamTls tls = UpstreamTls.trusting(options.trustedCertificates());
-    SslContext listenerTls = options.tls();
+    SslContext listenerTls = options.entrance().tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
     var dialler =
         new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());

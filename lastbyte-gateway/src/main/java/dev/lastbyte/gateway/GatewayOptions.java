@@ -3,14 +3,12 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.wire.conversation.HashKey;
-import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +40,7 @@ public final class GatewayOptions {
   private Duration longestShadowDrain = Duration.ZERO;
   private GatewayListener listener = GatewayListener.none();
   private boolean http2Upstream;
-  private @Nullable Path certificate;
-  private @Nullable Path privateKey;
-  private @Nullable AccessToken token;
-  private Set<String> hosts = Set.of();
+  private Entrance entrance = Entrance.open();
 
   private GatewayOptions(InetSocketAddress listen) {
     this.listen = listen;
@@ -78,10 +73,7 @@ public final class GatewayOptions {
     other.longestShadowDrain = longestShadowDrain;
     other.listener = listener;
     other.http2Upstream = http2Upstream;
-    other.certificate = certificate;
-    other.privateKey = this.privateKey;
-    other.token = token;
-    other.hosts = hosts;
+    other.entrance = entrance;
     change.accept(other);
     return other;
   }
@@ -209,10 +201,7 @@ public final class GatewayOptions {
    * @param privateKey a PEM file with its private key (PKCS#8), not encrypted
    */
   public GatewayOptions speakingTls(Path certificate, Path privateKey) {
-    return with(other -> {
-      other.certificate = certificate;
-      other.privateKey = privateKey;
-    });
+    return with(other -> other.entrance = entrance.withTls(certificate, privateKey));
   }
 
   /**
@@ -221,15 +210,12 @@ public final class GatewayOptions {
    * @throws IllegalArgumentException if it is too short, or could not be sent in a header
    */
   public GatewayOptions askingFor(String token) {
-    AccessToken made = AccessToken.of(token);
-    return with(other -> other.token = made);
+    return with(other -> other.entrance = entrance.withToken(AccessToken.of(token)));
   }
 
   /** The same, known to its own pages' readers by these names too; by none by default. */
   public GatewayOptions known(Set<String> hosts) {
-    Set<String> names = new HashSet<>();
-    hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
-    return with(other -> other.hosts = Set.copyOf(names));
+    return with(other -> other.entrance = entrance.withHosts(hosts));
   }
 
   /** The same with somebody who hears of what happens; nobody by default. */
@@ -276,13 +262,6 @@ public final class GatewayOptions {
     return key;
   }
 
-  /** What clients are served with, or null for no TLS. */
-  @Nullable SslContext tls() {
-    return certificate == null || privateKey == null
-        ? null
-        : ListenerTls.of(certificate, privateKey, UpstreamTls.BOTH);
-  }
-
   /**
    * Refuses to let in whoever comes.
    *
@@ -290,21 +269,12 @@ public final class GatewayOptions {
    *     is no TLS or no token
    */
   public GatewayOptions requireGuarded() {
-    boolean alone = listen.getAddress().isLoopbackAddress();
-    if (!alone && (token == null || certificate == null)) {
-      throw new IllegalArgumentException(
-          "where others can come from, as to "
-              + listen.getHostString()
-              + ":"
-              + listen.getPort()
-              + ", the gateway needs a certificate (TLS) and a token; without them it listens on"
-              + " loopback only, for example on 127.0.0.1:7077");
-    }
+    entrance.requireGuarded(listen);
     return this;
   }
 
-  Guard guard() {
-    return new Guard(token, new OwnHosts(listen.getAddress(), hosts));
+  Entrance entrance() {
+    return entrance;
   }
 
   boolean http2Upstream() {

@@ -16,6 +16,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2GoAwayFrame;
@@ -27,6 +28,7 @@ import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +60,7 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
   private long lastByteAtNanos;
   private long mostStreams = USUAL_STREAMS;
   private boolean closing;
+  private boolean refusedWrite;
 
   private ProviderLink(Upstream upstream, Channel channel, ProviderLinks links, RunClock clock) {
     this.upstream = upstream;
@@ -137,6 +140,14 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /**
+   * Something was written, or was not. The kernel reports a reset once: if a write took the report,
+   * a read sees only an end.
+   */
+  void wrote(@Nullable Throwable failure) {
+    refusedWrite |= failure instanceof IOException && !(failure instanceof ClosedChannelException);
+  }
+
   /** A stream is over. */
   void left(ProviderStream stream) {
     streams.remove(stream);
@@ -210,11 +221,13 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    Http2Exception broken = Http2CodecUtil.getEmbeddedHttp2Exception(cause);
+    if (broken != null) {
+      stopSharing();
+      onEach(stream -> stream.broken(broken.error()));
+      return;
+    }
     switch (cause) {
-      case Http2Exception broken -> {
-        stopSharing();
-        onEach(stream -> stream.broken(broken.error()));
-      }
       case SSLException truncated -> ended(CloseMark.TLS_TRUNCATED);
       case DecoderException truncated -> ended(CloseMark.TLS_TRUNCATED);
       case IOException reset -> ended(CloseMark.RST);
@@ -226,6 +239,9 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
   }
 
   private CloseMark endOfTcp() {
+    if (refusedWrite) {
+      return CloseMark.RST;
+    }
     return upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
   }
 

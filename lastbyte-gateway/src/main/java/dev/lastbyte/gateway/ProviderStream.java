@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.http2.PeerReset;
@@ -46,7 +47,7 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
 
   @Override
   public ChannelFuture send(ByteBuf bytes) {
-    return channel.writeAndFlush(bytes);
+    return channel.writeAndFlush(bytes).addListener(sent -> link.wrote(sent.cause()));
   }
 
   @Override
@@ -64,9 +65,10 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
     return new SideEnd.OfStream(Http2Error.CANCEL.code());
   }
 
+  /** Closes by itself when the frame came that says what was known: that the answer is whole. */
   @Override
   public void rest() {
-    close();
+    exchange = null;
   }
 
   @Override
@@ -89,7 +91,8 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   void goingAway(Token code, long lastStream) {
     turnedAway = channel.stream().id() > lastStream;
     if (exchange != null) {
-      exchange.goingAway(code, turnedAway ? Known.NO : Known.YES);
+      RecordedRun run = exchange.run();
+      run.record(new GoAwayReceived(run.up(), code, turnedAway ? Known.NO : Known.YES));
     }
   }
 
@@ -151,6 +154,11 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
     if (!turnedAway) {
       ended(SideEnd.unknown());
     }
+  }
+
+  @Override
+  public void channelUnregistered(ChannelHandlerContext ctx) {
+    link.left(this);
   }
 
   @Override

@@ -52,7 +52,7 @@ sealed interface SideEnd {
   record Broken(long code) implements SideEnd {}
 
   /** What its wire shows of it. */
-  default CloseMark mark() {
+  default CloseMark shown() {
     return switch (this) {
       case OfConnection end -> end.mark();
       case OfStream end -> CloseMark.RST_STREAM;
@@ -63,14 +63,14 @@ sealed interface SideEnd {
 
   /** Whether it is an end as it should be, for those who need no more than it to end a message. */
   default boolean isOrderly() {
-    return switch (mark()) {
+    return switch (shown()) {
       case FIN, TLS_CLOSE_NOTIFY -> true;
       case RST, TLS_TRUNCATED, RST_STREAM, WEBSOCKET, UNKNOWN -> false;
     };
   }
 
   /** The code that tells another stream of it. */
-  default long code() {
+  default long codeForOthers() {
     return switch (this) {
       case OfConnection end -> Http2Error.INTERNAL_ERROR.code();
       case OfStream end -> end.code();
@@ -88,24 +88,24 @@ sealed interface SideEnd {
   default @Nullable RunEvent byPeer(Stamp stamp, long received, long sent) {
     return switch (this) {
       case OfConnection end -> new PeerClosed(stamp, end.mark(), received, sent);
-      case OfStream end -> new StreamReset(stamp, resetCode(end.code()), true);
+      case OfStream end -> new StreamReset(stamp, named(end.code()), true);
       case TurnedAway end ->
           end.mark() == null ? null : new PeerClosed(stamp, end.mark(), received, sent);
-      case Broken end -> new StreamReset(stamp, resetCode(end.code()), false);
+      case Broken end -> new StreamReset(stamp, named(end.code()), false);
     };
   }
 
   /** What is to be recorded of it if this side did it. */
   default RunEvent byUs(Stamp stamp, long received, long sent) {
     return switch (this) {
-      case OfStream end -> new StreamReset(stamp, resetCode(end.code()), false);
-      case Broken end -> new StreamReset(stamp, resetCode(end.code()), false);
+      case OfStream end -> new StreamReset(stamp, named(end.code()), false);
+      case Broken end -> new StreamReset(stamp, named(end.code()), false);
       case OfConnection end -> new LocalClosed(stamp, end.mark(), received, sent);
-      case TurnedAway end -> new LocalClosed(stamp, mark(), received, sent);
+      case TurnedAway end -> new LocalClosed(stamp, shown(), received, sent);
     };
   }
 
-  private static ResetCode resetCode(long code) {
+  private static ResetCode named(long code) {
     Http2Error error = Http2Error.valueOf(code);
     return switch (error) {
       case NO_ERROR -> ResetCode.NO_ERROR;

@@ -24,11 +24,11 @@ final class StreamOutput extends ClientOutput {
   SideEnd mirrored(SideEnd ofProvider) {
     return stream.endsWhole(ofProvider.isOrderly())
         ? new SideEnd.OfConnection(CloseMark.FIN)
-        : new SideEnd.OfStream(ofProvider.code());
+        : new SideEnd.OfStream(ofProvider.codeForOthers());
   }
 
   @Override
   void end(SideEnd end) {
-    channel.writeAndFlush(new EndOfAnswer(end.isOrderly(), end.code()));
+    channel.writeAndFlush(new EndOfAnswer(end.isOrderly(), end.codeForOthers()));
   }
 }

@@ -104,7 +104,8 @@ record Wiring(
   /** Whoever speaks HTTP/1.1 gets its bytes passed on as they are, as long as that is possible. */
   private boolean inFrames(ClientConnection client, RequestHead head, Upstream upstream) {
     boolean wanted = client.speaksInFrames() || http2Upstream;
-    return upstream.priorKnowledge() || (upstream.tls() && wanted && !head.offersUpgrade());
+    boolean possible = upstream.tls() && head.http11() && !head.offersUpgrade();
+    return upstream.priorKnowledge() || (wanted && possible);
   }
 
   /** A tap of the response to the attempt at hand. */

@@ -25,6 +25,7 @@ final class FramePeer implements AutoCloseable {
   private static final int RST_STREAM = 3;
   private static final int SETTINGS = 4;
   private static final int PING = 6;
+  private static final int GOAWAY = 7;
   private static final int WINDOW_UPDATE = 8;
   private static final int END_STREAM = 1;
   private static final int ACK = 1;
@@ -38,6 +39,7 @@ final class FramePeer implements AutoCloseable {
   private final Map<Integer, Answer> answers = new HashMap<>();
   private final Set<Integer> starved = new HashSet<>();
   private int lastStream = -1;
+  private boolean goingAway;
 
   private FramePeer(Peer peer) {
     this.peer = peer;
@@ -113,6 +115,11 @@ final class FramePeer implements AutoCloseable {
     frame(RST_STREAM, 0, stream, number(CANCEL));
   }
 
+  /** Closes the connection as a program does that is done with it. */
+  void leave() throws IOException {
+    peer.leave();
+  }
+
   /** Reads until the answer on that stream is over. */
   Answer await(int stream) throws IOException {
     Answer answer = answers.get(stream);
@@ -158,6 +165,13 @@ final class FramePeer implements AutoCloseable {
     return ByteBuffer.allocate(4).putInt(number).array();
   }
 
+  /** Reads until the other side said that it takes no further streams. */
+  void awaitGoAway() throws IOException {
+    while (!goingAway) {
+      readFrame();
+    }
+  }
+
   /** Reads one more frame. */
   void readOn() throws IOException {
     readFrame();
@@ -185,6 +199,7 @@ final class FramePeer implements AutoCloseable {
         answers.get(stream).whole = (flags & END_STREAM) != 0;
         letSend(stream, payload.length);
       }
+      case GOAWAY -> goingAway = true;
       case RST_STREAM -> answers.get(stream).reset = ByteBuffer.wrap(payload).getInt();
       default -> {} // Frames that no test asks for.
     }

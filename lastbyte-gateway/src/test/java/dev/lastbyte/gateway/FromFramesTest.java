@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -221,6 +222,56 @@ class FromFramesTest {
     }
     channel.configureBlocking(true);
     return sent;
+  }
+
+  @Test
+  void aClientThatLeaves_endsEveryStreamOfIt() throws Exception {
+    RawProvider.Script script =
+        peer -> {
+          peer.readMessage();
+          peer.send(CHUNKED + "5\r\nhello\r\n");
+          peer.readToEnd();
+        };
+    try (var provider = RawProvider.playing(script, script);
+        var bed = TestBed.before(dir, provider);
+        var client = FramePeer.over(bed.client())) {
+      client.awaitBody(client.ask("/up/v1/messages", "{}", "content-length", "2"), "hello");
+      client.begin("/up/v1/messages", "content-length", "2");
+      client.leave();
+
+      for (int i = 0; i < 2; i++) {
+        PeerClosed gone = TestBed.only(bed.nextRun(), PeerClosed.class);
+        assertThat(gone.vantage()).isEqualTo(Vantage.GATEWAY_DOWN);
+      }
+    }
+  }
+
+  @Test
+  void whenTheGatewayEnds_aStreamComesToItsEndFirst() throws Exception {
+    var ending = new CompletableFuture<Void>();
+    RawProvider.Script script =
+        peer -> {
+          peer.readMessage();
+          peer.send(CHUNKED + "5\r\nhello\r\n");
+          ending.get(20, TimeUnit.SECONDS);
+          peer.send("0\r\n\r\n");
+        };
+    try (var provider = RawProvider.playing(script);
+        var bed =
+            TestBed.with(
+                dir,
+                TestBed.local(provider.port()),
+                options -> options.drainingFor(Duration.ofSeconds(20)));
+        var client = FramePeer.over(bed.client())) {
+      int stream = client.ask("/up/v1/messages", "{}", "content-length", "2");
+      client.awaitBody(stream, "hello");
+      Thread gateway = Thread.ofVirtual().start(bed::endGateway);
+      client.awaitGoAway();
+      ending.complete(null);
+
+      assertThat(client.await(stream).isWhole()).isTrue();
+      assertThat(gateway.join(Duration.ofSeconds(20))).isTrue();
+    }
   }
 
   @Test

@@ -4,6 +4,8 @@ package dev.lastbyte.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
@@ -15,7 +17,9 @@ import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.ResponseEvent.Framing;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.scenario.Scenarios;
@@ -162,6 +166,24 @@ class ToFramesTest {
       assertThat(reset.vantage()).isEqualTo(Vantage.GATEWAY_UP);
       assertThat(reset.code()).isEqualTo(ResetCode.CANCEL);
       assertThat(reset.fromPeer()).isFalse();
+    }
+  }
+
+  @Test
+  void aProviderThatSpeaksSomethingElse_brokeTheProtocol() throws Exception {
+    try (var provider =
+            RawProvider.playing(peer -> peer.send("HTTP/1.1 400 No\r\n\r\n").readToEnd());
+        var bed =
+            TestBed.with(
+                dir, URI.create("h2c://127.0.0.1:" + provider.port()), UnaryOperator.identity());
+        var client = FramePeer.over(bed.client())) {
+      int stream = client.ask(PATH, BODY, "content-length", "15");
+
+      long reset = client.await(stream).reset();
+      RunLog run = bed.nextRun();
+      assertThat(reset).as("%s", run).isEqualTo(2);
+      assertThat(TestBed.only(run, Malformed.class).vantage()).isEqualTo(Vantage.GATEWAY_UP);
+      assertThat(Diagnoser.diagnose(RunFacts.of(run)).cause()).isEqualTo(Cause.PROTO_MALFORMED);
     }
   }
 

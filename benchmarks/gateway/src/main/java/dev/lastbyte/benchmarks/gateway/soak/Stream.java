@@ -14,7 +14,6 @@ final class Stream {
   private final Plan plan;
   private final int more;
   private @Nullable Connection provider;
-  private long askedAtNanos;
   private int written;
 
   /**
@@ -43,7 +42,6 @@ final class Stream {
   /** The provider was asked, and answers on this connection. */
   void begin(Connection connection) {
     provider = connection;
-    askedAtNanos = System.nanoTime();
   }
 
   /** The connection to the provider is gone. */
@@ -62,9 +60,6 @@ final class Stream {
     }
     if (written < plan.length(more)) {
       provider.write(plan.write(written++, more));
-      return true;
-    }
-    if (KnownAges.includes(System.nanoTime() - askedAtNanos)) {
       return true;
     }
     end(provider);
