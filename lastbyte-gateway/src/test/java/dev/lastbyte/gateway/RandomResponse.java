@@ -22,7 +22,7 @@ record RandomResponse(String request, byte[] bytes, List<Integer> pieces, boolea
 
   private static final int[] STATUSES = {
     200, 200, 200, 200, 201, 202, 203, 206, 226, 299, 301, 400, 404, 418, 429, 451, 500, 503, 529,
-    599, 204, 304
+    599, 999, 204, 304
   };
   private static final String[] REASONS = {"OK", "", "Not  Really ", "d\u00e9j\u00e0 vu", "\t200"};
   private static final String[] SPACES = {"", " ", "  ", "\t", " \t "};

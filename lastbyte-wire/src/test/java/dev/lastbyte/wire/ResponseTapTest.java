@@ -160,7 +160,7 @@ class ResponseTapTest {
         "<html>hello\r\n\r\n",
         "HTTP/2 200 OK\r\n\r\n",
         "HTTP/1.1 2x0 OK\r\n\r\n",
-        "HTTP/1.1 999 OK\r\n\r\n",
+        "HTTP/1.1 099 OK\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabc",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n",
@@ -172,6 +172,14 @@ class ResponseTapTest {
     assertThat(run.events()).contains(new Malformed(AT, Malformation.HTTP_FRAMING));
     assertThat(run.tap().isMalformed()).isTrue();
     assertThat(run.tap().reusable()).isFalse();
+  }
+
+  @Test
+  void aNumberBeyondAllStatuses_isStillAnAnswer() {
+    Tapped run = chat("HTTP/1.1 999 Request denied\r\nContent-Length: 2\r\n\r\nno");
+
+    assertThat(run.tap().isMalformed()).isFalse();
+    assertThat(run.tap().reusable()).isTrue();
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * The head of an HTTP/1.1 response (RFC 9112 §4).
  *
- * @param status 100 to 599
+ * @param status 100 to 999; what is beyond 599 is no status, and is read as 5xx (RFC 9110 §15)
  * @param http11 whether the version is 1.1, not 1.0
  * @param fields the field lines
  * @param framing how the end of the body is marked, were this the response to a GET
@@ -46,7 +46,7 @@ public record ResponseHead(
   private static int status(String line) throws RefusedException {
     boolean longEnough = line.length() >= STATUS_END;
     boolean ends = line.length() == STATUS_END || (longEnough && line.charAt(STATUS_END) == ' ');
-    if (!ends || line.charAt(STATUS_START) < '1' || line.charAt(STATUS_START) > '5') {
+    if (!ends || line.charAt(STATUS_START) < '1') {
       throw new RefusedException(Refusal.BAD_START_LINE);
     }
     int status = 0;
