@@ -273,15 +273,26 @@ final class Exchange {
       run.record(new Malformed(run.down(), Malformation.HTTP_FRAMING));
     }
     record(end.byPeer(run.down(), request.received(), answer.sent()));
-    if (provider != null && isWorthDraining() && drains.begin()) {
-      over = true;
-      endRun();
-      drain = new ShadowDrain(drains, run, answer, provider, lane.loop());
-      drain.begin();
-    } else {
+    if (!readsOn()) {
       upgrade.clientGone(end.shown(), ownMark());
       abandon();
     }
+  }
+
+  /** Reads the answer on without its client, if that is wanted, and there is room. */
+  private boolean readsOn() {
+    if (provider == null || !isWorthDraining()) {
+      return false;
+    }
+    var shadow = new ShadowDrain(drains, run, answer, provider, lane.loop());
+    if (!drains.add(shadow)) {
+      return false;
+    }
+    over = true;
+    endRun();
+    drain = shadow;
+    shadow.begin();
+    return true;
   }
 
   /** Whether something can still become of the answer, or nothing. */

@@ -56,6 +56,7 @@ public final class Gateway implements AutoCloseable {
   private final ExecutorService lookups;
   private final Future<?> recollection;
   private final ChannelGroup clients;
+  private final ShadowDrains shadows;
   private final Channel listening;
   private final Duration drain;
 
@@ -64,12 +65,14 @@ public final class Gateway implements AutoCloseable {
       ExecutorService lookups,
       Future<?> recollection,
       ChannelGroup clients,
+      ShadowDrains shadows,
       Channel listening,
       Duration drain) {
     this.loops = loops;
     this.lookups = lookups;
     this.recollection = recollection;
     this.clients = clients;
+    this.shadows = shadows;
     this.listening = listening;
     this.drain = drain;
   }
@@ -95,6 +98,7 @@ public final class Gateway implements AutoCloseable {
         new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
     var runs = new Runs(store, machine, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    var shadows = new ShadowDrains(options.longestShadowDrain());
     var wiring =
         new Wiring(
             byName(options.upstreams()),
@@ -107,7 +111,7 @@ public final class Gateway implements AutoCloseable {
             options.maxConnections(),
             options.limits(),
             options.recovery(),
-            new ShadowDrains(options.longestShadowDrain()),
+            shadows,
             options.http2Upstream(),
             guard);
     var loops =
@@ -122,7 +126,13 @@ public final class Gateway implements AutoCloseable {
       listening.pipeline().addLast(new AcceptFailures(options.listener(), machine.clock()));
       var gateway =
           new Gateway(
-              loops, lookups, lookups.submit(runs::recall), clients, listening, options.drain());
+              loops,
+              lookups,
+              lookups.submit(runs::recall),
+              clients,
+              shadows,
+              listening,
+              options.drain());
       options.listener().listening(gateway.address());
       return gateway;
     } catch (IOException e) {
@@ -176,6 +186,7 @@ public final class Gateway implements AutoCloseable {
       onEach(Served::stop);
       clients.newCloseFuture().awaitUninterruptibly();
     }
+    shadows.stop();
     lookups.shutdownNow();
     awaitRecollection();
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -56,13 +56,13 @@ final class ShadowDrain {
     }
   }
 
-  /** The provider ended; or all connections do, since the gateway ends. */
   void providerEnded() {
-    if (loop.isShuttingDown()) {
-      end(Aftermath.STILL_GOING);
-    } else {
-      end();
-    }
+    end();
+  }
+
+  /** The gateway ends. Called on another thread, and returns when that is told. */
+  void stop() {
+    loop.submit(this::gaveUp).awaitUninterruptibly();
   }
 
   private void gaveUp() {
@@ -86,7 +86,7 @@ final class ShadowDrain {
     }
     answer.providerEnded();
     provider.close();
-    drains.ended();
+    drains.remove(this);
     long forNanos = run.now() - beganAtNanos;
     long bytes = answer.received() - receivedBefore;
     var at = run.told().now(Vantage.GATEWAY_UP);

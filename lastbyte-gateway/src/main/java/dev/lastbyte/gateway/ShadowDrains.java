@@ -3,7 +3,9 @@
 package dev.lastbyte.gateway;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The answers that are read on without their clients: at most {@value #MAX} at once. Thread-safe.
@@ -13,7 +15,7 @@ final class ShadowDrains {
   static final int MAX = 64;
 
   private final Duration longest;
-  private final AtomicInteger open = new AtomicInteger();
+  private final Set<ShadowDrain> open = new HashSet<>();
 
   /**
    * @param longest how long to read on; zero for not at all
@@ -26,19 +28,21 @@ final class ShadowDrains {
     return longest;
   }
 
-  /** Whether another answer may be read on; if so, {@link #ended} has to be called. */
-  boolean begin() {
-    if (!longest.isPositive()) {
-      return false;
-    }
-    boolean room = open.incrementAndGet() <= MAX;
-    if (!room) {
-      open.decrementAndGet();
-    }
-    return room;
+  /** Whether another answer may be read on; if so, it has to be {@link #remove removed}. */
+  synchronized boolean add(ShadowDrain drain) {
+    return longest.isPositive() && open.size() < MAX && open.add(drain);
   }
 
-  void ended() {
-    open.decrementAndGet();
+  synchronized void remove(ShadowDrain drain) {
+    open.remove(drain);
+  }
+
+  /** Leaves all of them as they are; their runs are told when this returns. */
+  void stop() {
+    all().forEach(ShadowDrain::stop);
+  }
+
+  private synchronized List<ShadowDrain> all() {
+    return List.copyOf(open);
   }
 }
