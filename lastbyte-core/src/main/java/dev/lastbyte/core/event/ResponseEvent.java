@@ -12,7 +12,7 @@ public sealed interface ResponseEvent extends RunEvent {
   /**
    * The final status line and headers arrived (1xx responses are not final, RFC 9110 §15.2).
    *
-   * @param status the HTTP status, 200 to 599; some servers send more, to be read as 5xx (§15)
+   * @param status the HTTP status, 200 to 599; more is read as 5xx (RFC 9110 §15)
    * @param framing how the body's end is marked
    * @param media what kind of body it says it is
    * @param retryAfterNanos the server's wish for a pause, or null if it gave none
