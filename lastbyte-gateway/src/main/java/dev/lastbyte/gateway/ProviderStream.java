@@ -158,7 +158,9 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
 
   @Override
   public void channelUnregistered(ChannelHandlerContext ctx) {
-    link.left(this);
+    if (!turnedAway) {
+      link.left(this); // else its connection has still to say how it ended
+    }
   }
 
   @Override

@@ -26,6 +26,8 @@ import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.server.FaultServer;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,6 +95,43 @@ class ToFramesTest {
       RunLog run = bed.nextRun();
       assertThat(TestBed.only(run, GoAwayReceived.class).processed()).isEqualTo(Known.NO);
       assertThat(TestBed.only(run, PeerClosed.class).mark()).isEqualTo(CloseMark.FIN);
+    }
+  }
+
+  @Test
+  void aGoAwayWhoseConnectionEndsLater_leavesNobodyWaiting() throws Exception {
+    byte[] settings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+    byte[] goAwayFromNothing = {0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    byte[] ping = {0, 0, 8, 6, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8};
+    RawProvider.Script turnsAway =
+        peer -> {
+          peer.readExactly("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length());
+          peer.send(settings);
+          readUntil(peer, 0, 1); // DATA with END_STREAM
+          peer.send(goAwayFromNothing);
+          peer.send(ping);
+          readUntil(peer, 6, 1); // its acknowledgement: what came before has had its effect
+          peer.leave();
+        };
+    try (var provider = RawProvider.playing(turnsAway);
+        var bed =
+            TestBed.with(
+                dir, URI.create("h2c://127.0.0.1:" + provider.port()), UnaryOperator.identity());
+        var client = FramePeer.over(bed.client())) {
+      int stream = client.ask(PATH, BODY, "content-length", "15");
+
+      assertThat(client.await(stream).reset()).isEqualTo(7);
+      assertThat(TestBed.only(bed.nextRun(), GoAwayReceived.class).processed()).isEqualTo(Known.NO);
+    }
+  }
+
+  private static void readUntil(Peer peer, int type, int flag) throws IOException {
+    boolean found = false;
+    while (!found) {
+      ByteBuffer head = ByteBuffer.wrap(peer.readExactly(9).getBytes(StandardCharsets.ISO_8859_1));
+      int lengthAndType = head.getInt();
+      peer.readExactly(lengthAndType >>> 8);
+      found = (lengthAndType & 0xff) == type && (head.get() & flag) != 0;
     }
   }
 
