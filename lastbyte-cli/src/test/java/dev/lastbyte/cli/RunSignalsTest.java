@@ -3,23 +3,30 @@
 package dev.lastbyte.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code lastbyte run} does when it is told to end: what the command that it runs does. */
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+@EnabledOnOs(OS.LINUX)
 class RunSignalsTest {
 
   /** Says its number, and then works until it is told to end. */
@@ -28,9 +35,26 @@ class RunSignalsTest {
   private static final String DEAF_TO_INTERRUPTS =
       "trap 'echo not yet' INT; trap 'echo bye; exit 9' TERM; " + WORKER;
 
+  /** SIGHUP is 1 and SIGINT is 2: the lowest bits. */
+  private static final long HANGUP_AND_INTERRUPT = 0b11;
+
   @TempDir private Path folder;
 
   private final List<Process> started = new ArrayList<>();
+
+  /**
+   * A program that was begun with an interrupt ignored, as a background job is, never hears one.
+   */
+  @BeforeEach
+  void signalsAreHeard() throws IOException {
+    String ignored =
+        Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring("SigIgn:".length()).strip())
+            .findFirst()
+            .orElseThrow();
+    assumeTrue((Long.parseUnsignedLong(ignored, 16) & HANGUP_AND_INTERRUPT) == 0);
+  }
 
   @AfterEach
   void endAll() {
