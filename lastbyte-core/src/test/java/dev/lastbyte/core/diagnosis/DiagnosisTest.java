@@ -24,12 +24,10 @@ import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.story.Story;
-import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ended a run, told as stories: the wire and the application speak, the diagnosis answers. */
 class DiagnosisTest {
@@ -291,47 +289,6 @@ class DiagnosisTest {
       assertThat(diagnosis.cause()).isEqualTo(Cause.NONE);
       assertThat(diagnosis.confidence()).isEqualTo(Certainty.POSSIBLE);
       assertThat(diagnosis.missing()).contains(Missing.CONTENT);
-    }
-  }
-
-  @Nested
-  class AtTheValueOfATimer {
-    @ParameterizedTest(name = "{0} s")
-    @ValueSource(longs = {15, 30})
-    void anAgeThatManyAnswersReach_isASuspicionOnly(long seconds) {
-      Diagnosis diagnosis = of(cutAt(Duration.ofSeconds(seconds)));
-
-      assertThat(diagnosis.cause()).isEqualTo(Cause.STREAM_RESET);
-      assertThat(diagnosis.rivals())
-          .filteredOn(rival -> rival.cause() == Cause.STREAM_TOTAL_CUT)
-          .extracting(Rival::fate)
-          .containsExactly(Rival.Fate.STILL_POSSIBLE);
-    }
-
-    @Test
-    void anAgeThatFewAnswersReach_isMore() {
-      Diagnosis diagnosis = of(cutAt(Duration.ofMinutes(5)));
-
-      assertThat(diagnosis.cause()).isEqualTo(Cause.STREAM_TOTAL_CUT);
-      assertThat(diagnosis.confidence()).isEqualTo(LIKELY);
-    }
-
-    @Test
-    void anAgeOfNoTimer_isNone() {
-      assertThat(of(cutAt(Duration.ofSeconds(17))).rivals())
-          .filteredOn(rival -> rival.cause() == Cause.STREAM_TOTAL_CUT)
-          .extracting(Rival::fate)
-          .containsExactly(Rival.Fate.RULED_OUT);
-    }
-
-    private static Story cutAt(Duration age) {
-      return Story.began()
-          .streaming()
-          .flowed(Content.TEXT)
-          .after(age.minusMillis(150))
-          .flowed(Content.TEXT)
-          .after(Duration.ofMillis(50))
-          .providerClosed(RST);
     }
   }
 
