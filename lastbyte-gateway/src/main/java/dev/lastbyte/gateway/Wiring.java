@@ -40,7 +40,7 @@ record Wiring(
     Guard guard) {
 
   boolean hasRoomFor(Channel client) {
-    return clients.contains(client) && clients.size() <= maxConnections;
+    return clients.find(client.id()) != null && clients.size() <= maxConnections;
   }
 
   /** A tap of the next request on a connection. */

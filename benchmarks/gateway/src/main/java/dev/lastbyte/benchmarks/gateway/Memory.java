@@ -19,7 +19,7 @@ final class Memory {
   }
 
   /**
-   * Each stream holds so much. The first round counts: after it, what was freed is still resident.
+   * Each stream holds so much. The first turn counts: after it, what was freed is still resident.
    */
   void held(RunningPeer peer, double kb) {
     kbPerStream.putIfAbsent(peer.peer().name(), kb);

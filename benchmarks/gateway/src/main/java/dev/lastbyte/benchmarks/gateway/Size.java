@@ -10,7 +10,7 @@ package dev.lastbyte.benchmarks.gateway;
  * @param slowRequests in a turn of a slow one
  * @param warmUp requests before the first round of a fast proxy that is a JVM; others need few
  * @param slowWarmUp requests before the first round of any other
- * @param pacedRounds how often the paced streams are opened
+ * @param pacedRounds how often the paced streams are opened, after a first time to warm up
  * @param streams how many of them
  * @param pacedSeconds how long they flow
  */
