@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * How a record is taken apart and put together again, found out once.
  *
  * @param type the record's name in snake case
+ * @param typeMember the member of an event's line that tells it, as it is spelled
  * @param fields its components in their order, without the stamp of an event, which comes first
  * @param names every name that its JSON may have
  */
-record RecordShape(String type, List<Field> fields, Set<String> names, MethodHandle constructor) {
+record RecordShape(
+    String type,
+    String typeMember,
+    List<Field> fields,
+    Set<String> names,
+    MethodHandle constructor) {
 
   /** The names that an event's line needs for itself; no component may bear one. */
   static final Set<String> TAKEN = Set.of("kind", "id", "at_nanos", "attempt", "vantage", "type");
@@ -80,7 +86,9 @@ record RecordShape(String type, List<Field> fields, Set<String> names, MethodHan
         fields.add(new Field(name, shape, isOptional(component), reading(component)));
       }
     }
-    return new RecordShape(type, List.copyOf(fields), names(fields, isEvent), building(record));
+    String typeMember = ",\"type\":\"" + type + '"';
+    return new RecordShape(
+        type, typeMember, List.copyOf(fields), names(fields, isEvent), building(record));
   }
 
   /**

@@ -4,6 +4,7 @@ package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
@@ -44,11 +45,11 @@ final class RunLogWriter {
 
   private void event(RunEvent event, long id) {
     RecordShape shape = EventShapes.of(event);
+    Stamp stamp = event.stamp();
     out.text("{\"kind\":\"event\",\"id\":").number(id);
-    out.text(",\"at_nanos\":").number(event.atNanos());
-    out.text(",\"attempt\":").number(event.attempt());
-    out.text(",\"vantage\":").quoted(event.vantage().code());
-    out.text(",\"type\":").quoted(shape.type());
+    out.text(",\"at_nanos\":").number(stamp.atNanos());
+    out.text(",\"attempt\":").number(stamp.attempt());
+    out.text(",\"vantage\":").quoted(stamp.vantage().code()).text(shape.typeMember());
     fields(event, shape, false);
     out.text("}\n");
   }
