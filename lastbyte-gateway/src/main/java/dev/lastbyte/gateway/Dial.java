@@ -134,7 +134,7 @@ final class Dial {
 
   private void dialFailed(Throwable cause) {
     var why = Failures.ofDial(cause);
-    if (proxy != null) {
+    if (proxy != null && why != DialFailure.EXHAUSTED) {
       noProxy(why == DialFailure.TIMEOUT ? ProxyFailure.TIMEOUT : ProxyFailure.CLOSED);
       return;
     }

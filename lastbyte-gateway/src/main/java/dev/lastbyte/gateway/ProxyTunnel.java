@@ -59,7 +59,7 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
   public void handlerAdded(ChannelHandlerContext ctx) {
     ctx.writeAndFlush(ByteBufUtil.writeAscii(ctx.alloc(), request));
     if (patienceMillis > 0) {
-      failAfter(ctx, patienceMillis, ProxyFailure.TIMEOUT);
+      failAfter(ctx, patienceMillis);
     }
   }
 
@@ -86,14 +86,18 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
   private void refused(ChannelHandlerContext ctx, @Nullable ResponseHead head) {
     refusal = whyOf(head);
     if (head != null && !head.keepsAlive()) {
-      failAfter(ctx, LINGER_MILLIS, refusal);
+      failAfter(ctx, LINGER_MILLIS);
     } else {
       fail(refusal, null);
     }
   }
 
-  private void failAfter(ChannelHandlerContext ctx, int millis, ProxyFailure why) {
-    ctx.executor().schedule(() -> fail(why, null), millis, TimeUnit.MILLISECONDS);
+  private void failAfter(ChannelHandlerContext ctx, int millis) {
+    ctx.executor()
+        .schedule(
+            () -> fail(refusal == null ? ProxyFailure.TIMEOUT : refusal, null),
+            millis,
+            TimeUnit.MILLISECONDS);
   }
 
   /** What came behind the proxy's answer is the provider's. */

@@ -71,7 +71,7 @@ final class ClosingReader {
         closed.byPeer() ? peerOf(closed.vantage()) : self(closed.vantage()), of(closed.mark()));
   }
 
-  /** What no time-out of the dialler ended, nobody did. */
+  /** Who waits for an answer is the one who gives up; other failures are nobody's end. */
   private static Closing of(DialFailed failed) {
     return switch (failed.why()) {
       case REFUSED -> new Closing(By.PROVIDER, How.REFUSED);
