@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where recovery is on, an error that the client has no byte of may lead back to dialling.
  */
-final class Exchange {
+final class Exchange implements ProviderListener {
 
   private final ClientConnection client;
   private final ClientOutput output;
@@ -32,11 +32,9 @@ final class Exchange {
   private final RequestWay request;
   private final AnswerWay answer;
   private final Upgrade upgrade;
-  private final Resend resend;
-  private final HeldAnswer held = new HeldAnswer();
+  private final SecondTry secondTry;
   private final ShadowDrains drains;
   private @Nullable ProviderSide provider;
-  private @Nullable ShadowDrain drain;
   private boolean tunnelled;
   private boolean over;
 
@@ -58,11 +56,12 @@ final class Exchange {
     this.request = request;
     this.answer = answer;
     this.upgrade = upgrade;
-    this.resend = resend;
+    this.secondTry = new SecondTry(reach, request, answer, resend);
     this.drains = drains;
   }
 
-  RecordedRun run() {
+  @Override
+  public RecordedRun run() {
     return run;
   }
 
@@ -83,7 +82,7 @@ final class Exchange {
 
   void unreachable(Unreachable why) {
     reach.over();
-    if (recovers(RetryReason.CONNECTION)) {
+    if (triesAgain(RetryReason.CONNECTION)) {
       return;
     }
     over = true;
@@ -92,14 +91,8 @@ final class Exchange {
     client.answer(Answer.error(502, why.code(), why.message()).about(run.id()));
   }
 
-  /** Whether the request is sent again after a pause, on a new connection. */
-  private boolean recovers(RetryReason why) {
-    boolean again = !over && reach.again(this, why);
-    if (again) {
-      held.drop();
-      request.takeBack();
-    }
-    return again;
+  private boolean triesAgain(RetryReason why) {
+    return !over && secondTry.begins(why, this);
   }
 
   /** The pause is over, and another attempt begins. */
@@ -134,16 +127,12 @@ final class Exchange {
     }
   }
 
-  /** Takes over bytes from the provider. */
-  void fromProvider(ByteBuf bytes) {
-    if (drain != null) {
-      drain.read(bytes);
-      return;
-    }
+  @Override
+  public void fromProvider(ByteBuf bytes) {
     boolean any = answer.follow(bytes);
     if (!any) {
       bytes.release();
-    } else if (resend.isReady() && request.isThrough() && answer.mayBeError()) {
+    } else if (secondTry.holdsBack()) {
       hold(bytes);
     } else {
       release();
@@ -157,18 +146,16 @@ final class Exchange {
 
   /** Keeps an error back until it is whole, and says whether to try again. */
   private void hold(ByteBuf bytes) {
-    boolean room = held.add(bytes);
-    if (answer.isWhole() && recovers(RetryReason.STATUS)) {
+    boolean room = secondTry.hold(bytes);
+    if (answer.isWhole() && triesAgain(RetryReason.STATUS)) {
       leaveProvider();
     } else if (answer.isWhole() || !room) {
       release();
     }
   }
 
-  /** The client gets what there is of the answer, so that no other one can take its place. */
   private void release() {
-    resend.forget();
-    ByteBuf bytes = held.take();
+    ByteBuf bytes = secondTry.giveUp();
     if (bytes != null) {
       answer.pass(bytes, this);
     }
@@ -201,12 +188,13 @@ final class Exchange {
     }
   }
 
-  /** There is nothing more to read from the provider at the moment. */
-  void providerPaused() {
+  @Override
+  public void providerPaused() {
     output.flush();
   }
 
-  void providerWritabilityChanged() {
+  @Override
+  public void providerWritabilityChanged() {
     client.adjustReading();
   }
 
@@ -221,19 +209,16 @@ final class Exchange {
     return answer.isUpgrade();
   }
 
-  /** The provider's side ended; the client gets to see the same, after all that came before. */
-  void providerEnded(SideEnd end) {
-    if (drain != null) {
-      drain.providerEnded();
-      return;
-    }
+  /** The client gets to see the same, after all that came before. */
+  @Override
+  public void providerEnded(SideEnd end) {
     provider = null;
     if (end instanceof SideEnd.Broken) {
       run.record(new Malformed(run.up(), Malformation.HTTP_FRAMING));
     }
     answer.providerEnded();
     record(end.byPeer(run.up(), answer.received(), request.sent()));
-    if (recovers(RetryReason.CONNECTION)) {
+    if (triesAgain(RetryReason.CONNECTION)) {
       return;
     }
     release();
@@ -259,8 +244,8 @@ final class Exchange {
     }
   }
 
-  /** The provider showed that it lives, and nothing more. */
-  void heartbeat() {
+  @Override
+  public void heartbeat() {
     answer.heartbeat();
   }
 
@@ -290,7 +275,6 @@ final class Exchange {
     }
     over = true;
     endRun();
-    drain = shadow;
     shadow.begin();
     return true;
   }
@@ -316,8 +300,8 @@ final class Exchange {
     }
   }
 
-  /** A fault of our own showed: this exchange ends, and the others go on. */
-  void failed(Throwable fault) {
+  @Override
+  public void failed(Throwable fault) {
     run.ownFault(fault);
     client.stop();
   }
@@ -369,8 +353,7 @@ final class Exchange {
   }
 
   private void endRun() {
-    resend.forget();
-    held.drop();
+    secondTry.over();
     request.describe(); // what was seen of a request that never came to its end
     run.end();
   }

@@ -31,7 +31,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   private final RunClock clock;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
-  private @Nullable Exchange exchange;
+  private @Nullable ProviderListener listener;
   private boolean over;
   private boolean refusedWrite;
 
@@ -60,8 +60,8 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   }
 
   @Override
-  public void serve(Exchange exchange) {
-    this.exchange = exchange;
+  public void serve(ProviderListener listener) {
+    this.listener = listener;
   }
 
   @Override
@@ -72,7 +72,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   /** Waits in the pool for the next exchange. */
   @Override
   public void rest() {
-    exchange = null;
+    listener = null;
     lastByteAtNanos = clock.nanos();
     channel.config().setAutoRead(true);
     pool.put(this);
@@ -105,15 +105,15 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   @Override
   public void close() {
     over = true;
-    exchange = null;
+    listener = null;
     channel.close();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     var bytes = (ByteBuf) message;
-    if (exchange != null) {
-      exchange.fromProvider(bytes);
+    if (listener != null) {
+      listener.fromProvider(bytes);
     } else {
       bytes.release(); // Nobody asked: whatever it says could be taken for the next answer.
       ended(CloseMark.UNKNOWN);
@@ -122,15 +122,15 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
 
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
-    if (exchange != null) {
-      exchange.providerPaused();
+    if (listener != null) {
+      listener.providerPaused();
     }
   }
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (exchange != null) {
-      exchange.providerWritabilityChanged();
+    if (listener != null) {
+      listener.providerWritabilityChanged();
     }
   }
 
@@ -160,10 +160,10 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
 
   /** A fault of our own is nobody else's end. */
   private void failed(Throwable fault) {
-    if (exchange == null) {
+    if (listener == null) {
       ended(CloseMark.UNKNOWN);
     } else {
-      exchange.failed(fault);
+      listener.failed(fault);
     }
   }
 
@@ -180,10 +180,10 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
       return;
     }
     over = true;
-    if (exchange == null) {
+    if (listener == null) {
       pool.drop(this);
     } else {
-      exchange.providerEnded(new SideEnd.OfConnection(mark));
+      listener.providerEnded(new SideEnd.OfConnection(mark));
     }
     channel.close();
   }

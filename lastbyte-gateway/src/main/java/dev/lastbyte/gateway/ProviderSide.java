@@ -10,8 +10,8 @@ import io.netty.channel.ChannelFuture;
  */
 interface ProviderSide {
 
-  /** From now on what happens is told to that exchange. */
-  void serve(Exchange exchange);
+  /** From now on what happens is told to that one. */
+  void serve(ProviderListener listener);
 
   /** Whether answers come in the frames of HTTP/2. */
   boolean speaksInFrames();
@@ -31,6 +31,6 @@ interface ProviderSide {
   /** The exchange is over, and left everything in order. */
   void rest();
 
-  /** Ends it from this side; its exchange hears no more of it. */
+  /** Ends it from this side; its listener hears no more of it. */
   void close();
 }

@@ -26,7 +26,7 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
 
   private final ProviderLink link;
   private final Http2StreamChannel channel;
-  private @Nullable Exchange exchange;
+  private @Nullable ProviderListener listener;
   private boolean turnedAway;
   private boolean over;
 
@@ -36,8 +36,8 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   }
 
   @Override
-  public void serve(Exchange exchange) {
-    this.exchange = exchange;
+  public void serve(ProviderListener listener) {
+    this.listener = listener;
   }
 
   @Override
@@ -68,12 +68,12 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   /** Closes by itself when the frame came that says what was known: that the answer is whole. */
   @Override
   public void rest() {
-    exchange = null;
+    listener = null;
   }
 
   @Override
   public void close() {
-    exchange = null;
+    listener = null;
     ended(SideEnd.unknown());
   }
 
@@ -90,16 +90,16 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
    */
   void goingAway(Token code, long lastStream) {
     turnedAway = channel.stream().id() > lastStream;
-    if (exchange != null) {
-      RecordedRun run = exchange.run();
+    if (listener != null) {
+      RecordedRun run = listener.run();
       run.record(new GoAwayReceived(run.up(), code, turnedAway ? Known.NO : Known.YES));
     }
   }
 
   /** The provider showed that its connection lives. */
   void heartbeat() {
-    if (exchange != null) {
-      exchange.heartbeat();
+    if (listener != null) {
+      listener.heartbeat();
     }
   }
 
@@ -121,8 +121,8 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     var bytes = (ByteBuf) message;
-    if (exchange != null) {
-      exchange.fromProvider(bytes);
+    if (listener != null) {
+      listener.fromProvider(bytes);
     } else {
       bytes.release();
     }
@@ -130,15 +130,15 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
 
   @Override
   public void channelReadComplete(ChannelHandlerContext ctx) {
-    if (exchange != null) {
-      exchange.providerPaused();
+    if (listener != null) {
+      listener.providerPaused();
     }
   }
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (exchange != null) {
-      exchange.providerWritabilityChanged();
+    if (listener != null) {
+      listener.providerWritabilityChanged();
     }
   }
 
@@ -174,8 +174,8 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
 
   /** A fault of our own is nobody else's end. */
   void failed(Throwable fault) {
-    if (exchange != null) {
-      exchange.failed(fault);
+    if (listener != null) {
+      listener.failed(fault);
     }
   }
 
@@ -184,8 +184,8 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
       return;
     }
     over = true;
-    if (exchange != null) {
-      exchange.providerEnded(end);
+    if (listener != null) {
+      listener.providerEnded(end);
     }
     channel.close();
     link.left(this);

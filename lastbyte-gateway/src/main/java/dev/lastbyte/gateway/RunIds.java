@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Ids that sort by time: 48 bits of wall-clock milliseconds and 80 random bits, as 26 characters of
- * Crockford's base 32 in lower case (the shape of a ULID). Thread-safe if its randomness is.
+ * Crockford's base 32 in lower case (the shape of a ULID). Thread-safe.
  */
 final class RunIds {
 
@@ -17,24 +17,31 @@ final class RunIds {
   private static final int TIME_DIGITS = 10;
   private static final int RANDOM_DIGITS = 16;
 
+  /** Each call to a secure source costs as much as this many bytes. */
+  private static final int NOISE_BYTES = 64 * RANDOM_DIGITS;
+
   private final RunClock clock;
   private final RandomGenerator random;
+  private final byte[] noise = new byte[NOISE_BYTES];
+  private int unused;
 
   RunIds(RunClock clock, RandomGenerator random) {
     this.clock = clock;
     this.random = random;
   }
 
-  Token next() {
-    var noise = new byte[RANDOM_DIGITS]; // all at once: each call to a secure source costs as much
-    random.nextBytes(noise);
+  synchronized Token next() {
+    if (unused == 0) {
+      random.nextBytes(noise);
+      unused = NOISE_BYTES;
+    }
     var id = new StringBuilder(TIME_DIGITS + RANDOM_DIGITS);
     long time = clock.epochMillis();
     for (int digit = TIME_DIGITS - 1; digit >= 0; digit--) {
       id.append(digit((int) (time >>> (digit * BITS_PER_DIGIT))));
     }
-    for (byte bits : noise) {
-      id.append(digit(bits));
+    for (int i = 0; i < RANDOM_DIGITS; i++) {
+      id.append(digit(noise[--unused]));
     }
     return new Token(id.toString());
   }

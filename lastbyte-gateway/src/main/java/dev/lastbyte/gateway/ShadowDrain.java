@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an answer on after its client has gone, to say what would have become of it. Its run is
  * over by then, and is told of it afterwards. Used on its event loop only.
  */
-final class ShadowDrain {
+final class ShadowDrain implements ProviderListener {
 
   private final ShadowDrains drains;
   private final RecordedRun run;
@@ -45,19 +45,47 @@ final class ShadowDrain {
 
   void begin() {
     limit = loop.schedule(this::gaveUp, drains.longest().toNanos(), TimeUnit.NANOSECONDS);
+    provider.serve(this);
     provider.keepReading(true);
   }
 
-  /** Takes over bytes from the provider. */
-  void read(ByteBuf bytes) {
+  @Override
+  public RecordedRun run() {
+    return run;
+  }
+
+  @Override
+  public void fromProvider(ByteBuf bytes) {
     answer.drop(bytes);
     if (answer.isWhole()) {
       end();
     }
   }
 
-  void providerEnded() {
+  @Override
+  public void providerPaused() {
+    // Nobody waits for what was read.
+  }
+
+  @Override
+  public void providerWritabilityChanged() {
+    // The request is through.
+  }
+
+  @Override
+  public void heartbeat() {
+    answer.heartbeat();
+  }
+
+  @Override
+  public void providerEnded(SideEnd how) {
     end();
+  }
+
+  @Override
+  public void failed(Throwable fault) {
+    run.ownFault(fault);
+    gaveUp();
   }
 
   /** The gateway ends. Called on another thread, and returns when that is told. */

@@ -65,7 +65,28 @@ public record RunLog(RunHeader header, List<RunEvent> events, long dropped) {
 
   private static List<RunEvent> inOrder(List<RunEvent> events) {
     RunEvent[] sorted = events.toArray(RunEvent[]::new);
-    Arrays.sort(sorted, BY_TIME);
+    if (sorted.length <= MAX_EVENTS_PER_ATTEMPT) {
+      sortNearlySorted(sorted);
+    } else {
+      Arrays.sort(sorted, BY_TIME);
+    }
     return List.of(sorted);
+  }
+
+  /** By insertion: what a recorder gives is in order but for the few events of its meters. */
+  private static void sortNearlySorted(RunEvent[] events) {
+    long[] times = new long[events.length];
+    for (int i = 0; i < events.length; i++) {
+      RunEvent event = events[i];
+      long time = event.atNanos();
+      int at = i;
+      while (at > 0 && times[at - 1] > time) {
+        times[at] = times[at - 1];
+        events[at] = events[at - 1];
+        at--;
+      }
+      times[at] = time;
+      events[at] = event;
+    }
   }
 }

@@ -30,12 +30,15 @@ public final class RunRecorder {
   private final long beganAtNanos;
   private final TreeMap<Integer, EventBuffer> buffers = new TreeMap<>();
   private final List<ContentMeter> meters = new ArrayList<>(2);
+  private int latestAttempt = Stamp.WHOLE_RUN;
+  private EventBuffer latest = new EventBuffer();
   private boolean ended;
 
   private RunRecorder(RunHeader header, RunClock clock) {
     this.header = header;
     this.clock = clock;
     this.beganAtNanos = clock.nanos();
+    buffers.put(latestAttempt, latest);
   }
 
   /** A recorder whose run begins now. */
@@ -60,7 +63,12 @@ public final class RunRecorder {
 
   /** Keeps an event; beyond the bound of its attempt, lets go of one from the middle. */
   public synchronized void record(RunEvent event) {
-    buffers.computeIfAbsent(event.attempt(), attempt -> new EventBuffer()).add(event);
+    int attempt = event.attempt();
+    if (attempt != latestAttempt) {
+      latest = buffers.computeIfAbsent(attempt, first -> new EventBuffer());
+      latestAttempt = attempt;
+    }
+    latest.add(event);
   }
 
   /** A counter of stream pieces for one attempt as one vantage sees it. One thread writes to it. */

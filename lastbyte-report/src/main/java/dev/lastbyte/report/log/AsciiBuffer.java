@@ -40,14 +40,17 @@ final class AsciiBuffer {
       return text(Long.toString(number));
     }
     makeRoomFor(MAX_DIGITS);
-    int end = length + digits(number);
-    int at = end;
-    long rest = number;
-    do {
-      bytes[--at] = (byte) ('0' + rest % TEN);
-      rest /= TEN;
-    } while (rest > 0);
-    length = end;
+    length += digits(number);
+    write(number, length);
+    return this;
+  }
+
+  /** Adds a whole number from 0 on in so many digits, leading zeros included. */
+  AsciiBuffer number(long number, int digits) {
+    makeRoomFor(digits);
+    Arrays.fill(bytes, length, length + digits, (byte) '0');
+    length += digits;
+    write(number, length);
     return this;
   }
 
@@ -55,17 +58,25 @@ final class AsciiBuffer {
     return Arrays.copyOf(bytes, length);
   }
 
+  /** Writes a number such that its last digit is before {@code end}. */
+  private void write(long number, int end) {
+    int at = end;
+    long rest = number;
+    do {
+      bytes[--at] = (byte) ('0' + rest % TEN);
+      rest /= TEN;
+    } while (rest > 0);
+  }
+
+  @SuppressWarnings("deprecation") // it drops the upper half of each character, and ASCII has none
   private void append(String ascii) {
-    int more = ascii.length();
-    for (int i = 0; i < more; i++) {
-      bytes[length + i] = (byte) ascii.charAt(i);
-    }
-    length += more;
+    ascii.getBytes(0, ascii.length(), bytes, length);
+    length += ascii.length();
   }
 
   private static int digits(long number) {
     int digits = 1;
-    for (long rest = number / TEN; rest > 0; rest /= TEN) {
+    for (long above = TEN; digits < MAX_DIGITS - 1 && number >= above; above *= TEN) {
       digits++;
     }
     return digits;

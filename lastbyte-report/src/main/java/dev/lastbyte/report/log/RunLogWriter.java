@@ -7,9 +7,6 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 
 /**
@@ -17,9 +14,6 @@ import java.util.List;
  * are spelled once for all, and nothing that an event holds has a character to be escaped.
  */
 final class RunLogWriter {
-
-  private static final DateTimeFormatter MILLIS =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   private final AsciiBuffer out = new AsciiBuffer();
 
@@ -39,8 +33,9 @@ final class RunLogWriter {
     RunHeader header = log.header();
     out.text("{\"lastbyte\":").number(RunLogCodec.VERSION);
     out.text(",\"kind\":\"run\",\"run\":").quoted(header.run().value());
-    out.text(",\"started_at\":");
-    out.quoted(MILLIS.format(Instant.ofEpochMilli(header.startedAtEpochMillis())));
+    out.text(",\"started_at\":\"");
+    MomentText.write(header.startedAtEpochMillis(), out);
+    out.text("\"");
     if (header.provider() != null) {
       out.text(",\"provider\":").quoted(header.provider().value());
     }

@@ -5,6 +5,8 @@ package dev.lastbyte.wire.http;
 /** Reads the field lines of a complete head. */
 final class HeadLines {
 
+  private static final boolean[] TOKEN_BYTES = tokenBytes();
+
   private final byte[] bytes;
   private final int length;
   private final boolean strict;
@@ -93,9 +95,17 @@ final class HeadLines {
 
   /** RFC 9110 §5.6.2. */
   static boolean isTokenByte(byte b) {
-    return (b >= 'a' && b <= 'z')
-        || (b >= 'A' && b <= 'Z')
-        || (b >= '0' && b <= '9')
-        || "!#$%&'*+-.^_`|~".indexOf(b) >= 0;
+    return b >= 0 && TOKEN_BYTES[b];
+  }
+
+  private static boolean[] tokenBytes() {
+    var table = new boolean[128];
+    for (char c : "!#$%&'*+-.^_`|~".toCharArray()) {
+      table[c] = true;
+    }
+    for (int c = 0; c < table.length; c++) {
+      table[c] |= Character.isLetterOrDigit(c);
+    }
+    return table;
   }
 }

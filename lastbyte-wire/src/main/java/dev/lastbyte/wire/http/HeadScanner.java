@@ -30,9 +30,25 @@ final class HeadScanner {
   int feed(byte[] source, int from, int to) {
     int at = from;
     while (at < to && !complete && refusal == null) {
-      take(source[at++]);
+      at = plain(source, at, to);
+      if (at < to) {
+        take(source[at++]);
+      }
     }
     return at;
+  }
+
+  /** Takes what is neither the end of a line nor in doubt, all at once; returns where it ends. */
+  private int plain(byte[] source, int from, int to) {
+    int most = Math.min(to, from + MAX_BYTES - length);
+    int end = from;
+    if (length == 0 || bytes[length - 1] != '\r') {
+      while (end < most && isPlain(source[end])) {
+        end++;
+      }
+      append(source, from, end);
+    }
+    return end;
   }
 
   private void take(byte b) {
@@ -65,6 +81,19 @@ final class HeadScanner {
       complete = empty;
       lineStart = length;
     }
+  }
+
+  private static boolean isPlain(byte b) {
+    return b >= ' ' && b != 0x7f;
+  }
+
+  private void append(byte[] source, int from, int to) {
+    int size = to - from;
+    if (length + size > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(length + size, bytes.length * 2));
+    }
+    System.arraycopy(source, from, bytes, length, size);
+    length += size;
   }
 
   private void append(byte b) {

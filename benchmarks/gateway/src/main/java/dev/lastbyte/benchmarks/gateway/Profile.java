@@ -13,6 +13,8 @@ final class Profile {
 
   private static final List<Scenario> SCENARIOS = List.of(Scenario.BURST, Scenario.JSON);
 
+  private static final String JAVA_OPTIONS = "LASTBYTE_JAVA_OPTS";
+
   private final Workplace place;
   private final Peers peers;
   private final Course course;
@@ -26,7 +28,8 @@ final class Profile {
   void run() throws IOException {
     // Without it, methods that were compiled into others are told as if they were those.
     var exact = "-XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints";
-    place.start(peers.lastbyte(), Map.of("LASTBYTE_JAVA_OPTS", exact));
+    String asked = System.getenv().getOrDefault(JAVA_OPTIONS, "");
+    place.start(peers.lastbyte(), Map.of(JAVA_OPTIONS, exact + " " + asked));
     RunningPeer gateway = place.running().getFirst();
     gateway.awaitListening();
     course.warmUp(gateway);
