@@ -38,11 +38,10 @@ final class PatienceOptions {
       paramLabel = "TIME",
       converter = Amount.OfTime.class,
       description = {
-        "Give up an address that does not answer, a proxy that does not, or a TLS handshake that"
-            + " is",
-        "not done after this long; a further address of the same name is then tried. Nothing that",
-        "has a connection is ended by it. Default: the kernel's limit, about two minutes for an",
-        "address, and none for the others"
+        "Give up an address or a proxy that does not answer, or a TLS handshake that is not done,"
+            + " after this long; a further address of the same name is then tried. Nothing that"
+            + " has a connection is ended by it.",
+        "Default: none but the kernel's for an address, about two minutes"
       })
   private @Nullable Duration connectTimeout;
 
