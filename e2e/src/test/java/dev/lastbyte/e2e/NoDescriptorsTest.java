@@ -107,7 +107,7 @@ class NoDescriptorsTest {
       assertThat(StoredRun.allIn(data))
           .extracting(StoredRun::name, StoredRun::code)
           .containsExactly(
-              tuple("no-way-to-the-provider", "unknown@connect/unknown"),
+              tuple("no-way-to-the-provider", "local.setup@connect/host"),
               tuple("after", "none@complete/provider"));
     }
   }

@@ -42,6 +42,7 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway --upstream local=http://127.0.0.1:11434",
       "  lastbyte gateway --keep 30d --keep-size 2GB",
       "  lastbyte gateway --proxy http://proxy.example.com:3128",
+      "  lastbyte gateway --proxy ollama=http://127.0.0.1:8080 --connect-timeout 5s",
       "  lastbyte gateway --listen 10.0.0.5:7077 --tls-cert cert.pem --tls-key key.pem \\",
       "      --token-file token",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"

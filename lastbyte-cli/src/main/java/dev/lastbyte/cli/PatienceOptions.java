@@ -4,10 +4,12 @@ package dev.lastbyte.cli;
 
 import dev.lastbyte.gateway.GatewayOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * The options {@code --slow-request} and {@code --idle-client}: how long clients are waited for.
+ * The options {@code --slow-request} and {@code --idle-client}: how long clients are waited for;
+ * and {@code --connect-timeout}: how long providers are.
  */
 final class PatienceOptions {
 
@@ -31,6 +33,18 @@ final class PatienceOptions {
       })
   private Duration idleClient = Duration.ofMinutes(10);
 
+  @Option(
+      names = "--connect-timeout",
+      paramLabel = "TIME",
+      converter = Amount.OfTime.class,
+      description = {
+        "Give up an address or a proxy that does not answer, or a TLS handshake that is not done,"
+            + " after this long; a further address of the same name is then tried. Nothing that"
+            + " has a connection is ended by it.",
+        "Default: none but the kernel's for an address, about two minutes"
+      })
+  private @Nullable Duration connectTimeout;
+
   /**
    * The same options with these limits.
    *
@@ -40,6 +54,7 @@ final class PatienceOptions {
     if (idleClient.compareTo(slowRequest) < 0) {
       throw new BadInput("--idle-client must not be shorter than --slow-request");
     }
-    return options.waitingForClients(slowRequest, idleClient);
+    GatewayOptions limited = options.waitingForClients(slowRequest, idleClient);
+    return connectTimeout == null ? limited : limited.connectingWithin(connectTimeout);
   }
 }

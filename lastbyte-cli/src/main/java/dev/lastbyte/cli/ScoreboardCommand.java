@@ -99,18 +99,16 @@ final class ScoreboardCommand implements Callable<Integer> {
     }
     long drawnBy = seed == null ? ThreadLocalRandom.current().nextLong(1 << 30) : seed;
     List<Trial> trials = trials(drawnBy);
-    List<Trial> playable = trials.stream().filter(Trials::canBePlayed).toList();
-    if (playable.isEmpty()) {
+    if (trials.isEmpty()) {
       throw new BadInput("nothing is left to play; see: lastbyte harness list");
     }
-    List<Row> rows = play(playable);
+    List<Row> rows = play(trials);
     var totals = Totals.of(rows);
     if (json) {
       rows.forEach(row -> terminal.line(ScoreboardJson.row(row)));
       terminal.say(ScoreboardJson.totals(totals, drawnBy));
     } else {
-      List<Trial> notRun = trials.stream().filter(trial -> !Trials.canBePlayed(trial)).toList();
-      new ScoreboardPage(terminal, rows).print(notRun, totals, drawnBy);
+      new ScoreboardPage(terminal, rows).print(totals, drawnBy);
     }
     return totals.hold() ? Exit.FINE : Exit.FAILURE_DIAGNOSED;
   }

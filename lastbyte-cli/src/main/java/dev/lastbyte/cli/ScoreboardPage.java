@@ -5,7 +5,6 @@ package dev.lastbyte.cli;
 import dev.lastbyte.cli.Terminal.Style;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.testkit.act.Trial;
-import dev.lastbyte.testkit.act.Trials;
 import dev.lastbyte.testkit.score.Mark;
 import dev.lastbyte.testkit.score.Outcome;
 import dev.lastbyte.testkit.score.Row;
@@ -29,21 +28,13 @@ final class ScoreboardPage {
     this.rows = rows;
   }
 
-  void print(List<Trial> notRun, Totals totals, long seed) {
+  void print(Totals totals, long seed) {
     List<Row> unsafe = rows.stream().filter(Row::isUnsafe).toList();
     block("UNSAFE: would be tried again by itself, where that is not proven safe", unsafe);
     by(Row::group).forEach(this::table);
     block(
         "DISAGREEMENTS",
         rows.stream().filter(row -> row.outcome().compareTo(Outcome.CANNOT_KNOW) > 0).toList());
-    if (!notRun.isEmpty()) {
-      terminal.line(
-          "Not run through the gateway: "
-              + notRun.stream()
-                  .collect(
-                      Collectors.groupingBy(
-                          Trials::obstacle, TreeMap::new, Collectors.counting())));
-    }
     totals(totals, seed);
   }
 

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The upstreams of a gateway: the standard ones, and those on the command line. */
 final class Upstreams {
@@ -27,7 +28,7 @@ final class Upstreams {
    * looked up, unless a proxy does that: a machine without a network may start a gateway that it
    * uses later.
    *
-   * @throws BadInput if a given host has no address
+   * @throws BadInput if a given host has no address, or a proxy leads to none of them
    * @throws IllegalArgumentException if one is not {@code NAME=URL}
    */
   static List<Upstream> of(List<String> given, ProxyRules proxies) {
@@ -40,7 +41,17 @@ final class Upstreams {
       }
       byName.put(upstream.name(), upstream);
     }
+    requireKnown(proxies, byName.keySet());
     return List.copyOf(byName.values());
+  }
+
+  private static void requireKnown(ProxyRules proxies, Set<String> names) {
+    for (String led : proxies.led()) {
+      if (!names.contains(led)) {
+        throw new BadInput(
+            "--proxy " + led + "=...: there is no such upstream; there are " + names);
+      }
+    }
   }
 
   private static void requireAddress(Upstream upstream) {

@@ -132,6 +132,24 @@ class BadUsageTest {
   }
 
   @Test
+  void aProxyThatLeadsNowhere_orTwice() {
+    assertComplaint(
+        Session.of("gateway", "--proxy", "nobody=http://p:1", "--data", data()),
+        "--proxy nobody=",
+        "ollama");
+    assertComplaint(
+        Session.of("gateway", "--proxy", "http://p:1", "--proxy", "http://q:1", "--data", data()),
+        "--proxy",
+        "once");
+  }
+
+  @Test
+  void aTimeToConnectIn_thatIsNone() {
+    assertComplaint(
+        Session.of("gateway", "--connect-timeout", "0s", "--data", data()), "connect", "");
+  }
+
+  @Test
   void aFileInTheFoldersPlace() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 

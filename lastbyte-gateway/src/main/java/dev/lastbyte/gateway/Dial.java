@@ -99,7 +99,7 @@ final class Dial {
       return;
     }
     if (proxy != null) {
-      proxyFailed(ProxyFailure.CLOSED);
+      noProxy(ProxyFailure.CLOSED);
       return;
     }
     var why = Failures.ofLookup(e);
@@ -134,8 +134,8 @@ final class Dial {
 
   private void dialFailed(Throwable cause) {
     var why = Failures.ofDial(cause);
-    if (proxy != null) {
-      proxyFailed(why == DialFailure.TIMEOUT ? ProxyFailure.TIMEOUT : ProxyFailure.CLOSED);
+    if (proxy != null && why != DialFailure.EXHAUSTED) {
+      noProxy(why == DialFailure.TIMEOUT ? ProxyFailure.TIMEOUT : ProxyFailure.CLOSED);
       return;
     }
     run.record(new DialFailed(run.up(), why));
@@ -149,7 +149,9 @@ final class Dial {
       return;
     }
     run.record(new ProxyStarted(run.up()));
-    channel.pipeline().addLast(new ProxyTunnel(proxy, upstream, new AtProxy(channel)));
+    channel
+        .pipeline()
+        .addLast(new ProxyTunnel(proxy, upstream, dialler.stepMillis(), new AtProxy(channel)));
   }
 
   private final class AtProxy implements ProxyTunnel.Told {
@@ -168,15 +170,21 @@ final class Dial {
     }
 
     @Override
-    public void failed(ProxyFailure why) {
+    public void failed(ProxyFailure why, @Nullable CloseMark end) {
       channel.close();
       if (!cancelled) {
-        proxyFailed(why);
+        run.record(new ProxyFailed(run.up(), why));
+        run.record(
+            end == null
+                ? new LocalClosed(run.up(), CloseMark.FIN, 0, 0)
+                : new PeerClosed(run.up(), end, 0, 0));
+        exchange.unreachable(Unreachable.because(why));
       }
     }
   }
 
-  private void proxyFailed(ProxyFailure why) {
+  /** There was no connection to it. */
+  private void noProxy(ProxyFailure why) {
     run.record(new ProxyFailed(run.up(), why));
     exchange.unreachable(Unreachable.because(why));
   }

@@ -12,10 +12,12 @@ import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.Executor;
 
 /**
- * Opens connections to providers. Sets no time-outs: the kernel's apply, and the client's own.
+ * Opens connections to providers. Sets no time-outs unless somebody wants them: the kernel's apply,
+ * and the client's own.
  *
  * @param lookups where look-ups may block
  * @param proxies which provider is reached through which proxy
+ * @param stepMillis how long an address, a proxy or a handshake is waited for; 0 for no limit
  */
 record Dialler(
     Transport transport,
@@ -23,6 +25,7 @@ record Dialler(
     Surroundings.NameLookup names,
     UpstreamTls tls,
     ProxyRules proxies,
+    int stepMillis,
     RunClock clock) {
 
   /** Sets up a connection; what is spoken on it comes with its pipeline, once it stands. */
@@ -34,7 +37,7 @@ record Dialler(
         .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
         // An answer that came before a failed write is still worth reading.
         .option(ChannelOption.AUTO_CLOSE, false)
-        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0)
+        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, stepMillis)
         .handler(new Nothing());
   }
 
@@ -48,7 +51,7 @@ record Dialler(
   SslHandler handshakerFor(Upstream upstream, Channel channel, boolean inFrames) {
     SslHandler handler =
         tls.context(inFrames).newHandler(channel.alloc(), upstream.host(), upstream.port());
-    handler.setHandshakeTimeoutMillis(0);
+    handler.setHandshakeTimeoutMillis(stepMillis);
     return handler;
   }
 }

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -28,6 +29,9 @@ final class Failures {
   }
 
   static DialFailure ofDial(Throwable e) {
+    if (isExhausted(e)) {
+      return DialFailure.EXHAUSTED;
+    }
     if (says(e, "timed out")) {
       return DialFailure.TIMEOUT;
     }
@@ -37,7 +41,23 @@ final class Failures {
     return e instanceof ConnectException ? DialFailure.REFUSED : DialFailure.OTHER;
   }
 
+  /** A socket that could not be made is the cause of a channel that could not. */
+  private static boolean isExhausted(Throwable e) {
+    for (Throwable link = e; link != null; link = link.getCause()) {
+      if (says(link, "too many open files")
+          || says(link, "assign requested address")
+          || says(link, "no buffer space")
+          || says(link, "cannot allocate memory")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static TlsFailure ofHandshake(Throwable e) {
+    if (e instanceof SslHandshakeTimeoutException) {
+      return TlsFailure.TIMEOUT;
+    }
     for (Throwable link = e; link != null; link = link.getCause()) {
       if (link instanceof CertificateException || link instanceof CertPathValidatorException) {
         return TlsFailure.CERTIFICATE;
@@ -52,7 +72,7 @@ final class Failures {
   /** Whether the peer broke the handshake off, by closing or by an alert, and not this side. */
   static boolean isOfPeer(Throwable e, TlsFailure why) {
     return switch (why) {
-      case CERTIFICATE -> false;
+      case CERTIFICATE, TIMEOUT -> false;
       case HANDSHAKE -> says(e, "received fatal alert");
       case CLOSED -> true;
     };

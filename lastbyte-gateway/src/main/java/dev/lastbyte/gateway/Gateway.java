@@ -95,7 +95,14 @@ public final class Gateway implements AutoCloseable {
     SslContext listenerTls = options.entrance().tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
     var dialler =
-        new Dialler(transport, lookups, machine.names(), tls, options.proxies(), machine.clock());
+        new Dialler(
+            transport,
+            lookups,
+            machine.names(),
+            tls,
+            options.proxies(),
+            Math.toIntExact(options.longestConnect().toMillis()),
+            machine.clock());
     var runs = new Runs(store, machine, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var shadows = new ShadowDrains(options.longestShadowDrain());

@@ -35,6 +35,7 @@ public final class GatewayOptions {
   private Duration maxHeadTime = Duration.ofSeconds(30);
   private Duration maxClientIdle = Duration.ofMinutes(10);
   private ProxyRules proxies = ProxyRules.none();
+  private Duration longestConnect = Duration.ZERO;
   private HashKey key = HashKey.random(new SecureRandom());
   private RecoveryOptions recovery = RecoveryOptions.off();
   private Duration longestShadowDrain = Duration.ZERO;
@@ -68,6 +69,7 @@ public final class GatewayOptions {
     other.maxHeadTime = maxHeadTime;
     other.maxClientIdle = maxClientIdle;
     other.proxies = proxies;
+    other.longestConnect = longestConnect;
     other.key = key;
     other.recovery = recovery;
     other.longestShadowDrain = longestShadowDrain;
@@ -147,6 +149,21 @@ public final class GatewayOptions {
   /** The same through these proxies; through none by default. */
   public GatewayOptions through(ProxyRules proxies) {
     return with(other -> other.proxies = proxies);
+  }
+
+  /**
+   * The same, giving up a step on the way to a provider that takes longer than that: an address
+   * that does not answer, after which the next one of its name is tried; a proxy that does not; a
+   * TLS handshake that does not end. By default only the kernel gives up, and only the first.
+   *
+   * @throws IllegalArgumentException if it is below a millisecond, or above a day
+   */
+  public GatewayOptions connectingWithin(Duration longest) {
+    requireThat(
+        longest.compareTo(Duration.ofMillis(1)) >= 0 && longest.compareTo(Duration.ofDays(1)) <= 0,
+        "a time to connect in must be 1 ms to 1 day",
+        longest);
+    return with(other -> other.longestConnect = longest);
   }
 
   /**
@@ -256,6 +273,11 @@ public final class GatewayOptions {
   /** Which provider is reached through which proxy. */
   public ProxyRules proxies() {
     return proxies;
+  }
+
+  /** How long a step on the way to a provider may take; zero for no limit. */
+  Duration longestConnect() {
+    return longestConnect;
   }
 
   HashKey key() {

@@ -6,8 +6,10 @@ import dev.lastbyte.core.log.RunClock;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class ProviderLinks {
   private final long maxIdleNanos;
   private final List<ProviderLink> links = new ArrayList<>();
   private final Set<Upstream> without = new HashSet<>();
+  private final Map<Upstream, List<Runnable>> dialled = new HashMap<>();
   private boolean sweeping;
 
   ProviderLinks(EventLoop loop, RunClock clock, Duration maxIdle) {
@@ -41,6 +44,34 @@ final class ProviderLinks {
       }
     }
     return null;
+  }
+
+  /** Whether there is one, be it with room or without. */
+  boolean has(Upstream upstream) {
+    return links.stream().anyMatch(link -> link.upstream().equals(upstream));
+  }
+
+  /** One is being opened, which others may wait for. */
+  void dialling(Upstream upstream) {
+    dialled.putIfAbsent(upstream, new ArrayList<>());
+  }
+
+  /**
+   * Calls back once when nobody opens one any more, whatever came of it.
+   *
+   * @return false if nobody does, so that nothing is to be waited for
+   */
+  boolean awaitDialled(Upstream upstream, Runnable then) {
+    List<Runnable> waiting = dialled.get(upstream);
+    return waiting != null && waiting.add(then);
+  }
+
+  /** Nobody opens one any more. */
+  void settled(Upstream upstream) {
+    List<Runnable> waiting = dialled.remove(upstream);
+    if (waiting != null) {
+      waiting.forEach(Runnable::run);
+    }
   }
 
   void add(ProviderLink link) {

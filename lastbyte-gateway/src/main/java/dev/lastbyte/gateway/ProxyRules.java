@@ -5,25 +5,36 @@ package dev.lastbyte.gateway;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which provider is reached through which proxy. This machine itself never is. */
+/**
+ * Which provider is reached through which proxy. This machine itself never is, unless an upstream
+ * has a proxy of its own.
+ */
 public final class ProxyRules {
 
-  private static final ProxyRules NONE = new ProxyRules(null, null, List.of());
+  private static final ProxyRules NONE = new ProxyRules(null, null, List.of(), Map.of());
 
   private final @Nullable HttpProxy forHttp;
   private final @Nullable HttpProxy forHttps;
   private final List<String> direct;
+  private final Map<String, HttpProxy> own;
 
   private ProxyRules(
-      @Nullable HttpProxy forHttp, @Nullable HttpProxy forHttps, List<String> direct) {
+      @Nullable HttpProxy forHttp,
+      @Nullable HttpProxy forHttps,
+      List<String> direct,
+      Map<String, HttpProxy> own) {
     this.forHttp = forHttp;
     this.forHttps = forHttps;
     this.direct = direct;
+    this.own = own;
   }
 
   /** No proxy for anything. */
@@ -45,7 +56,10 @@ public final class ProxyRules {
   public static ProxyRules from(Function<String, @Nullable String> environment) {
     var rules =
         new ProxyRules(
-            proxy("HTTP_PROXY", environment), proxy("HTTPS_PROXY", environment), List.of());
+            proxy("HTTP_PROXY", environment),
+            proxy("HTTPS_PROXY", environment),
+            List.of(),
+            Map.of());
     String direct = either("NO_PROXY", environment);
     return direct == null ? rules : rules.except(direct);
   }
@@ -69,7 +83,7 @@ public final class ProxyRules {
 
   /** The same with one proxy for all. */
   public ProxyRules replacedBy(HttpProxy proxy) {
-    return new ProxyRules(proxy, proxy, direct);
+    return new ProxyRules(proxy, proxy, direct, own);
   }
 
   /**
@@ -84,11 +98,32 @@ public final class ProxyRules {
             .map(item -> item.strip().toLowerCase(Locale.ROOT))
             .filter(item -> !item.isEmpty())
             .toList();
-    return new ProxyRules(forHttp, forHttps, items);
+    return new ProxyRules(forHttp, forHttps, items, own);
+  }
+
+  /**
+   * The same, but to that upstream through a proxy of its own, wherever the upstream is.
+   *
+   * @param upstream its name
+   */
+  public ProxyRules leading(String upstream, HttpProxy proxy) {
+    Map<String, HttpProxy> all = new HashMap<>(own);
+    all.put(upstream, proxy);
+    return new ProxyRules(forHttp, forHttps, direct, Map.copyOf(all));
+  }
+
+  /** The names of the upstreams that have a proxy of their own. */
+  public Set<String> led() {
+    return own.keySet();
   }
 
   /** The proxy to go through, or null for none. */
   public @Nullable HttpProxy proxyFor(Upstream upstream) {
+    HttpProxy named = own.get(upstream.name());
+    return named == null ? generalProxyFor(upstream) : named;
+  }
+
+  private @Nullable HttpProxy generalProxyFor(Upstream upstream) {
     HttpProxy proxy = upstream.tls() ? forHttps : forHttp;
     return proxy == null || isDirect(upstream) ? null : proxy;
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.http.ResponseReader;
@@ -10,24 +11,33 @@ import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a proxy for a connection to a provider, and gets out of the way (RFC 9110 §9.3.6). Tells
- * once what came of it.
+ * once what came of it. After a refusal the proxy's end is waited for if it was announced: who
+ * closed, and how, is part of the evidence.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class ProxyTunnel extends ChannelInboundHandlerAdapter {
 
-  private static final int AUTHENTICATION_REQUIRED = 407;
+  private static final int LINGER_MILLIS = 1_000;
 
   private final String request;
+  private final int patienceMillis;
   private final Told told;
   private final ResponseReader reader = new ResponseReader(true);
+  private @Nullable ProxyFailure refusal;
   private boolean over;
 
-  ProxyTunnel(HttpProxy proxy, Upstream upstream, Told told) {
+  /**
+   * @param patienceMillis how long an answer is waited for; 0 for no limit
+   */
+  ProxyTunnel(HttpProxy proxy, Upstream upstream, int patienceMillis, Told told) {
     this.request = proxy.connectTo(upstream);
+    this.patienceMillis = patienceMillis;
     this.told = told;
   }
 
@@ -37,13 +47,20 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
     /** The connection leads to the provider from now on. */
     void open();
 
-    /** The proxy did not open it. */
-    void failed(ProxyFailure why);
+    /**
+     * The proxy did not open it.
+     *
+     * @param end how it ended the connection, or null if it did not
+     */
+    void failed(ProxyFailure why, @Nullable CloseMark end);
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
     ctx.writeAndFlush(ByteBufUtil.writeAscii(ctx.alloc(), request));
+    if (patienceMillis > 0) {
+      failAfter(ctx, patienceMillis);
+    }
   }
 
   @Override
@@ -61,9 +78,26 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
       return;
     }
     bytes.release();
-    if (head != null || reader.refusal() != null) {
-      fail(whyOf(head));
+    if (refusal == null && (head != null || reader.refusal() != null)) {
+      refused(ctx, head);
     }
+  }
+
+  private void refused(ChannelHandlerContext ctx, @Nullable ResponseHead head) {
+    refusal = whyOf(head);
+    if (head != null && !head.keepsAlive()) {
+      failAfter(ctx, LINGER_MILLIS);
+    } else {
+      fail(refusal, null);
+    }
+  }
+
+  private void failAfter(ChannelHandlerContext ctx, int millis) {
+    ctx.executor()
+        .schedule(
+            () -> fail(refusal == null ? ProxyFailure.TIMEOUT : refusal, null),
+            millis,
+            TimeUnit.MILLISECONDS);
   }
 
   /** What came behind the proxy's answer is the provider's. */
@@ -88,32 +122,39 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
   }
 
   private static ProxyFailure whyOf(@Nullable ResponseHead head) {
-    return head != null && head.status() == AUTHENTICATION_REQUIRED
-        ? ProxyFailure.AUTH
-        : ProxyFailure.REFUSED;
+    int status = head == null ? 0 : head.status();
+    return switch (status) {
+      case 407 -> ProxyFailure.AUTH;
+      case 408, 429 -> ProxyFailure.REFUSED;
+      default -> status >= 400 && status < 500 ? ProxyFailure.FORBIDDEN : ProxyFailure.REFUSED;
+    };
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof ChannelInputShutdownEvent) {
-      fail(ProxyFailure.CLOSED);
+      ended(CloseMark.FIN);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    fail(ProxyFailure.CLOSED);
+    ended(CloseMark.FIN);
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    fail(ProxyFailure.CLOSED);
+    ended(cause instanceof IOException ? CloseMark.RST : CloseMark.UNKNOWN);
   }
 
-  private void fail(ProxyFailure why) {
+  private void ended(CloseMark mark) {
+    fail(refusal == null ? ProxyFailure.CLOSED : refusal, mark);
+  }
+
+  private void fail(ProxyFailure why, @Nullable CloseMark end) {
     if (!over) {
       over = true;
-      told.failed(why);
+      told.failed(why, end);
     }
   }
 }

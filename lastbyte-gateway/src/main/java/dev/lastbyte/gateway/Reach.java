@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's way to its provider: a connection that is at hand, or a new one; and a new one
- * again after a pause, where recovery is on and it is safe. Used on its event loop only.
+ * An exchange's way to its provider: a connection that is at hand, one that another exchange is
+ * opening and that can be shared, or a new one; and a new one again after a pause, where recovery
+ * is on and it is safe. Used on its event loop only.
  */
 final class Reach {
 
@@ -23,6 +24,8 @@ final class Reach {
   private final boolean inFrames;
   private @Nullable Dial dial;
   private boolean pausing;
+  private boolean waiting;
+  private boolean leading;
 
   /**
    * @param inFrames whether HTTP/2 is to be spoken, if the provider does
@@ -53,6 +56,33 @@ final class Reach {
     } else if (pooled != null) {
       run.record(pooled.reused(run.up()));
       exchange.connected(pooled);
+    } else if (alone) {
+      dial(exchange);
+    } else {
+      lead(exchange);
+    }
+  }
+
+  /** Opens a connection for those too who want to go there meanwhile, or waits for who does. */
+  private void lead(Exchange exchange) {
+    waiting = lane.links().awaitDialled(upstream, () -> settled(exchange));
+    if (!waiting) {
+      leading = true;
+      lane.links().dialling(upstream);
+      dial(exchange);
+    }
+  }
+
+  /**
+   * Where there was no connection to be had, everybody finds out for himself what is the matter.
+   */
+  private void settled(Exchange exchange) {
+    if (!waiting) {
+      return;
+    }
+    waiting = false;
+    if (lane.links().has(upstream) || lane.links().isWithout(upstream)) {
+      begin(exchange);
     } else {
       dial(exchange);
     }
@@ -66,11 +96,19 @@ final class Reach {
   /** It led to a connection, or to nothing. */
   void over() {
     dial = null;
+    stopLeading();
+  }
+
+  private void stopLeading() {
+    if (leading) {
+      leading = false;
+      lane.links().settled(upstream);
+    }
   }
 
   /** Whether a connection is still to come. */
   boolean isUnderway() {
-    return dial != null || pausing;
+    return dial != null || pausing || waiting;
   }
 
   /**
@@ -107,5 +145,7 @@ final class Reach {
       dial.cancel();
     }
     pausing = false;
+    waiting = false;
+    stopLeading();
   }
 }

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * response.create} begins a run, which ends with its response. What the connection does while no
  * response is due is nobody's failure. Used on its event loop only.
  *
- * <p>Responses come in the order in which they were asked for.
+ * <p>Responses come in the order in which they were asked for. Where one says that the connection
+ * ends with it, that end is part of its run.
  */
 final class ResponsesSocket implements PayloadSink {
 
@@ -41,6 +42,7 @@ final class ResponsesSocket implements PayloadSink {
   private List<SocketRun> unsent = new ArrayList<>(1);
   private long lastByteAtNanos;
   private boolean served;
+  private boolean last;
   private boolean deaf;
   private boolean over;
 
@@ -115,6 +117,10 @@ final class ResponsesSocket implements PayloadSink {
     if (open.size() == MAX_OPEN) {
       endAll(SocketRun::endUnseen);
       return null;
+    }
+    if (last) { // it did not end after all
+      last = false;
+      open.removeFirst().answered();
     }
     RecordedRun run = runs.get();
     if (served) {
@@ -194,9 +200,13 @@ final class ResponsesSocket implements PayloadSink {
     @Override
     public void ended(long bytes) {
       SocketRun due = open.peekFirst();
-      if (due != null && due.answer().messageEnded(bytes)) {
+      if (due == null || !due.answer().messageEnded(bytes)) {
+        return;
+      }
+      last = due.answer().endsConnection();
+      if (!last) {
         open.removeFirst();
-        due.end();
+        due.answered();
       }
     }
 

@@ -8,6 +8,8 @@ import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.RequestEvent.RequestBegan;
 import dev.lastbyte.core.event.RequestEvent.RequestSent;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
@@ -61,36 +63,38 @@ final class SocketRun {
     return answer;
   }
 
-  void end() {
+  /** The response is over; the connection may go on. */
+  void answered() {
+    run.record(new BodyEnded(run.up(), received, run.now(), BodyEnd.WHOLE));
     run.end();
   }
 
   void endWithCloseFrame(Vantage vantage, int code) {
     run.record(new WebSocketClosed(stamp(vantage), code, true));
-    end();
+    run.end();
   }
 
   void providerEnded(CloseMark mark) {
     run.record(new PeerClosed(run.up(), mark, received, requestBytes));
-    end();
+    run.end();
   }
 
   void clientGone(CloseMark mark, CloseMark ours) {
     run.record(new PeerClosed(run.down(), mark, requestBytes, received));
     run.record(new LocalClosed(run.up(), ours, received, requestBytes));
-    end();
+    run.end();
   }
 
   void stopped(CloseMark ours) {
     run.record(new LocalClosed(run.down(), CloseMark.FIN, requestBytes, received));
     run.record(new LocalClosed(run.up(), ours, received, requestBytes));
-    end();
+    run.end();
   }
 
   /** What becomes of it cannot be told. */
   void endUnseen() {
     answer.lost(false);
-    end();
+    run.end();
   }
 
   void requestBroken() {

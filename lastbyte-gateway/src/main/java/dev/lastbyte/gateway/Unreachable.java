@@ -32,6 +32,8 @@ record Unreachable(String code, String message) {
           new Unreachable("net.connect_timeout", "the provider did not answer the connection");
       case UNREACHABLE -> new Unreachable("net.unreachable", "there is no route to the provider");
       case OFFLINE -> new Unreachable("net.offline", "this machine has no network");
+      case EXHAUSTED ->
+          new Unreachable("local.setup", "this machine lets the gateway open no more connections");
       case OTHER -> new Unreachable("net.unreachable", "the provider cannot be connected to");
     };
   }
@@ -44,6 +46,8 @@ record Unreachable(String code, String message) {
           new Unreachable("net.tls_handshake", "the TLS handshake with the provider broke");
       case CLOSED ->
           new Unreachable("net.tls_handshake", "the provider closed during the TLS handshake");
+      case TIMEOUT ->
+          new Unreachable("net.tls_handshake", "the TLS handshake with the provider took too long");
     };
   }
 
@@ -55,8 +59,11 @@ record Unreachable(String code, String message) {
   static Unreachable because(ProxyFailure why) {
     return switch (why) {
       case AUTH -> new Unreachable("net.proxy_auth", "the proxy demands a login, or another one");
+      case FORBIDDEN ->
+          new Unreachable(
+              "net.proxy_connect", "the proxy does not allow to connect to the provider");
       case REFUSED ->
-          new Unreachable("net.proxy_connect", "the proxy refused to connect to the provider");
+          new Unreachable("net.proxy_connect", "the proxy could not connect to the provider");
       case CLOSED ->
           new Unreachable("net.proxy_connect", "the proxy cannot be reached, or closed on us");
       case TIMEOUT -> new Unreachable("net.proxy_connect", "the proxy did not answer");

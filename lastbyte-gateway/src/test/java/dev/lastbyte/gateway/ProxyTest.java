@@ -13,11 +13,13 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailed;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -144,7 +146,9 @@ class ProxyTest {
   @ParameterizedTest
   @CsvSource({
     "'HTTP/1.1 407 Auth\r\nProxy-Authenticate: Basic\r\nContent-Length: 3\r\n\r\nno!', AUTH",
-    "'HTTP/1.1 403 Forbidden\r\n\r\n', REFUSED",
+    "'HTTP/1.1 403 Forbidden\r\n\r\n', FORBIDDEN",
+    "'HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n', FORBIDDEN",
+    "'HTTP/1.1 429 Slow Down\r\nContent-Length: 0\r\n\r\n', REFUSED",
     "'HTTP/1.0 502 Bad Gateway\r\nContent-Type: text/html\r\n\r\n<html>', REFUSED",
     "'HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n', REFUSED",
     "'SSH-2.0-OpenSSH\r\n\r\n', REFUSED",
@@ -165,10 +169,77 @@ class ProxyTest {
 
       RunLog run = bed.nextRun();
       assertThat(TestBed.only(run, ProxyFailed.class).why()).isEqualTo(why);
-      assertThat(TestBed.story(run)).doesNotContain("TlsStarted", "RequestBegan", "PeerClosed");
+      assertThat(TestBed.story(run)).doesNotContain("TlsStarted", "RequestBegan");
       Diagnosis diagnosis = Diagnoser.diagnose(RunFacts.of(run));
       assertThat(diagnosis.cause().code()).isEqualTo(code);
       assertThat(diagnosis.origin()).isEqualTo(Origin.LOCAL_PROXY);
+    }
+  }
+
+  @Test
+  void aProxyThatSaysThatItCloses_isSeenClosing() throws Exception {
+    try (var proxy =
+            RawProvider.playing(peer -> {
+              peer.readHead();
+              peer.send("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
+              peer.fin().readToEnd();
+            });
+        var bed = behind(proxy, SECURE, "");
+        var client = bed.client()) {
+
+      client.send(REQUEST).readMessage();
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, ProxyFailed.class).why()).isEqualTo(ProxyFailure.FORBIDDEN);
+      assertThat(TestBed.only(run, PeerClosed.class).mark()).isEqualTo(CloseMark.FIN);
+      assertThat(RunFacts.of(run).last().closing())
+          .isEqualTo(new Closing(Closing.By.REMOTE, Closing.How.FIN));
+    }
+  }
+
+  @Test
+  void aProxyThatSaysThatItCloses_andDoesNot_isLeft() throws Exception {
+    try (var proxy =
+            RawProvider.playing(peer -> {
+              peer.readHead();
+              peer.send("HTTP/1.1 503 Busy\r\nConnection: close\r\n\r\n");
+              peer.readToEnd();
+            });
+        var bed = behind(proxy, SECURE, "");
+        var client = bed.client()) {
+
+      client.send(REQUEST).readMessage();
+
+      assertThat(TestBed.story(bed.nextRun()))
+          .containsSubsequence("ProxyFailed", "LocalClosed")
+          .doesNotContain("PeerClosed");
+      proxy.await();
+    }
+  }
+
+  @Test
+  void aSilentProxy_isGivenUp_ifSomebodyWantsThat() throws Exception {
+    try (var proxy =
+            RawProvider.playing(peer -> {
+              peer.readHead();
+              peer.readToEnd();
+            });
+        var bed =
+            TestBed.with(
+                dir,
+                SECURE,
+                options ->
+                    options
+                        .connectingWithin(Duration.ofMillis(300))
+                        .through(
+                            ProxyRules.through(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage()).contains("the proxy did not answer");
+
+      assertThat(TestBed.only(bed.nextRun(), ProxyFailed.class).why())
+          .isEqualTo(ProxyFailure.TIMEOUT);
+      proxy.await();
     }
   }
 
@@ -264,8 +335,15 @@ class ProxyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost", "http://[::1]:8080"})
-  void thisMachine_isNeverReachedThroughAProxy(String upstream) {
-    assertThat(rules("HTTP_PROXY=p:1").proxyFor(new Upstream("a", URI.create(upstream)))).isNull();
+  void thisMachine_isNeverReachedThroughAProxy_butForOneOfItsOwn(String upstream) {
+    var here = new Upstream("a", URI.create(upstream));
+    ProxyRules rules = rules("HTTP_PROXY=p:1");
+
+    assertThat(rules.proxyFor(here)).isNull();
+    assertThat(rules.leading("b", HttpProxy.parse("q:1")).proxyFor(here)).isNull();
+    assertThat(rules.leading("a", HttpProxy.parse("q:1")).proxyFor(here)).hasToString("q:1");
+    assertThat(rules.leading("a", HttpProxy.parse("q:1")).except("*").proxyFor(here))
+        .hasToString("q:1");
   }
 
   @ParameterizedTest

@@ -10,8 +10,12 @@ import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.facts.Closing;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +24,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -226,6 +231,64 @@ class ReachingTest {
       assertThat(TestBed.only(run, PeerClosed.class).vantage()).isEqualTo(Vantage.GATEWAY_DOWN);
       assertThat(first.isConnected() && second.isConnected()).isTrue();
     }
+  }
+
+  @Test
+  void aDialThatHangs_isGivenUp_ifSomebodyWantsThat() throws Exception {
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var first = new Socket(full.getInetAddress(), full.getLocalPort());
+        var second = new Socket(full.getInetAddress(), full.getLocalPort());
+        var bed = TestBed.with(dir, TestBed.local(full.getLocalPort()), ReachingTest::hasty);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage())
+          .startsWith("HTTP/1.1 502")
+          .contains("net.connect_timeout");
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, DialFailed.class).why()).isEqualTo(DialFailure.TIMEOUT);
+      assertThat(RunFacts.of(run).last().closing().by()).isEqualTo(Closing.By.GATEWAY);
+      assertThat(first.isConnected() && second.isConnected()).isTrue();
+    }
+  }
+
+  @Test
+  void aHandshakeThatHangs_isGivenUp_ifSomebodyWantsThat() throws Exception {
+    try (var silent = RawProvider.playing(Peer::readToEnd);
+        var bed =
+            TestBed.with(
+                dir, URI.create("https://127.0.0.1:" + silent.port()), ReachingTest::hasty);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage()).contains("net.tls_handshake", "took too long");
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, TlsFailed.class).why()).isEqualTo(TlsFailure.TIMEOUT);
+      assertThat(TestBed.story(run)).containsSubsequence("TlsFailed", "LocalClosed");
+      silent.await();
+    }
+  }
+
+  @Test
+  void whoHasAConnection_isNotHurried() throws Exception {
+    RawProvider.Script slow =
+        peer -> {
+          peer.readMessage();
+          peer.readUntilSilentFor(3 * (int) HASTE.toMillis());
+          peer.send(CLOSING);
+        };
+    try (var provider = RawProvider.playing(slow);
+        var bed = TestBed.with(dir, TestBed.local(provider.port()), ReachingTest::hasty);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage()).isEqualTo(CLOSING);
+    }
+  }
+
+  private static final Duration HASTE = Duration.ofMillis(200);
+
+  private static GatewayOptions hasty(GatewayOptions options) {
+    return options.connectingWithin(HASTE);
   }
 
   private static Surroundings.NameLookup failing(String message) {

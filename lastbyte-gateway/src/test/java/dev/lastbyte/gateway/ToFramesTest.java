@@ -25,6 +25,9 @@ import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.server.FaultServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -159,6 +162,73 @@ class ToFramesTest {
       }
       assertThat(server.awaitRequests(1 + many, Duration.ofSeconds(20)))
           .allSatisfy(entry -> assertThat(entry.asked().connection()).isEqualTo(1));
+    }
+  }
+
+  @Test
+  void aBurstOfFirstStreams_sharesTheConnectionThatIsBeingOpened() throws Exception {
+    int many = 20;
+    try (var server = FaultServer.start();
+        var bed = knowing(server, "ok");
+        var client = FramePeer.over(bed.client())) {
+      List<Integer> streams = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        streams.add(client.ask(PATH, BODY, "content-length", "15"));
+      }
+      for (int stream : streams) {
+        assertThat(client.await(stream).body()).endsWith("data: [DONE]\n\n");
+      }
+
+      assertThat(server.awaitRequests(many, Duration.ofSeconds(20)))
+          .allSatisfy(entry -> assertThat(entry.asked().connection()).isEqualTo(1));
+      List<String> all = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        all.addAll(TestBed.story(bed.nextRun()));
+      }
+      assertThat(all).filteredOn("Connected"::equals).hasSize(1);
+      assertThat(all).filteredOn("ConnectionReused"::equals).hasSize(many - 1);
+    }
+  }
+
+  @Test
+  void aBurstToAProviderThatIsNotThere_isToldSo_eachByItsOwnDial() throws Exception {
+    int nobody;
+    try (var reserved = RawProvider.freePort()) {
+      nobody = reserved.getLocalPort();
+    }
+    try (var bed =
+            TestBed.with(dir, URI.create("h2c://127.0.0.1:" + nobody), UnaryOperator.identity());
+        var client = FramePeer.over(bed.client())) {
+      for (int i = 0; i < 5; i++) {
+        client.ask(PATH, BODY, "content-length", "15");
+      }
+
+      for (int i = 0; i < 5; i++) {
+        assertThat(TestBed.story(bed.nextRun())).contains("DialStarted", "DialFailed");
+      }
+    }
+  }
+
+  @Test
+  void whoOpensTheConnection_mayLeave_andWhoWaitedOpensOne() throws Exception {
+    // A backlog of one that is full: the kernel answers no further SYN.
+    try (var full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var filler = new Socket(full.getInetAddress(), full.getLocalPort());
+        var another = new Socket(full.getInetAddress(), full.getLocalPort());
+        var bed =
+            TestBed.with(
+                dir,
+                URI.create("h2c://127.0.0.1:" + full.getLocalPort()),
+                UnaryOperator.identity());
+        var client = FramePeer.over(bed.client())) {
+      int first = client.ask(PATH, BODY, "content-length", "15");
+      client.ask(PATH, BODY, "content-length", "15");
+      client.cancel(first);
+
+      assertThat(TestBed.story(bed.nextRun())).contains("DialStarted");
+      client.leave();
+      assertThat(TestBed.story(bed.nextRun())).contains("DialStarted");
+      assertThat(filler.isConnected() && another.isConnected()).isTrue();
     }
   }
 

@@ -49,6 +49,9 @@ class WebSocketTest {
       "{\"type\":\"response.created\",\"response\":{\"id\":\"resp_1\"}}";
   private static final String DELTA =
       "{\"type\":\"response.output_text.delta\",\"delta\":\"Hello\"}";
+  private static final String TOO_OLD =
+      "{\"type\":\"error\",\"status\":400,\"error\":{\"type\":\"invalid_request_error\","
+          + "\"code\":\"websocket_connection_limit_reached\",\"message\":\"x\"}}";
   private static final String COMPLETED = "{\"type\":\"response.completed\",\"response\":{}}";
 
   @TempDir private Path dir;
@@ -101,7 +104,7 @@ class WebSocketTest {
       assertThat(TestBed.story(first))
           .containsSubsequence(
               "AttemptStarted", "Correlated", "RequestBegan", "RequestDescribed", "RequestSent")
-          .contains("TerminalProven")
+          .containsSubsequence("TerminalProven", "BodyEnded")
           .doesNotContain("ConnectionReused", "ContentOpaque", "Malformed", "PeerClosed")
           .endsWith("RunEnded");
       assertThat(cause(first)).isEqualTo(Cause.NONE);
@@ -220,6 +223,58 @@ class WebSocketTest {
     }
   }
 
+  @Test
+  void anErrorThatEndsTheConnection_hasThatEndInItsRun() throws Exception {
+    RawProvider.Script script =
+        peer -> {
+          peer.readHead();
+          peer.send(switching());
+          readRequest(peer);
+          peer.send(Frames.server(TOO_OLD));
+          peer.fin().readToEnd();
+        };
+    try (var provider = RawProvider.playing(script);
+        var bed = TestBed.before(dir, provider);
+        var client = bed.client()) {
+
+      client.send(UPGRADE).readHead();
+      bed.nextRun();
+      client.send(Frames.client(CREATE)).readToEnd();
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.story(run))
+          .containsSubsequence("ProviderFailed", "PeerClosed")
+          .doesNotContain("BodyEnded", "ContentFlowed");
+      assertThat(Diagnoser.diagnose(RunFacts.of(run)).code())
+          .isEqualTo("provider.in_stream_error@await_first_byte/provider");
+    }
+  }
+
+  @Test
+  void aConnectionThatDoesNotEndAsItSaid_servesOn() throws Exception {
+    RawProvider.Script script =
+        peer -> {
+          peer.readHead();
+          peer.send(switching());
+          readRequest(peer);
+          peer.send(Frames.server(TOO_OLD));
+          readRequest(peer);
+          peer.send(Frames.server(COMPLETED)).readToEnd();
+        };
+    try (var provider = RawProvider.playing(script);
+        var bed = TestBed.before(dir, provider);
+        var client = bed.client()) {
+
+      client.send(UPGRADE).readHead();
+      bed.nextRun();
+      client.send(Frames.client(CREATE)).readExactly(Frames.server(TOO_OLD).length);
+      client.send(Frames.client(CREATE)).readExactly(Frames.server(COMPLETED).length);
+
+      assertThat(TestBed.story(bed.nextRun())).containsSubsequence("ProviderFailed", "BodyEnded");
+      assertThat(TestBed.story(bed.nextRun())).contains("TerminalProven");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1000, 1001, 1011, 1013})
   void aCloseFrameOfTheProvider_withinAResponse_isItsEnd(int code) throws Exception {
@@ -243,7 +298,8 @@ class WebSocketTest {
       assertThat(closed.code()).isEqualTo(code);
       assertThat(closed.fromPeer()).isTrue();
       assertThat(closed.vantage()).isEqualTo(Vantage.GATEWAY_UP);
-      assertThat(cause(run)).isEqualTo(Cause.STREAM_PREMATURE_EOF);
+      assertThat(cause(run))
+          .isEqualTo(code == 1000 ? Cause.STREAM_SILENT_TRUNCATION : Cause.STREAM_PREMATURE_EOF);
     }
   }
 

@@ -28,7 +28,7 @@ final class BeforeConnection {
     Cause cause =
         switch (ending.seen().event().why()) {
           case AUTH -> Cause.NET_PROXY_AUTH;
-          case REFUSED, CLOSED, TIMEOUT -> Cause.NET_PROXY_CONNECT;
+          case FORBIDDEN, REFUSED, CLOSED, TIMEOUT -> Cause.NET_PROXY_CONNECT;
         };
     return Finding.proven(cause)
         .by(Origin.LOCAL_PROXY, Certainty.LIKELY)
@@ -59,6 +59,7 @@ final class BeforeConnection {
           case UNREACHABLE ->
               Finding.proven(Cause.NET_UNREACHABLE).by(Origin.NETWORK, Certainty.LIKELY);
           case OFFLINE -> Finding.proven(Cause.NET_OFFLINE).by(Origin.HOST, Certainty.LIKELY);
+          case EXHAUSTED -> Finding.proven(Cause.LOCAL_SETUP).by(Origin.HOST, Certainty.LIKELY);
           case OTHER -> Finding.unknown().lacking(Missing.ENDING);
         };
     return finding.because(Claim.DIAL_FAILED, ending.seen());
@@ -69,7 +70,7 @@ final class BeforeConnection {
         switch (ending.seen().event().why()) {
           case CERTIFICATE ->
               Finding.proven(Cause.NET_TLS_CERTIFICATE).by(Origin.PROVIDER, Certainty.POSSIBLE);
-          case HANDSHAKE, CLOSED ->
+          case HANDSHAKE, CLOSED, TIMEOUT ->
               Finding.proven(Cause.NET_TLS_HANDSHAKE).by(Origin.PROVIDER, Certainty.POSSIBLE);
         };
     return finding.because(Claim.TLS_FAILED, ending.seen());

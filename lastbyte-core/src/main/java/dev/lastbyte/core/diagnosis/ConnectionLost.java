@@ -5,9 +5,11 @@ package dev.lastbyte.core.diagnosis;
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
+import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Delivery;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Phase;
@@ -31,7 +33,7 @@ final class ConnectionLost {
 
   static Finding peerEnded(Ending.PeerEnded ending, AttemptFacts facts) {
     CloseMark mark = ending.seen().event().mark();
-    Cause cause = causeOf(isReset(mark), answered(ending.seen().event(), facts), facts);
+    Cause cause = causeOf(ending.seen().event(), facts);
     if (cause == Cause.CONN_GOAWAY) {
       return wentAway(ending, facts);
     }
@@ -95,7 +97,9 @@ final class ConnectionLost {
         || (closed instanceof PeerClosed peer && peer.received() > 0);
   }
 
-  private static Cause causeOf(boolean reset, boolean answered, AttemptFacts facts) {
+  private static Cause causeOf(CloseEvent closed, AttemptFacts facts) {
+    boolean reset = isReset(closed.mark());
+    boolean answered = answered(closed, facts);
     if (!answered && facts.reused() != null) {
       return Cause.CONN_STALE_REUSE;
     }
@@ -108,7 +112,17 @@ final class ConnectionLost {
     if (reset) {
       return Cause.STREAM_RESET;
     }
-    return facts.asides().goAway() != null ? Cause.CONN_GOAWAY : Cause.STREAM_PREMATURE_EOF;
+    if (facts.asides().goAway() != null) {
+      return Cause.CONN_GOAWAY;
+    }
+    return isFarewell(closed, facts) ? Cause.STREAM_SILENT_TRUNCATION : Cause.STREAM_PREMATURE_EOF;
+  }
+
+  /** Whether it said that all was done, where it could be seen that it was not. */
+  private static boolean isFarewell(CloseEvent closed, AttemptFacts facts) {
+    return closed instanceof WebSocketClosed frame
+        && frame.code() == WebSocketClosed.NORMAL
+        && facts.completion().state() != Completion.State.UNKNOWABLE;
   }
 
   /** The provider's side is whoever holds the far end; a relay there cannot be told from it. */

@@ -59,6 +59,9 @@ public sealed interface CloseEvent extends RunEvent {
    */
   record WebSocketClosed(Stamp stamp, int code, boolean fromPeer) implements CloseEvent {
 
+    /** All is done that the connection was for (RFC 6455 §7.4.1). */
+    public static final int NORMAL = 1000;
+
     /** The code that no close frame may carry: the connection ended without one. */
     public static final int ABNORMAL = 1006;
 

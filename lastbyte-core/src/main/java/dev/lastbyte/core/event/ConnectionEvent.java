@@ -59,7 +59,9 @@ public sealed interface ConnectionEvent extends RunEvent {
   enum ProxyFailure implements Coded {
     /** It demands a login (407). */
     AUTH,
-    /** It refused with another status. */
+    /** It does not allow it: another status from 400 to 499, but for those of a moment. */
+    FORBIDDEN,
+    /** It could not: any other status but a good one, 408 and 429 among them. */
     REFUSED,
     /** It closed the connection. */
     CLOSED,
@@ -86,6 +88,8 @@ public sealed interface ConnectionEvent extends RunEvent {
     UNREACHABLE,
     /** This machine has no network. */
     OFFLINE,
+    /** This machine lets the dialler open no more: no descriptor, no local port, no memory. */
+    EXHAUSTED,
     /** Any other failure. */
     OTHER
   }
@@ -97,6 +101,8 @@ public sealed interface ConnectionEvent extends RunEvent {
     /** The handshake broke: an alert, an unusable version or cipher, or bytes that are not TLS. */
     HANDSHAKE,
     /** The peer closed the connection during the handshake. */
-    CLOSED
+    CLOSED,
+    /** The handshake was not done in time, and whoever dialled gave it up. */
+    TIMEOUT
   }
 }

@@ -15,7 +15,7 @@ public record Closing(By by, How how) {
     CLIENT,
     /** Our own proxy. */
     GATEWAY,
-    /** The far end of the client's connection, whichever hop that is. */
+    /** The far end of the client's connection, whichever hop that is; or a proxy on the way. */
     REMOTE,
     /** Nobody: nothing ended. */
     NOBODY,

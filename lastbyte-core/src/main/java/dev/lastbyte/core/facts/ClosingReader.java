@@ -4,7 +4,7 @@ package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.RunEvent;
@@ -23,12 +23,10 @@ final class ClosingReader {
 
   static Closing read(Ending ending, AttemptEvents events) {
     return switch (ending) {
-      case Ending.NoConnection refused when refused.seen().event().why() == DialFailure.REFUSED ->
-          new Closing(By.PROVIDER, How.REFUSED);
       case Ending.NoAddress failed -> OPEN;
-      case Ending.NoConnection failed -> OPEN;
+      case Ending.NoConnection failed -> of(failed.seen().event());
       case Ending.NotBegun failed -> OPEN;
-      case Ending.NoProxy failed -> firstClose(events, OPEN);
+      case Ending.NoProxy failed -> atProxy(firstClose(events, OPEN));
       case Ending.TurnedAway away -> firstClose(events, new Closing(By.PROVIDER, How.UNKNOWN));
       case Ending.Broken broken -> firstClose(events, OPEN);
       case Ending.NoHandshake failed -> firstClose(events, BLANK);
@@ -71,6 +69,20 @@ final class ClosingReader {
   private static Closing of(CloseEvent closed) {
     return new Closing(
         closed.byPeer() ? peerOf(closed.vantage()) : self(closed.vantage()), of(closed.mark()));
+  }
+
+  /** Who waits for an answer is the one who gives up; other failures are nobody's end. */
+  private static Closing of(DialFailed failed) {
+    return switch (failed.why()) {
+      case REFUSED -> new Closing(By.PROVIDER, How.REFUSED);
+      case TIMEOUT -> new Closing(self(failed.vantage()), How.NONE);
+      case UNREACHABLE, OFFLINE, EXHAUSTED, OTHER -> OPEN;
+    };
+  }
+
+  /** The far end of the connection was the proxy, and nobody behind it. */
+  private static Closing atProxy(Closing closing) {
+    return closing.by() == By.PROVIDER ? new Closing(By.REMOTE, closing.how()) : closing;
   }
 
   private static By peerOf(Vantage vantage) {

@@ -103,7 +103,8 @@ final class Progress {
       case StreamEvent.ContentOpaque opaque -> Phase.PREPARE;
       case StreamEvent.FinishSeen finish -> Phase.PREPARE;
       case StreamEvent.SentinelSeen sentinel -> Phase.PREPARE;
-      case StreamEvent.ProviderFailed failed -> Phase.PREPARE;
+      // Who says an error has answered, be it without a status, as on a WebSocket.
+      case StreamEvent.ProviderFailed failed -> Phase.AWAIT_FIRST_BYTE;
       case StreamEvent.Malformed malformed -> Phase.PREPARE;
     };
   }

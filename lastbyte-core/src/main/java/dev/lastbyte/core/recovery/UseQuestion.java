@@ -10,6 +10,7 @@ import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.ToolCall;
@@ -35,6 +36,9 @@ final class UseQuestion {
     if (isLeftOpen(facts, diagnosis)) {
       return temporary(facts, policy);
     }
+    if (isForbidden(facts)) {
+      return new Answer(USE, NO_RETRY, Reason.CAUSE_IS_PERMANENT);
+    }
     return switch (Prospect.after(diagnosis.cause())) {
       case NOT_NEEDED -> new Answer(USE, NOT_NEEDED, Reason.NOTHING_FAILED);
       case TEMPORARY -> temporary(facts, policy);
@@ -54,6 +58,12 @@ final class UseQuestion {
     return diagnosis.cause() == Cause.TOOL_INVALID_ARGUMENTS
         && facts.ending() instanceof Ending.Finished
         && facts.tools().stream().noneMatch(call -> call.state() == ToolCall.State.REJECTED);
+  }
+
+  /** A proxy that is down comes back; one that does not allow the provider stays as it is. */
+  private static boolean isForbidden(AttemptFacts facts) {
+    return facts.ending() instanceof Ending.NoProxy proxy
+        && proxy.seen().event().why() == ProxyFailure.FORBIDDEN;
   }
 
   private static Answer temporary(AttemptFacts facts, RetryPolicy policy) {

@@ -10,7 +10,10 @@ import static dev.lastbyte.core.event.CloseEvent.CloseMark.TLS_TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
+import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
@@ -22,11 +25,14 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.story.Story;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ended a run, told as stories: the wire and the application speak, the diagnosis answers. */
@@ -58,6 +64,40 @@ class DiagnosisTest {
       assertCode(
           Story.began().dialFailed(DialFailure.REFUSED),
           "net.connect_refused@connect/provider",
+          Headline.BEFORE_CONNECTION);
+    }
+
+    @Test
+    void dialForWhichThereWasNoSocket_failedHere() {
+      assertCode(
+          Story.began().dialFailed(DialFailure.EXHAUSTED),
+          "local.setup@connect/host",
+          Headline.BEFORE_CONNECTION);
+    }
+
+    @Test
+    void dialThatWasNotAnswered_wasGivenUpHere() {
+      Story story = Story.began().dialFailed(DialFailure.TIMEOUT);
+
+      assertCode(story, "net.connect_timeout@connect/network", Headline.BEFORE_CONNECTION);
+      assertThat(story.facts().closing())
+          .isEqualTo(new Closing(Closing.By.GATEWAY, Closing.How.NONE));
+    }
+
+    @Test
+    void proxyThatRefusedAndClosed_isWhoClosed_andNotTheProvider() {
+      Story story = Story.began().proxyFailed(ProxyFailure.FORBIDDEN).providerClosed(FIN);
+
+      assertCode(story, "net.proxy_connect@connect/local_proxy", Headline.BEFORE_CONNECTION);
+      assertThat(story.facts().closing())
+          .isEqualTo(new Closing(Closing.By.REMOTE, Closing.How.FIN));
+    }
+
+    @Test
+    void handshakeThatNeverEnded() {
+      assertCode(
+          Story.began().tlsFailed(TlsFailure.TIMEOUT).closedHere(Vantage.GATEWAY_UP),
+          "net.tls_handshake@tls/provider",
           Headline.BEFORE_CONNECTION);
     }
 
@@ -98,6 +138,14 @@ class DiagnosisTest {
     }
 
     @Test
+    void errorOnAWebSocket_isAnAnswer_thoughThereIsNoStatus() {
+      assertCode(
+          Story.began().reused().sent().providerFailed(ProviderFailure.STATE_LOST, true),
+          "provider.state_lost@await_first_byte/provider",
+          Headline.PROVIDER_ERROR);
+    }
+
+    @Test
     void headersAndNothingElse() {
       assertCode(
           Story.began().streaming().cut(FIN),
@@ -115,6 +163,19 @@ class DiagnosisTest {
           Story.began().streaming().firstByte().flowed(Content.REASONING).cut(FIN),
           "stream.premature_eof@reasoning/provider",
           Headline.EARLY_STREAM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, stream.silent_truncation", "1011, stream.premature_eof"})
+    void webSocketClosedInText_byItsCode(int code, String cause) {
+      assertCode(
+          Story.began()
+              .reused()
+              .sent()
+              .flowed(Content.TEXT)
+              .seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true)),
+          cause + "@text/provider",
+          Headline.MID_GENERATION);
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
@@ -39,11 +40,13 @@ class RetryVerdictTest {
   @Test
   void noByteLeft_temporaryCause() {
     assertStep(Story.began().dialFailed(DialFailure.REFUSED), SAFE_AUTO_RETRY, "replay");
+    assertStep(Story.began().proxyFailed(ProxyFailure.REFUSED), SAFE_AUTO_RETRY, "replay");
   }
 
   @Test
   void noByteLeft_permanentCause() {
     assertStep(Story.began().nameNotFound(), NO_RETRY, "stop");
+    assertStep(Story.began().proxyFailed(ProxyFailure.FORBIDDEN), NO_RETRY, "stop");
   }
 
   @Test

@@ -62,22 +62,18 @@ public final class AskedStream extends ChannelDuplexHandler {
       return;
     }
     request.feedBody(bytes, at, bytes.length, payload);
-    boolean whole = request.isWhole();
-    if (!asked) {
-      asked = true;
-      boolean all = whole && !output.hasContent();
-      output.headers(ctx, HeadFields.of(head, scheme), all);
-      if (all) {
-        return;
-      }
-    }
-    output.data(ctx, whole);
+    output.message(
+        ctx,
+        asked ? null : HeadFields.of(head, scheme),
+        request.isWhole(),
+        TrailerFields.of(request.trailers()));
+    asked = true;
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) throws Http2Exception {
     switch (message) {
-      case Http2HeadersFrame trailers when answering -> answer.end(ctx);
+      case Http2HeadersFrame trailers when answering -> answer.end(ctx, trailers);
       case Http2HeadersFrame head -> head(ctx, head);
       case Http2DataFrame data -> answer.data(ctx, data);
       default -> ReferenceCountUtil.release(message); // Frames that say nothing about an answer.

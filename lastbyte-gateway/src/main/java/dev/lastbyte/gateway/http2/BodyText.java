@@ -41,15 +41,18 @@ final class BodyText {
       ctx.fireChannelRead(chunked ? Chunks.of(content) : content);
     }
     if (last) {
-      end(ctx);
+      whole = true;
+      if (chunked) {
+        ctx.fireChannelRead(Chunks.last());
+      }
     }
   }
 
-  /** The last frame came; trailers are not passed on (RFC 9110 §6.5.1). */
-  void end(ChannelHandlerContext ctx) {
+  /** The last frame came. A body with a length has no place for trailers (RFC 9112 §6.3). */
+  void end(ChannelHandlerContext ctx, Http2HeadersFrame trailers) {
     whole = true;
     if (chunked) {
-      ctx.fireChannelRead(Chunks.last());
+      ctx.fireChannelRead(Chunks.last(TrailerFields.text(trailers.headers(), ctx.alloc())));
     }
   }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class Chunks {
 
   private static final byte[] LINE_END = {'\r', '\n'};
-  private static final byte[] LAST = "0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LAST = "0\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private Chunks() {}
 
@@ -25,6 +25,12 @@ final class Chunks {
 
   /** What comes after the last one. */
   static ByteBuf last() {
-    return Unpooled.wrappedBuffer(LAST);
+    return Unpooled.wrappedBuffer(LAST, LINE_END);
+  }
+
+  /** The same with fields in it, each of which has its line's end. */
+  static ByteBuf last(ByteBuf trailers) {
+    return Unpooled.wrappedBuffer(
+        Unpooled.wrappedBuffer(LAST), trailers, Unpooled.wrappedBuffer(LINE_END));
   }
 }

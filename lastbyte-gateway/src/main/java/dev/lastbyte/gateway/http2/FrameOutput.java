@@ -29,8 +29,29 @@ final class FrameOutput {
     content = content == null ? piece : Unpooled.wrappedBuffer(content, piece);
   }
 
-  boolean hasContent() {
-    return content != null;
+  /**
+   * Writes what was gathered, behind its head if that is still to come.
+   *
+   * @param head null if it was written before
+   * @param whole whether the message ends with it
+   * @param trailers what comes behind its end; null for nothing
+   */
+  void message(
+      ChannelHandlerContext ctx,
+      @Nullable Http2Headers head,
+      boolean whole,
+      @Nullable Http2Headers trailers) {
+    boolean last = whole && trailers == null;
+    boolean headIsAll = head != null && last && content == null;
+    if (head != null) {
+      headers(ctx, head, headIsAll);
+    }
+    if (!headIsAll) {
+      data(ctx, last);
+    }
+    if (whole && trailers != null) {
+      headers(ctx, trailers, true);
+    }
   }
 
   /** Writes what was gathered, or an empty frame if that is needed to say that it was the last. */

@@ -43,10 +43,15 @@ final class HeadFields {
     return fields;
   }
 
+  /** Whether a field of that name belongs to one connection of HTTP/1.1. */
+  static boolean isOfConnection(String name) {
+    return OF_CONNECTION.contains(name);
+  }
+
   private static void copy(HeaderFields from, Http2Headers to) {
     for (int i = 0; i < from.count(); i++) {
       String name = from.name(i);
-      if (!OF_CONNECTION.contains(name)
+      if (!isOfConnection(name)
           && !from.lists("connection", name)
           && (!name.equals("te") || from.value(i).equalsIgnoreCase("trailers"))) {
         to.add(name, from.value(i));

@@ -41,7 +41,7 @@ public final class ServedStream extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     switch (message) {
-      case Http2HeadersFrame trailers when begun -> request.end(ctx);
+      case Http2HeadersFrame trailers when begun -> request.end(ctx, trailers);
       case Http2HeadersFrame head -> begin(ctx, head);
       case Http2DataFrame data -> request.data(ctx, data);
       default -> ReferenceCountUtil.release(message); // Frames that say nothing about a request.
@@ -104,15 +104,9 @@ public final class ServedStream extends ChannelDuplexHandler {
 
   private void frames(ChannelHandlerContext ctx, ResponseHead head) {
     ended = answer.isWhole();
-    if (!answering) {
-      answering = true;
-      boolean all = ended && !output.hasContent();
-      output.headers(ctx, HeadFields.of(head), all);
-      if (all) {
-        return;
-      }
-    }
-    output.data(ctx, ended);
+    output.message(
+        ctx, answering ? null : HeadFields.of(head), ended, TrailerFields.of(answer.trailers()));
+    answering = true;
   }
 
   private void end(ChannelHandlerContext ctx, EndOfAnswer end) {

@@ -36,7 +36,7 @@ final class WayThere {
         unreached(
                 "connect-blackhole",
                 Venue.FULL_BACKLOG,
-                key("net.connect_timeout@connect/network", CLIENT, "any", SAFE))
+                givenUp(key("net.connect_timeout@connect/network", CLIENT, "any", SAFE)))
             .framed(Groups.CHUNKED),
         served("proxy-connect-ok", Venue.PROXY, Keys.derived()),
         served(
@@ -64,7 +64,7 @@ final class WayThere {
         unreached(
             "tls-stall",
             Venue.HANDSHAKE_STALL,
-            key("net.tls_handshake@tls/provider", CLIENT, "any", SAFE)),
+            givenUp(key("net.tls_handshake@tls/provider", CLIENT, "any", SAFE))),
         // an upgrade that a server does not know is no fault (RFC 9110 §7.8)
         Entry.of("h2c-upgrade-to-h1-server", Plot.ANSWER, Keys.derived()).framed(Groups.CHUNKED));
   }
@@ -78,13 +78,15 @@ final class WayThere {
     return Entry.of(name, Plot.ANSWER, keys).framed(TLS).at(venue);
   }
 
-  /** Whoever dials breaks the handshake off; seen from a proxy, that is the proxy itself. */
   private static Keys certificateRefused() {
+    return givenUp(key("net.tls_certificate@tls/provider", CLIENT, "any", NEVER));
+  }
+
+  /** Whoever dials breaks it off; seen from a proxy, that is the proxy itself. */
+  private static Keys givenUp(Keys keys) {
     UnaryOperator<AnswerKey> itself =
-        key -> key.closed("gateway", "any").because("it is the gateway that shakes hands");
-    return key("net.tls_certificate@tls/provider", CLIENT, "any", NEVER)
-        .from(Vantage.GATEWAY, itself)
-        .from(Vantage.GATEWAY_AND_AGENT, itself);
+        key -> key.closed("gateway", "any").because("it is the gateway that dials");
+    return keys.from(Vantage.GATEWAY, itself).from(Vantage.GATEWAY_AND_AGENT, itself);
   }
 
   /** The script does not say what happens before it. */

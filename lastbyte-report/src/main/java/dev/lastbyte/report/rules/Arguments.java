@@ -30,8 +30,12 @@ final class Arguments {
               .by(Origin.UNKNOWN)
               .lacking(Missing.ENDING);
 
-      case LOCAL_CONFIG, LOCAL_SETUP, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
+      case LOCAL_CONFIG, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
           proven(Claim.SETUP_FAILED).by(Origin.CLIENT_RUNTIME);
+      case LOCAL_SETUP ->
+          proven(Claim.SETUP_FAILED)
+              .orBecause(Claim.DIAL_FAILED)
+              .by(Origin.CLIENT_RUNTIME, Origin.HOST);
 
       case NET_DNS_NOT_FOUND, NET_DNS_TEMPORARY, NET_DNS_TIMEOUT ->
           proven(Claim.NAME_NOT_RESOLVED).by(Origin.NETWORK);
@@ -83,7 +87,10 @@ final class Arguments {
               .lacking(Missing.CLOSING_HOP, Missing.CLOSE_MARK, Missing.CONTENT);
       case STREAM_SILENT_TRUNCATION ->
           withoutProof(proven())
-              .orBecause(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .orBecause(
+                  Claim.MESSAGE_ENDED_WHOLE,
+                  Claim.MESSAGE_ENDED_WITH_CONNECTION,
+                  Claim.PROVIDER_SIDE_CLOSED)
               .by(Origin.PROVIDER);
       case STREAM_STALLED_CONTENT ->
           withoutProof(likely()).by(Origin.PROVIDER).lacking(Missing.ENDING, Missing.CONTENT);

@@ -18,11 +18,12 @@ final class LocalProse {
   static final Prose SETUP =
       new Prose(
           "The client reported that it failed while it prepared the request, before anything else"
-              + " ended the attempt.",
+              + " ended the attempt; or the machine let whoever dialled open no socket.",
           Prose.EARLIER_END,
           Prose.OWN_WORD,
           "Find the defect in the client: serialisation, credentials that could not be read, an"
-              + " interceptor that threw.");
+              + " interceptor that threw. For a socket, raise the limit of open files, or find who"
+              + " leaks them.");
 
   static final Prose POOL_TIMEOUT =
       new Prose(

@@ -68,7 +68,9 @@ final class NetProse {
               + " not answer in time.",
           Prose.EARLIER_END,
           "Read the proxy's own log: it knows which side failed.",
-          "Ask whoever runs the proxy whether the destination is allowed; test without it.");
+          "Ask whoever runs the proxy whether the destination is allowed; test without it. Where it"
+              + " answered with a status from 400 to 499, other than 408 and 429, it is not"
+              + " allowed, and trying again is of no use.");
 
   static final Prose PROXY_AUTH =
       new Prose(

@@ -32,9 +32,9 @@ final class StreamProse {
 
   static final Prose SILENT_TRUNCATION =
       new Prose(
-          "The message ended by HTTP's own rules, the API and its content could be followed, and"
-              + " the API's proof of a whole answer never came. An end mark such as [DONE] proves"
-              + " nothing.",
+          "The message ended by HTTP's own rules, or its WebSocket with the code for an end that"
+              + " all is well with (1000), the API and its content could be followed, and the API's"
+              + " proof of a whole answer never came. An end mark such as [DONE] proves nothing.",
           "The API's own proof, seen by any vantage.",
           "Record on both sides of each relay: the first side without the proof is the place.",
           "Treat the answer as cut, whatever the client says: most report success. Make the client"

@@ -16,7 +16,7 @@ public final class CauseWords {
       case UNKNOWN -> "What ended the attempt is not known.";
 
       case LOCAL_CONFIG -> "The client's configuration did not allow the request.";
-      case LOCAL_SETUP -> "The client failed while it set the request up.";
+      case LOCAL_SETUP -> "The request could not be set up on this side.";
       case LOCAL_POOL_TIMEOUT -> "The client's connection pool had no connection to give in time.";
       case LOCAL_RETRY_BUDGET -> "The client's retry budget was used up.";
       case LOCAL_BREAKER_OPEN -> "The client's circuit breaker was open.";

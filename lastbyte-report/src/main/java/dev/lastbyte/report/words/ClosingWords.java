@@ -19,7 +19,7 @@ public final class ClosingWords {
       case PROVIDER -> "the provider's side";
       case CLIENT -> "the client";
       case GATEWAY -> "the gateway";
-      case REMOTE -> "the far end of the client's connection";
+      case REMOTE -> "the far end of the connection";
       case NOBODY -> "nobody";
       case UNKNOWN -> "not known";
     };

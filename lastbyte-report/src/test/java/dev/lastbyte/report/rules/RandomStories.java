@@ -5,6 +5,7 @@ package dev.lastbyte.report.rules;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
+import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
@@ -200,7 +201,8 @@ final class RandomStories {
     switch (answered ? random.nextInt(15) : 4 + random.nextInt(11)) {
       case 0, 1, 2 -> story.bodyEnded(any(BodyEnd.values()));
       case 3 -> story.cut(any(CloseMark.values()));
-      case 4, 5, 6 -> story.providerClosed(any(CloseMark.values()));
+      case 4, 5 -> story.providerClosed(any(CloseMark.values()));
+      case 6 -> webSocketClosed(story);
       case 7 -> story.clientClosed();
       case 8 -> story.closedHere(any(Vantage.values()));
       case 9 -> peerOfALog(story);
@@ -210,6 +212,11 @@ final class RandomStories {
       case 13 -> story.processLost();
       default -> story.abortSignalWasClear().timerWasQuiet(any(TimerKind.values()));
     }
+  }
+
+  private void webSocketClosed(Story story) {
+    int code = random.nextBoolean() ? WebSocketClosed.NORMAL : WebSocketClosed.ABNORMAL;
+    story.seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true));
   }
 
   private void peerOfALog(Story story) {

@@ -10,7 +10,8 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** A client of a gateway on a raw socket, which does nothing but what it is told. */
-abstract sealed class Caller implements AutoCloseable permits Http1Caller, Http2Caller {
+abstract sealed class Caller implements AutoCloseable
+    permits Http1Caller, Http2Caller, SocketCaller {
 
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
   private static final int READ_BYTES = 16 * 1024;
@@ -27,7 +28,11 @@ abstract sealed class Caller implements AutoCloseable permits Http1Caller, Http2
 
   /** One that speaks to the gateway as the provider is going to speak. */
   static Caller of(InetSocketAddress gateway, Framing framing) throws IOException {
-    return framing == Framing.H2 ? new Http2Caller(gateway) : new Http1Caller(gateway);
+    return switch (framing) {
+      case CHUNKED, LENGTH, CLOSE_DELIMITED, TLS -> new Http1Caller(gateway);
+      case H2 -> new Http2Caller(gateway);
+      case WEBSOCKET -> new SocketCaller(gateway);
+    };
   }
 
   /**

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.testkit.act;
 
+import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
 import dev.lastbyte.harness.script.Verb;
@@ -20,15 +22,29 @@ import java.util.Set;
 record Expectation(boolean head, boolean content, long bytes, boolean lasts) {
 
   private static final Set<String> EMPTY_KINDS = Set.of("lifecycle", "heartbeat");
+  private static final String DATA = "data: ";
 
-  static Expectation of(Script script) {
+  static Expectation of(Script script, Framing framing) {
     boolean head = script.steps().stream().anyMatch(Step.Head.class::isInstance);
     boolean content =
         script.steps().stream()
             .filter(Step.Event.class::isInstance)
             .anyMatch(step -> !EMPTY_KINDS.contains(((Step.Event) step).kind()));
     boolean lasts = script.verb() instanceof Verb.Lasting;
-    return new Expectation(head, content, script.content().size() + begun(script.verb()), lasts);
+    return new Expectation(
+        head, content, bytes(script.content(), framing) + begun(script.verb()), lasts);
+  }
+
+  /** A message of a WebSocket is what is said in an event, without its lines' names and ends. */
+  private static long bytes(Bytes content, Framing framing) {
+    return framing == Framing.WEBSOCKET
+        ? content
+            .text()
+            .lines()
+            .filter(line -> line.startsWith(DATA))
+            .mapToLong(line -> line.length() - DATA.length())
+            .sum()
+        : content.size();
   }
 
   /** What shows that a verb has begun to last. */

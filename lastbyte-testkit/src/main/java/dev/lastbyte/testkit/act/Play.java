@@ -38,7 +38,7 @@ final class Play {
     this.path = trial.dialect() == Dialect.GEMINI ? path + "?alt=sse" : path;
     this.run = run;
     this.patience = patience;
-    expectation = Expectation.of(trial.script());
+    expectation = Expectation.of(trial.script(), trial.framing());
   }
 
   void perform() throws IOException {

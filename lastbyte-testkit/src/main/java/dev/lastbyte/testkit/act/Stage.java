@@ -4,11 +4,14 @@ package dev.lastbyte.testkit.act;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.HttpProxy;
+import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.harness.HarnessClock;
 import dev.lastbyte.harness.LedgerEntry;
@@ -36,6 +39,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real provider side, the real gateway and the real store, in a folder of their own that is
@@ -46,33 +50,63 @@ public final class Stage implements AutoCloseable {
 
   private static final String AUTHORITY = "authority.pem";
   private static final long LONGEST_RUN_SECONDS = 30;
+  private static final int UPGRADED = 101;
   private static final Duration LONG_PAUSE = Duration.ofSeconds(1);
   private static final Duration SHORT_PATIENCE = Duration.ofMillis(250);
 
   private final Map<String, CompletableFuture<RunLog>> ended = new ConcurrentHashMap<>();
   private final AtomicLong plays = new AtomicLong();
   private final BlockingQueue<Integer> lanes;
-  private final List<URI> bases;
+  private final List<Way> ways;
   private final FaultServer harness;
   private final Path folder;
   private final RunStore store;
   private final Gateway gateway;
+  private final Gateway hasty;
 
-  private Stage(FaultServer harness, List<URI> bases, int width) throws IOException {
+  private Stage(FaultServer harness, List<Way> ways, int width) throws IOException {
     this.harness = harness;
-    this.bases = bases;
+    this.ways = ways;
     lanes = new ArrayBlockingQueue<>(width);
     List<Upstream> upstreams = new ArrayList<>();
+    ProxyRules proxies = ProxyRules.none();
     for (int lane = 0; lane < width; lane++) {
       lanes.add(lane);
-      for (URI base : bases) {
-        upstreams.add(new Upstream(upstream(lane, base), base));
+      for (Way way : ways) {
+        upstreams.add(new Upstream(upstream(lane, way), way.root()));
+        proxies = way.through(proxies, upstream(lane, way));
       }
     }
     folder = Files.createTempDirectory("lastbyte-stage");
     Path authority = Files.writeString(folder.resolve(AUTHORITY), harness.authorityPem());
     store = RunStore.open(folder, RunClock.system());
-    gateway = Gateway.start(options(upstreams).trusting(authority), store);
+    GatewayOptions options = options(upstreams).through(proxies).trusting(authority);
+    gateway = Gateway.start(options, store);
+    hasty = Gateway.start(options.connectingWithin(SHORT_PATIENCE), store);
+  }
+
+  /**
+   * A way to a provider.
+   *
+   * @param proxy where it leads through; null for none
+   */
+  private record Way(URI root, @Nullable InetSocketAddress proxy) {
+
+    static Way to(FaultServer harness, Trial trial) {
+      URI url = url(harness, trial);
+      // a WebSocket begins as HTTP does
+      String scheme = url.getScheme().replaceFirst("^ws", "http");
+      return new Way(
+          URI.create(scheme + "://" + url.getRawAuthority()), harness.proxy(trial.scenario()));
+    }
+
+    ProxyRules through(ProxyRules rules, String upstream) {
+      return proxy == null
+          ? rules
+          : rules.leading(
+              upstream,
+              HttpProxy.parse(proxy.getAddress().getHostAddress() + ":" + proxy.getPort()));
+    }
   }
 
   /**
@@ -82,8 +116,8 @@ public final class Stage implements AutoCloseable {
    */
   public static Stage open(Collection<Trial> trials, int width) throws IOException {
     FaultServer harness = FaultServer.start(Stage::shortened);
-    List<URI> bases = trials.stream().map(trial -> root(url(harness, trial))).distinct().toList();
-    return new Stage(harness, bases, width);
+    List<Way> ways = trials.stream().map(trial -> Way.to(harness, trial)).distinct().toList();
+    return new Stage(harness, ways, width);
   }
 
   /** Minutes pass in an instant; what is short already takes its time. */
@@ -99,6 +133,9 @@ public final class Stage implements AutoCloseable {
             new GatewayListener() {
               @Override
               public void runEnded(RunLog log) {
+                if (isUpgrade(log)) {
+                  return;
+                }
                 log.events().stream()
                     .filter(Correlated.class::isInstance)
                     .map(Correlated.class::cast)
@@ -106,6 +143,12 @@ public final class Stage implements AutoCloseable {
                     .forEach(correlated -> over(correlated.value().value()).complete(log));
               }
             });
+  }
+
+  /** Whether it only led to a WebSocket, on which another run of that name is to come. */
+  private static boolean isUpgrade(RunLog log) {
+    return log.events().stream()
+        .anyMatch(event -> event instanceof ResponseStarted head && head.status() == UPGRADED);
   }
 
   /**
@@ -119,8 +162,9 @@ public final class Stage implements AutoCloseable {
     String run = "trial-" + plays.incrementAndGet();
     try {
       URI url = url(harness, trial);
-      String path = "/" + upstream(lane, root(url)) + url.getRawPath() + trial.dialect().route();
-      new Play(trial, gateway.address(), path, run, SHORT_PATIENCE).perform();
+      String upstream = upstream(lane, Way.to(harness, trial));
+      String path = "/" + upstream + url.getRawPath() + trial.dialect().route();
+      new Play(trial, gatewayFor(trial).address(), path, run, SHORT_PATIENCE).perform();
       return stored(over(run).get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS));
     } catch (ExecutionException | TimeoutException e) {
       throw new IOException("the gateway did not end the run", e);
@@ -128,6 +172,25 @@ public final class Stage implements AutoCloseable {
       ended.remove(run);
       lanes.add(lane);
     }
+  }
+
+  /** Where nothing answers, somebody has to give up; the others are never given up on. */
+  private Gateway gatewayFor(Trial trial) {
+    return switch (trial.scenario().venue()) {
+      case FULL_BACKLOG, HANDSHAKE_STALL -> hasty;
+      case SERVER,
+          REFUSING_PORT,
+          UNKNOWN_NAME,
+          UNTRUSTED_CERTIFICATE,
+          WRONG_HOST_CERTIFICATE,
+          HANDSHAKE_ALERT,
+          HANDSHAKE_FIN,
+          PROXY,
+          PROXY_403,
+          PROXY_407,
+          PROXY_EOF ->
+          gateway;
+    };
   }
 
   private RunLog stored(RunLog handedOver) throws IOException {
@@ -152,21 +215,18 @@ public final class Stage implements AutoCloseable {
     return ended.computeIfAbsent(run, name -> new CompletableFuture<>());
   }
 
-  private String upstream(int lane, URI root) {
-    return "lane%d-%d".formatted(lane, bases.indexOf(root));
+  private String upstream(int lane, Way way) {
+    return "lane%d-%d".formatted(lane, ways.indexOf(way));
   }
 
   private static URI url(FaultServer harness, Trial trial) {
     return harness.baseUrl(trial.scenario(), trial.framing());
   }
 
-  private static URI root(URI url) {
-    return URI.create(url.getScheme() + "://" + url.getRawAuthority());
-  }
-
   @Override
   public void close() throws IOException {
     gateway.close();
+    hasty.close();
     store.close();
     harness.close();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -6,7 +6,6 @@ import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.harness.Venue;
 import dev.lastbyte.harness.scenario.Compositions;
 import dev.lastbyte.harness.scenario.Scenarios;
 import java.util.ArrayList;
@@ -40,35 +39,5 @@ public final class Trials {
       }
     }
     return trials;
-  }
-
-  /** Whether the gateway can carry it, and comes to an end by itself. */
-  public static boolean canBePlayed(Trial trial) {
-    return obstacle(trial).isEmpty();
-  }
-
-  /** What keeps a trial from being played, in a word; empty where nothing does. */
-  public static String obstacle(Trial trial) {
-    return switch (trial.framing()) {
-      case CHUNKED, LENGTH, CLOSE_DELIMITED, TLS, H2 -> obstacle(trial.scenario().venue());
-      case WEBSOCKET -> trial.framing().token();
-    };
-  }
-
-  private static String obstacle(Venue venue) {
-    return switch (venue) {
-      case SERVER,
-          REFUSING_PORT,
-          UNKNOWN_NAME,
-          UNTRUSTED_CERTIFICATE,
-          WRONG_HOST_CERTIFICATE,
-          HANDSHAKE_ALERT,
-          HANDSHAKE_FIN ->
-          "";
-      // how long these last is the gateway's choice, and long
-      case FULL_BACKLOG, HANDSHAKE_STALL -> "stalled dials";
-      // each would need a gateway of its own
-      case PROXY, PROXY_403, PROXY_407, PROXY_EOF -> "proxies";
-    };
   }
 }

@@ -14,6 +14,7 @@ public final class ResponsesMessages {
   private final Sightings sightings;
   private final ResponsesStream reader;
   private final JsonScanner<ResponsesStream.Field> json;
+  private boolean begun;
 
   /** Messages of one response. */
   public ResponsesMessages(Sightings sightings) {
@@ -34,10 +35,20 @@ public final class ResponsesMessages {
    * @return whether it was the last one of the response
    */
   public boolean messageEnded(long bytes) {
-    sightings.flowed(meaning(), bytes);
+    Content meaning = meaning();
+    // An error that is all that comes is an answer, as a status would be, and no stream's life.
+    if (begun || !reader.hasFailed()) {
+      sightings.flowed(meaning, bytes);
+    }
+    begun = true;
     json.reset();
     reader.reset();
     return reader.isOver();
+  }
+
+  /** Whether an error said that the connection ends with the response. */
+  public boolean endsConnection() {
+    return reader.endsConnection();
   }
 
   private Content meaning() {

@@ -59,6 +59,9 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
     }
   }
 
+  /** On a WebSocket: it is as old as one may become. */
+  private static final String CONNECTION_LIMIT = "websocket_connection_limit_reached";
+
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
   private static final Words<ResponsesType> TYPES =
       Words.of(ResponsesType.SPELLED, ResponsesType::word);
@@ -68,6 +71,8 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
   private final ErrorWords error;
   private boolean started;
   private boolean ended;
+  private boolean failed;
+  private boolean endsConnection;
 
   private @Nullable ResponsesType type;
   private boolean hasDelta;
@@ -218,9 +223,21 @@ final class ResponsesStream implements EventReader<ResponsesStream.Field> {
     return ended;
   }
 
+  /** Whether it ended with an error. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  /** Whether an error said that the connection ends with the response. */
+  boolean endsConnection() {
+    return endsConnection;
+  }
+
   private Content failed() {
     sightings.failedInStream(error);
     ended = true;
+    failed = true;
+    endsConnection |= error.word().equals(CONNECTION_LIMIT);
     return Content.LIFECYCLE;
   }
 }

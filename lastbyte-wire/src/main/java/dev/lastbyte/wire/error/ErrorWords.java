@@ -131,7 +131,10 @@ public final class ErrorWords {
     best = weightier(best, ErrorVocabulary.meaningOf(code));
     best = weightier(best, ErrorVocabulary.meaningOf(status));
     best = weightier(best, ErrorVocabulary.meaningOf(type));
-    return weightier(best, phrases.found());
+    best = weightier(best, phrases.found());
+    // A known code without a class of its own still says more than a vague type.
+    boolean known = ErrorVocabulary.meaningOf(code) == ProviderFailure.OTHER;
+    return known && Weight.of(best) == Weight.VAGUE ? ProviderFailure.OTHER : best;
   }
 
   private static ProviderFailure weightier(ProviderFailure one, @Nullable ProviderFailure other) {

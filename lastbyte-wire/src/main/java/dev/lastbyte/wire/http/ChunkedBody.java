@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.http;
 
+import java.io.ByteArrayOutputStream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A chunked body (RFC 9112 §7.1). Strict: every line ends with CRLF, a size has at most 15 digits.
- * Extensions and trailers are run over, at most {@value #MAX_LINES_BYTES} bytes a line set.
+ * Extensions are run over and trailers kept, at most {@value #MAX_LINES_BYTES} bytes a line set.
  */
 final class ChunkedBody implements BodyFraming {
 
@@ -30,6 +33,7 @@ final class ChunkedBody implements BodyFraming {
   private long size;
   private int digits;
   private int skipped;
+  private @Nullable ByteArrayOutputStream trailers;
 
   @Override
   public int feed(byte[] bytes, int from, int to, PayloadSink sink) {
@@ -71,9 +75,9 @@ final class ChunkedBody implements BodyFraming {
       case SIZE_LF -> b == '\n' ? afterSizeLine() : State.BROKEN;
       case PAYLOAD_CR -> b == '\r' ? State.PAYLOAD_LF : State.BROKEN;
       case PAYLOAD_LF -> b == '\n' ? State.SIZE : State.BROKEN;
-      case TRAILER_START -> b == '\r' ? State.LAST_LF : skip(b, State.TRAILER);
-      case TRAILER -> b == '\r' ? State.TRAILER_LF : skip(b, State.TRAILER);
-      case TRAILER_LF -> b == '\n' ? State.TRAILER_START : State.BROKEN;
+      case TRAILER_START -> b == '\r' ? State.LAST_LF : keep(b, State.TRAILER);
+      case TRAILER -> keep(b, b == '\r' ? State.TRAILER_LF : State.TRAILER);
+      case TRAILER_LF -> b == '\n' ? afterTrailer(b) : State.BROKEN;
       case LAST_LF -> b == '\n' ? State.WHOLE : State.BROKEN;
       case PAYLOAD, WHOLE, BROKEN -> state;
     };
@@ -104,6 +108,35 @@ final class ChunkedBody implements BodyFraming {
 
   private State skip(byte b, State next) {
     return b == '\n' || ++skipped > MAX_LINES_BYTES ? State.BROKEN : next;
+  }
+
+  private State afterTrailer(byte lineFeed) {
+    kept().write(lineFeed);
+    return State.TRAILER_START;
+  }
+
+  private State keep(byte b, State next) {
+    kept().write(b);
+    return skip(b, next);
+  }
+
+  private ByteArrayOutputStream kept() {
+    if (trailers == null) {
+      trailers = new ByteArrayOutputStream();
+    }
+    return trailers;
+  }
+
+  /** The fields behind the last chunk, or null if there are none that can be read. */
+  @Nullable HeaderFields trailers() {
+    if (trailers == null || !isWhole()) {
+      return null;
+    }
+    try {
+      return new HeadLines(trailers.toByteArray(), trailers.size(), true).fields();
+    } catch (RefusedException malformed) {
+      return null;
+    }
   }
 
   @Override

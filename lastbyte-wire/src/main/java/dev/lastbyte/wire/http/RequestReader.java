@@ -68,4 +68,12 @@ public final class RequestReader {
   public boolean isWhole() {
     return body != null && body.isWhole();
   }
+
+  /**
+   * The fields behind the last chunk of a message that is whole (RFC 9112 §7.1.2), or null if there
+   * are none that can be read.
+   */
+  public @Nullable HeaderFields trailers() {
+    return body instanceof ChunkedBody chunked ? chunked.trailers() : null;
+  }
 }

@@ -53,6 +53,11 @@ public final class ResponsesAnswer {
     return messages.messageEnded(bytes);
   }
 
+  /** Whether the provider said that the connection ends with this response. */
+  public boolean endsConnection() {
+    return messages.endsConnection();
+  }
+
   /** A ping or a pong came. */
   public void heartbeat(long bytes) {
     messages.heartbeat(bytes);
