@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/** Does what takes time, so that who records never waits: the thread of a writer. */
+final class Caretaker implements Runnable {
+
+  private static final long LOOK_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
+
+  private final Recording recording;
+  private final Segments segments;
+  private final Housekeeping housekeeping;
+
+  Caretaker(Recording recording, Segments segments, Housekeeping housekeeping) {
+    this.recording = recording;
+    this.segments = segments;
+    this.housekeeping = housekeeping;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (doNext()) {
+        // until nothing is to be done any more
+      }
+    } catch (InterruptedException e) {
+      // Nobody has this thread but the store, which does not interrupt it: then this is the end.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean doNext() throws InterruptedException {
+    switch (recording.errand(LOOK_EVERY_NANOS)) {
+      case Errand.Seal seal -> {
+        seal.full().forEach(OpenSegment::seal);
+        housekeeping.look();
+      }
+      case Errand.Prepare prepare -> prepare(prepare.bytes());
+      case Errand.Look look -> housekeeping.look();
+      case Errand.End end -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void prepare(int bytes) {
+    try {
+      recording.prepared(segments.prepare(bytes));
+    } catch (IOException e) {
+      recording.notPrepared(e);
+    }
+  }
+}
