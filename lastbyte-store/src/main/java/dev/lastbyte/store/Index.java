@@ -19,21 +19,29 @@ final class Index {
   private final DatabaseFile file;
   private final Trouble trouble;
   private final SlowPass slow;
+  private final Runnable written;
   private @Nullable Position reached;
   private boolean anyGoesOn;
 
-  Index(Folder folder, DatabaseFile file, Trouble trouble, SlowPass slow) {
+  /**
+   * One for this process.
+   *
+   * @param written returns when what was recorded before is in the journal
+   */
+  Index(Folder folder, DatabaseFile file, Trouble trouble, SlowPass slow, Runnable written) {
     this.folder = folder;
     this.file = file;
     this.trouble = trouble;
     this.slow = slow;
+    this.written = written;
   }
 
   /** That of a reader which is not the writer. */
   static Index ofReader(Folder folder, SlowPass slow) {
     RunClock clock = RunClock.system();
     var trouble = new Trouble(clock);
-    return new Index(folder, DatabaseFile.ofReader(folder, clock, trouble), trouble, slow);
+    return new Index(
+        folder, DatabaseFile.ofReader(folder, clock, trouble), trouble, slow, () -> {});
   }
 
   /** Why something may be missing; null if nothing is. */
@@ -43,6 +51,7 @@ final class Index {
 
   /** Does what it can, and says what it could not. */
   synchronized void bringUpToDate() {
+    written.run();
     try {
       if (!isUpToDate()) {
         indexThoughDamaged();

@@ -27,6 +27,8 @@ final class Recording {
   private @Nullable OpenSegment next;
   private long waitingBytes;
   private long pauseUntil = System.nanoTime();
+  private long failures;
+  private boolean closing;
   private boolean closed;
 
   Recording(OpenSegment first, SegmentHeader header, Limits limits, Trouble trouble) {
@@ -39,7 +41,7 @@ final class Recording {
 
   /** When it returns, the record outlives this process, unless it waits. Never throws. */
   synchronized void append(Kind kind, byte[] content) {
-    if (closed) {
+    if (closing) {
       trouble.lost(1, "the store is closed");
     } else if (!waiting.isEmpty() || !write(kind, content)) {
       await(new Waiting(kind, content));
@@ -51,6 +53,18 @@ final class Recording {
   /** How many records wait. */
   synchronized long waiting() {
     return waiting.size();
+  }
+
+  /** Waits until nothing waits any more, or until that cannot be, for now. */
+  synchronized void awaitWritten() {
+    long before = failures;
+    try {
+      while (!waiting.isEmpty() && failures == before && !closed) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
@@ -70,8 +84,12 @@ final class Recording {
       if (closed) {
         return new Errand.End();
       }
+      if (closing && waiting.isEmpty()) {
+        end();
+        continue;
+      }
       boolean wanted = next == null && isRunningOut();
-      if (wanted && pauseUntil - now <= 0) {
+      if (wanted && (closing || pauseUntil - now <= 0)) {
         return new Errand.Prepare(nextBytes());
       }
       if (deadline - now <= 0) {
@@ -84,25 +102,30 @@ final class Recording {
 
   /** Here is the next segment. What waits is written. */
   synchronized void prepared(OpenSegment segment) {
-    if (closed) {
-      segment.discard();
-      return;
-    }
     next = segment;
     drain();
+    notifyAll();
   }
 
   /** There is none, for now. */
   synchronized void notPrepared(IOException why) {
     trouble.failed("the journal cannot go on", why);
     pauseUntil = System.nanoTime() + PAUSE_NANOS;
+    failures++;
+    if (closing) {
+      trouble.lost(waiting.size(), "the store was closed before there was room for all");
+      waiting.clear();
+    }
+    notifyAll();
   }
 
-  /** Nothing is taken any more. What waits is written if there is room by now. */
+  /** Nothing is taken any more. What waits is tried once more. */
   synchronized void close() {
-    drain();
-    trouble.lost(waiting.size(), "the store was closed before there was room for all");
-    waiting.clear();
+    closing = true;
+    notifyAll();
+  }
+
+  private void end() {
     closed = true;
     if (current != null) {
       full.add(current);
@@ -129,9 +152,6 @@ final class Recording {
   private void drain() {
     while (!waiting.isEmpty() && write(waiting.getFirst().kind(), waiting.getFirst().content())) {
       waitingBytes -= waiting.removeFirst().content().length;
-    }
-    if (isRunningOut()) {
-      notifyAll();
     }
   }
 

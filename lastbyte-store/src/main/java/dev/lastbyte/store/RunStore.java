@@ -42,12 +42,14 @@ public final class RunStore implements AutoCloseable {
     this.lock = lock;
     this.trouble = new Trouble(clock);
     var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble, true);
-    this.runs = new StoredRuns(folder, new Index(folder, file, trouble, SlowPass.UNTOLD));
     Segments segments = folder.segments();
     segments.deleteUnbegun();
     OpenSegment first = segments.prepare(limits.segmentBytes());
     SegmentHeader header = SegmentHeader.ofNewSession(clock.epochMillis());
     this.recording = new Recording(first, header, limits, trouble);
+    this.runs =
+        new StoredRuns(
+            folder, new Index(folder, file, trouble, SlowPass.UNTOLD, this::awaitWritten));
     var housekeeping = new Housekeeping(folder, file, keep, trouble);
     this.caretaker = start(new Caretaker(recording, segments, housekeeping));
   }
@@ -200,6 +202,11 @@ public final class RunStore implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     lock.close();
+  }
+
+  /** Waits until what was recorded before is in the journal, or until there is no room for it. */
+  void awaitWritten() {
+    recording.awaitWritten();
   }
 
   private void record(Kind kind, RunLog log) {
