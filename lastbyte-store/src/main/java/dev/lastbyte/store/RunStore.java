@@ -97,7 +97,7 @@ public final class RunStore implements AutoCloseable {
     return open(folder, clock, limits, Retention.ofAll());
   }
 
-  private static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
+  static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
       throws StoreException {
     try {
       Files.createDirectories(folder.dir());

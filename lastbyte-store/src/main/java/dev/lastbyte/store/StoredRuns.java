@@ -6,6 +6,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -174,12 +175,20 @@ public final class StoredRuns {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + name())) {
       Schema.check(connection, file);
       return reading.from(connection);
     } catch (RunLogFormatException e) {
       throw new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /** Who may not make the files that readers share can read as long as nobody writes. */
+  private String name() {
+    boolean mayShare = Files.isWritable(file) && Files.isWritable(file.resolveSibling("."));
+    return mayShare || Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+        ? file.toString()
+        : "file:" + file.toUri().getRawPath() + "?immutable=1";
   }
 
   private String message(SQLException e) {

@@ -4,6 +4,7 @@ package dev.lastbyte.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.event.RequestEvent.Link;
@@ -14,6 +15,8 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -249,6 +252,45 @@ class RunStoreTest {
     assertThat(RunStore.read(dir).newest(9))
         .extracting(row -> row.run().value())
         .containsExactly("new", "old");
+  }
+
+  @Test
+  void aDatabaseThatAnotherProgramLocks_isNothingThatRecordingNotices_andReadersSaySo()
+      throws Exception {
+    store(Runs.refused("before", 0));
+    RunStore.read(dir);
+    try (RunStore store = open();
+        Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      store.started(Runs.started("r", 0));
+      store.ended(Runs.refused("r", 0));
+      assertThat(store.trouble()).isNull();
+
+      assertThat(store.runs().newest(9)).hasSize(1);
+      assertThat(store.trouble()).startsWith("0 records lost").contains("database is locked");
+      statement.execute("ROLLBACK");
+      assertThat(store.runs().newest(9)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFolderThatMayNotBeWritten_isReadAsFarAsItIsIndexed_andWhatIsMissingIsSaid()
+      throws Exception {
+    store(Runs.refused("indexed", 0));
+    RunStore.read(dir);
+    store(Runs.refused("new", 1));
+    File folder = dir.toFile();
+    assumeTrue(folder.setWritable(false) && !Files.isWritable(dir)); // root may
+    try {
+      StoredRuns runs = RunStore.read(dir);
+
+      assertThat(runs.newest(9)).extracting(RunRow::run).containsExactly(Runs.id("indexed"));
+      assertThat(runs.trouble()).contains("new runs cannot be read into the database");
+    } finally {
+      assertThat(folder.setWritable(true)).isTrue();
+    }
   }
 
   @Test
