@@ -33,14 +33,19 @@ final class Batch {
     this.session = session;
   }
 
-  /** Writes all of it but where the next one begins. */
-  void write(List<Told> all) throws SQLException {
+  /**
+   * Writes all of it but where the next one begins.
+   *
+   * @throws StoreException if a later version of Lastbyte wrote some of it
+   */
+  void write(List<Told> all) throws SQLException, StoreException {
     for (Told told : all) {
       switch (told) {
         case Told.Began began -> begin(began.header().session());
         case Told.Started started -> goOn.put(started.run(), started.entry().content());
         case Told.Ended ended -> end(ended);
         case Told.Reported more -> unknown += database.append(more.run(), more.more()) ? 0 : 1;
+        case Told.Refused refused -> throw refused.why();
         case Told.Nothing nothing -> unreadable++;
       }
     }

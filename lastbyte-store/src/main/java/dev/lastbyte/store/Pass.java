@@ -4,7 +4,6 @@ package dev.lastbyte.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +62,7 @@ final class Pass {
     boolean isComplete = segments.isComplete(from.segment());
     Slice slice =
         Slice.read(segments.path(from.segment()), from.offset(), isComplete, MOST_RECORDS);
-    List<Told> all = told(slice.entries());
+    List<Told> all = slice.entries().parallelStream().map(Told::by).toList();
     var batch = new Batch(database, before.session());
     batch.write(all);
     var reached = new Position(from.segment(), slice.end(), batch.session());
@@ -79,14 +78,6 @@ final class Pass {
     trouble.lost(slice.damaged(), "a record of the journal is damaged");
     count(batch);
     return after;
-  }
-
-  private static List<Told> told(List<Entry> entries) throws StoreException {
-    List<Told> all = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
-      all.add(Told.by(entry));
-    }
-    return all;
   }
 
   private void count(Batch batch) {

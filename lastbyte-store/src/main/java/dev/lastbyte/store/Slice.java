@@ -21,7 +21,9 @@ import java.util.List;
  */
 record Slice(List<Entry> entries, long damaged, long end, boolean isLast) {
 
-  private static final int FIRST_BYTES = 1024 * 1024;
+  private static final int FIRST_BYTES = 1024;
+
+  private static final int MOST_FIRST_BYTES = 1024 * FIRST_BYTES;
 
   /** Two records of the largest kind; more than any log has. */
   private static final int MOST_BYTES = 512 * 1024 * 1024;
@@ -36,7 +38,7 @@ record Slice(List<Entry> entries, long damaged, long end, boolean isLast) {
   static Slice read(Path path, long offset, boolean isComplete, int most) throws IOException {
     try (var file = new RandomAccessFile(path.toFile(), "r")) {
       long left = Math.max(0, file.length() - offset);
-      for (int chunk = FIRST_BYTES; ; chunk *= 2) {
+      for (int chunk = Math.min(MOST_FIRST_BYTES, most * FIRST_BYTES); ; chunk *= 2) {
         var bytes = new byte[(int) Math.min(left, chunk)];
         file.seek(offset);
         file.readFully(bytes);

@@ -24,15 +24,14 @@ sealed interface Told {
   /** More of a run that had ended. */
   record Reported(Token run, List<RunEvent> more) implements Told {}
 
+  /** What a later version of Lastbyte wrote: nothing behind it may be read. */
+  record Refused(StoreException why) implements Told {}
+
   /** Nothing that could be read. */
   record Nothing() implements Told {}
 
-  /**
-   * Reads a record.
-   *
-   * @throws StoreException if a later version of Lastbyte wrote it
-   */
-  static Told by(Entry entry) throws StoreException {
+  /** Reads a record. Never throws. */
+  static Told by(Entry entry) {
     try {
       return switch (entry.kind()) {
         case HEADER -> began(SegmentHeader.of(entry.content()));
@@ -40,6 +39,8 @@ sealed interface Told {
         case ENDED -> new Ended(RunRow.of(entry.log()), entry);
         case REPORTED -> reported(entry.log());
       };
+    } catch (StoreException e) {
+      return new Refused(e);
     } catch (RunLogFormatException | RuntimeException e) {
       return new Nothing(); // it must not keep back those behind it
     }
