@@ -50,7 +50,7 @@ final class Caretaker implements Runnable {
   private void prepare(int bytes) {
     try {
       recording.prepared(segments.prepare(bytes));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       recording.notPrepared(e);
     }
   }

@@ -6,10 +6,13 @@ import dev.lastbyte.report.log.RunLogFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.NavigableSet;
 
 /**
  * Lets go of runs that need not be kept, though nobody reads: of the oldest files of the journal,
- * and of rows of the database. Opens it only if there is a bound. For one thread.
+ * and of rows of the database. Opens it only if there is a bound. The file that is written into
+ * now, and the one made ready, are not counted. For one thread.
  */
 record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble trouble) {
 
@@ -25,18 +28,19 @@ record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble tr
       if (Files.exists(folder.database())) {
         letRowsGo();
       }
-    } catch (IOException | SQLException e) {
+    } catch (IOException | SQLException | RuntimeException e) {
       trouble.failed("old runs cannot be let go", e);
     }
   }
 
   private void letSegmentsGo() throws IOException {
     Segments segments = folder.segments();
-    long all = completeBytes();
-    for (long number : segments.numbers()) {
+    NavigableSet<Long> complete = segments.complete();
+    long all = bytes(complete);
+    for (long number : complete) {
       long bytes = segments.bytes(number);
       boolean tooMuch = keep.bytes() != null && all > keep.bytes();
-      if (!segments.isComplete(number) || !(tooMuch || isTooOld(segments, number))) {
+      if (!tooMuch && !isTooOld(segments, number)) {
         return; // those behind it are newer
       }
       segments.delete(number);
@@ -47,7 +51,7 @@ record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble tr
   /** What the journal takes is not there for the database. */
   private void letRowsGo() throws IOException, SQLException {
     Long bytes = keep.bytes();
-    Long left = bytes == null ? null : Math.max(1, bytes - completeBytes());
+    Long left = bytes == null ? null : Math.max(1, bytes - bytes(folder.segments().complete()));
     try (Database database = file.open()) {
       file.prune(database, new Retention(keep.age(), left));
     } catch (SQLException e) {
@@ -58,14 +62,8 @@ record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble tr
     }
   }
 
-  /** What is written into now, and what is made ready, is not counted. */
-  private long completeBytes() throws IOException {
-    Segments segments = folder.segments();
-    long all = 0;
-    for (long number : segments.numbers()) {
-      all += segments.isComplete(number) ? segments.bytes(number) : 0;
-    }
-    return all;
+  private long bytes(Collection<Long> numbers) {
+    return numbers.stream().mapToLong(folder.segments()::bytes).sum();
   }
 
   private boolean isTooOld(Segments segments, long number) throws IOException {

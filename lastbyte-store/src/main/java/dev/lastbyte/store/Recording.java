@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class Recording {
   }
 
   /** There is none, for now. */
-  synchronized void notPrepared(IOException why) {
+  synchronized void notPrepared(Exception why) {
     trouble.failed("the journal cannot go on", why);
     pauseUntil = System.nanoTime() + PAUSE_NANOS;
     failures++;

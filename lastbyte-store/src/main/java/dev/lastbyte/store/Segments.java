@@ -44,12 +44,22 @@ record Segments(Path dir) {
 
   /** Whether nothing is written into this file any more. */
   boolean isComplete(long number) throws IOException {
-    for (long later : numbers().tailSet(number, false).descendingSet()) {
-      if (byteAt(later, 0) != 0) {
-        return true;
+    return newestBegun(numbers()) > number;
+  }
+
+  /** The numbers of the files into which nothing is written any more. */
+  NavigableSet<Long> complete() throws IOException {
+    NavigableSet<Long> numbers = numbers();
+    return numbers.headSet(newestBegun(numbers), false);
+  }
+
+  private long newestBegun(NavigableSet<Long> numbers) throws IOException {
+    for (long number : numbers.descendingSet()) {
+      if (byteAt(number, 0) != 0) {
+        return number;
       }
     }
-    return false;
+    return 0;
   }
 
   /** Whether something is told that begins there. */
