@@ -127,13 +127,7 @@ public final class Gateway implements AutoCloseable {
       listening.pipeline().addLast(new AcceptFailures(options.listener(), machine.clock()));
       var gateway =
           new Gateway(
-              loops,
-              lookups,
-              recollection(runs),
-              clients,
-              shadows,
-              listening,
-              options.drain());
+              loops, lookups, recollection(runs), clients, shadows, listening, options.drain());
       options.listener().listening(gateway.address());
       return gateway;
     } catch (IOException e) {

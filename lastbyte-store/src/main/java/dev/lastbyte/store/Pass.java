@@ -4,7 +4,6 @@ package dev.lastbyte.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.TimeUnit;
 
@@ -62,21 +61,19 @@ final class Pass {
     boolean isComplete = segments.isComplete(from.segment());
     Slice slice =
         Slice.read(segments.path(from.segment()), from.offset(), isComplete, MOST_RECORDS);
-    List<Told> all = slice.entries().parallelStream().map(Told::by).toList();
     var batch = new Batch(database, before.session());
-    batch.write(all);
+    batch.write(slice.entries().parallelStream().map(Told::by).toList());
     var reached = new Position(from.segment(), slice.end(), batch.session());
-    Position after =
-        isComplete && slice.isLast() ? reached.at(nextAfter(reached.segment())) : reached;
+    Position after = isComplete && slice.isLast() ? nextAfter(reached) : reached;
     if (after.equals(before)) {
       database.rollBack();
-      return after;
+    } else {
+      database.progress().moveTo(after);
+      database.commit();
+      bytes += slice.end() - from.offset();
+      trouble.lost(slice.damaged(), "a record of the journal is damaged");
+      count(batch);
     }
-    database.progress().moveTo(after);
-    database.commit();
-    bytes += slice.end() - from.offset();
-    trouble.lost(slice.damaged(), "a record of the journal is damaged");
-    count(batch);
     return after;
   }
 
@@ -120,9 +117,9 @@ final class Pass {
     }
   }
 
-  private long nextAfter(long segment) throws IOException {
-    Long next = segments.numbers().higher(segment);
-    return next == null ? segment + 1 : next;
+  private Position nextAfter(Position last) throws IOException {
+    Long next = segments.numbers().higher(last.segment());
+    return last.at(next == null ? last.segment() + 1 : next);
   }
 
   private void tell(Position at) throws IOException {
