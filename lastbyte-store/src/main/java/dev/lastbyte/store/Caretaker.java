@@ -3,21 +3,18 @@
 package dev.lastbyte.store;
 
 import java.io.IOException;
-import java.util.concurrent.TimeUnit;
 
 /** Does what takes time, so that who records never waits: the thread of a writer. */
 final class Caretaker implements Runnable {
 
-  private static final long LOOK_EVERY_NANOS = TimeUnit.MINUTES.toNanos(10);
-
   private final Recording recording;
   private final Segments segments;
-  private final Housekeeping housekeeping;
+  private final Rounds rounds;
 
-  Caretaker(Recording recording, Segments segments, Housekeeping housekeeping) {
+  Caretaker(Recording recording, Segments segments, Rounds rounds) {
     this.recording = recording;
     this.segments = segments;
-    this.housekeeping = housekeeping;
+    this.rounds = rounds;
   }
 
   @Override
@@ -33,13 +30,12 @@ final class Caretaker implements Runnable {
   }
 
   private boolean doNext() throws InterruptedException {
-    switch (recording.errand(LOOK_EVERY_NANOS)) {
+    switch (recording.errand()) {
       case Errand.Seal seal -> {
         seal.full().forEach(OpenSegment::seal);
-        housekeeping.look();
+        rounds.soon();
       }
       case Errand.Prepare prepare -> prepare(prepare.bytes());
-      case Errand.Look look -> housekeeping.look();
       case Errand.End end -> {
         return false;
       }

@@ -13,9 +13,6 @@ sealed interface Errand {
   /** Make the next segment, of so many bytes. */
   record Prepare(int bytes) implements Errand {}
 
-  /** Look whether old runs are to go. */
-  record Look() implements Errand {}
-
   /** Nothing any more. */
   record End() implements Errand {}
 }

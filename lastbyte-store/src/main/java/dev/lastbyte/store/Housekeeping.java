@@ -11,18 +11,20 @@ import java.util.NavigableSet;
 
 /**
  * Lets go of runs that need not be kept, though nobody reads: of the oldest files of the journal,
- * and of rows of the database. Opens it only if there is a bound. The file that is written into
- * now, and the one made ready, are not counted. For one thread.
+ * and of rows of the database. The file that is written into now, and the one made ready, are not
+ * counted. For one thread.
  */
 record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble trouble) {
 
   private static final int RECORDS_AT_ONCE = 1024;
 
+  /** Whether there is anything to look for. */
+  boolean hasBounds() {
+    return !keep.isOfAll();
+  }
+
   /** Looks once. */
   void look() {
-    if (keep.isOfAll()) {
-      return;
-    }
     try {
       letSegmentsGo();
       if (Files.exists(folder.database())) {

@@ -66,15 +66,17 @@ final class Recording {
     }
   }
 
-  /**
-   * What the caretaker is to do next; waits until there is something, at most so long.
-   *
-   * @param atMostNanos after which it is to look around
-   */
-  synchronized Errand errand(long atMostNanos) throws InterruptedException {
-    long deadline = System.nanoTime() + atMostNanos;
+  /** What the caretaker is to do next; waits until there is something. */
+  synchronized Errand errand() throws InterruptedException {
     for (; ; ) {
-      long now = System.nanoTime();
+      if (closing && waiting.isEmpty()) {
+        end();
+      }
+      long pause = pauseUntil - System.nanoTime();
+      boolean wanted = !closed && next == null && isRunningOut();
+      if (wanted && (closing || pause <= 0)) {
+        return new Errand.Prepare(nextBytes());
+      }
       if (!full.isEmpty()) {
         var errand = new Errand.Seal(List.copyOf(full));
         full.clear();
@@ -83,19 +85,7 @@ final class Recording {
       if (closed) {
         return new Errand.End();
       }
-      if (closing && waiting.isEmpty()) {
-        end();
-        continue;
-      }
-      boolean wanted = next == null && isRunningOut();
-      if (wanted && (closing || pauseUntil - now <= 0)) {
-        return new Errand.Prepare(nextBytes());
-      }
-      if (deadline - now <= 0) {
-        return new Errand.Look();
-      }
-      long until = wanted ? Math.min(deadline - now, pauseUntil - now) : deadline - now;
-      wait(TimeUnit.NANOSECONDS.toMillis(until) + 1);
+      wait(wanted ? TimeUnit.NANOSECONDS.toMillis(pause) + 1 : 0);
     }
   }
 

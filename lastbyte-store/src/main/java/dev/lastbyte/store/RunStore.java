@@ -35,6 +35,7 @@ public final class RunStore implements AutoCloseable {
   private final Trouble trouble;
   private final Recording recording;
   private final Thread caretaker;
+  private final Rounds rounds;
   private final StoredRuns runs;
 
   private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
@@ -50,8 +51,8 @@ public final class RunStore implements AutoCloseable {
     this.runs =
         new StoredRuns(
             folder, new Index(folder, file, trouble, SlowPass.UNTOLD, this::awaitWritten));
-    var housekeeping = new Housekeeping(folder, file, keep, trouble);
-    this.caretaker = start(new Caretaker(recording, segments, housekeeping));
+    this.rounds = new Rounds(new Housekeeping(folder, file, keep, trouble));
+    this.caretaker = start(new Caretaker(recording, segments, rounds));
   }
 
   /**
@@ -201,6 +202,7 @@ public final class RunStore implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    rounds.close();
     lock.close();
   }
 
