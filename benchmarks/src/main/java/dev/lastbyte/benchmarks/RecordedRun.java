@@ -29,8 +29,17 @@ final class RecordedRun {
   private RecordedRun() {}
 
   static RunLog cutInText() {
+    return cutInText("run-1");
+  }
+
+  /** The log with which a gateway says that it begins. */
+  static RunLog started(String run) {
+    return new RunLog(header(run), List.of(new LifeEvent.AttemptStarted(up(0))), 0);
+  }
+
+  static RunLog cutInText(String run) {
     return new RunLog(
-        new RunHeader(new Token("run-1"), 0, new Token("openai")),
+        header(run),
         List.of(
             new LifeEvent.AttemptStarted(up(0)),
             new RequestEvent.RequestDescribed(
@@ -57,6 +66,10 @@ final class RecordedRun {
             new LocalClosed(new Stamp(2_001, 1, Vantage.GATEWAY_DOWN), CloseMark.FIN, 900, 84_800),
             new LifeEvent.RunEnded(new Stamp(2_002, 0, Vantage.GATEWAY_UP))),
         0);
+  }
+
+  private static RunHeader header(String run) {
+    return new RunHeader(new Token(run), 0, new Token("openai"));
   }
 
   private static Stamp up(long nanos) {

@@ -116,7 +116,7 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private void replayStored(Backtest test) {
-    StoredRuns runs = data.read();
+    StoredRuns runs = data.read(terminal);
     if (runs.trouble() != null) {
       terminal.complain(runs.trouble());
     }

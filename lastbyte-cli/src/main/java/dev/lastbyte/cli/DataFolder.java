@@ -8,6 +8,7 @@ import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.StoreException;
 import dev.lastbyte.store.StoredRuns;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -55,13 +56,15 @@ final class DataFolder {
   }
 
   /**
-   * The runs, to be read.
+   * The runs, to be read. Says so if that takes long, since many are new.
    *
    * @throws BadInput if the folder cannot be used
    */
-  StoredRuns read() {
+  StoredRuns read(Terminal terminal) {
     try {
-      return RunStore.read(path());
+      return RunStore.read(
+          path(),
+          runs -> terminal.complain(String.format(Locale.ROOT, "indexing %,d new runs ...", runs)));
     } catch (StoreException e) {
       throw new BadInput(e.getMessage() + "; give another folder with --data DIR", e);
     }

@@ -107,7 +107,6 @@ final class DemoStage implements AutoCloseable {
   RunLog stored(String callerRun) throws Exception {
     Token run = over(callerRun).get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS);
     ended.remove(callerRun); // so that the name can be given again
-    store.flush();
     if (store.runs().find(run.value()) instanceof Lookup.Found found) {
       return found.log();
     }

@@ -130,9 +130,6 @@ final class GatewayCommand implements Callable<Integer> {
     GatewayOptions options = options();
     RunStore store = data.open(keep.retention());
     Gateway gateway = start(options, store);
-    if (store.trouble() != null) {
-      terminal.complain(store.trouble());
-    }
     String scheme = listening.tls() ? "https://" : "http://";
     terminal.say("lastbyte gateway listening on " + scheme + Address.text(gateway.address()));
     for (Upstream upstream : options.upstreams()) {

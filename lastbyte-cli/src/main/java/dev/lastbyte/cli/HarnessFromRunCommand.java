@@ -98,7 +98,7 @@ final class HarnessFromRunCommand implements Callable<Integer> {
 
   private RunLog log() {
     if (from == null) {
-      return StoredRun.find(data, run);
+      return StoredRun.find(data, run, terminal);
     }
     List<RunLog> logs = new ArrayList<>();
     EventsInput.read(Path.of(run), terminal, decoded -> logs.add(decoded.log()));

@@ -23,7 +23,7 @@ final class KeepOptions {
       converter = Amount.OfBytes.class,
       description = {
         "Let go of the oldest runs beyond this, such as 500MB or 2GB. Default: never.",
-        "A gateway looks every ten minutes; its file stays as large as it was, and is filled anew."
+        "A gateway looks every ten minutes; its database does not shrink, but is filled anew."
       })
   private @Nullable Long bytes;
 

@@ -34,7 +34,6 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
 
   /** The runs as they are stored by now. */
   static RunSummary of(Collection<Token> runs, RunStore store) throws StoreException {
-    store.flush();
     List<RunLog> logs = new ArrayList<>();
     for (Token run : runs) {
       addIfStored(run, store, logs);

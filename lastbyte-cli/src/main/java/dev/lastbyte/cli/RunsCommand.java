@@ -75,7 +75,7 @@ final class RunsCommand implements Callable<Integer> {
     if (limit != null && limit < 1) {
       throw new BadInput("--limit must be at least 1, but was " + limit);
     }
-    StoredRuns runs = data.read();
+    StoredRuns runs = data.read(terminal);
     if (runs.trouble() != null) {
       terminal.complain(runs.trouble());
     }

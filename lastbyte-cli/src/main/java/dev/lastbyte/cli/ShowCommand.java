@@ -50,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunReport report = RunReport.of(StoredRun.find(data, run));
+    RunReport report = RunReport.of(StoredRun.find(data, run, terminal));
     if (json) {
       terminal.line(ReportJson.of(report));
     } else {
@@ -62,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void tellOfItsConversation(RunLog log) {
     try {
-      new SessionView(terminal, data.read()).tellOf(log);
+      new SessionView(terminal, data.read(terminal)).tellOf(log);
     } catch (StoreException e) {
       throw new BadInput(e);
     }

@@ -25,8 +25,8 @@ final class StoredRun {
    *
    * @throws BadInput if there is none, or several
    */
-  static RunLog find(DataFolder data, String run) {
-    StoredRuns runs = data.read();
+  static RunLog find(DataFolder data, String run, Terminal terminal) {
+    StoredRuns runs = data.read(terminal);
     try {
       return run.equals(LAST) ? newest(data, runs) : named(data, runs, run);
     } catch (StoreException e) {

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -133,13 +134,7 @@ public final class Gateway implements AutoCloseable {
       listening.pipeline().addLast(new AcceptFailures(options.listener(), machine.clock()));
       var gateway =
           new Gateway(
-              loops,
-              lookups,
-              lookups.submit(runs::recall),
-              clients,
-              shadows,
-              listening,
-              options.drain());
+              loops, lookups, recollection(runs), clients, shadows, listening, options.drain());
       options.listener().listening(gateway.address());
       return gateway;
     } catch (IOException e) {
@@ -152,6 +147,16 @@ public final class Gateway implements AutoCloseable {
     Map<String, Upstream> byName = new LinkedHashMap<>();
     upstreams.forEach(upstream -> byName.put(upstream.name(), upstream));
     return Collections.unmodifiableMap(byName);
+  }
+
+  /**
+   * On a thread of the system: it may read for seconds what nobody has read yet, and a virtual one
+   * would keep look-ups from being served.
+   */
+  private static Future<?> recollection(Runs runs) {
+    var recollection = new FutureTask<>(runs::recall, null);
+    Thread.ofPlatform().daemon().name("lastbyte-recollection").start(recollection);
+    return recollection;
   }
 
   private static Channel listen(

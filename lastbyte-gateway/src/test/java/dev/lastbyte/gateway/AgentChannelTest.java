@@ -101,7 +101,6 @@ class AgentChannelTest {
       client.leave();
       RunLog ended = bed.nextRun();
       String answer = tell(bed, "turn-1", "{\"type\":\"abort_requested\",\"source\":\"user\"}");
-      bed.store().flush();
 
       assertThat(answer).startsWith("HTTP/1.1 204 ");
       assertThat(TestBed.story(ended)).doesNotContain("AbortRequested");

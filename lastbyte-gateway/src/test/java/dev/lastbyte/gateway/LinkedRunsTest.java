@@ -189,7 +189,6 @@ class LinkedRunsTest {
       ask(bed, question(ASK, partial, partial));
       RunLog last = ask(bed, question(ASK, partial, partial, partial));
 
-      bed.store().flush();
       List<RunLog> session = bed.store().runs().ofSession(Place.of(last).session(), 100);
       assertThat(session).hasSize(4);
       assertThat(Session.of(session).habits())

@@ -298,8 +298,8 @@ class ReachingTest {
   }
 
   private String journal() {
-    try (var files = Files.list(dir)) {
-      Path journal = files.filter(f -> f.toString().endsWith(".journal")).findFirst().orElseThrow();
+    try (var files = Files.walk(dir)) {
+      Path journal = files.filter(f -> f.toString().endsWith(".seg")).findFirst().orElseThrow();
       return Files.readString(journal);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -84,7 +84,6 @@ final class Talk {
   }
 
   static RunLog stored(TestBed bed, RunLog log) throws Exception {
-    bed.store().flush();
     if (bed.store().runs().find(idOf(log).value()) instanceof Lookup.Found found) {
       return found.log();
     }

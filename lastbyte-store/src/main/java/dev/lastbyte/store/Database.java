@@ -17,9 +17,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
-/** The database as its one writer has it. Not thread-safe. */
+/**
+ * The runs in the database, as who writes has them. Whoever gets an {@link SQLException} can do no
+ * more than close it, which takes back what was not committed. Not thread-safe.
+ */
 final class Database implements AutoCloseable {
 
   private static final int BUSY_MILLIS = 5_000;
@@ -48,7 +50,6 @@ final class Database implements AutoCloseable {
   static Database open(Path file, Limits limits) throws SQLException, StoreException {
     var config = new SQLiteConfig();
     config.setSynchronous(SynchronousMode.NORMAL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
     config.setGetGeneratedKeys(false); // else each insert asks for a key that nobody wants
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
@@ -61,7 +62,6 @@ final class Database implements AutoCloseable {
         statement.execute("PRAGMA max_page_count = " + limits.databasePages());
       }
       Schema.prepare(connection, file);
-      connection.setAutoCommit(false);
       return new Database(connection);
     } catch (SQLException | StoreException e) {
       connection.close();
@@ -69,19 +69,51 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** How far it knows the journal, and which runs go on. */
+  Progress progress() {
+    return new Progress(connection);
+  }
+
+  /** From here on nobody else writes, and nothing counts before {@link #commit}. */
+  void begin() throws SQLException {
+    execute("BEGIN IMMEDIATE");
+  }
+
+  void commit() throws SQLException {
+    execute("COMMIT");
+  }
+
+  /** Ends what was begun, without a trace. */
+  void rollBack() throws SQLException {
+    execute("ROLLBACK");
+  }
+
+  /** Stores a run; what was stored under its id is replaced. */
+  void put(RunRow row, byte[] ndjson) throws SQLException {
+    put(row, ndjson, replace);
+  }
+
+  /** Stores a run, unless one is stored under its id. */
+  void keep(RunRow row, byte[] ndjson) throws SQLException {
+    put(row, ndjson, keep);
+  }
+
   /**
-   * Writes all or nothing.
+   * Adds the events that the run does not have yet, so that a report may come twice.
    *
-   * @return how many were refused for good, such as events for a run that is not stored
-   * @throws SQLException if nothing was written; this object is of no more use then but to close it
+   * @return false if no such run is stored
    */
-  long write(List<Write> batch) throws SQLException {
-    long refused = 0;
-    for (Write write : batch) {
-      refused += write(write) ? 0 : 1;
+  boolean append(Token run, List<RunEvent> reported) throws SQLException {
+    RunLog log = stored(run);
+    if (log == null) {
+      return false;
     }
-    connection.commit();
-    return refused;
+    List<RunEvent> more = reported.stream().filter(event -> !log.events().contains(event)).toList();
+    if (!more.isEmpty()) {
+      RunLog longer = log.plus(more);
+      put(RunRow.of(longer), RunLogCodec.encode(longer));
+    }
+    return true;
   }
 
   /**
@@ -99,10 +131,7 @@ final class Database implements AutoCloseable {
     for (int gone = prune(keep, nowEpochMillis); gone > 0; gone = prune(keep, nowEpochMillis)) {
       all += gone;
     }
-    connection.setAutoCommit(true);
-    try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("VACUUM");
-    }
+    execute("VACUUM");
     return all;
   }
 
@@ -115,20 +144,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private boolean write(Write write) throws SQLException {
-    try {
-      return switch (write) {
-        case Write.Ended ended -> put(ended.log(), ended.ndjson(), replace);
-        case Write.LeftBehind left -> put(left.log(), RunLogCodec.encode(left.log()), keep);
-        case Write.Appended appended -> append(appended);
-      };
-    } catch (RuntimeException fault) {
-      return false; // a log that we cannot spell must not keep back those behind it
-    }
-  }
-
-  private boolean put(RunLog log, byte[] ndjson, PreparedStatement insert) throws SQLException {
-    RunRow row = RunRow.of(log);
+  private static void put(RunRow row, byte[] ndjson, PreparedStatement insert) throws SQLException {
     insert.setString(1, row.run().value());
     insert.setLong(2, row.startedAtEpochMillis());
     insert.setString(3, text(row.provider()));
@@ -144,22 +160,6 @@ final class Database implements AutoCloseable {
     insert.setInt(12, row.sending());
     insert.setBytes(13, ndjson);
     insert.executeUpdate();
-    return true;
-  }
-
-  /** Adds the events that the run does not have yet, so that a report may come twice. */
-  private boolean append(Write.Appended appended) throws SQLException {
-    RunLog log = stored(appended.run());
-    if (log == null) {
-      return false;
-    }
-    List<RunEvent> more =
-        appended.more().stream().filter(event -> !log.events().contains(event)).toList();
-    if (more.isEmpty()) {
-      return true;
-    }
-    RunLog longer = log.plus(more);
-    return put(longer, RunLogCodec.encode(longer), replace);
   }
 
   private @Nullable RunLog stored(Token run) throws SQLException {
@@ -168,6 +168,12 @@ final class Database implements AutoCloseable {
       return result.next() ? RunLogCodec.decode(result.getBytes(1)).log() : null;
     } catch (RunLogFormatException e) {
       return null;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
     }
   }
 

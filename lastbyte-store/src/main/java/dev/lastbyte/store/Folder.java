@@ -11,8 +11,8 @@ record Folder(Path dir) {
     return dir.resolve("lastbyte.db");
   }
 
-  Path journal() {
-    return dir.resolve("lastbyte.journal");
+  Segments segments() {
+    return new Segments(dir.resolve("journal"));
   }
 
   Path lock() {

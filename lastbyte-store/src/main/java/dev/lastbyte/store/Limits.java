@@ -5,11 +5,12 @@ package dev.lastbyte.store;
 /**
  * What a writer may use.
  *
- * @param waitingEvents the most events that wait in memory for the database, about 100 bytes each
+ * @param segmentBytes the size of a file of the journal; a larger record gets a larger one
+ * @param waitingBytes the most bytes of records that wait in memory for room in the journal
  * @param databasePages the most pages of the database, 8 KiB each
  */
-record Limits(long waitingEvents, long databasePages) {
+record Limits(int segmentBytes, long waitingBytes, long databasePages) {
 
-  /** About 20 MB of memory, and SQLite's own largest file. */
-  static final Limits NORMAL = new Limits(200_000, 4_294_967_294L);
+  /** 4 MiB, 16 MiB of memory, and SQLite's own largest file. */
+  static final Limits NORMAL = new Limits(4 * 1024 * 1024, 16L * 1024 * 1024, 4_294_967_294L);
 }

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Lets old runs go, some at a time: writers wait for it. Each call to {@link #step} is a
- * transaction of its own.
+ * Lets old runs go, some at a time: writers wait for it. Outside of a transaction, so that each of
+ * its deletions is one.
  */
 final class Pruning {
 
@@ -41,7 +41,6 @@ final class Pruning {
     if (gone == 0 && keep.bytes() != null && usedBytes() > keep.bytes()) {
       gone = delete(OLDEST);
     }
-    connection.commit();
     return gone;
   }
 

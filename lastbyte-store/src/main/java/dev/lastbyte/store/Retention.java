@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * How long runs are kept. What is beyond either bound goes, the oldest first.
  *
  * @param age runs that started longer ago go; or null for no bound
- * @param bytes the most that the runs may take in the database; or null for no bound. The file does
- *     not shrink, but takes new runs into the room that old ones left
+ * @param bytes the most that the runs may take in the database and in the journal, but for what is
+ *     written at this moment; or null for no bound. The database's file does not shrink, but takes
+ *     new runs into the room that old ones left
  */
 public record Retention(@Nullable Duration age, @Nullable Long bytes) {
 

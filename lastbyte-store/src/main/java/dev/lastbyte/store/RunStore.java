@@ -4,8 +4,10 @@ package dev.lastbyte.store;
 
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.RunLogCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,43 +33,41 @@ public final class RunStore implements AutoCloseable {
 
   private final WriterLock lock;
   private final Trouble trouble;
-  private final Journal journal;
-  private final Backlog backlog;
-  private final Thread writer;
+  private final Recording recording;
+  private final Thread caretaker;
+  private final Rounds rounds;
   private final StoredRuns runs;
 
   private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
-      throws IOException, SQLException {
+      throws IOException {
     this.lock = lock;
     this.trouble = new Trouble(clock);
-    this.runs = new StoredRuns(folder, this::flush, null);
-    this.backlog = new Backlog(limits.waitingEvents());
-    this.journal = Journal.open(folder.journal(), trouble);
-    try {
-      var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble);
-      this.writer = startWriter(new Writer(backlog, journal, trouble, file, file.open()));
-    } catch (SQLException | StoreException e) {
-      journal.close();
-      throw e;
-    }
-    journal.left().forEach(this::offerLeftBehind);
+    var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble, true);
+    Segments segments = folder.segments();
+    segments.deleteUnbegun();
+    OpenSegment first = segments.prepare(limits.segmentBytes());
+    SegmentHeader header = SegmentHeader.ofNewSession(clock.epochMillis());
+    this.recording = new Recording(first, header, limits, trouble);
+    this.runs =
+        new StoredRuns(
+            folder, new Index(folder, file, trouble, SlowPass.UNTOLD, this::awaitWritten));
+    this.rounds = new Rounds(new Housekeeping(folder, file, keep, trouble));
+    this.caretaker = start(new Caretaker(recording, segments, rounds));
   }
 
   /**
-   * Opens a folder for writing; makes it if there is none. Runs that an earlier process left
-   * without an end get their {@code ProcessLost}. A damaged database is moved aside, which {@link
-   * #trouble()} says.
+   * Opens a folder for writing; makes it if there is none. What was recorded before is not looked
+   * at.
    *
-   * @throws StoreException if another writer holds the folder, or it cannot be written, or a later
-   *     version of Lastbyte made it
+   * @throws StoreException if another writer holds the folder, or it cannot be written
    */
   public static RunStore open(Path dir, RunClock clock) throws StoreException {
     return open(dir, clock, Retention.ofAll());
   }
 
   /**
-   * Opens a folder for writing as above, and keeps no more than it should. It looks after the first
-   * write, and then every ten minutes in which it writes.
+   * Opens a folder for writing as above, and keeps no more than it should. It looks every ten
+   * minutes, and when somebody reads.
    *
    * @throws StoreException as above
    */
@@ -98,7 +98,7 @@ public final class RunStore implements AutoCloseable {
     return open(folder, clock, limits, Retention.ofAll());
   }
 
-  private static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
+  static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
       throws StoreException {
     try {
       Files.createDirectories(folder.dir());
@@ -113,10 +113,7 @@ public final class RunStore implements AutoCloseable {
       throws StoreException {
     try {
       return new RunStore(folder, lock, clock, limits, keep);
-    } catch (StoreException e) {
-      lock.close();
-      throw e;
-    } catch (IOException | SQLException e) {
+    } catch (IOException e) {
       lock.close();
       throw new StoreException(
           "the store in " + folder.dir() + " cannot be opened: " + e.getMessage(), e);
@@ -124,46 +121,38 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Opens a folder for reading, beside its writer if there is one. If there is none, runs that a
-   * dead process left without an end are first given their {@code ProcessLost}.
+   * Opens a folder for reading, beside its writer if there is one. What was recorded since somebody
+   * read last is brought into the database first; runs that a dead process left without an end get
+   * their {@code ProcessLost}.
    *
    * @throws StoreException if the folder holds no runs, or they cannot be read
    */
   public static StoredRuns read(Path dir) throws StoreException {
+    return read(dir, SlowPass.UNTOLD);
+  }
+
+  /**
+   * Opens a folder for reading as above.
+   *
+   * @param slow is told when that takes long, now or at a later question
+   * @throws StoreException as above
+   */
+  public static StoredRuns read(Path dir, SlowPass slow) throws StoreException {
     var folder = new Folder(dir);
-    boolean hasDatabase = Files.exists(folder.database());
-    if (!hasDatabase && !Files.exists(folder.journal())) {
+    if (!Files.exists(folder.database()) && !Files.exists(folder.segments().dir())) {
       throw new StoreException(
           "no runs are stored in %s: there is no %s"
               .formatted(dir, folder.database().getFileName()),
           null);
     }
-    boolean older = hasDatabase && new StoredRuns(folder, () -> {}, null).isOlder();
-    String trouble = settle(folder, older);
-    return new StoredRuns(folder, trouble == null ? new JournalTail(folder) : () -> {}, trouble);
-  }
-
-  /** Stores what a dead process left, in tables that are up to date; says why if it cannot. */
-  private static @Nullable String settle(Folder folder, boolean older) {
-    if (!older && folder.journal().toFile().length() == 0) {
-      return null;
-    }
-    try {
-      WriterLock lock = WriterLock.takeNow(folder);
-      if (lock == null) {
-        return null;
-      }
-      RunStore store = open(folder, lock, RunClock.system(), Limits.NORMAL, Retention.ofAll());
-      store.close();
-      return store.trouble();
-    } catch (StoreException e) {
-      return e.getMessage();
-    }
+    var runs = new StoredRuns(folder, Index.ofReader(folder, slow));
+    runs.check();
+    return runs;
   }
 
   /**
-   * The runs that ended, all that were handed over before the question: a question waits for them,
-   * which takes milliseconds.
+   * The runs that ended, all that were handed over before the question. A question brings them into
+   * the database first, which may take seconds: nothing for a thread that others wait for.
    */
   public StoredRuns runs() {
     return runs;
@@ -172,22 +161,18 @@ public final class RunStore implements AutoCloseable {
   /**
    * Says that a run began, or that it begins another attempt. When this returns, the run outlives
    * the death of this process: if no end follows, it will be told as {@code ProcessLost}, with what
-   * was known here. One write to a file, no waiting for the disk; call it before each dial.
+   * was known here. Microseconds, no waiting for a disk; call it before each dial.
    */
   public void started(RunLog soFar) {
-    try {
-      journal.started(soFar.header().run(), JournalLine.started(soFar));
-    } catch (RuntimeException fault) {
-      trouble.lost(1, "a log cannot be spelled");
-    }
+    record(Kind.STARTED, soFar);
   }
 
   /**
-   * Hands over a run that ended. Some milliseconds later it outlives the death of this process. A
-   * log that was stored under its id is replaced.
+   * Hands over a run that ended. When this returns, it outlives the death of this process. A log
+   * that was stored under its id is replaced.
    */
   public void ended(RunLog log) {
-    offer(new Write.Ended(log));
+    record(Kind.ENDED, log);
   }
 
   /**
@@ -200,63 +185,42 @@ public final class RunStore implements AutoCloseable {
     List<RunEvent> kept = List.copyOf(more.subList(0, Math.min(more.size(), MAX_APPENDED)));
     trouble.lost(
         more.size() - kept.size(), "a report had more than %d events".formatted(MAX_APPENDED));
-    offer(new Write.Appended(run, kept));
-  }
-
-  /**
-   * Waits until all that was handed over before is in the database.
-   *
-   * @return false if it is not, since the database refused; {@link #trouble()} says why
-   */
-  public boolean flush() {
-    try {
-      return backlog.flush();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    record(Kind.REPORTED, new RunLog(new RunHeader(run, 0, null), kept, 0));
   }
 
   /** What went wrong since the store was opened, in one line; null if nothing did. */
   public @Nullable String trouble() {
-    return trouble.line(backlog.size());
+    return trouble.isNone() ? null : trouble.line(recording.waiting());
   }
 
-  /**
-   * Stores what waits, as far as the database takes it, and gives the folder free. What only the
-   * journal took, the next writer stores.
-   */
+  /** Gives the folder free. What was recorded is where it was, for whoever reads or writes next. */
   @Override
   public void close() {
-    backlog.close();
+    recording.close();
     try {
-      writer.join();
+      caretaker.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    trouble.lost(backlog.onlyInMemory(), "the store was closed before the database took all");
-    journal.close();
+    rounds.close();
     lock.close();
   }
 
-  private void offer(Write write) {
-    if (!backlog.offer(write)) {
-      journal.settled(List.of(write.run()));
-      trouble.lost(1, "too much waits for the database, or the store is closed");
+  /** Waits until what was recorded before is in the journal, or until there is no room for it. */
+  void awaitWritten() {
+    recording.awaitWritten();
+  }
+
+  private void record(Kind kind, RunLog log) {
+    try {
+      recording.append(kind, RunLogCodec.encode(log));
+    } catch (RuntimeException fault) {
+      trouble.lost(1, "a log cannot be spelled");
     }
   }
 
-  /** Waits for room: what has no room now would have to wait in the journal for the next writer. */
-  private void offerLeftBehind(RunLog left) {
-    var write = new Write.LeftBehind(left);
-    boolean taken = backlog.offer(write) || (flush() && backlog.offer(write));
-    if (!taken) {
-      trouble.note("a run that a dead process left stays in the journal");
-    }
-  }
-
-  private static Thread startWriter(Writer writer) {
-    var thread = new Thread(writer, "lastbyte-store");
+  private static Thread start(Caretaker caretaker) {
+    var thread = new Thread(caretaker, "lastbyte-store");
     thread.setDaemon(true);
     thread.start();
     return thread;

@@ -7,12 +7,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** The tables, and the version of them that a file says it has. */
 final class Schema {
 
   /** Kept in the file as {@code PRAGMA user_version}; 0 is a file without tables. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** The log comes last: SQLite reads a long row only as far as it must. */
   private static final String RUN =
@@ -39,6 +40,21 @@ final class Schema {
   private static final String RUN_BY_SESSION =
       "CREATE INDEX run_by_session ON run (session, started_at)";
 
+  /** One row: up to where the journal is indexed, and whose the last record was. */
+  private static final String INDEXED =
+      """
+      CREATE TABLE indexed (
+        id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+        segment INTEGER NOT NULL,
+        place INTEGER NOT NULL,
+        session TEXT NOT NULL
+      ) STRICT\
+      """;
+
+  /** The runs that went on when the journal was last read. */
+  private static final String RUNNING =
+      "CREATE TABLE running (run TEXT NOT NULL PRIMARY KEY, log BLOB NOT NULL) STRICT";
+
   /** Version 1 knew no sessions: each of its runs is one. */
   private static final String COPY_OF_1 =
       """
@@ -57,27 +73,17 @@ final class Schema {
    * read.
    */
   static void prepare(Connection connection, Path file) throws SQLException, StoreException {
-    switch (version(connection)) {
-      case 0 -> inOne(connection, RUN, RUN_BY_TIME, RUN_BY_SESSION);
-      case 1 ->
-          inOne(
-              connection,
-              "ALTER TABLE run RENAME TO run_1",
-              RUN,
-              COPY_OF_1,
-              "DROP TABLE run_1",
-              RUN_BY_TIME,
-              RUN_BY_SESSION);
-      default -> {} // either ours, or refused below
+    if (version(connection) < VERSION) {
+      inOne(connection);
     }
     check(connection, file);
   }
 
-  /** All of it or nothing, and then it is of our version. */
-  private static void inOne(Connection connection, String... changes) throws SQLException {
+  /** All of it or nothing, and then it is of our version; unless another one just did it. */
+  private static void inOne(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate("BEGIN IMMEDIATE");
-      for (String change : changes) {
+      for (String change : changesFrom(version(connection))) {
         statement.executeUpdate(change);
       }
       statement.executeUpdate("PRAGMA user_version = " + VERSION);
@@ -85,10 +91,22 @@ final class Schema {
     }
   }
 
-  /** Whether the next writer is to bring the file up to date. */
-  static boolean isOlder(Connection connection) throws SQLException {
-    int version = version(connection);
-    return version > 0 && version < VERSION;
+  private static List<String> changesFrom(int version) {
+    return switch (version) {
+      case 0 -> List.of(RUN, RUN_BY_TIME, RUN_BY_SESSION, INDEXED, RUNNING);
+      case 1 ->
+          List.of(
+              "ALTER TABLE run RENAME TO run_1",
+              RUN,
+              COPY_OF_1,
+              "DROP TABLE run_1",
+              RUN_BY_TIME,
+              RUN_BY_SESSION,
+              INDEXED,
+              RUNNING);
+      case 2 -> List.of(INDEXED, RUNNING);
+      default -> List.of();
+    };
   }
 
   /** Throws if the file is of another version, or cannot be read. */

@@ -6,6 +6,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,8 +20,9 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * The runs of a folder, to be read by any process while another one writes: all that ended before a
- * call; in another process than the writer's, some milliseconds before. Thread-safe; holds nothing
- * open between two calls.
+ * call, which first brings the database up to date. That takes longer the more was recorded since
+ * somebody read last: some ten thousand runs take a second. Thread-safe; holds nothing open between
+ * two calls.
  */
 public final class StoredRuns {
 
@@ -30,20 +32,16 @@ public final class StoredRuns {
   private static final String AFTER_ALL = "\u007f";
 
   private final Path file;
-  private final CatchUp catchUp;
-  private final @Nullable String trouble;
+  private final Index index;
 
-  StoredRuns(Folder folder, CatchUp catchUp, @Nullable String trouble) {
+  StoredRuns(Folder folder, Index index) {
     this.file = folder.database();
-    this.catchUp = catchUp;
-    this.trouble = trouble;
+    this.index = index;
   }
 
-  /**
-   * Why runs that a dead process left without an end may not be among these, or null if they are.
-   */
+  /** Why some runs may not be among these, as far as is known by now; null if all are. */
   public @Nullable String trouble() {
-    return trouble;
+    return index.trouble();
   }
 
   /**
@@ -148,47 +146,54 @@ public final class StoredRuns {
     });
   }
 
-  /** Whether the run is in the database at this moment. */
-  boolean isStored(Token run) throws StoreException {
-    return reading(connection -> candidates(connection, run.value()).contains(run));
-  }
-
-  /**
-   * Throws if the database cannot be read.
-   *
-   * @return whether it is one that the next writer brings up to date
-   */
-  boolean isOlder() throws StoreException {
-    return reading(connection -> {
-      boolean older = Schema.isOlder(connection);
-      if (!older) {
-        Schema.check(connection, file);
-      }
-      return older;
-    });
+  /** Brings the database up to date, and throws if it cannot be read. */
+  void check() throws StoreException {
+    caughtUp(connection -> file);
   }
 
   private <T> T caughtUp(Reading<T> reading) throws StoreException {
-    catchUp.await();
-    return reading(reading);
+    index.bringUpToDate();
+    try {
+      return reading(reading);
+    } catch (SQLException e) {
+      if (index.replace(e)) {
+        return again(reading);
+      }
+      throw new StoreException(message(e), e);
+    }
   }
 
-  private <T> T reading(Reading<T> reading) throws StoreException {
-    var config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(BUSY_MILLIS);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + file)) {
-      return reading.from(connection);
-    } catch (RunLogFormatException e) {
-      throw new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
+  private <T> T again(Reading<T> reading) throws StoreException {
+    try {
+      return reading(reading);
     } catch (SQLException e) {
       throw new StoreException(message(e), e);
     }
   }
 
+  private <T> T reading(Reading<T> reading) throws StoreException, SQLException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Connection connection = config.createConnection("jdbc:sqlite:" + name())) {
+      Schema.check(connection, file);
+      return reading.from(connection);
+    } catch (RunLogFormatException e) {
+      throw new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Who may not make the files that readers share can read as long as nobody writes. */
+  private String name() {
+    boolean mayShare = Files.isWritable(file) && Files.isWritable(file.resolveSibling("."));
+    return mayShare || Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+        ? file.toString()
+        : "file:" + file.toUri().getRawPath() + "?immutable=1";
+  }
+
   private String message(SQLException e) {
     return Damage.isIn(e)
-        ? "the database %s is damaged (%s): the next gateway on this folder moves it aside and begins a new one; \"sqlite3 FILE .recover\" may get its runs back"
+        ? "the database %s is damaged (%s): a gateway on this folder moves it aside and begins a new one; \"sqlite3 FILE .recover\" may get its runs back"
             .formatted(file, e.getMessage())
         : "the database %s cannot be read: %s".formatted(file, e.getMessage());
   }

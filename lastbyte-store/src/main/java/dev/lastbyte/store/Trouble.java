@@ -12,14 +12,14 @@ final class Trouble {
   private final RunClock clock;
   private long failures;
   private long lost;
-  private @Nullable String first;
+  private volatile @Nullable String first;
 
   Trouble(RunClock clock) {
     this.clock = clock;
   }
 
   /** A write failed; it will be tried again. */
-  synchronized void failed(String what, Exception why) {
+  synchronized void failed(String what, Throwable why) {
     failures++;
     remember(what + ": " + why.getMessage());
   }
@@ -35,6 +35,11 @@ final class Trouble {
   /** Something was set right that a person should know of. */
   synchronized void note(String what) {
     remember(what);
+  }
+
+  /** Whether nothing ever went wrong. */
+  boolean isNone() {
+    return first == null;
   }
 
   /** All of it in one line, or null if nothing ever went wrong. */

@@ -7,23 +7,21 @@
  * process, {@link dev.lastbyte.store.StoredRuns}. It holds:
  *
  * <ul>
- *   <li>{@code lastbyte.db}: SQLite, a row a run; the log as NDJSON, and columns to list it by
- *   <li>{@code lastbyte.journal}: a line for each run that started and is not in the database yet;
- *       when it ended, another one that replaces it
+ *   <li>{@code journal/00000001.seg} and so on: what was recorded, a record for each start, end and
+ *       later report of a run; those that are in the database and not the newest file are deleted
+ *   <li>{@code lastbyte.db}: SQLite, a row a run; the log as NDJSON, and columns to list it by; up
+ *       to where the journal is indexed, and which runs went on there
  *   <li>{@code lastbyte.lock}: locked while a writer lives
  *   <li>{@code lastbyte.db.damaged-…}: a database that could not be read, moved aside
  * </ul>
  *
  * <pre>
- * started(log) -&gt; journal (one write, then returns)
- * ended(log)   -&gt; memory, bounded
- *                 -&gt; journal (5 ms later, many in one write)
- *                 -&gt; lastbyte.db (100 ms later, or when somebody asks; many in one transaction)
+ * started, ended, append -&gt; journal (mapped memory; returns when it is there)
+ * a question             -&gt; what the journal has more -&gt; lastbyte.db -&gt; the answer
  * </pre>
  *
- * <p>What stands in the journal and not in the database when the next writer or reader comes, is
- * the run of a process that died. It is stored then; with a {@code ProcessLost} if it had not
- * ended.
+ * <p>A run that started and did not end is one of a process that died as soon as another writer has
+ * begun, or none holds the folder: it is stored then, with a {@code ProcessLost}.
  */
 @NullMarked
 package dev.lastbyte.store;

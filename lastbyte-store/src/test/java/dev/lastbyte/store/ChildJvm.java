@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,19 +29,11 @@ final class ChildJvm implements AutoCloseable {
   }
 
   static ChildJvm run(Class<?> main, String... args) throws IOException {
-    return start(List.of(), main, args);
+    return start(main, args);
   }
 
-  /** With files of at most so many KiB. */
-  static ChildJvm runWithSmallFiles(int kibibytes, Class<?> main, String... args)
-      throws IOException {
-    String script = "ulimit -f " + kibibytes + "; exec \"$0\" \"$@\"";
-    return start(List.of("bash", "-c", script), main, args);
-  }
-
-  private static ChildJvm start(List<String> prefix, Class<?> main, String... args)
-      throws IOException {
-    List<String> command = new ArrayList<>(prefix);
+  private static ChildJvm start(Class<?> main, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classPath(main), main.getName()));
@@ -81,12 +74,24 @@ final class ChildJvm implements AutoCloseable {
     throw new AssertionError("the child ended without \"" + beginning + "\": " + before);
   }
 
+  /** A line, for who waits for one. */
+  void tell() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
 
   void kill() {
     process.destroyForcibly().onExit().join();
+  }
+
+  /** Kills it then, unless it has ended. */
+  void killAfter(int millis) throws InterruptedException {
+    process.waitFor(millis, TimeUnit.MILLISECONDS);
+    kill();
   }
 
   @Override

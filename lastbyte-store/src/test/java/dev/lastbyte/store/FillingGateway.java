@@ -6,37 +6,32 @@ import dev.lastbyte.core.log.RunClock;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A process that writes until the disk refuses, says how far it came, and waits to be killed. */
+/**
+ * A process that records until the disk refuses, says how far it came, waits until all is written,
+ * and to be killed.
+ */
 final class FillingGateway {
+
+  private static final Limits LIMITS = new Limits(200_000, 100_000_000, 1_000_000);
 
   private FillingGateway() {}
 
   public static void main(String[] args) throws IOException {
-    RunStore store = RunStore.open(Path.of(args[0]), RunClock.system());
-    int stored = args[1].equals("ends") ? fillDatabase(store) : fillJournal(store);
-    System.out.println("stored " + stored);
-    System.out.println("trouble " + store.trouble());
+    var folder = new Folder(Path.of(args[0]));
+    RunStore store = RunStore.open(folder, RunClock.system(), LIMITS);
+    System.out.println("process " + ProcessHandle.current().pid());
     System.in.read();
-  }
-
-  private static int fillDatabase(RunStore store) {
-    int handedIn = 0;
-    int stored = 0;
-    while (store.flush()) {
-      stored = handedIn;
-      for (int i = 0; i < 100; i++, handedIn++) {
-        store.ended(Runs.refused("r" + handedIn, handedIn));
-      }
+    int recorded = 0;
+    for (; store.trouble() == null; recorded++) {
+      store.started(Runs.started("r" + recorded, recorded));
+      store.ended(Runs.refused("r" + recorded, recorded));
     }
-    return stored;
-  }
-
-  private static int fillJournal(RunStore store) {
-    int started = 0;
-    while (store.trouble() == null) {
-      store.started(Runs.started("r" + started, started));
-      started++;
+    System.out.println("recorded " + recorded);
+    System.out.println("trouble " + store.trouble());
+    while (!store.trouble().contains(" 0 records waiting")) {
+      Thread.onSpinWait();
     }
-    return started - 1;
+    System.out.println("written");
+    System.in.read();
   }
 }

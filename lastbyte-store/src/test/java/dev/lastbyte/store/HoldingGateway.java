@@ -16,7 +16,6 @@ final class HoldingGateway {
     store.started(Runs.started("done", 0));
     store.started(Runs.started("open", 1));
     store.ended(Runs.refused("done", 0));
-    store.flush();
     System.out.println("holding");
     System.in.read();
   }

@@ -4,131 +4,229 @@ package dev.lastbyte.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.event.LifeEvent.ProcessLost;
+import dev.lastbyte.core.event.ToolEvent.ToolEffect;
+import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.log.RunLogCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/** What stands in several segments, and when it is read. */
 @Timeout(60)
 class JournalTest {
 
+  /** So small that a dozen runs need several. */
+  private static final Limits SMALL = new Limits(4_000, 1_000_000, 1_000_000);
+
   @TempDir Path dir;
 
-  private final Trouble trouble = new Trouble(RunClock.system());
-
-  private Path file() {
-    return dir.resolve("journal");
+  private RunStore open() throws StoreException {
+    return RunStore.open(new Folder(dir), RunClock.system(), SMALL);
   }
 
-  private Journal open() throws IOException {
-    return Journal.open(file(), trouble);
+  private Segments segments() {
+    return new Folder(dir).segments();
   }
 
-  private static void end(Journal journal, RunLog log) {
-    byte[] line = JournalLine.ended(RunLogCodec.encode(log));
-    journal.ended(Map.of(log.header().run(), line));
-  }
-
-  private static void fillAndSettle(Journal journal) {
-    for (int i = 0; i < 30_000; i++) {
-      start(journal, Runs.started("r" + i, i));
-      journal.settled(List.of(Runs.id("r" + i)));
+  private static void fillSegments(RunStore store, String name) {
+    for (int i = 0; i < 30; i++) {
+      store.ended(Runs.refused(name + i, i));
     }
   }
 
-  private static void start(Journal journal, RunLog log) {
-    journal.started(log.header().run(), JournalLine.started(log));
+  private static RunLog lost(String run) {
+    return Runs.started(run, 0).plus(List.of(new ProcessLost(Runs.at(20, 1))));
   }
 
   @Test
-  void ofSeveralLinesOfARun_theLastCounts() throws Exception {
-    try (Journal journal = open()) {
-      start(journal, Runs.started("r", 0));
-      start(journal, Runs.refused("r", 0));
-    }
+  void aRunWhoseEndIsInAnotherSegment_isOne() throws Exception {
+    try (RunStore store = open()) {
+      store.started(Runs.started("long", 0));
+      fillSegments(store, "between");
+      store.ended(Runs.refused("long", 0));
 
-    try (Journal journal = open()) {
-      assertThat(journal.left()).containsExactly(ProcessLoss.in(Runs.refused("r", 0)));
+      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(Runs.refused("long", 0)));
+      assertThat(store.runs().newest(100)).hasSize(31);
+      assertThat(store.trouble()).isNull();
     }
   }
 
   @Test
-  void aRunThatEnded_isReadAsItEnded() throws Exception {
-    RunLog ended = Runs.refused("ended", 0);
-    try (Journal journal = open()) {
-      start(journal, Runs.started("ended", 0));
-      start(journal, Runs.started("open", 0));
-      end(journal, ended);
+  void soItIs_whenSomebodyReadsBetweenItsStartAndItsEnd() throws Exception {
+    try (RunStore store = open()) {
+      store.started(Runs.started("long", 0));
+      fillSegments(store, "between");
+      assertThat(store.runs().newest(100)).hasSize(30);
+      store.ended(Runs.refused("long", 0));
+
+      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(Runs.refused("long", 0)));
+    }
+    assertThat(RunStore.read(dir).newest(100)).hasSize(31);
+  }
+
+  @Test
+  void ofSeveralStarts_theLastIsTold() throws Exception {
+    RunLog second = Runs.refused("r", 0);
+    try (RunStore store = open()) {
+      store.started(Runs.started("r", 0));
+      assertThat(store.runs().newest(1)).isEmpty();
+      store.started(second);
     }
 
-    try (Journal journal = open()) {
-      assertThat(journal.left())
-          .containsExactlyInAnyOrder(ended, ProcessLoss.in(Runs.started("open", 0)));
+    assertThat(RunStore.read(dir).find("r")).isEqualTo(new Lookup.Found(ProcessLoss.in(second)));
+  }
+
+  @Test
+  void whenAnotherWriterBegins_whatWentOnIsLost_thoughNobodyReadIt() throws Exception {
+    try (RunStore store = open()) {
+      store.started(Runs.started("r", 0));
+    }
+    try (RunStore next = open()) {
+      next.started(Runs.started("goes-on", 0));
+
+      assertThat(next.runs().find("r")).isEqualTo(new Lookup.Found(lost("r")));
+      assertThat(next.runs().newest(9)).hasSize(1);
     }
   }
 
   @Test
-  void whenTheFileIsWrittenAnew_endsStayInTheirOrder() throws Exception {
-    try (Journal journal = open()) {
-      start(journal, Runs.started("first", 0));
-      start(journal, Runs.started("second", 0));
-      end(journal, Runs.refused("second", 0));
-      end(journal, Runs.refused("first", 0));
-      fillAndSettle(journal);
+  void aReportInAnotherSegment_isAdded() throws Exception {
+    var report = new ToolStarted(Runs.at(60, 1), Runs.id("call-1"), ToolEffect.REMOTE_WRITE);
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("r", 0));
+      fillSegments(store, "between");
+      store.append(Runs.id("r"), List.of(report));
     }
 
-    try (Journal journal = open()) {
-      assertThat(journal.left())
-          .containsSubsequence(Runs.refused("second", 0), Runs.refused("first", 0));
+    assertThat(RunStore.read(dir).find("r"))
+        .isEqualTo(new Lookup.Found(Runs.refused("r", 0).plus(List.of(report))));
+  }
+
+  @Test
+  void aRecordLargerThanASegment_getsALargerOne() throws Exception {
+    var event = new ToolStarted(Runs.at(45, 1), null, ToolEffect.UNKNOWN);
+    RunLog large = Runs.refused("large", 0).plus(Collections.nCopies(200, event));
+    try (RunStore store = open()) {
+      store.ended(large);
+      store.ended(Runs.refused("after", 0));
+    }
+
+    assertThat(RunStore.read(dir).find("large")).isEqualTo(new Lookup.Found(large));
+    assertThat(RunStore.read(dir).newest(9)).hasSize(2);
+  }
+
+  @Test
+  void theLogThatIsStored_isTheOneThatWasWritten_byteForByte() throws Exception {
+    RunLog log = Runs.refused("r", 0);
+    try (RunStore store = open()) {
+      store.ended(log);
+    }
+    RunStore.read(dir);
+
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("SELECT log FROM run")) {
+      assertThat(row.getBytes(1)).isEqualTo(RunLogCodec.encode(log));
     }
   }
 
   @Test
-  void whenAllIsSettled_theFileIsCut() throws Exception {
-    try (Journal journal = open()) {
-      for (int i = 0; i < 1_000; i++) {
-        start(journal, Runs.started("r" + i, i));
-        journal.settled(List.of(Runs.id("r" + i)));
+  void whatIsIndexed_isDeleted_butForTheNewest() throws Exception {
+    try (RunStore store = open()) {
+      fillSegments(store, "r");
+    }
+    assertThat(segments().numbers()).hasSizeGreaterThan(3);
+
+    RunStore.read(dir);
+
+    assertThat(segments().numbers()).hasSize(1);
+    assertThat(RunStore.read(dir).newest(100)).hasSize(30);
+  }
+
+  @Test
+  void aClosedSegment_endsWithItsLastRecord() throws Exception {
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("r", 0));
+    }
+
+    assertThat(Files.readAllBytes(segments().path(1))).endsWith(OpenSegment.END).doesNotContain(0);
+    assertThat(segments().numbers()).containsExactly(1L);
+  }
+
+  @Test
+  void whatAWriterPreparedAndNeverBegan_isGoneWithTheNext() throws Exception {
+    Files.createDirectories(segments().dir());
+    Files.write(segments().path(7), new byte[4_000]);
+
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("r", 0));
+    }
+
+    assertThat(segments().numbers()).containsExactly(1L);
+  }
+
+  @Test
+  void aJournalThatCannotGoOn_isSaid_andNothingIsLost_onceItCan() throws Exception {
+    Path away = dir.resolve("away");
+    try (RunStore store = open()) {
+      Files.move(segments().dir(), away);
+      Files.createFile(segments().dir());
+      fillSegments(store, "r");
+      while (store.trouble() == null) {
+        Thread.onSpinWait();
       }
-      assertThat(Files.size(file())).isLessThan(128 * 1024);
+      assertThat(store.trouble())
+          .startsWith("0 records lost, 1 failed writes, ")
+          .doesNotContain(" 0 records waiting")
+          .contains("the journal cannot go on");
+
+      Files.delete(segments().dir());
+      Files.move(away, segments().dir());
+      while (!store.trouble().contains(" 0 records waiting")) {
+        Thread.onSpinWait();
+      }
+      assertThat(store.runs().newest(100)).hasSize(30);
     }
-    assertThat(Files.size(file())).isZero();
   }
 
   @Test
-  void whenLittleIsOpen_theFileIsWrittenAnew_withThatOnly() throws Exception {
-    RunLog open = Runs.started("open", 0);
-    try (Journal journal = open()) {
-      start(journal, open);
-      fillAndSettle(journal);
-      start(journal, Runs.started("after", 0));
-      assertThat(Files.size(file())).isLessThan(5L * 1024 * 1024);
+  void beyondTheBoundOfWhatMayWait_recordsAreCountedAsLost() throws Exception {
+    int bytes = RunLogCodec.encode(Runs.refused("r", 0)).length;
+    var limits = new Limits(bytes, 3L * bytes, 1_000_000);
+    try (RunStore store = RunStore.open(new Folder(dir), RunClock.system(), limits)) {
+      breakFolder();
+      for (int i = 0; i < 7; i++) {
+        store.ended(Runs.refused("r", i));
+      }
+      while (!store.trouble().contains("1 failed writes")) {
+        Thread.onSpinWait();
+      }
+      assertThat(store.trouble()).startsWith("4 records lost").contains(" 3 records waiting");
     }
+  }
 
-    try (Journal journal = open()) {
-      assertThat(journal.left())
-          .contains(ProcessLoss.in(open), ProcessLoss.in(Runs.started("after", 0)));
-    }
-    assertThat(trouble.line(0)).isNull();
+  private void breakFolder() throws IOException {
+    Files.move(segments().dir(), dir.resolve("away"));
+    Files.createFile(segments().dir());
   }
 
   @Test
-  void anInterruptedCaller_doesNotCloseTheJournal() throws Exception {
-    try (Journal journal = open()) {
+  void anInterruptedCaller_isRecordedLikeAnyOther() throws Exception {
+    try (RunStore store = open()) {
       Thread.currentThread().interrupt();
-      start(journal, Runs.started("r", 0));
+      store.ended(Runs.refused("r", 0));
       assertThat(Thread.interrupted()).isTrue();
-      start(journal, Runs.started("s", 0));
+      store.ended(Runs.refused("s", 0));
     }
-    try (Journal journal = open()) {
-      assertThat(journal.left()).hasSize(2);
-    }
+    assertThat(RunStore.read(dir).newest(9)).hasSize(2);
   }
 }

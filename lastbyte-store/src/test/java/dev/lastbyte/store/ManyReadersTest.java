@@ -14,11 +14,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(120)
 class ManyReadersTest {
 
   private static final int RUNS = 3_000;
+
+  /** Enough for a reader to be some time at it. */
+  private static final int MANY = 10_000;
 
   @TempDir Path dir;
 
@@ -28,11 +33,7 @@ class ManyReadersTest {
         ExecutorService readers = Executors.newFixedThreadPool(2)) {
       Callable<Integer> reader = this::readUntilAllAreThere;
       List<Future<Integer>> looks = List.of(readers.submit(reader), readers.submit(reader));
-      for (int i = 0; i < RUNS; i++) {
-        store.started(Runs.started("r" + i, i));
-        store.ended(Runs.refused("r" + i, i));
-      }
-      assertThat(store.flush()).isTrue();
+      record(store, 0, RUNS);
       for (Future<Integer> look : looks) {
         assertThat(look.get()).isPositive();
       }
@@ -53,5 +54,50 @@ class ManyReadersTest {
       seen = now;
     }
     return looks;
+  }
+
+  @Test
+  void readersOfTwoProcesses_thatIndexAtTheSameTime_tellEachRunOnce() throws Exception {
+    try (RunStore store = RunStore.open(dir, RunClock.system())) {
+      record(store, 0, MANY);
+    }
+    try (ChildJvm one = ChildJvm.run(ReadingProcess.class, dir.toString());
+        ChildJvm other = ChildJvm.run(ReadingProcess.class, dir.toString())) {
+      one.says("ready");
+      other.says("ready");
+      one.tell();
+      other.tell();
+
+      assertThat(one.says("runs")).isEqualTo(String.valueOf(MANY));
+      assertThat(other.says("runs")).isEqualTo(String.valueOf(MANY));
+    }
+    assertThat(RunStore.read(dir).trouble()).isNull();
+  }
+
+  @ParameterizedTest(name = "after {0} ms")
+  @ValueSource(ints = {150, 300, 500, 800})
+  void aReaderKilledInTheMiddle_leavesTheRestToTheNext(int millis) throws Exception {
+    try (RunStore store = RunStore.open(dir, RunClock.system())) {
+      record(store, 0, MANY);
+      try (ChildJvm reader = ChildJvm.run(ReadingProcess.class, dir.toString())) {
+        reader.says("ready");
+        reader.tell();
+        reader.killAfter(millis);
+      }
+      record(store, MANY, 10);
+
+      assertThat(store.runs().newest(2 * MANY))
+          .extracting(RunRow::run)
+          .doesNotHaveDuplicates()
+          .hasSize(MANY + 10);
+      assertThat(store.trouble()).isNull();
+    }
+  }
+
+  private static void record(RunStore store, int from, int count) {
+    for (int i = from; i < from + count; i++) {
+      store.started(Runs.started("r" + i, i));
+      store.ended(Runs.refused("r" + i, i));
+    }
   }
 }

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,21 +54,18 @@ class RetentionTest {
     try (RunStore store = RunStore.open(dir, clock())) {
       for (int i = 0; i < runs; i++) {
         store.ended(Runs.refused("r-" + i, i * MINUTE));
-        if (i % 100 == 0) {
-          store.flush();
-        }
       }
     }
   }
 
   @Test
-  void aWriter_letsOldRunsGo_afterItWrote() throws Exception {
+  void aWriter_letsOldRunsGo_whenSomebodyReads() throws Exception {
     try (RunStore store = RunStore.open(dir, clock(), younger(5))) {
       store.ended(Runs.refused("old", 0));
       store.ended(Runs.refused("young", 6 * MINUTE));
-    }
 
-    assertThat(kept()).containsExactly(Runs.id("young"));
+      assertThat(store.runs().newest(9)).extracting(RunRow::run).containsExactly(Runs.id("young"));
+    }
   }
 
   @Test
@@ -78,6 +79,7 @@ class RetentionTest {
   @Test
   void bySize_theOldestGo_andTheirRoomWithThem() throws Exception {
     store(1_000);
+    RunStore.read(dir);
     long before = Files.size(dir.resolve("lastbyte.db"));
 
     long gone = RunStore.prune(dir, clock(), new Retention(null, before / 2));
@@ -91,11 +93,78 @@ class RetentionTest {
   void aFolderWithAWriter_isLeftAlone() throws Exception {
     try (RunStore store = RunStore.open(dir, clock())) {
       store.ended(Runs.refused("old", 0));
-      store.flush();
 
       assertThatThrownBy(() -> RunStore.prune(dir, clock(), younger(1)))
           .hasMessageContaining("another gateway holds");
       assertThat(kept()).hasSize(1);
+    }
+  }
+
+  private RunStore small(Retention keep) throws StoreException {
+    return RunStore.open(new Folder(dir), clock(), new Limits(4_000, 1_000_000, 1_000_000), keep);
+  }
+
+  private NavigableSet<Long> segments() throws IOException {
+    return new Folder(dir).segments().numbers();
+  }
+
+  /** Some segments full of runs that started so many minutes after the first. */
+  private static void fill(RunStore store, String name, int minutes) {
+    for (int i = 0; i < 30; i++) {
+      store.ended(Runs.refused(name + i, minutes * MINUTE));
+    }
+    store.awaitWritten();
+  }
+
+  @Test
+  void segmentsThatNobodyRead_goWhenAllInThemIsTooOld_andNoDatabaseIsMade() throws Exception {
+    try (RunStore store = small(younger(5))) {
+      fill(store, "old", 0);
+      while (segments().first() == 1) {
+        Thread.onSpinWait();
+      }
+      fill(store, "young", 6);
+    }
+
+    assertThat(dir.resolve("lastbyte.db")).doesNotExist();
+    assertThat(kept()).contains(Runs.id("young0")).doesNotContain(Runs.id("old0"));
+  }
+
+  @Test
+  void bySize_theOldestSegmentsGo_andThoseBehindThemAreRead() throws Exception {
+    try (RunStore store = small(new Retention(null, 12_000L))) {
+      fill(store, "r", 0);
+      fill(store, "s", 0);
+      while (segments().size() > 5) {
+        Thread.onSpinWait();
+      }
+    }
+
+    assertThat(kept()).contains(Runs.id("s29")).doesNotContain(Runs.id("r0"));
+    assertThat(RunStore.read(dir).trouble()).isNull();
+  }
+
+  @Test
+  void rowsThatAreTooOld_goThoughNobodyReads() throws Exception {
+    try (RunStore store = RunStore.open(dir, clock())) {
+      store.ended(Runs.refused("old", 0));
+    }
+    assertThat(kept()).hasSize(1);
+
+    try (RunStore store = small(younger(5))) {
+      fill(store, "young", 6);
+      while (rows() > 0) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(kept()).hasSize(30);
+  }
+
+  private long rows() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement();
+        var count = statement.executeQuery("SELECT count(*) FROM run")) {
+      return count.getLong(1);
     }
   }
 }

@@ -4,6 +4,7 @@ package dev.lastbyte.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.event.RequestEvent.Link;
@@ -14,6 +15,8 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -33,13 +36,28 @@ class RunStoreTest {
     return RunStore.open(dir, RunClock.system());
   }
 
+  private void store(RunLog log) throws StoreException {
+    try (RunStore store = open()) {
+      store.ended(log);
+    }
+  }
+
+  private void change(String... statements) throws Exception {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
   @Test
   void aRunThatEnded_isFoundAgain_withItsVerdict() throws Exception {
     RunLog log = Runs.refused("r-7", 0);
     try (RunStore store = open()) {
       store.started(Runs.started("r-7", 0));
       store.ended(log);
-      assertThat(store.flush()).isTrue();
       assertThat(store.runs().find("r-7")).isEqualTo(new Lookup.Found(log));
       assertThat(store.trouble()).isNull();
     }
@@ -127,7 +145,6 @@ class RunStoreTest {
       store.ended(Runs.refused("r", 0));
       store.append(Runs.id("r"), report);
       store.append(Runs.id("r"), report);
-      store.flush();
       assertThat(store.runs().find("r"))
           .isEqualTo(new Lookup.Found(Runs.refused("r", 0).plus(report)));
       assertThat(store.runs().newest(1).getFirst().verdict().retrySafety())
@@ -139,7 +156,7 @@ class RunStoreTest {
   void aReportForARunThatIsNotStored_isCounted() throws Exception {
     try (RunStore store = open()) {
       store.append(Runs.id("nobody"), List.of());
-      store.flush();
+      assertThat(store.runs().newest(1)).isEmpty();
       assertThat(store.trouble()).startsWith("1 records lost, 0 failed writes, 0 records waiting");
     }
   }
@@ -150,7 +167,6 @@ class RunStoreTest {
     try (RunStore store = open()) {
       store.ended(Runs.refused("r", 0));
       store.append(Runs.id("r"), Collections.nCopies(RunStore.MAX_APPENDED + 2, event));
-      store.flush();
       assertThat(store.trouble()).startsWith("2 records lost");
     }
   }
@@ -163,22 +179,24 @@ class RunStoreTest {
     store.started(Runs.started("late", 0));
     store.ended(Runs.refused("late", 0));
 
-    assertThat(store.flush()).isTrue();
-    assertThat(store.trouble()).startsWith("1 records lost, 1 failed writes");
+    assertThat(store.trouble()).startsWith("2 records lost, 0 failed writes");
   }
 
   @Test
-  void aSchemaOfALaterVersion_isRefusedAndLeftAlone() throws Exception {
-    open().close();
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
-        var statement = connection.createStatement()) {
-      statement.execute("PRAGMA user_version = 9");
-    }
+  void aSchemaOfALaterVersion_isRefusedAndLeftAlone_andRecordingGoesOn() throws Exception {
+    store(Runs.refused("r-1", 0));
+    RunStore.read(dir);
+    change("PRAGMA user_version = 9");
 
-    String said = "has schema version 9, and this Lastbyte knows 2";
-    assertThatThrownBy(this::open).isInstanceOf(StoreException.class).hasMessageContaining(said);
+    String said = "has schema version 9, and this Lastbyte knows 3";
     assertThatThrownBy(() -> RunStore.read(dir)).hasMessageContaining(said);
+    try (RunStore store = open()) {
+      store.ended(Runs.refused("r-2", 0));
+      assertThatThrownBy(() -> store.runs().newest(9)).isInstanceOf(StoreException.class);
+      assertThat(store.trouble()).startsWith("0 records lost").contains(said);
+    }
+    change("PRAGMA user_version = 3");
+    assertThat(RunStore.read(dir).newest(9)).hasSize(2);
   }
 
   @Test
@@ -211,19 +229,68 @@ class RunStoreTest {
   @Test
   void aSchemaWithoutSessions_isBroughtUpToDate_byWhoeverComesFirst() throws Exception {
     RunLog log = Runs.refused("r-1", 0);
-    try (RunStore store = open()) {
-      store.ended(log);
-    }
-    try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
-        var statement = connection.createStatement()) {
-      statement.execute("DROP INDEX run_by_session");
-      statement.execute("ALTER TABLE run DROP COLUMN session");
-      statement.execute("ALTER TABLE run DROP COLUMN sending");
-      statement.execute("PRAGMA user_version = 1");
-    }
+    store(log);
+    RunStore.read(dir);
+    change(
+        "DROP INDEX run_by_session",
+        "ALTER TABLE run DROP COLUMN session",
+        "ALTER TABLE run DROP COLUMN sending",
+        "DROP TABLE indexed",
+        "DROP TABLE running",
+        "PRAGMA user_version = 1");
 
     assertThat(RunStore.read(dir).ofSession(Runs.id("r-1"), 10)).containsExactly(log);
+  }
+
+  @Test
+  void aSchemaThatKnowsNoJournal_isBroughtUpToDate_andKeepsItsRuns() throws Exception {
+    store(Runs.refused("old", 0));
+    RunStore.read(dir);
+    change("DROP TABLE indexed", "DROP TABLE running", "PRAGMA user_version = 2");
+    store(Runs.refused("new", 1));
+
+    assertThat(RunStore.read(dir).newest(9))
+        .extracting(row -> row.run().value())
+        .containsExactly("new", "old");
+  }
+
+  @Test
+  void aDatabaseThatAnotherProgramLocks_isNothingThatRecordingNotices_andReadersSaySo()
+      throws Exception {
+    store(Runs.refused("before", 0));
+    RunStore.read(dir);
+    try (RunStore store = open();
+        Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
+        var statement = connection.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      store.started(Runs.started("r", 0));
+      store.ended(Runs.refused("r", 0));
+      assertThat(store.trouble()).isNull();
+
+      assertThat(store.runs().newest(9)).hasSize(1);
+      assertThat(store.trouble()).startsWith("0 records lost").contains("database is locked");
+      statement.execute("ROLLBACK");
+      assertThat(store.runs().newest(9)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFolderThatMayNotBeWritten_isReadAsFarAsItIsIndexed_andWhatIsMissingIsSaid()
+      throws Exception {
+    store(Runs.refused("indexed", 0));
+    RunStore.read(dir);
+    store(Runs.refused("new", 1));
+    File folder = dir.toFile();
+    assumeTrue(folder.setWritable(false) && !Files.isWritable(dir)); // root may
+    try {
+      StoredRuns runs = RunStore.read(dir);
+
+      assertThat(runs.newest(9)).extracting(RunRow::run).containsExactly(Runs.id("indexed"));
+      assertThat(runs.trouble()).contains("new runs cannot be read into the database");
+    } finally {
+      assertThat(folder.setWritable(true)).isTrue();
+    }
   }
 
   @Test

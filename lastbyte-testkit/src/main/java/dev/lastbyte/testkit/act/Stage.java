@@ -194,7 +194,6 @@ public final class Stage implements AutoCloseable {
   }
 
   private RunLog stored(RunLog handedOver) throws IOException {
-    store.flush();
     String run = handedOver.header().run().value();
     if (store.runs().find(run) instanceof Lookup.Found found) {
       return found.log();

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import dev.lastbyte.report.log.RunLogFormatException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.NavigableSet;
+
+/**
+ * Lets go of runs that need not be kept, though nobody reads: of the oldest files of the journal,
+ * and of rows of the database. The file that is written into now, and the one made ready, are not
+ * counted. For one thread.
+ */
+record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble trouble) {
+
+  private static final int RECORDS_AT_ONCE = 1024;
+
+  /** Whether there is anything to look for. */
+  boolean hasBounds() {
+    return !keep.isOfAll();
+  }
+
+  /** Looks once. */
+  void look() {
+    try {
+      letSegmentsGo();
+      if (Files.exists(folder.database())) {
+        letRowsGo();
+      }
+    } catch (IOException | SQLException | RuntimeException e) {
+      trouble.failed("old runs cannot be let go", e);
+    }
+  }
+
+  private void letSegmentsGo() throws IOException {
+    Segments segments = folder.segments();
+    NavigableSet<Long> complete = segments.complete();
+    long all = bytes(complete);
+    for (long number : complete) {
+      long bytes = segments.bytes(number);
+      boolean tooMuch = keep.bytes() != null && all > keep.bytes();
+      if (!tooMuch && !isTooOld(segments, number)) {
+        return; // those behind it are newer
+      }
+      segments.delete(number);
+      all -= bytes;
+    }
+  }
+
+  /** What the journal takes is not there for the database. */
+  private void letRowsGo() throws IOException, SQLException {
+    Long bytes = keep.bytes();
+    Long left = bytes == null ? null : Math.max(1, bytes - bytes(folder.segments().complete()));
+    try (Database database = file.open()) {
+      file.prune(database, new Retention(keep.age(), left));
+    } catch (SQLException e) {
+      if (!file.mayReplace(e)) {
+        throw e;
+      }
+      file.moveAside();
+    }
+  }
+
+  private long bytes(Collection<Long> numbers) {
+    return numbers.stream().mapToLong(folder.segments()::bytes).sum();
+  }
+
+  private boolean isTooOld(Segments segments, long number) throws IOException {
+    if (keep.age() == null) {
+      return false;
+    }
+    long oldest = file.clock().epochMillis() - keep.age().toMillis();
+    for (long offset = 0; ; ) {
+      Slice slice = Slice.read(segments.path(number), offset, true, RECORDS_AT_ONCE);
+      if (slice.entries().stream().anyMatch(entry -> isYounger(entry, oldest))) {
+        return false;
+      }
+      if (slice.isLast()) {
+        return true;
+      }
+      offset = slice.end();
+    }
+  }
+
+  private static boolean isYounger(Entry entry, long thanEpochMillis) {
+    try {
+      return entry.kind() != Kind.HEADER && entry.run().startedAtEpochMillis() >= thanEpochMillis;
+    } catch (RunLogFormatException | RuntimeException e) {
+      return false;
+    }
+  }
+}

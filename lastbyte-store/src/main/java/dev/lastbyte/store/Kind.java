@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record of a segment tells, by its first byte. Never zero: there a segment is unwritten.
+ */
+enum Kind {
+  /** A segment begins: which format it has, and which writer wrote it. */
+  HEADER('H'),
+
+  /** A run goes on: its log so far. */
+  STARTED('S'),
+
+  /** A run ended: its log. */
+  ENDED('E'),
+
+  /** Of a run that had ended: its id, and more events. */
+  REPORTED('R');
+
+  private final byte code;
+
+  Kind(char code) {
+    this.code = (byte) code;
+  }
+
+  byte code() {
+    return code;
+  }
+
+  /** The kind, or null if no record begins so. */
+  static @Nullable Kind of(byte code) {
+    for (Kind kind : values()) {
+      if (kind.code == code) {
+        return kind;
+      }
+    }
+    return null;
+  }
+}

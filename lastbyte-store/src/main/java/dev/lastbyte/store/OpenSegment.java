@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import java.io.IOException;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file of the journal while it is written, mapped into memory: what is put there belongs to the
+ * kernel, and outlives this process. Not thread-safe.
+ *
+ * <pre>
+ * kind (1 byte, written last)  content, NDJSON  {@link #END}
+ * </pre>
+ *
+ * <p>The last use of an object is {@link #seal} or {@link #discard}: after it, its memory is gone.
+ */
+final class OpenSegment {
+
+  /** Ends a record: no character that JSON has raw. ASCII's record separator. */
+  static final byte END = 0x1e;
+
+  /** The bytes of a record beside its content. */
+  static final int AROUND = 2;
+
+  private static final int ZEROS = 64 * 1024;
+
+  private final Path path;
+  private final Mapping mapping;
+  private final ByteBuffer memory;
+  private int used;
+
+  private OpenSegment(Path path, Mapping mapping) {
+    this.path = path;
+    this.mapping = mapping;
+    this.memory = mapping.memory();
+  }
+
+  /**
+   * Makes a file of zeros. They are written, not only declared: a full disk is met here, and not by
+   * who puts a record into mapped memory, where it would be a fault.
+   *
+   * @throws IOException if there is no room for all of it; then nothing is left
+   */
+  static OpenSegment prepare(Path path, int bytes) throws IOException {
+    try (var file =
+        FileChannel.open(
+            path,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE)) {
+      try {
+        fill(file, bytes);
+        return new OpenSegment(path, Mapping.of(file, bytes));
+      } catch (IOException | RuntimeException e) {
+        Files.delete(path);
+        throw e;
+      }
+    }
+  }
+
+  private static void fill(FileChannel file, int bytes) throws IOException {
+    var zeros = ByteBuffer.allocateDirect(Math.min(ZEROS, bytes));
+    for (int left = bytes; left > 0; ) {
+      zeros.clear().limit(Math.min(zeros.capacity(), left));
+      left -= file.write(zeros);
+    }
+  }
+
+  boolean hasRoomFor(byte[] content) {
+    return memory.capacity() - used - AROUND >= content.length;
+  }
+
+  boolean isHalfFull() {
+    return used > memory.capacity() / 2;
+  }
+
+  /**
+   * Adds a record, for which there must be room.
+   *
+   * @throws InternalError if the system cannot give the memory; then nothing is added
+   */
+  void append(Kind kind, byte[] content) {
+    int at = used;
+    memory.put(at + 1, content);
+    memory.put(at + 1 + content.length, END);
+    VarHandle.releaseFence();
+    memory.put(at, kind.code());
+    used = at + content.length + AROUND;
+  }
+
+  /** Nothing more comes: lets go of the memory, and of the room behind the last record. */
+  void seal() {
+    mapping.close();
+    try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+      file.truncate(used);
+    } catch (IOException e) {
+      // It ends with zeros then, which readers take for its end too.
+    }
+  }
+
+  /** Nothing was ever put in: lets go of all of it. */
+  void discard() {
+    mapping.close();
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      // The next writer deletes what was never begun.
+    }
+  }
+}

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts records into the journal, in their order: into the current segment, or into the next one,
+ * which {@link Caretaker} has prepared. While there is none, they wait in memory, bounded.
+ * Thread-safe; any thread appends, and none waits for a disk.
+ */
+final class Recording {
+
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Limits limits;
+  private final SegmentHeader header;
+  private final Trouble trouble;
+  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+  private final List<OpenSegment> full = new ArrayList<>();
+  private @Nullable OpenSegment current;
+  private @Nullable OpenSegment next;
+  private long waitingBytes;
+  private long pauseUntil = System.nanoTime();
+  private long failures;
+  private boolean closing;
+  private boolean closed;
+
+  Recording(OpenSegment first, SegmentHeader header, Limits limits, Trouble trouble) {
+    this.limits = limits;
+    this.header = header;
+    this.trouble = trouble;
+    this.next = first;
+    begin(first);
+  }
+
+  /** When it returns, the record outlives this process, unless it waits. Never throws. */
+  synchronized void append(Kind kind, byte[] content) {
+    if (closing) {
+      trouble.lost(1, "the store is closed");
+    } else if (!waiting.isEmpty() || !write(kind, content)) {
+      await(new Waiting(kind, content));
+    } else if (next == null && isRunningOut()) {
+      notifyAll();
+    }
+  }
+
+  /** How many records wait. */
+  synchronized long waiting() {
+    return waiting.size();
+  }
+
+  /** Waits until nothing waits any more, or until that cannot be, for now. */
+  synchronized void awaitWritten() {
+    long before = failures;
+    try {
+      while (!waiting.isEmpty() && failures == before && !closed) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the caretaker is to do next; waits until there is something. */
+  synchronized Errand errand() throws InterruptedException {
+    for (; ; ) {
+      if (closing && waiting.isEmpty()) {
+        end();
+      }
+      long pause = pauseUntil - System.nanoTime();
+      boolean wanted = !closed && next == null && isRunningOut();
+      if (wanted && (closing || pause <= 0)) {
+        return new Errand.Prepare(nextBytes());
+      }
+      if (!full.isEmpty()) {
+        var errand = new Errand.Seal(List.copyOf(full));
+        full.clear();
+        return errand;
+      }
+      if (closed) {
+        return new Errand.End();
+      }
+      wait(wanted ? TimeUnit.NANOSECONDS.toMillis(pause) + 1 : 0);
+    }
+  }
+
+  /** Here is the next segment. What waits is written. */
+  synchronized void prepared(OpenSegment segment) {
+    next = segment;
+    drain();
+    notifyAll();
+  }
+
+  /** There is none, for now. */
+  synchronized void notPrepared(Exception why) {
+    trouble.failed("the journal cannot go on", why);
+    pauseUntil = System.nanoTime() + PAUSE_NANOS;
+    failures++;
+    if (closing) {
+      trouble.lost(waiting.size(), "the store was closed before there was room for all");
+      waiting.clear();
+    }
+    notifyAll();
+  }
+
+  /** Nothing is taken any more. What waits is tried once more. */
+  synchronized void close() {
+    closing = true;
+    notifyAll();
+  }
+
+  private void end() {
+    closed = true;
+    if (current != null) {
+      full.add(current);
+      current = null;
+    }
+    if (next != null) {
+      next.discard();
+      next = null;
+    }
+    notifyAll();
+  }
+
+  private void await(Waiting record) {
+    long bytes = record.content().length;
+    if (waitingBytes + bytes > limits.waitingBytes()) {
+      trouble.lost(1, "too much waits for room in the journal");
+    } else {
+      waiting.addLast(record);
+      waitingBytes += bytes;
+    }
+    notifyAll();
+  }
+
+  private void drain() {
+    while (!waiting.isEmpty() && write(waiting.getFirst().kind(), waiting.getFirst().content())) {
+      waitingBytes -= waiting.removeFirst().content().length;
+    }
+  }
+
+  /** Whether it is written; not if there is no room. */
+  private boolean write(Kind kind, byte[] content) {
+    while (current == null || !current.hasRoomFor(content)) {
+      if (next == null) {
+        return false;
+      }
+      begin(next);
+    }
+    return put(current, kind, content);
+  }
+
+  private void begin(OpenSegment segment) {
+    if (current != null) {
+      full.add(current);
+      notifyAll();
+    }
+    next = null;
+    current = segment;
+    put(segment, Kind.HEADER, header.content());
+  }
+
+  /** The system may not be able to give a page, although it had room for it. */
+  private boolean put(OpenSegment segment, Kind kind, byte[] content) {
+    try {
+      segment.append(kind, content);
+      return true;
+    } catch (InternalError fault) {
+      trouble.failed("the journal cannot be written", fault);
+      full.add(segment);
+      current = null;
+      return false;
+    }
+  }
+
+  private boolean isRunningOut() {
+    return current == null || current.isHalfFull() || !waiting.isEmpty();
+  }
+
+  private int nextBytes() {
+    int record = waiting.isEmpty() ? 0 : waiting.getFirst().content().length;
+    int least = header.content().length + record + 2 * OpenSegment.AROUND;
+    return Math.max(limits.segmentBytes(), least);
+  }
+
+  /** Not a record: its content is an array, which nobody is to compare. */
+  private static final class Waiting {
+    private final Kind kind;
+    private final byte[] content;
+
+    Waiting(Kind kind, byte[] content) {
+      this.kind = kind;
+      this.content = content;
+    }
+
+    Kind kind() {
+      return kind;
+    }
+
+    byte[] content() {
+      return content;
+    }
+  }
+}
