@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
 import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class Reach {
     boolean alone = !inFrames || lane.links().isWithout(upstream);
     ProviderConnection pooled = alone ? lane.pool().take(upstream) : null;
     if (link != null) {
-      run.record(link.reused(run.up()));
+      run.record(link.taken(run.up()));
       link.open(exchange);
     } else if (pooled != null) {
       run.record(pooled.reused(run.up()));
@@ -66,7 +67,9 @@ final class Reach {
   /** Opens a connection for those too who want to go there meanwhile, or waits for who does. */
   private void lead(Exchange exchange) {
     waiting = lane.links().awaitDialled(upstream, () -> settled(exchange));
-    if (!waiting) {
+    if (waiting) {
+      run.record(new DialStarted(run.up()));
+    } else {
       leading = true;
       lane.links().dialling(upstream);
       dial(exchange);
