@@ -169,18 +169,13 @@ final class GatewayCommand implements Callable<Integer> {
               .telling(
                   new GatewayListener() {
                     @Override
-                    public void storeInTrouble(String trouble) {
-                      ofStore.say(trouble);
+                    public void storeInTrouble(String line) {
+                      ofStore.say(line);
                     }
 
                     @Override
-                    public void cannotAccept(String trouble) {
-                      terminal.complain(trouble);
-                    }
-
-                    @Override
-                    public void ownFault(String trouble) {
-                      terminal.complain(trouble);
+                    public void trouble(String line) {
+                      terminal.complain(line);
                     }
                   });
       options = listening.set(options);

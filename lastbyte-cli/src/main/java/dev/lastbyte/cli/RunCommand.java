@@ -157,18 +157,13 @@ final class RunCommand implements Callable<Integer> {
                 }
 
                 @Override
-                public void storeInTrouble(String trouble) {
-                  ofStore.say(trouble);
+                public void storeInTrouble(String line) {
+                  ofStore.say(line);
                 }
 
                 @Override
-                public void cannotAccept(String trouble) {
-                  terminal.complain(trouble);
-                }
-
-                @Override
-                public void ownFault(String trouble) {
-                  terminal.complain(trouble);
+                public void trouble(String line) {
+                  terminal.complain(line);
                 }
               });
     } catch (IllegalArgumentException e) {

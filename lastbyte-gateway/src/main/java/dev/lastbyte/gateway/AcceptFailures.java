@@ -35,7 +35,7 @@ final class AcceptFailures extends ChannelInboundHandlerAdapter {
     told = true;
     toldAtNanos = now;
     try {
-      listener.cannotAccept(
+      listener.trouble(
           "clients cannot be accepted and have to wait, as long as this lasts: "
               + cause.getMessage());
     } catch (RuntimeException theirs) {

@@ -30,15 +30,12 @@ class ClientOutput {
     this.channel = channel;
   }
 
+  /** Sends at once: to wait for more would not make it cheaper, and a token is for a person. */
   void write(ByteBuf bytes) {
-    channel.write(bytes, channel.voidPromise());
+    channel.writeAndFlush(bytes, channel.voidPromise());
   }
 
-  void flush() {
-    channel.flush();
-  }
-
-  /** Writes and flushes; the result is done when the kernel has taken the bytes. */
+  /** Sends as above; the result is done when the kernel has taken the bytes. */
   ChannelFuture send(ByteBuf bytes) {
     return channel
         .writeAndFlush(bytes)

@@ -189,11 +189,6 @@ final class Exchange implements ProviderListener {
   }
 
   @Override
-  public void providerPaused() {
-    output.flush();
-  }
-
-  @Override
   public void providerWritabilityChanged() {
     client.adjustReading();
   }

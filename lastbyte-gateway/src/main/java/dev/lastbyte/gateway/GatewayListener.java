@@ -18,26 +18,20 @@ public interface GatewayListener {
   default void runEnded(RunLog log) {}
 
   /**
-   * The store cannot keep what it was given; traffic goes on. Called once for each new message.
+   * The store cannot keep what it was given; traffic goes on. Called once for each new line.
    *
-   * @param trouble one line, fit to be shown
+   * @param line fit to be shown
    */
-  default void storeInTrouble(String trouble) {}
+  default void storeInTrouble(String line) {}
 
   /**
-   * Clients cannot be accepted, most likely since too many files are open; they wait, and it is
-   * tried again each second. Called at most every ten minutes.
+   * Something else is wrong, and the gateway goes on: clients cannot be accepted and have to wait,
+   * most likely since too many files are open, which is told at most every ten minutes; or a fault
+   * of its own showed, of which a request may have suffered.
    *
-   * @param trouble one line, fit to be shown
+   * @param line fit to be shown
    */
-  default void cannotAccept(String trouble) {}
-
-  /**
-   * Something is wrong with the gateway itself; a request may have suffered, the others go on.
-   *
-   * @param trouble one line, fit to be shown and to be reported
-   */
-  default void ownFault(String trouble) {}
+  default void trouble(String line) {}
 
   /** Hears nothing. */
   static GatewayListener none() {

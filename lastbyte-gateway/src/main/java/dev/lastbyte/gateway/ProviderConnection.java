@@ -121,13 +121,6 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   }
 
   @Override
-  public void channelReadComplete(ChannelHandlerContext ctx) {
-    if (listener != null) {
-      listener.providerPaused();
-    }
-  }
-
-  @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     if (listener != null) {
       listener.providerWritabilityChanged();

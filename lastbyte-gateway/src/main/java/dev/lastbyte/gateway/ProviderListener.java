@@ -13,9 +13,6 @@ interface ProviderListener {
   /** Takes over bytes from the provider. */
   void fromProvider(ByteBuf bytes);
 
-  /** There is nothing more to read from the provider at the moment. */
-  void providerPaused();
-
   /** The provider takes more again, or has to be waited for. */
   void providerWritabilityChanged();
 

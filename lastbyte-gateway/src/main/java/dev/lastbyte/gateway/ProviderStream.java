@@ -130,13 +130,6 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   }
 
   @Override
-  public void channelReadComplete(ChannelHandlerContext ctx) {
-    if (listener != null) {
-      listener.providerPaused();
-    }
-  }
-
-  @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
     if (listener != null) {
       listener.providerWritabilityChanged();

@@ -109,7 +109,7 @@ final class Runs {
   /** Says that a fault of our own showed, by its type and place: its message may quote traffic. */
   void ownFault(Throwable fault) {
     try {
-      listener.ownFault(OwnFault.line(fault));
+      listener.trouble(OwnFault.line(fault));
     } catch (RuntimeException theirs) {
       // A listener's fault is not the traffic's.
     }

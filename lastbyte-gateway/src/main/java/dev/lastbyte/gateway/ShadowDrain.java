@@ -63,11 +63,6 @@ final class ShadowDrain implements ProviderListener {
   }
 
   @Override
-  public void providerPaused() {
-    // Nobody waits for what was read.
-  }
-
-  @Override
   public void providerWritabilityChanged() {
     // The request is through.
   }
