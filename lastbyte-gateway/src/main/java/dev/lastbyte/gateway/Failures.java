@@ -7,7 +7,6 @@ import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
-import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
@@ -38,14 +37,15 @@ final class Failures {
     if (e instanceof NoRouteToHostException || says(e, "unreachable") || says(e, "no route")) {
       return DialFailure.UNREACHABLE;
     }
-    return e instanceof ConnectException ? DialFailure.REFUSED : DialFailure.OTHER;
+    // "Cannot assign requested address" is among the rest: no port left, or no IPv6 on this
+    // machine.
+    return says(e, "refused") ? DialFailure.REFUSED : DialFailure.OTHER;
   }
 
   /** A socket that could not be made is the cause of a channel that could not. */
   private static boolean isExhausted(Throwable e) {
     for (Throwable link = e; link != null; link = link.getCause()) {
       if (says(link, "too many open files")
-          || says(link, "assign requested address")
           || says(link, "no buffer space")
           || says(link, "cannot allocate memory")) {
         return true;

@@ -88,7 +88,7 @@ public sealed interface ConnectionEvent extends RunEvent {
     UNREACHABLE,
     /** This machine has no network. */
     OFFLINE,
-    /** This machine lets the dialler open no more: no descriptor, no local port, no memory. */
+    /** This machine lets the dialler open no more: no descriptor, no memory. */
     EXHAUSTED,
     /** Any other failure. */
     OTHER
