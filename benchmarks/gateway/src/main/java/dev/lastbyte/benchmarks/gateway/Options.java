@@ -18,7 +18,7 @@ record Options(boolean json, boolean profile, Size size, Set<String> only) {
       """
       Usage: benchmarks/gateway/run [--quick] [--json] [--only NAME,...] [--profile]
                                     [--install] [--priority]
-        --quick      about a minute instead of four
+        --quick      about a minute and a half instead of four
         --json       the results once more as one JSON object, the last line of the output
         --only       some of nginx, haproxy, lastbyte, mitmproxy, portkey
         --profile    where the CPU time of our gateway goes, by thread and by method
