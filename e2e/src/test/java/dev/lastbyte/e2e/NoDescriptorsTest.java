@@ -93,6 +93,7 @@ class NoDescriptorsTest {
         .noneMatch(part -> part.contains("lastbyte-wire/target/classes"));
     try (var provider = NotingProvider.start();
         var gateway = gateway(provider)) {
+      gateway.gateway().awaitEndOfThread("lastbyte-recoll"); // it gives descriptors back
       try (var tooMany = IdleConnections.open(gateway.address(), CLIENTS)) {
         Socket first = tooMany.get(0);
         first.getOutputStream().write(new Question("ok", "no-way-to-the-provider").request());

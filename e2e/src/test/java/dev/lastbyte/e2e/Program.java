@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +17,14 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Another process: what it prints, and how it ends. Nothing outlives its minute. */
 final class Program {
 
   private static final long LONGEST_SECONDS = 60;
+  private static final long LOOK_NANOS = 10_000_000;
 
   private final Process process;
   private final BufferedReader out;
@@ -112,6 +116,35 @@ final class Program {
   /** How much CPU it has used so far, in all its threads. */
   Duration cpu() {
     return process.toHandle().info().totalCpuDuration().orElseThrow();
+  }
+
+  /** From now on it is refused what a full disk refuses; on Linux. */
+  void forbidLargerFilesThan(long bytes) throws IOException, InterruptedException {
+    String process = Long.toString(pid());
+    var command = new ProcessBuilder("prlimit", "--pid", process, "--fsize=" + bytes + ":");
+    if (command.inheritIO().start().waitFor() != 0) {
+      throw new IOException("prlimit failed");
+    }
+  }
+
+  /** Waits until it has no thread whose name begins so; on Linux, which knows 15 characters. */
+  void awaitEndOfThread(String name) throws IOException {
+    while (hasThread(name)) {
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  private boolean hasThread(String name) throws IOException {
+    try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + pid() + "/task"))) {
+      for (Path task : tasks) {
+        if (Files.readString(task.resolve("comm")).startsWith(name)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (NoSuchFileException ended) {
+      return hasThread(name); // a thread that ended while we looked
+    }
   }
 
   /** The next line on standard error that nobody has asked for; null if there is none yet. */
