@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report;
 
+import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
@@ -24,13 +25,18 @@ final class Summary {
       return CauseWords.sentence(diagnosis.cause());
     }
     return CauseWords.sentence(diagnosis.cause())
-        + " It ended "
-        + PhaseWords.when(diagnosis.phase())
-        + "."
+        + howFar(diagnosis)
         + doubt(diagnosis)
         + aftermath(attempt.facts().asides().drained())
         + " "
         + RecoveryWords.sentence(attempt.verdict().safety());
+  }
+
+  private static String howFar(Diagnosis diagnosis) {
+    String when = PhaseWords.when(diagnosis.phase());
+    return diagnosis.cause() == Cause.HOST_PROCESS_LOST
+        ? " What was recorded of it ends " + when + "; it may have gone further."
+        : " It ended " + when + ".";
   }
 
   private static String aftermath(@Nullable Seen<ShadowDrained> drained) {

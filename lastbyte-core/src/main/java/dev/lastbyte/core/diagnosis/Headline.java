@@ -17,6 +17,7 @@ public enum Headline implements Coded {
   WATCHDOG,
   PROVIDER_ERROR,
   NONE,
+  /** What it failed of, or how far it had come, is not known. */
   UNKNOWN;
 
   /** The headline of a cause at a phase. */
@@ -29,7 +30,9 @@ public enum Headline implements Coded {
       case WATCHDOG -> WATCHDOG;
       case TOOL -> TOOL_SIDE_EFFECT;
       case STREAM -> cause == Cause.STREAM_LATE_CLOSE ? NONE : of(phase);
-      case CONN, SEND, WAIT, PROTO, HOST -> of(phase);
+      // What a process recorded before it died says little of how far it went.
+      case HOST -> cause == Cause.HOST_PROCESS_LOST ? UNKNOWN : of(phase);
+      case CONN, SEND, WAIT, PROTO -> of(phase);
     };
   }
 

@@ -477,8 +477,12 @@ class DiagnosisTest {
 
     @Test
     void startWithoutAnEnd() {
-      assertThat(of(Story.began().processLost()).code())
-          .isEqualTo("host.process_lost@prepare/host");
+      Diagnosis diagnosis = of(Story.began().processLost());
+
+      assertThat(diagnosis.code()).isEqualTo("host.process_lost@prepare/host");
+      assertThat(diagnosis.headline())
+          .as("it may have gone further than was recorded")
+          .isEqualTo(Headline.UNKNOWN);
     }
   }
 

@@ -20,7 +20,7 @@ public final class HeadlineWords {
       case WATCHDOG -> "Ended by the client's own timer";
       case PROVIDER_ERROR -> "The provider said no";
       case NONE -> "Nothing failed";
-      case UNKNOWN -> "Failed, and the evidence does not say of what";
+      case UNKNOWN -> "Failed, and the evidence says too little to tell more";
     };
   }
 }
