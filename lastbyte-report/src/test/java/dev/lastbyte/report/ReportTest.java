@@ -61,6 +61,16 @@ class ReportTest {
   }
 
   @Test
+  void aRunWhoseRecorderDied_isNotSaidToHaveEndedWhereItsRecordDoes() {
+    String markdown = ReportMarkdown.of(RunReport.of(Runs.startOnly()));
+
+    assertThat(markdown)
+        .startsWith("# Failed, and the evidence says too little")
+        .contains("What was recorded of it ends before anything was dialled; it may have gone")
+        .doesNotContain("It ended");
+  }
+
+  @Test
   void markdown_beginsWithWhatAPersonNeeds() {
     String markdown = ReportMarkdown.of(RunReport.of(Runs.cutInText()));
 

@@ -93,6 +93,11 @@ final class Runs {
     return log(events);
   }
 
+  /** Its recording process died. */
+  static RunLog startOnly() {
+    return log(List.of(new LifeEvent.AttemptStarted(up(0)), new LifeEvent.ProcessLost(up(0))));
+  }
+
   private static RunLog log(List<RunEvent> events) {
     return new RunLog(
         new RunHeader(new Token("run-1"), 1_780_000_000_000L, new Token("openai")), events, 0);
