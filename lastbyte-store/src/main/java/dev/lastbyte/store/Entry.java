@@ -8,7 +8,10 @@ import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
 import java.util.Arrays;
 
-/** A record of a segment, as it was read. */
+/**
+ * A record of a segment: as it was read, or as it is to be written. Not a record of Java's, since
+ * nobody is to compare its array.
+ */
 final class Entry {
 
   private final Kind kind;

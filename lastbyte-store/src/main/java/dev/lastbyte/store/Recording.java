@@ -20,7 +20,7 @@ final class Recording {
   private final Limits limits;
   private final SegmentHeader header;
   private final Trouble trouble;
-  private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+  private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
   private final List<OpenSegment> full = new ArrayList<>();
   private @Nullable OpenSegment current;
   private @Nullable OpenSegment next;
@@ -43,7 +43,7 @@ final class Recording {
     if (closing) {
       trouble.lost(1, "the store is closed");
     } else if (!waiting.isEmpty() || !write(kind, content)) {
-      await(new Waiting(kind, content));
+      await(new Entry(kind, content));
     } else if (next == null && isRunningOut()) {
       notifyAll();
     }
@@ -127,7 +127,7 @@ final class Recording {
     notifyAll();
   }
 
-  private void await(Waiting record) {
+  private void await(Entry record) {
     long bytes = record.content().length;
     if (waitingBytes + bytes > limits.waitingBytes()) {
       trouble.lost(1, "too much waits for room in the journal");
@@ -186,24 +186,5 @@ final class Recording {
     int record = waiting.isEmpty() ? 0 : waiting.getFirst().content().length;
     int least = header.content().length + record + 2 * OpenSegment.AROUND;
     return Math.max(limits.segmentBytes(), least);
-  }
-
-  /** Not a record: its content is an array, which nobody is to compare. */
-  private static final class Waiting {
-    private final Kind kind;
-    private final byte[] content;
-
-    Waiting(Kind kind, byte[] content) {
-      this.kind = kind;
-      this.content = content;
-    }
-
-    Kind kind() {
-      return kind;
-    }
-
-    byte[] content() {
-      return content;
-    }
   }
 }

@@ -11,9 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
-import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
-import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
-import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
@@ -26,7 +23,6 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.story.Story;
 import org.junit.jupiter.api.Nested;
@@ -46,68 +42,6 @@ class DiagnosisTest {
     Diagnosis diagnosis = of(story);
     assertThat(diagnosis.code()).isEqualTo(code);
     assertThat(diagnosis.headline()).isEqualTo(headline);
-  }
-
-  @Nested
-  class BeforeAConnection {
-
-    @Test
-    void unknownName() {
-      assertCode(
-          Story.began().nameNotFound(),
-          "net.dns_not_found@resolve/network",
-          Headline.BEFORE_CONNECTION);
-    }
-
-    @Test
-    void refusedDial() {
-      assertCode(
-          Story.began().dialFailed(DialFailure.REFUSED),
-          "net.connect_refused@connect/provider",
-          Headline.BEFORE_CONNECTION);
-    }
-
-    @Test
-    void dialForWhichThereWasNoSocket_failedHere() {
-      assertCode(
-          Story.began().dialFailed(DialFailure.EXHAUSTED),
-          "local.setup@connect/host",
-          Headline.BEFORE_CONNECTION);
-    }
-
-    @Test
-    void dialThatWasNotAnswered_wasGivenUpHere() {
-      Story story = Story.began().dialFailed(DialFailure.TIMEOUT);
-
-      assertCode(story, "net.connect_timeout@connect/network", Headline.BEFORE_CONNECTION);
-      assertThat(story.facts().closing())
-          .isEqualTo(new Closing(Closing.By.GATEWAY, Closing.How.NONE));
-    }
-
-    @Test
-    void proxyThatRefusedAndClosed_isWhoClosed_andNotTheProvider() {
-      Story story = Story.began().proxyFailed(ProxyFailure.FORBIDDEN).providerClosed(FIN);
-
-      assertCode(story, "net.proxy_connect@connect/local_proxy", Headline.BEFORE_CONNECTION);
-      assertThat(story.facts().closing())
-          .isEqualTo(new Closing(Closing.By.REMOTE, Closing.How.FIN));
-    }
-
-    @Test
-    void handshakeThatNeverEnded() {
-      assertCode(
-          Story.began().tlsFailed(TlsFailure.TIMEOUT).closedHere(Vantage.GATEWAY_UP),
-          "net.tls_handshake@tls/provider",
-          Headline.BEFORE_CONNECTION);
-    }
-
-    @Test
-    void dialThatFailsForAnUnknownReason_isUnknown_andSaysWhatIsMissing() {
-      Diagnosis diagnosis = of(Story.began().dialFailed(DialFailure.OTHER));
-
-      assertThat(diagnosis.cause()).isEqualTo(Cause.UNKNOWN);
-      assertThat(diagnosis.missing()).contains(Missing.ENDING);
-    }
   }
 
   @Nested
