@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -64,6 +66,17 @@ final class Agent implements AutoCloseable {
       bytes.write(next);
     }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Waits for a byte for so long, as a timer of its own does; none may come. */
+  void waitsInVain(Duration patience) throws IOException {
+    socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+    try {
+      int read = socket.getInputStream().read();
+      throw new IOException("nothing was to come, but this came: " + read);
+    } catch (SocketTimeoutException inVain) {
+      socket.setSoTimeout(READ_LIMIT_MILLIS);
+    }
   }
 
   /** Tells the gateway's agent channel one event, as JSON; waits until it was taken. */
