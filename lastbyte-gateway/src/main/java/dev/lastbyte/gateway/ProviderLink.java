@@ -3,8 +3,6 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.ConnectionEvent;
-import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
@@ -61,7 +59,6 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
   private final long establishedAtNanos;
   private long lastByteAtNanos;
   private long mostStreams = USUAL_STREAMS;
-  private boolean answered;
   private boolean closing;
   private boolean refusedWrite;
 
@@ -110,17 +107,10 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
     return nowNanos - lastByteAtNanos;
   }
 
-  /** What is to be recorded when an exchange comes to it that did not open it. */
-  ConnectionEvent taken(Stamp stamp) {
+  /** What is to be recorded when another exchange comes to it. */
+  ConnectionReused reused(Stamp stamp) {
     long now = clock.nanos();
-    return answered
-        ? new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now))
-        : new Connected(stamp); // it has served nobody yet: if it dies, that is not of its age
-  }
-
-  /** A byte of an answer came on it. */
-  void answered() {
-    answered = true;
+    return new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now));
   }
 
   /** Gives a stream to an exchange. */

@@ -121,7 +121,6 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     var bytes = (ByteBuf) message;
-    link.answered();
     if (listener != null) {
       listener.fromProvider(bytes);
     } else {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
 import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import java.time.Duration;
@@ -52,7 +52,7 @@ final class Reach {
     boolean alone = !inFrames || lane.links().isWithout(upstream);
     ProviderConnection pooled = alone ? lane.pool().take(upstream) : null;
     if (link != null) {
-      run.record(link.taken(run.up()));
+      run.record(link.reused(run.up()));
       link.open(exchange);
     } else if (pooled != null) {
       run.record(pooled.reused(run.up()));
@@ -67,9 +67,7 @@ final class Reach {
   /** Opens a connection for those too who want to go there meanwhile, or waits for who does. */
   private void lead(Exchange exchange) {
     waiting = lane.links().awaitDialled(upstream, () -> settled(exchange));
-    if (waiting) {
-      run.record(new DialStarted(run.up()));
-    } else {
+    if (!waiting) {
       leading = true;
       lane.links().dialling(upstream);
       dial(exchange);
@@ -84,7 +82,11 @@ final class Reach {
       return;
     }
     waiting = false;
-    if (lane.links().has(upstream) || lane.links().isWithout(upstream)) {
+    ProviderLink link = lane.links().take(upstream);
+    if (link != null) {
+      run.record(new Connected(run.up())); // for this one too: it has served nobody yet
+      link.open(exchange);
+    } else if (lane.links().has(upstream) || lane.links().isWithout(upstream)) {
       begin(exchange);
     } else {
       dial(exchange);

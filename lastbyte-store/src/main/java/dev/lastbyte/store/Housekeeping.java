@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.NavigableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets go of runs that need not be kept, though nobody reads: of the oldest files of the journal,
@@ -18,9 +19,19 @@ record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble tr
 
   private static final int RECORDS_AT_ONCE = 1024;
 
+  /** What is too old goes with its segment: at most by such a part of the age too late. */
+  private static final int SEGMENTS_AN_AGE = 8;
+
   /** Whether there is anything to look for. */
   boolean hasBounds() {
     return !keep.isOfAll();
+  }
+
+  /**
+   * How long a segment may be written into, so that its first record does not wait for its last.
+   */
+  @Nullable Long longestSegmentMillis() {
+    return keep.age() == null ? null : keep.age().toMillis() / SEGMENTS_AN_AGE;
   }
 
   /** Looks once. */

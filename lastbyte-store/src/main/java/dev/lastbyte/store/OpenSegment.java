@@ -76,6 +76,11 @@ final class OpenSegment {
     return memory.capacity() - used - AROUND >= content.length;
   }
 
+  /** Whether it holds more than this one record. */
+  boolean hasMoreThan(byte[] first) {
+    return used > first.length + AROUND;
+  }
+
   boolean isHalfFull() {
     return used > memory.capacity() / 2;
   }

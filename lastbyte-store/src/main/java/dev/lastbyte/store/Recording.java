@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.core.log.RunClock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +20,25 @@ final class Recording {
 
   private final Limits limits;
   private final SegmentHeader header;
+  private final RunClock clock;
   private final Trouble trouble;
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
   private final List<OpenSegment> full = new ArrayList<>();
   private @Nullable OpenSegment current;
   private @Nullable OpenSegment next;
+  private long currentBeganAtMillis;
+  private boolean turning;
   private long waitingBytes;
   private long pauseUntil = System.nanoTime();
   private long failures;
   private boolean closing;
   private boolean closed;
 
-  Recording(OpenSegment first, SegmentHeader header, Limits limits, Trouble trouble) {
+  Recording(
+      OpenSegment first, SegmentHeader header, RunClock clock, Limits limits, Trouble trouble) {
     this.limits = limits;
     this.header = header;
+    this.clock = clock;
     this.trouble = trouble;
     this.next = first;
     begin(first);
@@ -45,6 +51,19 @@ final class Recording {
     } else if (!waiting.isEmpty() || !write(kind, content)) {
       await(new Entry(kind, content));
     } else if (next == null && isRunningOut()) {
+      notifyAll();
+    }
+  }
+
+  /**
+   * Goes on in the next segment if the current one is older than that, so that what is in it can go
+   * when it is too old.
+   */
+  synchronized void turnOver(long olderThanMillis) {
+    boolean used = current != null && current.hasMoreThan(header.content());
+    if (used && clock.epochMillis() - currentBeganAtMillis > olderThanMillis) {
+      turning = true;
+      turn();
       notifyAll();
     }
   }
@@ -93,6 +112,7 @@ final class Recording {
   synchronized void prepared(OpenSegment segment) {
     next = segment;
     drain();
+    turn();
     notifyAll();
   }
 
@@ -161,7 +181,9 @@ final class Recording {
       notifyAll();
     }
     next = null;
+    turning = false;
     current = segment;
+    currentBeganAtMillis = clock.epochMillis();
     put(segment, Kind.HEADER, header.content());
   }
 
@@ -178,8 +200,14 @@ final class Recording {
     }
   }
 
+  private void turn() {
+    if (turning && next != null) {
+      begin(next);
+    }
+  }
+
   private boolean isRunningOut() {
-    return current == null || current.isHalfFull() || !waiting.isEmpty();
+    return turning || current == null || current.isHalfFull() || !waiting.isEmpty();
   }
 
   private int nextBytes() {

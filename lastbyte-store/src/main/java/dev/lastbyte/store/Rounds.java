@@ -19,6 +19,7 @@ final class Rounds implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 5;
 
   private final Housekeeping housekeeping;
+  private final Recording recording;
   private final AtomicBoolean due = new AtomicBoolean();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -26,8 +27,9 @@ final class Rounds implements AutoCloseable {
 
   /** Begins with one; without a bound there are none, and no thread. */
   @SuppressWarnings("FutureReturnValueIgnored") // what it has to say is in the store's trouble
-  Rounds(Housekeeping housekeeping) {
+  Rounds(Housekeeping housekeeping, Recording recording) {
     this.housekeeping = housekeeping;
+    this.recording = recording;
     if (housekeeping.hasBounds()) {
       thread.scheduleWithFixedDelay(this::soon, 0, EVERY_MINUTES, TimeUnit.MINUTES);
     }
@@ -42,6 +44,10 @@ final class Rounds implements AutoCloseable {
 
   private void look() {
     due.set(false);
+    Long longest = housekeeping.longestSegmentMillis();
+    if (longest != null) {
+      recording.turnOver(longest);
+    }
     housekeeping.look();
   }
 

@@ -47,11 +47,11 @@ public final class RunStore implements AutoCloseable {
     segments.deleteUnbegun();
     OpenSegment first = segments.prepare(limits.segmentBytes());
     SegmentHeader header = SegmentHeader.ofNewSession(clock.epochMillis());
-    this.recording = new Recording(first, header, limits, trouble);
+    this.recording = new Recording(first, header, clock, limits, trouble);
     this.runs =
         new StoredRuns(
             folder, new Index(folder, file, trouble, SlowPass.UNTOLD, this::awaitWritten));
-    this.rounds = new Rounds(new Housekeeping(folder, file, keep, trouble));
+    this.rounds = new Rounds(new Housekeeping(folder, file, keep, trouble), recording);
     this.caretaker = start(new Caretaker(recording, segments, rounds));
   }
 
@@ -84,10 +84,18 @@ public final class RunStore implements AutoCloseable {
   public static long prune(Path dir, RunClock clock, Retention keep) throws StoreException {
     read(dir);
     var folder = new Folder(dir);
+    var trouble = new Trouble(clock);
     WriterLock lock = WriterLock.take(folder);
     try (Database database = Database.open(folder.database(), Limits.NORMAL)) {
-      return database.pruneAll(keep, clock.epochMillis());
-    } catch (SQLException e) {
+      Segments segments = folder.segments();
+      var pass = new Pass(database, segments, trouble, SlowPass.UNTOLD);
+      pass.run();
+      pass.allAreLost();
+      long gone = database.pruneAll(keep, clock.epochMillis());
+      // All that they told is in the database, or was to go; nobody writes into them now.
+      segments.numbers().forEach(segments::delete);
+      return gone;
+    } catch (SQLException | IOException e) {
       throw new StoreException("the runs in " + dir + " cannot be let go: " + e.getMessage(), e);
     } finally {
       lock.close();
@@ -204,6 +212,11 @@ public final class RunStore implements AutoCloseable {
     }
     rounds.close();
     lock.close();
+  }
+
+  /** Looks for old runs now. */
+  void look() {
+    rounds.soon();
   }
 
   /** Waits until what was recorded before is in the journal, or until there is no room for it. */

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,12 @@ class RetentionTest {
 
   /** Stands ten minutes after the first run's start. */
   private static RunClock clock() {
-    long now = Runs.started("any", 0).header().startedAtEpochMillis() + 10 * MINUTE;
+    return clock(new AtomicLong(10));
+  }
+
+  /** Stands so many minutes after the first run's start. */
+  private static RunClock clock(AtomicLong minutes) {
+    long first = Runs.started("any", 0).header().startedAtEpochMillis();
     return new RunClock() {
       @Override
       public long nanos() {
@@ -37,7 +43,7 @@ class RetentionTest {
 
       @Override
       public long epochMillis() {
-        return now;
+        return first + minutes.get() * MINUTE;
       }
     };
   }
@@ -128,6 +134,37 @@ class RetentionTest {
 
     assertThat(dir.resolve("lastbyte.db")).doesNotExist();
     assertThat(kept()).contains(Runs.id("young0")).doesNotContain(Runs.id("old0"));
+  }
+
+  @Test
+  void aSegmentThatNeverFills_isEndedInTime_soThatItCanGo() throws Exception {
+    var minutes = new AtomicLong(0);
+    try (RunStore store = RunStore.open(dir, clock(minutes), younger(5))) {
+      store.ended(Runs.refused("old", 0));
+      minutes.set(1);
+      store.look();
+      while (segments().size() < 2) {
+        Thread.onSpinWait(); // the next one is begun
+      }
+      minutes.set(9);
+      while (segments().first() == 1) {
+        store.look();
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatIsPruned_isNotInTheJournalEither() throws Exception {
+    store(3);
+
+    assertThat(RunStore.prune(dir, clock(), younger(1))).isEqualTo(3);
+
+    assertThat(segments()).isEmpty();
+    assertThat(kept()).isEmpty();
+    store(1);
+    assertThat(kept()).containsExactly(Runs.id("r-0"));
   }
 
   @Test
