@@ -19,9 +19,11 @@ public enum Vantage implements Coded {
   /** Read from another program's log. */
   IMPORT;
 
+  private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
   @Override
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return code;
   }
 
   /** Whether the peer of a connection seen from here is the provider's side. */

@@ -26,7 +26,7 @@ public record RunLog(RunHeader header, List<RunEvent> events, long dropped) {
 
   /** Puts the events in order of time. */
   public RunLog {
-    events = isInOrder(events) ? List.copyOf(events) : inOrder(events);
+    events = inOrder(events);
   }
 
   /** The same run with more events, each at its place in time. */
@@ -49,18 +49,6 @@ public record RunLog(RunHeader header, List<RunEvent> events, long dropped) {
       before = attempt;
     }
     return List.copyOf(attempts);
-  }
-
-  /** Most logs are: then nothing needs to be sorted. */
-  private static boolean isInOrder(List<RunEvent> events) {
-    long before = Long.MIN_VALUE;
-    for (RunEvent event : events) {
-      if (event.atNanos() < before) {
-        return false;
-      }
-      before = event.atNanos();
-    }
-    return true;
   }
 
   private static List<RunEvent> inOrder(List<RunEvent> events) {

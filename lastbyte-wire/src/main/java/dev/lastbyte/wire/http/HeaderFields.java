@@ -24,6 +24,9 @@ public final class HeaderFields {
   private int[] ranges = new int[16 * WIDTH];
   private int count;
 
+  /** Which lengths names have, up to a multiple of 64: most that are asked for are not there. */
+  private long nameLengths;
+
   HeaderFields(byte[] head, int headLength) {
     this.head = head;
     this.headLength = headLength;
@@ -38,6 +41,7 @@ public final class HeaderFields {
     ranges[slot + NAME_END] = nameEnd;
     ranges[slot + VALUE_START] = valueStart;
     ranges[slot + VALUE_END] = valueEnd;
+    nameLengths |= 1L << (nameEnd - nameStart);
     count++;
   }
 
@@ -96,6 +100,9 @@ public final class HeaderFields {
 
   /** The index of the first field of that name from {@code from} on, or -1. */
   public int indexOf(String lowerName, int from) {
+    if ((nameLengths & 1L << lowerName.length()) == 0) {
+      return -1;
+    }
     for (int i = from; i < count; i++) {
       if (isNamed(i, lowerName)) {
         return i;
