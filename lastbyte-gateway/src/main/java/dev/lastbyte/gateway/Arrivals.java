@@ -26,7 +26,8 @@ final class Arrivals extends ChannelInitializer<SocketChannel> {
   protected void initChannel(SocketChannel channel) {
     wiring.clients().add(channel);
     Lane lane = lanes.of(channel.eventLoop());
-    var client = new ClientSocket(new ClientConnection(wiring, lane, new ClientOutput(channel)));
+    var client =
+        new ClientSocket(new ClientConnection(wiring, lane, new ClientOutput(channel, lane)));
     if (tls != null) {
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }

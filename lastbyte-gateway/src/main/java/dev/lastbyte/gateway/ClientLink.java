@@ -65,7 +65,7 @@ final class ClientLink extends ChannelInboundHandlerAdapter implements Served {
     @Override
     protected void initChannel(Channel opened) {
       var stream = new ServedStream();
-      var connection = new ClientConnection(wiring, lane, new StreamOutput(opened, stream));
+      var connection = new ClientConnection(wiring, lane, new StreamOutput(opened, lane, stream));
       opened.pipeline().addLast(stream, new ClientStream(ClientLink.this, connection));
     }
   }

@@ -25,21 +25,25 @@ class ClientOutput {
   private static final int LINGER_SECONDS = 5;
 
   private final Channel channel;
+  private final Flushes flushes;
 
-  ClientOutput(Channel channel) {
+  ClientOutput(Channel channel, Lane lane) {
     this.channel = channel;
+    this.flushes = lane.flushes();
   }
 
-  /** Sends at once: to wait for more would not make it cheaper, and a token is for a person. */
+  /** Sends in this turn of the loop: a token is for a person. */
   void write(ByteBuf bytes) {
-    channel.writeAndFlush(bytes, channel.voidPromise());
+    channel.write(bytes, channel.voidPromise());
+    flushes.add(channel);
   }
 
   /** Sends as above; the result is done when the kernel has taken the bytes. */
   ChannelFuture send(ByteBuf bytes) {
-    return channel
-        .writeAndFlush(bytes)
-        .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    ChannelFuture sent = channel.write(bytes);
+    sent.addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    flushes.add(channel);
+    return sent;
   }
 
   /** Runs {@code then} when the kernel has taken all that was written, or never will. */
@@ -85,6 +89,7 @@ class ClientOutput {
   }
 
   void close() {
+    channel.flush();
     channel.close();
   }
 }

@@ -195,7 +195,7 @@ final class Dial {
       share(channel);
       return;
     }
-    var connection = new ProviderConnection(upstream, channel, lane.pool(), dialler.clock());
+    var connection = new ProviderConnection(upstream, channel, lane, dialler.clock());
     if (!upstream.tls()) {
       channel.pipeline().addLast(connection);
       exchange.connected(connection);

@@ -207,6 +207,10 @@ final class Exchange implements ProviderListener {
   /** The client gets to see the same, after all that came before. */
   @Override
   public void providerEnded(SideEnd end) {
+    lane.flushes().run(); // what came before the end may have been all
+    if (over) {
+      return;
+    }
     provider = null;
     if (end instanceof SideEnd.Broken) {
       run.record(new Malformed(run.up(), Malformation.HTTP_FRAMING));
@@ -246,6 +250,7 @@ final class Exchange implements ProviderListener {
 
   /** The client's side ended: the provider must stop at once, unless it is to be watched. */
   void clientGone(SideEnd end) {
+    lane.flushes().run();
     if (over) {
       return;
     }

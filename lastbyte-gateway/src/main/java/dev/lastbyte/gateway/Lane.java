@@ -15,12 +15,14 @@ final class Lane {
   private final EventLoop loop;
   private final ConnectionPool pool;
   private final ProviderLinks links;
+  private final Flushes flushes;
   private final byte[] scratch = new byte[SCRATCH_BYTES];
 
   Lane(EventLoop loop, ConnectionPool pool, ProviderLinks links) {
     this.loop = loop;
     this.pool = pool;
     this.links = links;
+    this.flushes = new Flushes(loop);
   }
 
   EventLoop loop() {
@@ -33,6 +35,10 @@ final class Lane {
 
   ProviderLinks links() {
     return links;
+  }
+
+  Flushes flushes() {
+    return flushes;
   }
 
   /**

@@ -27,7 +27,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
 
   private final Upstream upstream;
   private final Channel channel;
-  private final ConnectionPool pool;
+  private final Lane lane;
   private final RunClock clock;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
@@ -35,10 +35,10 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   private boolean over;
   private boolean refusedWrite;
 
-  ProviderConnection(Upstream upstream, Channel channel, ConnectionPool pool, RunClock clock) {
+  ProviderConnection(Upstream upstream, Channel channel, Lane lane, RunClock clock) {
     this.upstream = upstream;
     this.channel = channel;
-    this.pool = pool;
+    this.lane = lane;
     this.clock = clock;
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
@@ -69,21 +69,23 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
     return false;
   }
 
-  /** Waits in the pool for the next exchange. */
+  /** Waits in the pool for the next exchange, unless it is ending. */
   @Override
   public void rest() {
     listener = null;
+    if (over) {
+      return;
+    }
     lastByteAtNanos = clock.nanos();
     channel.config().setAutoRead(true);
-    pool.put(this);
+    lane.pool().put(this);
   }
 
   @Override
   public ChannelFuture send(ByteBuf bytes) {
-    ChannelFuture sent = channel.writeAndFlush(bytes);
-    if (!sent.isDone() || !sent.isSuccess()) {
-      sent.addListener(future -> refusedWrite |= !future.isSuccess());
-    }
+    ChannelFuture sent = channel.write(bytes);
+    sent.addListener(future -> refusedWrite |= !future.isSuccess());
+    lane.flushes().add(channel);
     return sent;
   }
 
@@ -106,6 +108,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
   public void close() {
     over = true;
     listener = null;
+    channel.flush();
     channel.close();
   }
 
@@ -174,7 +177,7 @@ final class ProviderConnection extends ChannelInboundHandlerAdapter implements P
     }
     over = true;
     if (listener == null) {
-      pool.drop(this);
+      lane.pool().drop(this);
     } else {
       listener.providerEnded(new SideEnd.OfConnection(mark));
     }

@@ -14,8 +14,8 @@ final class StreamOutput extends ClientOutput {
   private final Channel channel;
   private final ServedStream stream;
 
-  StreamOutput(Channel channel, ServedStream stream) {
-    super(channel);
+  StreamOutput(Channel channel, Lane lane, ServedStream stream) {
+    super(channel, lane);
     this.channel = channel;
     this.stream = stream;
   }
