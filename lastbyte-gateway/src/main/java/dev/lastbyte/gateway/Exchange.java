@@ -4,9 +4,6 @@ package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
-import dev.lastbyte.core.event.RunEvent;
-import dev.lastbyte.core.event.StreamEvent.Malformation;
-import dev.lastbyte.core.event.StreamEvent.Malformed;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +30,7 @@ final class Exchange implements ProviderListener {
   private final AnswerWay answer;
   private final Upgrade upgrade;
   private final SecondTry secondTry;
+  private final Closings closings;
   private final ShadowDrains drains;
   private @Nullable ProviderSide provider;
   private boolean tunnelled;
@@ -57,6 +55,7 @@ final class Exchange implements ProviderListener {
     this.answer = answer;
     this.upgrade = upgrade;
     this.secondTry = new SecondTry(reach, request, answer, resend);
+    this.closings = new Closings(run, request, answer);
     this.drains = drains;
   }
 
@@ -212,11 +211,8 @@ final class Exchange implements ProviderListener {
       return;
     }
     provider = null;
-    if (end instanceof SideEnd.Broken) {
-      run.record(new Malformed(run.up(), Malformation.HTTP_FRAMING));
-    }
     answer.providerEnded();
-    record(end.byPeer(run.up(), answer.received(), request.sent()));
+    closings.byProvider(end);
     if (triesAgain(RetryReason.CONNECTION)) {
       return;
     }
@@ -228,16 +224,10 @@ final class Exchange implements ProviderListener {
     }
   }
 
-  private void record(@Nullable RunEvent event) {
-    if (event != null) {
-      run.record(event);
-    }
-  }
-
   private void endClient(SideEnd end) {
     if (!over) {
       over = true;
-      recordOwnEnd(end);
+      closings.towardsClient(end);
       endRun();
       client.end(end);
     }
@@ -254,10 +244,7 @@ final class Exchange implements ProviderListener {
     if (over) {
       return;
     }
-    if (end instanceof SideEnd.Broken) {
-      run.record(new Malformed(run.down(), Malformation.HTTP_FRAMING));
-    }
-    record(end.byPeer(run.down(), request.received(), answer.sent()));
+    closings.byClient(end);
     if (!readsOn()) {
       upgrade.clientGone(end.shown(), ownMark());
       abandon();
@@ -290,8 +277,8 @@ final class Exchange implements ProviderListener {
    * @param reason a stable word
    */
   void refused(String reason) {
-    run.record(new Malformed(run.down(), Malformation.HTTP_FRAMING));
-    recordOwnEnd(SideEnd.fin());
+    closings.malformedByClient();
+    closings.towardsClient(SideEnd.fin());
     abandon();
     if (answer.sent() == 0) {
       client.answer(Answer.malformed(reason).about(run.id()));
@@ -309,15 +296,10 @@ final class Exchange implements ProviderListener {
   /** The gateway itself ends. */
   void stop() {
     if (!over) {
-      recordOwnEnd(SideEnd.fin());
+      closings.towardsClient(SideEnd.fin());
       upgrade.stopped(ownMark());
       abandon();
     }
-  }
-
-  /** Towards the client. */
-  private void recordOwnEnd(SideEnd end) {
-    run.record(end.byUs(run.down(), request.received(), answer.sent()));
   }
 
   private CloseMark ownMark() {
@@ -331,7 +313,7 @@ final class Exchange implements ProviderListener {
       request.drop();
     }
     if (provider != null) {
-      run.record(provider.ownEnd().byUs(run.up(), answer.received(), request.sent()));
+      closings.towardsProvider(provider);
       provider.close();
       answer.providerEnded();
     }
