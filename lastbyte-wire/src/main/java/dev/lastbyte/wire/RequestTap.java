@@ -37,7 +37,7 @@ public final class RequestTap {
   private final RequestReader reader = new RequestReader();
   private final PayloadSink payload = this::read;
   private Route route = Route.NONE;
-  private RequestBody body = new RequestBody(route);
+  private @Nullable RequestBody body;
   private boolean readable;
   private final @Nullable HashKey key;
   private final Decoders decoders;
@@ -122,7 +122,9 @@ public final class RequestTap {
   }
 
   private void understand(byte[] bytes, int from, int to) {
-    body.read(bytes, from, to);
+    if (body != null) {
+      body.read(bytes, from, to);
+    }
     if (conversation != null) {
       conversation.read(bytes, from, to);
     }
@@ -163,7 +165,7 @@ public final class RequestTap {
    * read, what was not seen is unknown.
    */
   public RequestDescribed describe(Stamp stamp) {
-    return body.describe(stamp);
+    return (body == null ? new RequestBody(route) : body).describe(stamp);
   }
 
   /**

@@ -15,8 +15,13 @@ final class HeadScanner {
   /** The largest head that is followed. */
   static final int MAX_BYTES = 64 * 1024;
 
+  /** For a head as most are; none is taken before a byte came: many connections are idle. */
+  private static final int USUAL_BYTES = 512;
+
+  private static final byte[] NONE = new byte[0];
+
   private final boolean bareLfAllowed;
-  private byte[] bytes = new byte[1024];
+  private byte[] bytes = NONE;
   private int length;
   private int lineStart;
   private boolean complete;
@@ -89,18 +94,21 @@ final class HeadScanner {
 
   private void append(byte[] source, int from, int to) {
     int size = to - from;
-    if (length + size > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(length + size, bytes.length * 2));
-    }
+    makeRoomFor(size);
     System.arraycopy(source, from, bytes, length, size);
     length += size;
   }
 
   private void append(byte b) {
-    if (length == bytes.length) {
-      bytes = Arrays.copyOf(bytes, length * 2);
-    }
+    makeRoomFor(1);
     bytes[length++] = b;
+  }
+
+  private void makeRoomFor(int more) {
+    if (length + more > bytes.length) {
+      int twice = Math.max(USUAL_BYTES, bytes.length * 2);
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, twice));
+    }
   }
 
   private static boolean isControl(byte b) {
