@@ -28,8 +28,7 @@ final class Rivals {
   static List<Rival> of(Cause winner, AttemptFacts facts) {
     var rivals = new Rivals(facts);
     for (Ending later : facts.later()) {
-      // Our own closing after the end is cleanup, and nobody takes it for a cause.
-      if (!(later instanceof Ending.ClosedHere)) {
+      if (mayBeTakenForCause(later, facts)) {
         Finding finding = Diagnoser.judge(later, facts);
         rivals.add(winner, new Rival(finding.cause(), Rival.Fate.CAME_LATER, finding.firstEvent()));
       }
@@ -38,6 +37,13 @@ final class Rivals {
       rivals.add(winner, rivals.judge(lookAlike));
     }
     return List.copyOf(rivals.rivals);
+  }
+
+  /** Our own closing after the end is cleanup, and what refuses a request ends like any message. */
+  private static boolean mayBeTakenForCause(Ending later, AttemptFacts facts) {
+    boolean ofRefusal =
+        later instanceof Ending.MessageEnded && facts.ending() instanceof Ending.Refused;
+    return !(later instanceof Ending.ClosedHere) && !ofRefusal;
   }
 
   private void add(Cause winner, Rival rival) {

@@ -80,6 +80,15 @@ class DiagnosisTest {
     }
 
     @Test
+    void endOfARefusal_isNoRivalOfIt() {
+      Story refused =
+          Story.began().connected().sent().status(404, Media.JSON).bodyEnded(BodyEnd.WHOLE);
+
+      assertThat(of(refused).cause()).isEqualTo(Cause.PROVIDER_NOT_FOUND);
+      assertThat(of(refused).rivals()).isEmpty();
+    }
+
+    @Test
     void headersAndNothingElse() {
       assertCode(
           Story.began().streaming().cut(FIN),
