@@ -3,6 +3,8 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.ConnectionEvent;
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
@@ -59,6 +61,7 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
   private final long establishedAtNanos;
   private long lastByteAtNanos;
   private long mostStreams = USUAL_STREAMS;
+  private boolean answered;
   private boolean closing;
   private boolean refusedWrite;
 
@@ -107,10 +110,12 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
     return nowNanos - lastByteAtNanos;
   }
 
-  /** What is to be recorded when another exchange comes to it. */
-  ConnectionReused reused(Stamp stamp) {
+  /** What is to be recorded of an exchange that comes to it: it is new until it has answered. */
+  ConnectionEvent joined(Stamp stamp) {
     long now = clock.nanos();
-    return new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now));
+    return answered
+        ? new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now))
+        : new Connected(stamp);
   }
 
   /** Gives a stream to an exchange. */
@@ -146,6 +151,11 @@ final class ProviderLink extends ChannelInboundHandlerAdapter {
    */
   void wrote(@Nullable Throwable failure) {
     refusedWrite |= failure instanceof IOException && !(failure instanceof ClosedChannelException);
+  }
+
+  /** A stream has something of its answer. */
+  void answers() {
+    answered = true;
   }
 
   /** A stream is over. */

@@ -121,6 +121,7 @@ final class ProviderStream extends ChannelInboundHandlerAdapter implements Provi
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     var bytes = (ByteBuf) message;
+    link.answers();
     if (listener != null) {
       listener.fromProvider(bytes);
     } else {

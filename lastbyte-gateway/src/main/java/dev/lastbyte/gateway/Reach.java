@@ -52,7 +52,7 @@ final class Reach {
     boolean alone = !inFrames || lane.links().isWithout(upstream);
     ProviderConnection pooled = alone ? lane.pool().take(upstream) : null;
     if (link != null) {
-      run.record(link.reused(run.up()));
+      run.record(link.joined(run.up()));
       link.open(exchange);
     } else if (pooled != null) {
       run.record(pooled.reused(run.up()));

@@ -36,6 +36,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -188,6 +190,36 @@ class ToFramesTest {
       // None of them was given a connection that had served before.
       assertThat(all).filteredOn("Connected"::equals).hasSize(many);
       assertThat(all).doesNotContain("ConnectionReused");
+    }
+  }
+
+  @Test
+  void aConnectionThatNeverAnswered_isNoneThatWasReused() throws Exception {
+    byte[] settings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+    var first = new CountDownLatch(1);
+    RawProvider.Script takesTwo =
+        peer -> {
+          peer.readExactly("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".length());
+          peer.send(settings);
+          readUntil(peer, 0, 1); // DATA with END_STREAM
+          first.countDown();
+          readUntil(peer, 0, 1);
+          peer.leave();
+        };
+    try (var provider = RawProvider.playing(takesTwo);
+        var bed =
+            TestBed.with(
+                dir, URI.create("h2c://127.0.0.1:" + provider.port()), UnaryOperator.identity());
+        var client = FramePeer.over(bed.client())) {
+      client.ask(PATH, BODY, "content-length", "15");
+      assertThat(first.await(20, TimeUnit.SECONDS)).isTrue();
+      client.ask(PATH, BODY, "content-length", "15");
+
+      for (int i = 0; i < 2; i++) {
+        assertThat(TestBed.story(bed.nextRun()))
+            .contains("Connected", "PeerClosed")
+            .doesNotContain("ConnectionReused");
+      }
     }
   }
 
