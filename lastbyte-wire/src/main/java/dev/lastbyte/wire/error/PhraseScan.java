@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.error;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +11,15 @@ final class PhraseScan<E> {
   private static final int MAX_BYTES = 16 * 1024;
   private static final int NONE = -1;
 
+  private static final long[] NOT_BEGUN = new long[0];
+
   private final List<Phrase<E>> phrases;
-  private final long[] states;
+  private long[] states = NOT_BEGUN; // most answers have no error to look into
   private int bytes;
   private int first = NONE;
 
   PhraseScan(List<Phrase<E>> phrases) {
     this.phrases = phrases;
-    this.states = new long[phrases.size()];
   }
 
   /** Takes one more byte; whether a phrase ends with it. */
@@ -27,7 +27,9 @@ final class PhraseScan<E> {
     if (bytes == MAX_BYTES) {
       return false;
     }
-    bytes++;
+    if (bytes++ == 0) {
+      states = new long[phrases.size()];
+    }
     boolean found = false;
     for (int i = 0; i < states.length; i++) {
       states[i] = phrases.get(i).after(states[i], b);
@@ -55,7 +57,6 @@ final class PhraseScan<E> {
     if (bytes > 0) {
       bytes = 0;
       first = NONE;
-      Arrays.fill(states, 0);
     }
   }
 }
