@@ -6,6 +6,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,11 @@ record Slice(
 
   private static Walk walk(RandomAccessFile file, long offset, boolean isComplete, int most)
       throws IOException {
-    long left = Math.max(0, file.length() - offset);
     int written = isComplete ? Integer.MAX_VALUE : 0;
     int chunk = Math.clamp((long) most * RECORD_BYTES, LEAST_BYTES, MOST_FIRST_BYTES);
     for (; ; ) {
       byte[] bytes = bytes(file, offset, chunk);
-      boolean toTheEnd = bytes.length == left || chunk >= MOST_BYTES;
+      boolean toTheEnd = bytes.length < chunk || chunk >= MOST_BYTES;
       var walk = new Walk(bytes, written, toTheEnd, most);
       boolean stopped = walk.isLast() && walk.end() < bytes.length && bytes[walk.end()] != 0;
       int surely = stopped && written == 0 ? writtenIn(bytes) : 0;
@@ -102,10 +102,16 @@ record Slice(
     return Math.max(0, new Walk(bytes, Integer.MAX_VALUE, true, Integer.MAX_VALUE).lastFound());
   }
 
+  /** Fewer if the file has no more. It may be cut behind its last record at this moment. */
   private static byte[] bytes(RandomAccessFile file, long offset, int most) throws IOException {
     var bytes = new byte[Math.clamp(file.length() - offset, 0, most)];
     file.seek(offset);
-    file.readFully(bytes);
-    return bytes;
+    int length = 0;
+    int read;
+    do {
+      read = file.read(bytes, length, bytes.length - length);
+      length += Math.max(0, read);
+    } while (read > 0);
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 }
