@@ -18,7 +18,7 @@ final class Batch {
 
   private final Database database;
   private final Progress progress;
-  private final Map<Token, byte[]> goOn = new LinkedHashMap<>();
+  private final Map<Token, Told.Started> goOn = new LinkedHashMap<>();
   private final List<Token> goOnNoMore = new ArrayList<>();
   private Set<String> running;
   private String session;
@@ -33,24 +33,19 @@ final class Batch {
     this.session = session;
   }
 
-  /**
-   * Writes all of it but where the next one begins.
-   *
-   * @throws StoreException if a later version of Lastbyte wrote some of it
-   */
-  void write(List<Told> all) throws SQLException, StoreException {
+  /** Writes all of it but where the next one begins. */
+  void write(List<Told> all) throws SQLException {
     for (Told told : all) {
       switch (told) {
         case Told.Began began -> begin(began.header().session());
-        case Told.Started started -> goOn.put(started.run(), started.entry().content());
+        case Told.Started started -> goOn.put(started.run(), started);
         case Told.Ended ended -> end(ended);
         case Told.Reported more -> unknown += database.append(more.run(), more.more()) ? 0 : 1;
-        case Told.Refused refused -> throw refused.why();
         case Told.Nothing nothing -> unreadable++;
       }
     }
     progress.goOnNoMore(goOnNoMore);
-    progress.goOn(goOn);
+    progress.goOn(spelledOut());
   }
 
   /** Who wrote the last of them. */
@@ -95,8 +90,20 @@ final class Batch {
     if (running.contains(run.value())) {
       goOnNoMore.add(run);
     }
-    database.put(ended.row(), ended.entry().content());
+    database.put(ended.row(), ended.ndjson());
     runs++;
+  }
+
+  private Map<Token, byte[]> spelledOut() {
+    Map<Token, byte[]> logs = new LinkedHashMap<>();
+    goOn.forEach((run, started) -> {
+      try {
+        logs.put(run, started.entry().text(started.head()));
+      } catch (RunLogFormatException e) {
+        unreadable++;
+      }
+    });
+    return logs;
   }
 
   private void lose(byte[] soFar) throws SQLException {

@@ -3,10 +3,7 @@
 package dev.lastbyte.store;
 
 import dev.lastbyte.core.log.RunHeader;
-import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
-import java.util.Arrays;
 
 /**
  * A record of a segment: as it was read, or as it is to be written. Not a record of Java's, since
@@ -31,24 +28,22 @@ final class Entry {
   }
 
   /**
-   * The log that it holds.
+   * The log that it holds, as NDJSON.
    *
+   * @param head that of its segment
    * @throws RunLogFormatException if it holds none
    */
-  RunLog log() throws RunLogFormatException {
-    return RunLogCodec.decode(content).log();
+  byte[] text(SegmentHeader head) throws RunLogFormatException {
+    return head.dictionary().text(content);
   }
 
   /**
-   * Whose log it holds; its first line is enough for that.
+   * Whose log it holds; the rest of it is not looked at.
    *
+   * @param head that of its segment
    * @throws RunLogFormatException if it holds none
    */
-  RunHeader run() throws RunLogFormatException {
-    int end = 0;
-    while (end < content.length && content[end] != '\n') {
-      end++;
-    }
-    return RunLogCodec.decode(Arrays.copyOf(content, end)).log().header();
+  RunHeader run(SegmentHeader head) throws RunLogFormatException {
+    return head.dictionary().header(content);
   }
 }

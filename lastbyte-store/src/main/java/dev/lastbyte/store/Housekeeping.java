@@ -5,6 +5,7 @@ package dev.lastbyte.store;
 import dev.lastbyte.report.log.RunLogFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.NavigableSet;
@@ -84,9 +85,10 @@ record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble tr
       return false;
     }
     long oldest = file.clock().epochMillis() - keep.age().toMillis();
-    for (long offset = 0; ; ) {
-      Slice slice = Slice.read(segments.path(number), offset, true, RECORDS_AT_ONCE);
-      if (slice.entries().stream().anyMatch(entry -> isYounger(entry, oldest))) {
+    Path path = segments.path(number);
+    for (long offset = 0; canBeRead(path); ) {
+      Slice slice = Slice.read(path, offset, true, RECORDS_AT_ONCE);
+      if (slice.entries().stream().anyMatch(entry -> isYounger(entry, slice.head(), oldest))) {
         return false;
       }
       if (slice.isLast()) {
@@ -94,11 +96,24 @@ record Housekeeping(Folder folder, DatabaseFile file, Retention keep, Trouble tr
       }
       offset = slice.end();
     }
+    return Files.getLastModifiedTime(path).toMillis() < oldest;
   }
 
-  private static boolean isYounger(Entry entry, long thanEpochMillis) {
+  /** Not if it is damaged, or of another version: then only the file tells its age. */
+  private static boolean canBeRead(Path path) throws IOException {
     try {
-      return entry.kind() != Kind.HEADER && entry.run().startedAtEpochMillis() >= thanEpochMillis;
+      return Slice.head(path) != null;
+    } catch (StoreException e) {
+      return false;
+    }
+  }
+
+  private static boolean isYounger(
+      Entry entry, @Nullable SegmentHeader head, long thanEpochMillis) {
+    try {
+      return head != null
+          && entry.kind() != Kind.HEADER
+          && entry.run(head).startedAtEpochMillis() >= thanEpochMillis;
     } catch (RunLogFormatException | RuntimeException e) {
       return false;
     }

@@ -32,11 +32,12 @@ enum Kind {
 
   /** The kind, or null if no record begins so. */
   static @Nullable Kind of(byte code) {
-    for (Kind kind : values()) {
-      if (kind.code == code) {
-        return kind;
-      }
-    }
-    return null;
+    return switch (code) {
+      case 'H' -> HEADER;
+      case 'S' -> STARTED;
+      case 'E' -> ENDED;
+      case 'R' -> REPORTED;
+      default -> null;
+    };
   }
 }

@@ -11,6 +11,6 @@ package dev.lastbyte.store;
  */
 record Limits(int segmentBytes, long waitingBytes, long databasePages) {
 
-  /** 4 MiB, 16 MiB of memory, and SQLite's own largest file. */
-  static final Limits NORMAL = new Limits(4 * 1024 * 1024, 16L * 1024 * 1024, 4_294_967_294L);
+  /** 1 MiB, 16 MiB of memory, and SQLite's own largest file. */
+  static final Limits NORMAL = new Limits(1024 * 1024, 16L * 1024 * 1024, 4_294_967_294L);
 }

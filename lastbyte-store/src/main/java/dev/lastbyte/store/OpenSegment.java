@@ -15,18 +15,22 @@ import java.nio.file.StandardOpenOption;
  * kernel, and outlives this process. Not thread-safe.
  *
  * <pre>
- * kind (1 byte, written last)  content, NDJSON  {@link #END}
+ * kind (1 byte, written last)  length of the content (4)  {@link Checksum} (4)  content
  * </pre>
  *
  * <p>The last use of an object is {@link #seal} or {@link #discard}: after it, its memory is gone.
  */
 final class OpenSegment {
 
-  /** Ends a record: no character that JSON has raw. ASCII's record separator. */
-  static final byte END = 0x1e;
+  /** Where its length, its checksum and its content stand in a record. */
+  static final int LENGTH_AT = 1;
+
+  static final int CHECKSUM_AT = LENGTH_AT + Integer.BYTES;
+
+  static final int CONTENT_AT = CHECKSUM_AT + Integer.BYTES;
 
   /** The bytes of a record beside its content. */
-  static final int AROUND = 2;
+  static final int AROUND = CONTENT_AT;
 
   private static final int ZEROS = 64 * 1024;
 
@@ -92,11 +96,12 @@ final class OpenSegment {
    */
   void append(Kind kind, byte[] content) {
     int at = used;
-    memory.put(at + 1, content);
-    memory.put(at + 1 + content.length, END);
+    memory.putInt(at + LENGTH_AT, content.length);
+    memory.putInt(at + CHECKSUM_AT, Checksum.of(kind.code(), content, 0, content.length));
+    memory.put(at + CONTENT_AT, content);
     VarHandle.releaseFence();
     memory.put(at, kind.code());
-    used = at + content.length + AROUND;
+    used = at + AROUND + content.length;
   }
 
   /** Nothing more comes: lets go of the memory, and of the room behind the last record. */

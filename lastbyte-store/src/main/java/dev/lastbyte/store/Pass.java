@@ -4,6 +4,7 @@ package dev.lastbyte.store;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.concurrent.TimeUnit;
 
@@ -62,7 +63,7 @@ final class Pass {
     Slice slice =
         Slice.read(segments.path(from.segment()), from.offset(), isComplete, MOST_RECORDS);
     var batch = new Batch(database, before.session());
-    batch.write(slice.entries().parallelStream().map(Told::by).toList());
+    batch.write(told(slice));
     var reached = new Position(from.segment(), slice.end(), batch.session());
     Position after = isComplete && slice.isLast() ? nextAfter(reached) : reached;
     if (after.equals(before)) {
@@ -75,6 +76,10 @@ final class Pass {
       count(batch);
     }
     return after;
+  }
+
+  private static List<Told> told(Slice slice) {
+    return slice.entries().parallelStream().map(entry -> Told.by(entry, slice.head())).toList();
   }
 
   private void count(Batch batch) {
@@ -102,16 +107,9 @@ final class Pass {
     if (position.offset() == 0 || !numbers.contains(position.segment())) {
       return true;
     }
-    Slice first = Slice.read(segments.path(position.segment()), 0, true, 1);
-    return first.entries().stream()
-        .filter(entry -> entry.kind() == Kind.HEADER)
-        .allMatch(entry -> isOf(position.session(), entry));
-  }
-
-  private static boolean isOf(String session, Entry header) {
     try {
-      SegmentHeader there = SegmentHeader.of(header.content());
-      return there == null || there.session().equals(session);
+      SegmentHeader head = Slice.head(segments.path(position.segment()));
+      return head == null || head.session().equals(position.session());
     } catch (StoreException e) {
       return true; // it is refused when it is read
     }

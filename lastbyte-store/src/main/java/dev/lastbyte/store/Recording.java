@@ -19,7 +19,7 @@ final class Recording {
   private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Limits limits;
-  private final SegmentHeader header;
+  private final byte[] head;
   private final RunClock clock;
   private final Trouble trouble;
   private final ArrayDeque<Entry> waiting = new ArrayDeque<>();
@@ -37,7 +37,7 @@ final class Recording {
   Recording(
       OpenSegment first, SegmentHeader header, RunClock clock, Limits limits, Trouble trouble) {
     this.limits = limits;
-    this.header = header;
+    this.head = header.content();
     this.clock = clock;
     this.trouble = trouble;
     this.next = first;
@@ -60,7 +60,7 @@ final class Recording {
    * when it is too old.
    */
   synchronized void turnOver(long olderThanMillis) {
-    boolean used = current != null && current.hasMoreThan(header.content());
+    boolean used = current != null && current.hasMoreThan(head);
     if (used && clock.epochMillis() - currentBeganAtMillis > olderThanMillis) {
       turning = true;
       turn();
@@ -184,7 +184,7 @@ final class Recording {
     turning = false;
     current = segment;
     currentBeganAtMillis = clock.epochMillis();
-    put(segment, Kind.HEADER, header.content());
+    put(segment, Kind.HEADER, head);
   }
 
   /** The system may not be able to give a page, although it had room for it. */
@@ -212,7 +212,7 @@ final class Recording {
 
   private int nextBytes() {
     int record = waiting.isEmpty() ? 0 : waiting.getFirst().content().length;
-    int least = header.content().length + record + 2 * OpenSegment.AROUND;
+    int least = head.length + record + 2 * OpenSegment.AROUND;
     return Math.max(limits.segmentBytes(), least);
   }
 }

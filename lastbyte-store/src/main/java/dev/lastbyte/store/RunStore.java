@@ -7,7 +7,7 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.CompactLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,7 +226,7 @@ public final class RunStore implements AutoCloseable {
 
   private void record(Kind kind, RunLog log) {
     try {
-      recording.append(kind, RunLogCodec.encode(log));
+      recording.append(kind, CompactLog.encode(log));
     } catch (RuntimeException fault) {
       trouble.lost(1, "a log cannot be spelled");
     }

@@ -87,11 +87,8 @@ record Segments(Path dir) {
 
   /** Deletes what an earlier writer had prepared and never begun. Only for a writer. */
   void deleteUnbegun() throws IOException {
-    for (long number : numbers()) {
-      if (byteAt(number, 0) == 0) {
-        delete(number);
-      }
-    }
+    NavigableSet<Long> numbers = numbers();
+    numbers.tailSet(newestBegun(numbers), false).forEach(this::delete);
   }
 
   /** Deletes a file if the system lets us. */

@@ -6,24 +6,30 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Some records of a segment, one behind the other. A record counts when its last byte is there and
- * none of its bytes is zero; so whoever reads while another process writes sees whole ones only.
+ * Some records of a segment, one behind the other. A record counts when its checksum fits; so
+ * whoever reads while another process writes sees whole ones only.
  *
+ * @param head how the segment begins, or null if that cannot be read: then no log of it can
  * @param entries what could be read
  * @param damaged how many could not
  * @param end where the next one begins or will begin
  * @param isLast whether nothing stands behind them, for now
  */
-record Slice(List<Entry> entries, long damaged, long end, boolean isLast) {
+record Slice(
+    @Nullable SegmentHeader head, List<Entry> entries, long damaged, long end, boolean isLast) {
 
-  private static final int FIRST_BYTES = 1024;
+  /** Most records take less. */
+  private static final int RECORD_BYTES = 1024;
 
-  private static final int MOST_FIRST_BYTES = 1024 * FIRST_BYTES;
+  /** The first record has a dictionary. */
+  private static final int LEAST_BYTES = 16 * RECORD_BYTES;
+
+  private static final int MOST_FIRST_BYTES = 1024 * RECORD_BYTES;
 
   /** Two records of the largest kind; more than any log has. */
   private static final int MOST_BYTES = 512 * 1024 * 1024;
@@ -34,101 +40,78 @@ record Slice(List<Entry> entries, long damaged, long end, boolean isLast) {
    * @param isComplete whether nothing is written into this file any more: what is no whole record
    *     never will be one
    * @param most the most records to read
+   * @throws StoreException if another version of Lastbyte wrote the segment
    */
   static Slice read(Path path, long offset, boolean isComplete, int most) throws IOException {
     try (var file = new RandomAccessFile(path.toFile(), "r")) {
-      long left = Math.max(0, file.length() - offset);
-      for (int chunk = Math.min(MOST_FIRST_BYTES, most * FIRST_BYTES); ; chunk *= 2) {
-        var bytes = new byte[(int) Math.min(left, chunk)];
-        file.seek(offset);
-        file.readFully(bytes);
-        boolean toTheEnd = bytes.length == left || chunk >= MOST_BYTES;
-        Slice slice = new Parsing(bytes, offset, isComplete, toTheEnd, most).slice();
-        if (slice.isLast || slice.end > offset) {
-          return slice;
-        }
-      }
+      Walk walk = walk(file, offset, isComplete, most);
+      long end = offset + walk.end();
+      // In this order: whoever wrote the records had written the head.
+      return new Slice(head(file), walk.entries(), walk.damaged(), end, walk.isLast());
     } catch (FileNotFoundException e) {
-      return new Slice(List.of(), 0, offset, true);
+      return new Slice(null, List.of(), 0, offset, true);
     }
   }
 
-  /** Goes through the bytes once. */
-  private static final class Parsing {
-
-    private final byte[] bytes;
-    private final long offset;
-    private final boolean isComplete;
-    private final boolean toTheEnd;
-    private final int most;
-    private final List<Entry> entries = new ArrayList<>();
-    private long damaged;
-    private int at;
-
-    Parsing(byte[] bytes, long offset, boolean isComplete, boolean toTheEnd, int most) {
-      this.bytes = bytes;
-      this.offset = offset;
-      this.isComplete = isComplete;
-      this.toTheEnd = toTheEnd;
-      this.most = most;
+  /**
+   * How a segment begins; null if that cannot be read, or there is no such file.
+   *
+   * @throws StoreException if another version of Lastbyte wrote it
+   */
+  static @Nullable SegmentHeader head(Path path) throws IOException {
+    try (var file = new RandomAccessFile(path.toFile(), "r")) {
+      return head(file);
+    } catch (FileNotFoundException e) {
+      return null;
     }
+  }
 
-    Slice slice() {
-      while (entries.size() < most && at < bytes.length && bytes[at] != 0) {
-        int end = endFrom(at);
-        if (end < bytes.length && bytes[end] == OpenSegment.END) {
-          add(at, end);
-          at = end + 1;
-        } else if (end < bytes.length && isComplete) {
-          skipFrom(end);
-        } else if (end < bytes.length) {
-          return slice(true); // it is just being written
-        } else {
-          return cutShort();
-        }
-      }
-      boolean over = at < bytes.length ? bytes[at] == 0 : toTheEnd;
-      return slice(over);
-    }
+  private static @Nullable SegmentHeader head(RandomAccessFile file) throws IOException {
+    SegmentHeader.refuseVersion1(bytes(file, 0, RECORD_BYTES));
+    List<Entry> first = walk(file, 0, true, 1).entries();
+    return first.isEmpty() || first.getFirst().kind() != Kind.HEADER
+        ? null
+        : SegmentHeader.of(first.getFirst().content());
+  }
 
-    /** The record's last byte, or a zero within it, or the end of what was read. */
-    private int endFrom(int from) {
-      int end = from;
-      while (end < bytes.length && bytes[end] != OpenSegment.END && bytes[end] != 0) {
-        end++;
-      }
-      return end;
-    }
-
-    private void add(int from, int to) {
-      Kind kind = Kind.of(bytes[from]);
-      if (kind == null) {
-        damaged++;
+  private static Walk walk(RandomAccessFile file, long offset, boolean isComplete, int most)
+      throws IOException {
+    int written = isComplete ? Integer.MAX_VALUE : 0;
+    int chunk = Math.clamp((long) most * RECORD_BYTES, LEAST_BYTES, MOST_FIRST_BYTES);
+    for (; ; ) {
+      byte[] bytes = bytes(file, offset, chunk);
+      boolean toTheEnd = bytes.length < chunk || chunk >= MOST_BYTES;
+      var walk = new Walk(bytes, written, toTheEnd, most);
+      boolean stopped = walk.isLast() && walk.end() < bytes.length && bytes[walk.end()] != 0;
+      int surely = stopped && written == 0 ? writtenIn(bytes) : 0;
+      if (surely > walk.end()) {
+        written = surely; // to be read again
+      } else if (walk.isLast() || walk.end() > 0) {
+        return walk;
       } else {
-        entries.add(new Entry(kind, Arrays.copyOfRange(bytes, from + 1, to)));
+        chunk *= 2;
       }
     }
+  }
 
-    /** A hole: the next record begins behind the next end of one, if there is any. */
-    private void skipFrom(int hole) {
-      damaged++;
-      int end = hole;
-      while (end < bytes.length && bytes[end] != OpenSegment.END) {
-        end++;
-      }
-      at = Math.min(bytes.length, end + 1);
-    }
+  /**
+   * Something that is no record is being written, unless there is one behind it: then all before
+   * that one was written when these bytes were read, though they may have been read too early.
+   */
+  private static int writtenIn(byte[] bytes) {
+    return Math.max(0, new Walk(bytes, Integer.MAX_VALUE, true, Integer.MAX_VALUE).lastFound());
+  }
 
-    private Slice cutShort() {
-      if (toTheEnd && isComplete) {
-        damaged++;
-        at = bytes.length;
-      }
-      return slice(toTheEnd);
-    }
-
-    private Slice slice(boolean isLast) {
-      return new Slice(List.copyOf(entries), damaged, offset + at, isLast);
-    }
+  /** Fewer if the file has no more. It may be cut behind its last record at this moment. */
+  private static byte[] bytes(RandomAccessFile file, long offset, int most) throws IOException {
+    var bytes = new byte[Math.clamp(file.length() - offset, 0, most)];
+    file.seek(offset);
+    int length = 0;
+    int read;
+    do {
+      read = file.read(bytes, length, bytes.length - length);
+      length += Math.max(0, read);
+    } while (read > 0);
+    return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
   }
 }

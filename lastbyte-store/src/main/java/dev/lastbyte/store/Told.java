@@ -5,6 +5,7 @@ package dev.lastbyte.store;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,39 +16,42 @@ sealed interface Told {
   /** A writer began a segment. */
   record Began(SegmentHeader header) implements Told {}
 
-  /** A run goes on. */
-  record Started(Token run, Entry entry) implements Told {}
+  /** A run goes on; its log is spelled out only if it still does when all is told. */
+  record Started(Token run, Entry entry, SegmentHeader head) implements Told {}
 
-  /** A run ended, and this is how it is judged; the log stays spelled as it was. */
-  record Ended(RunRow row, Entry entry) implements Told {}
+  /** A run ended, and this is how it is judged, and its log as NDJSON. */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares it
+  record Ended(RunRow row, byte[] ndjson) implements Told {}
 
   /** More of a run that had ended. */
   record Reported(Token run, List<RunEvent> more) implements Told {}
 
-  /** What a later version of Lastbyte wrote: nothing behind it may be read. */
-  record Refused(StoreException why) implements Told {}
-
   /** Nothing that could be read. */
   record Nothing() implements Told {}
 
-  /** Reads a record. Never throws. */
-  static Told by(Entry entry) {
+  /**
+   * Reads a record. Never throws.
+   *
+   * @param head that of its segment, or null if it cannot be read
+   */
+  static Told by(Entry entry, @Nullable SegmentHeader head) {
+    if (head == null) {
+      return new Nothing();
+    }
     try {
       return switch (entry.kind()) {
-        case HEADER -> began(SegmentHeader.of(entry.content()));
-        case STARTED -> new Started(entry.run().run(), entry);
-        case ENDED -> new Ended(RunRow.of(entry.log()), entry);
-        case REPORTED -> reported(entry.log());
+        case HEADER -> new Began(head);
+        case STARTED -> new Started(entry.run(head).run(), entry, head);
+        case ENDED -> ended(entry.text(head));
+        case REPORTED -> reported(RunLogCodec.decode(entry.text(head)).log());
       };
-    } catch (StoreException e) {
-      return new Refused(e);
     } catch (RunLogFormatException | RuntimeException e) {
       return new Nothing(); // it must not keep back those behind it
     }
   }
 
-  private static Told began(@Nullable SegmentHeader header) {
-    return header == null ? new Nothing() : new Began(header);
+  private static Told ended(byte[] ndjson) throws RunLogFormatException {
+    return new Ended(RunRow.of(RunLogCodec.decode(ndjson).log()), ndjson);
   }
 
   private static Told reported(RunLog log) {

@@ -20,6 +20,11 @@
  * a question             -&gt; what the journal has more -&gt; lastbyte.db -&gt; the answer
  * </pre>
  *
+ * <p>A file of the journal begins with a record that names its writer and holds a {@link
+ * dev.lastbyte.report.log.CompactDictionary}; the others hold logs as {@link
+ * dev.lastbyte.report.log.CompactLog} spells them. A record has a checksum, so that damage costs
+ * that record only.
+ *
  * <p>A run that started and did not end is one of a process that died as soon as another writer has
  * begun, or none holds the folder: it is stored then, with a {@code ProcessLost}.
  */

@@ -116,24 +116,46 @@ class DamageTest {
   }
 
   @Test
-  void aRecordThatIsNone_isCounted_andTheRestRead() throws Exception {
+  void aDamagedRecord_isCounted_andTheRestRead() throws Exception {
     store("first", "second", "third");
-    replace(
-        newestSegment(),
-        "{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"second",
-        "xxxxx".getBytes(US_ASCII));
+    replace(newestSegment(), "second", "s3cond".getBytes(US_ASCII));
 
     StoredRuns runs = RunStore.read(dir);
 
     assertThat(names(runs)).containsExactlyInAnyOrder("first", "third");
-    assertThat(runs.trouble()).startsWith("1 records lost").contains("cannot be read");
+    assertThat(runs.trouble()).startsWith("1 records lost").contains("is damaged");
   }
 
   @Test
-  void aHoleInARecord_isCounted_andTheRestRead_onceNothingMoreIsWrittenThere() throws Exception {
+  void aHoleInARecord_isCounted_andTheRestRead() throws Exception {
     store("first", "second", "third");
-    replace(newestSegment(), "\"run\":\"second", new byte[20]);
-    assertThat(names(RunStore.read(dir))).containsExactly("first");
+    replace(newestSegment(), "second", new byte[20]);
+
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(names(runs)).containsExactlyInAnyOrder("first", "third");
+    assertThat(runs.trouble()).startsWith("1 records lost").contains("is damaged");
+  }
+
+  @Test
+  void aHoleInTheLastRecord_mayStillBeFilled_untilTheNextWriterBegins() throws Exception {
+    store("first", "second");
+    replace(newestSegment(), "second", new byte[20]);
+    StoredRuns before = RunStore.read(dir);
+    assertThat(names(before)).containsExactly("first");
+    assertThat(before.trouble()).isNull();
+    store("third");
+
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(names(runs)).containsExactlyInAnyOrder("first", "third");
+    assertThat(runs.trouble()).startsWith("1 records lost").contains("is damaged");
+  }
+
+  @Test
+  void aRecordWithoutItsFirstByte_hidesNothingBehindIt_andIsCounted() throws Exception {
+    store("first", "second", "third");
+    clearFirstByteOf("second");
     store("fourth");
 
     StoredRuns runs = RunStore.read(dir);
@@ -143,10 +165,22 @@ class DamageTest {
   }
 
   @Test
+  void aSegmentWithoutItsHead_isCounted_notGuessed() throws Exception {
+    store("first", "second");
+    replace(newestSegment(), "\"vantages\"", "\"v@ntages\"".getBytes(US_ASCII));
+    store("third");
+
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(names(runs)).containsExactly("third");
+    assertThat(runs.trouble()).startsWith("3 records lost").contains("is damaged");
+  }
+
+  @Test
   void halfARecordAtTheEnd_isNone_andWhatTheNextOneWritesIsRead() throws Exception {
     store("whole", "cut");
     byte[] bytes = Files.readAllBytes(newestSegment());
-    Files.write(newestSegment(), Arrays.copyOf(bytes, bytes.length - 60));
+    Files.write(newestSegment(), Arrays.copyOf(bytes, bytes.length - 10));
     assertThat(names(RunStore.read(dir))).containsExactly("whole");
     store("next");
 
@@ -157,15 +191,51 @@ class DamageTest {
   }
 
   @Test
-  void aRecordWithoutItsFirstByte_wasNeverThere() throws Exception {
+  void aLastRecordWithoutItsFirstByte_wasNeverThere() throws Exception {
     store("whole", "begun");
-    replace(newestSegment(), "E{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"begun", new byte[1]);
+    clearFirstByteOf("begun");
     store("next");
 
     StoredRuns runs = RunStore.read(dir);
 
     assertThat(names(runs)).containsExactlyInAnyOrder("whole", "next");
     assertThat(runs.trouble()).isNull();
+  }
+
+  /** A log begins with the length of the run's id, and the id. */
+  private void clearFirstByteOf(String run) throws IOException {
+    byte[] bytes = Files.readAllBytes(newestSegment());
+    int at = new String(bytes, US_ASCII).indexOf(run) - 1 - OpenSegment.CONTENT_AT;
+    assertThat(bytes[at]).isEqualTo(Kind.ENDED.code());
+    bytes[at] = 0;
+    Files.write(newestSegment(), bytes);
+  }
+
+  @Test
+  void aJournalOfVersion1_isRefused_andSaysWhatToDo() throws Exception {
+    Path segment = new Folder(dir).segments().path(1);
+    Files.createDirectories(segment.getParent());
+    Files.writeString(
+        segment, "H{\"lastbyte_segment\":1,\"session\":\"19c-a7\"}\n\u001eE{\"lastbyte\":1}");
+
+    assertThat(RunStore.read(dir).trouble())
+        .contains("the journal has version 1, and this Lastbyte knows 2")
+        .contains("with the Lastbyte that wrote it, or move the folder \"journal\" away");
+  }
+
+  @Test
+  void aJournalOfALaterVersion_isRefused_andSaysWhatToDo() throws Exception {
+    store("first");
+    byte[] later =
+        "{\"lastbyte_segment\":3,\"session\":\"19c-a7\",\"more\":1}\n".getBytes(US_ASCII);
+    OpenSegment segment = new Folder(dir).segments().prepare(1_000);
+    segment.append(Kind.HEADER, later);
+    segment.seal();
+
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(names(runs)).containsExactly("first");
+    assertThat(runs.trouble()).contains("the journal has version 3, and this Lastbyte knows 2");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
  */
 final class FillingGateway {
 
-  private static final Limits LIMITS = new Limits(200_000, 100_000_000, 1_000_000);
+  private static final Limits LIMITS = new Limits(50_000, 100_000_000, 1_000_000);
 
   private FillingGateway() {}
 

@@ -9,6 +9,7 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.report.log.CompactLog;
 import dev.lastbyte.report.log.RunLogCodec;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
 
   /** So small that a dozen runs need several. */
-  private static final Limits SMALL = new Limits(4_000, 1_000_000, 1_000_000);
+  private static final Limits SMALL = Runs.segmentsOf(400);
 
   @TempDir Path dir;
 
@@ -158,7 +159,9 @@ class JournalTest {
       store.ended(Runs.refused("r", 0));
     }
 
-    assertThat(Files.readAllBytes(segments().path(1))).endsWith(OpenSegment.END).doesNotContain(0);
+    Slice slice = Slice.read(segments().path(1), 0, true, 9);
+    assertThat(slice.end()).isEqualTo(segments().bytes(1));
+    assertThat(slice.entries()).hasSize(2);
     assertThat(segments().numbers()).containsExactly(1L);
   }
 
@@ -177,10 +180,13 @@ class JournalTest {
   @Test
   void aJournalThatCannotGoOn_isSaid_andNothingIsLost_onceItCan() throws Exception {
     Path away = dir.resolve("away");
-    try (RunStore store = open()) {
+    Limits halfFree = Runs.segmentsOf(15_000);
+    try (RunStore store = RunStore.open(new Folder(dir), RunClock.system(), halfFree)) {
       Files.move(segments().dir(), away);
       Files.createFile(segments().dir());
-      fillSegments(store, "r");
+      for (int i = 0; i < 500; i++) {
+        store.ended(Runs.refused("r" + i, i));
+      }
       while (store.trouble() == null) {
         Thread.onSpinWait();
       }
@@ -194,18 +200,20 @@ class JournalTest {
       while (!store.trouble().contains(" 0 records waiting")) {
         Thread.onSpinWait();
       }
-      assertThat(store.runs().newest(100)).hasSize(30);
+      assertThat(store.runs().newest(1_000)).hasSize(500);
     }
   }
 
   @Test
   void beyondTheBoundOfWhatMayWait_recordsAreCountedAsLost() throws Exception {
-    int bytes = RunLogCodec.encode(Runs.refused("r", 0)).length;
-    var limits = new Limits(bytes, 3L * bytes, 1_000_000);
+    var event = new ToolStarted(Runs.at(45, 1), null, ToolEffect.UNKNOWN);
+    RunLog large = Runs.refused("large", 0).plus(Collections.nCopies(4_000, event));
+    int bytes = CompactLog.encode(large).length;
+    Limits limits = Runs.segmentsOf(bytes - 100, 3L * bytes);
     try (RunStore store = RunStore.open(new Folder(dir), RunClock.system(), limits)) {
       breakFolder();
       for (int i = 0; i < 7; i++) {
-        store.ended(Runs.refused("r", i));
+        store.ended(large);
       }
       while (!store.trouble().contains("1 failed writes")) {
         Thread.onSpinWait();

@@ -38,7 +38,7 @@ class RandomStoryTest {
   private static final int STEPS = 400;
 
   /** A few runs to a segment. */
-  private static final Limits SMALL = new Limits(6_000, 1_000_000, 1_000_000);
+  private static final Limits SMALL = Runs.segmentsOf(600);
 
   private final Map<String, RunLog> over = new HashMap<>();
   private final Map<String, RunLog> goOn = new HashMap<>();

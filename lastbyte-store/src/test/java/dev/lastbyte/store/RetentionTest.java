@@ -10,6 +10,7 @@ import dev.lastbyte.core.privacy.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -107,7 +108,7 @@ class RetentionTest {
   }
 
   private RunStore small(Retention keep) throws StoreException {
-    return RunStore.open(new Folder(dir), clock(), new Limits(4_000, 1_000_000, 1_000_000), keep);
+    return RunStore.open(new Folder(dir), clock(), Runs.segmentsOf(400), keep);
   }
 
   private NavigableSet<Long> segments() throws IOException {
@@ -169,7 +170,8 @@ class RetentionTest {
 
   @Test
   void bySize_theOldestSegmentsGo_andThoseBehindThemAreRead() throws Exception {
-    try (RunStore store = small(new Retention(null, 12_000L))) {
+    long threeSegments = 3L * Runs.segmentsOf(400).segmentBytes();
+    try (RunStore store = small(new Retention(null, threeSegments))) {
       fill(store, "r", 0);
       fill(store, "s", 0);
       while (segments().size() > 5) {
@@ -179,6 +181,33 @@ class RetentionTest {
 
     assertThat(kept()).contains(Runs.id("s29")).doesNotContain(Runs.id("r0"));
     assertThat(RunStore.read(dir).trouble()).isNull();
+  }
+
+  @Test
+  void aSegmentThatCannotBeRead_isAsOldAsItsFile() throws Exception {
+    try (RunStore store = small(younger(5))) {
+      fill(store, "old", 6);
+      while (segments().size() < 4) {
+        Thread.onSpinWait();
+      }
+    }
+    Path first = new Folder(dir).segments().path(segments().first());
+    byte[] bytes = Files.readAllBytes(first);
+    bytes[20] ^= 1;
+    Files.write(first, bytes);
+    try (RunStore store = small(younger(5))) {
+      fill(store, "young", 6);
+    }
+    assertThat(first).exists();
+
+    Files.setLastModifiedTime(first, FileTime.fromMillis(0));
+    try (RunStore store = small(younger(5))) {
+      while (Files.exists(first)) {
+        store.look();
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(segments()).hasSizeGreaterThan(3);
   }
 
   @Test

@@ -22,7 +22,21 @@ final class Runs {
 
   private static final long NINE_THIRTY = 1_769_851_800_000L;
 
+  /** Sessions are not all of the same length. */
+  private static final int LONGER_SESSION = 32;
+
   private Runs() {}
+
+  /** Those of a writer whose segments have room for so many bytes of runs, and hardly more. */
+  static Limits segmentsOf(int bytes) {
+    return segmentsOf(bytes, 1_000_000);
+  }
+
+  /** The same, of whose records so many bytes may wait. */
+  static Limits segmentsOf(int bytes, long waitingBytes) {
+    int head = SegmentHeader.ofNewSession(1).content().length + OpenSegment.AROUND;
+    return new Limits(head + LONGER_SESSION + bytes, waitingBytes, 1_000_000);
+  }
 
   static Token id(String run) {
     return new Token(run);

@@ -54,6 +54,10 @@ final class AsciiBuffer {
     return this;
   }
 
+  int length() {
+    return length;
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);
   }

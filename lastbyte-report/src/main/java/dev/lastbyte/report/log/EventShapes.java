@@ -3,7 +3,7 @@
 package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.event.RunEvent;
-import java.util.ArrayList;
+import dev.lastbyte.core.event.Vantage;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The shape of every event, from the sealed hierarchy itself: a new event needs no line here. */
 final class EventShapes {
 
+  private static final List<Class<?>> TYPES = leaves(RunEvent.class).toList();
+
   private static final Map<Class<?>, RecordShape> BY_CLASS =
-      leaves(RunEvent.class).collect(Collectors.toMap(Function.identity(), RecordShape::of));
+      TYPES.stream().collect(Collectors.toMap(Function.identity(), RecordShape::of));
 
   // Throws at start if two events share a name, so that no log can be ambiguous.
   private static final Map<String, RecordShape> BY_TYPE =
@@ -24,9 +26,13 @@ final class EventShapes {
   private EventShapes() {}
 
   static RecordShape of(RunEvent event) {
-    RecordShape shape = BY_CLASS.get(event.getClass());
+    return of(event.getClass());
+  }
+
+  static RecordShape of(Class<?> event) {
+    RecordShape shape = BY_CLASS.get(event);
     if (shape == null) {
-      throw new IllegalStateException("not in the sealed hierarchy: " + event.getClass());
+      throw new IllegalStateException("not in the sealed hierarchy: " + event);
     }
     return shape;
   }
@@ -35,8 +41,14 @@ final class EventShapes {
     return type == null ? null : BY_TYPE.get(type);
   }
 
+  /** In the order of the hierarchy. */
   static List<Class<?>> types() {
-    return new ArrayList<>(BY_CLASS.keySet());
+    return TYPES;
+  }
+
+  /** The spellings of the vantages, in their order. */
+  static List<String> vantages() {
+    return Stream.of(Vantage.values()).map(Vantage::code).toList();
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {

@@ -4,9 +4,8 @@ package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.privacy.Token;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ record RecordShape(
     String typeMember,
     List<Field> fields,
     Set<String> names,
-    MethodHandle constructor) {
+    Constructor<?> constructor) {
 
   /** The names that an event's line needs for itself; no component may bear one. */
   static final Set<String> TAKEN = Set.of("kind", "id", "at_nanos", "attempt", "vantage", "type");
@@ -40,8 +39,6 @@ record RecordShape(
    */
   private static final Set<String> EXCEPTIONS =
       Set.of("Correlated.value", "ConversationSeen.conversation");
-
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.publicLookup();
 
   /**
    * One component.
@@ -57,18 +54,10 @@ record RecordShape(
       String nextKey,
       ValueShape shape,
       boolean optional,
-      MethodHandle accessor) {
+      Getter getter) {
 
-    Field(String name, ValueShape shape, boolean optional, MethodHandle accessor) {
-      this(name, '"' + name + "\":", ",\"" + name + "\":", shape, optional, accessor);
-    }
-
-    @Nullable Object of(Object record) {
-      try {
-        return (Object) accessor.invokeExact(record);
-      } catch (Throwable e) {
-        throw new IllegalStateException("an accessor of a record threw", e);
-      }
+    Field(String name, ValueShape shape, boolean optional, Getter getter) {
+      this(name, LogText.firstKey(name), LogText.nextKey(name), shape, optional, getter);
     }
   }
 
@@ -83,12 +72,15 @@ record RecordShape(
           throw new IllegalStateException("the line itself needs the name " + name + " of " + type);
         }
         ValueShape shape = ValueShape.of(component.getGenericType());
-        fields.add(new Field(name, shape, isOptional(component), reading(component)));
+        fields.add(new Field(name, shape, isOptional(component), Getter.of(component, shape)));
       }
     }
-    String typeMember = ",\"type\":\"" + type + '"';
     return new RecordShape(
-        type, typeMember, List.copyOf(fields), names(fields, isEvent), building(record));
+        type,
+        LogText.typeMember(type),
+        List.copyOf(fields),
+        names(fields, isEvent),
+        building(record));
   }
 
   /**
@@ -98,11 +90,17 @@ record RecordShape(
    */
   @Nullable Object create(@Nullable Object[] components) {
     try {
-      return (Object) constructor.invokeExact(components);
-    } catch (IllegalArgumentException | NullPointerException refused) {
+      return constructor.newInstance(components);
+    } catch (IllegalArgumentException unfit) {
       return null;
-    } catch (Throwable e) {
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException
+          || e.getCause() instanceof NullPointerException) {
+        return null;
+      }
       throw new IllegalStateException("the constructor of a record threw", e);
+    } catch (IllegalAccessException | InstantiationException e) {
+      throw new IllegalStateException("events are public records", e);
     }
   }
 
@@ -127,26 +125,14 @@ record RecordShape(
     return component.getType() == Stamp.class;
   }
 
-  private static MethodHandle reading(RecordComponent component) {
-    try {
-      MethodHandle accessor = LOOKUP.unreflect(component.getAccessor());
-      return accessor.asType(MethodType.methodType(Object.class, Object.class));
-    } catch (IllegalAccessException e) {
-      throw new IllegalStateException("events are public", e);
-    }
-  }
-
-  private static MethodHandle building(Class<?> record) {
-    RecordComponent[] components = record.getRecordComponents();
+  private static Constructor<?> building(Class<?> record) {
     Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Arrays.stream(record.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
     try {
-      MethodHandle constructor =
-          LOOKUP.findConstructor(record, MethodType.methodType(void.class, types));
-      return constructor
-          .asSpreader(Object[].class, types.length)
-          .asType(MethodType.methodType(Object.class, Object[].class));
-    } catch (NoSuchMethodException | IllegalAccessException e) {
+      return record.getConstructor(types);
+    } catch (NoSuchMethodException e) {
       throw new IllegalStateException("events are public records", e);
     }
   }

@@ -2,81 +2,98 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import java.util.List;
 
-/**
- * Spells a run log as lines of JSON. By hand, since every run of a gateway is spelled twice: names
- * are spelled once for all, and nothing that an event holds has a character to be escaped.
- */
+/** Spells a run log as lines of JSON. Used once, by one thread. */
 final class RunLogWriter {
 
+  private static final List<String> VANTAGES = EventShapes.vantages();
+
   private final AsciiBuffer out = new AsciiBuffer();
+  private final LogText text = new LogText(out);
 
   private RunLogWriter() {}
 
   static byte[] write(RunLog log) {
     var writer = new RunLogWriter();
     writer.header(log);
-    long id = 0;
     for (RunEvent event : log.events()) {
-      writer.event(event, ++id);
+      writer.event(event);
     }
     return writer.out.toByteArray();
   }
 
   private void header(RunLog log) {
     RunHeader header = log.header();
-    out.text("{\"lastbyte\":").number(RunLogCodec.VERSION);
-    out.text(",\"kind\":\"run\",\"run\":").quoted(header.run().value());
-    out.text(",\"started_at\":\"");
-    MomentText.write(header.startedAtEpochMillis(), out);
-    out.text("\"");
-    if (header.provider() != null) {
-      out.text(",\"provider\":").quoted(header.provider().value());
-    }
-    out.text(",\"dropped\":").number(log.dropped()).text("}\n");
+    Token provider = header.provider();
+    text.header(
+        header.run().value(),
+        header.startedAtEpochMillis(),
+        provider == null ? null : provider.value(),
+        log.dropped());
   }
 
-  private void event(RunEvent event, long id) {
+  @SuppressWarnings("EnumOrdinal") // only for this list of all of them
+  private void event(RunEvent event) {
     RecordShape shape = EventShapes.of(event);
     Stamp stamp = event.stamp();
-    out.text("{\"kind\":\"event\",\"id\":").number(id);
-    out.text(",\"at_nanos\":").number(stamp.atNanos());
-    out.text(",\"attempt\":").number(stamp.attempt());
-    out.text(",\"vantage\":").quoted(stamp.vantage().code()).text(shape.typeMember());
+    Vantage vantage = stamp.vantage();
+    text.beginEvent(
+        stamp.atNanos(), stamp.attempt(), VANTAGES.get(vantage.ordinal()), shape.typeMember());
     fields(event, shape, false);
-    out.text("}\n");
+    text.endEvent();
   }
 
   private void fields(Object record, RecordShape shape, boolean first) {
     boolean begins = first;
     for (RecordShape.Field field : shape.fields()) {
-      Object value = field.of(record);
-      if (value != null) {
-        out.text(begins ? field.firstKey() : field.nextKey());
-        value(value, field.shape());
-        begins = false;
+      String key = begins ? field.firstKey() : field.nextKey();
+      begins &= !member(key, field.getter(), record);
+    }
+  }
+
+  /** Whether there is anything to be told. */
+  private boolean member(String key, Getter getter, Object record) {
+    return switch (getter) {
+      case Getter.Whole whole -> number(key, whole.of().applyAsLong(record));
+      case Getter.MaybeWhole whole -> {
+        Long value = whole.in(record);
+        yield value != null && number(key, value);
       }
-    }
+      case Getter.Flag flag -> {
+        out.text(key).text(flag.of().test(record) ? "true" : "false");
+        yield true;
+      }
+      case Getter.Name name -> {
+        Token value = name.in(record);
+        yield value != null && quoted(key, value.value());
+      }
+      case Getter.Word word -> {
+        int value = word.in(record);
+        yield value >= 0 && quoted(key, word.codes().get(value));
+      }
+      case Getter.Many many -> list(key, many.in(record), many.element());
+    };
   }
 
-  private void value(Object value, ValueShape shape) {
-    switch (shape) {
-      case ValueShape.Whole whole -> out.number(((Number) value).longValue());
-      case ValueShape.Flag flag -> out.text(value.toString());
-      case ValueShape.Name name -> out.quoted(((Token) value).value());
-      case ValueShape.Word word -> out.quoted(((Coded) value).code());
-      case ValueShape.Many many -> list((List<?>) value, many.element());
-    }
+  private boolean number(String key, long value) {
+    out.text(key).number(value);
+    return true;
   }
 
-  private void list(List<?> elements, RecordShape shape) {
+  private boolean quoted(String key, String value) {
+    out.text(key).quoted(value);
+    return true;
+  }
+
+  private boolean list(String key, List<?> elements, RecordShape shape) {
+    out.text(key);
     String between = "[{";
     for (Object element : elements) {
       out.text(between);
@@ -84,5 +101,6 @@ final class RunLogWriter {
       between = "},{";
     }
     out.text(elements.isEmpty() ? "[]" : "}]");
+    return true;
   }
 }

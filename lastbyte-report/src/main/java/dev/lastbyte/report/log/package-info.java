@@ -13,7 +13,9 @@
  * type} is the record's name in snake case, its components are the fields. Closed words are spelled
  * by {@link dev.lastbyte.core.event.Coded#code()}; what was not seen (null) has no field.
  *
- * <p>{@link dev.lastbyte.report.log.RunLogCodec} reads and writes it.
+ * <p>{@link dev.lastbyte.report.log.RunLogCodec} reads and writes it. Who writes many logs and
+ * reads few may spell them with {@link dev.lastbyte.report.log.CompactLog}, and keep the {@link
+ * dev.lastbyte.report.log.CompactDictionary} that turns them into these lines.
  */
 @NullMarked
 package dev.lastbyte.report.log;

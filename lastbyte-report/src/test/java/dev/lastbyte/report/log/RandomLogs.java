@@ -22,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class RandomLogs {
 
   private final Random random;
+  private final int percentMissing;
 
   RandomLogs(long seed) {
+    this(seed, 33);
+  }
+
+  /** So many of a hundred values that may be missing are, and so many lists are empty. */
+  RandomLogs(long seed, int percentMissing) {
     this.random = new Random(seed);
+    this.percentMissing = percentMissing;
   }
 
   /** A log with each event of the sealed hierarchy once, in random order. */
@@ -55,7 +62,11 @@ final class RandomLogs {
 
   private @Nullable Object component(RecordComponent component) {
     boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    return nullable && random.nextInt(3) == 0 ? null : value(component.getGenericType());
+    return nullable && isMissing() ? null : value(component.getGenericType());
+  }
+
+  private boolean isMissing() {
+    return random.nextInt(100) < percentMissing;
   }
 
   private Object value(Type type) {
@@ -71,7 +82,9 @@ final class RandomLogs {
       return token();
     } else if (type instanceof ParameterizedType list) {
       Class<?> element = (Class<?>) list.getActualTypeArguments()[0];
-      return Stream.generate(() -> record(element)).limit(random.nextInt(6)).toList();
+      return Stream.generate(() -> record(element))
+          .limit(isMissing() ? 0 : 1 + random.nextInt(5))
+          .toList();
     }
     Object[] constants = ((Class<?>) type).getEnumConstants();
     return constants[random.nextInt(constants.length)];

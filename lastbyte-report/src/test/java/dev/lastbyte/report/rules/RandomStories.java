@@ -32,7 +32,7 @@ import java.time.Duration;
 import java.util.Random;
 
 /** Stories of a seed that keep to the life cycle of a run and are otherwise arbitrary. */
-final class RandomStories {
+public final class RandomStories {
 
   private static final int[] BAD_STATUSES = {
     307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 520, 522,
@@ -46,11 +46,13 @@ final class RandomStories {
 
   private final Random random;
 
-  RandomStories(long seed) {
+  /** Those of this seed. */
+  public RandomStories(long seed) {
     this.random = new Random(seed);
   }
 
-  Story next() {
+  /** Another one. */
+  public Story next() {
     Story story = begin();
     boolean answered = false;
     if (percent(4)) {

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.log;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of one run log, put together from what an event holds. By hand, since names are spelled
+ * once for all, and nothing that an event holds has a character to be escaped. Not thread-safe.
+ */
+final class LogText {
+
+  private final AsciiBuffer out;
+  private long events;
+
+  LogText(AsciiBuffer out) {
+    this.out = out;
+  }
+
+  /** Whether a text can stand in quotation marks as it is: ASCII, and nothing to be escaped. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How the member of an object begins that is the first one. */
+  static String firstKey(String name) {
+    return '"' + name + "\":";
+  }
+
+  /** How the member of an object begins that is not the first one. */
+  static String nextKey(String name) {
+    return ",\"" + name + "\":";
+  }
+
+  /** The member of an event's line that tells its type. */
+  static String typeMember(String type) {
+    return ",\"type\":\"" + type + '"';
+  }
+
+  /** The first line. */
+  void header(String run, long startedAtEpochMillis, @Nullable String provider, long dropped) {
+    out.text("{\"lastbyte\":").number(RunLogCodec.VERSION);
+    out.text(",\"kind\":\"run\",\"run\":").quoted(run);
+    out.text(",\"started_at\":\"");
+    MomentText.write(startedAtEpochMillis, out);
+    out.text("\"");
+    if (provider != null) {
+      out.text(",\"provider\":").quoted(provider);
+    }
+    out.text(",\"dropped\":").number(dropped).text("}\n");
+  }
+
+  /** Begins the line of an event; its fields follow. */
+  void beginEvent(long atNanos, long attempt, String vantage, String typeMember) {
+    out.text("{\"kind\":\"event\",\"id\":").number(++events);
+    out.text(",\"at_nanos\":").number(atNanos);
+    out.text(",\"attempt\":").number(attempt);
+    out.text(",\"vantage\":").quoted(vantage).text(typeMember);
+  }
+
+  /** Ends the line of an event. */
+  void endEvent() {
+    out.text("}\n");
+  }
+}
