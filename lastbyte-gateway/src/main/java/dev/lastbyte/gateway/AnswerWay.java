@@ -97,7 +97,9 @@ final class AnswerWay {
   boolean follow(ByteBuf bytes) {
     int all = bytes.readableBytes();
     received += all;
-    int mine = tap.messageComplete() ? 0 : lane.show(bytes, tap, run.now());
+    long now = run.now();
+    run.goesOn(now);
+    int mine = tap.messageComplete() ? 0 : lane.show(bytes, tap, now);
     if (mine < all) {
       // Passed on, it would be taken for the answer to the client's next request.
       excess = true;

@@ -12,6 +12,7 @@ import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.conversation.Conversation;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ final class RecordedRun {
   /** The number of a run's first attempt, which is the only one unless we recover. */
   static final int ATTEMPT = 1;
 
+  /** A run that is younger is soon over. */
+  private static final long SAFE_AGAIN_AFTER_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Runs runs;
   private final RunRecorder recorder;
   private final ToldRun told;
@@ -31,6 +35,7 @@ final class RecordedRun {
   private @Nullable RequestDescribed described;
   private @Nullable AskedOnce asked;
   private int attempt = ATTEMPT;
+  private long safeAgainAtNanos = SAFE_AGAIN_AFTER_NANOS;
   private boolean over;
 
   RecordedRun(Runs runs, RunRecorder recorder, ToldRun told, RequestNames names) {
@@ -87,6 +92,17 @@ final class RecordedRun {
       record(again(described));
     }
     runs.goesOn(recorder);
+  }
+
+  /**
+   * More of the answer came. At the age of a second, of two, of four and so on, what was recorded
+   * until then is made safe from the death of this process, which else leaves only how it began.
+   */
+  void goesOn(long nowNanos) {
+    if (nowNanos >= safeAgainAtNanos && !over) {
+      safeAgainAtNanos = 2 * nowNanos;
+      runs.goesOn(recorder);
+    }
   }
 
   void record(RunEvent event) {

@@ -58,7 +58,7 @@ final class Runs {
     return run;
   }
 
-  /** A run begins another attempt. */
+  /** A run goes on; what was recorded of it until now is safe when this returns. */
   void goesOn(RunRecorder recorder) {
     store.started(recorder.log());
   }

@@ -56,7 +56,9 @@ final class SocketRun {
   /** Bytes came from the provider while it was this run's turn. */
   void received(int bytes) {
     received += bytes;
-    answer.at(run.now());
+    long now = run.now();
+    run.goesOn(now);
+    answer.at(now);
   }
 
   ResponsesAnswer answer() {

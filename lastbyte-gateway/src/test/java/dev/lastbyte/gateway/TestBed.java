@@ -34,9 +34,10 @@ final class TestBed implements AutoCloseable {
       URI upstream,
       UnaryOperator<GatewayOptions> options,
       Surroundings.NameLookup names,
-      Transport transport)
+      Transport transport,
+      RunClock clock)
       throws IOException {
-    store = RunStore.open(dir, RunClock.system());
+    store = RunStore.open(dir, clock);
     var listener =
         new GatewayListener() {
           @Override
@@ -49,7 +50,7 @@ final class TestBed implements AutoCloseable {
             .serving(List.of(new Upstream("up", upstream)))
             .drainingFor(java.time.Duration.ZERO)
             .telling(listener);
-    var machine = new Surroundings(RunClock.system(), new Random(1), names);
+    var machine = new Surroundings(clock, new Random(1), names);
     gateway = Gateway.start(options.apply(set), store, machine, transport);
   }
 
@@ -70,23 +71,37 @@ final class TestBed implements AutoCloseable {
         local(provider.port()),
         UnaryOperator.identity(),
         InetAddress::getAllByName,
-        transport);
+        transport,
+        RunClock.system());
   }
 
   static TestBed with(Path dir, URI upstream, UnaryOperator<GatewayOptions> options)
       throws IOException {
-    return new TestBed(dir, upstream, options, InetAddress::getAllByName, Transport.best());
+    return with(dir, upstream, options, Transport.best());
   }
 
   static TestBed with(
       Path dir, URI upstream, UnaryOperator<GatewayOptions> options, Transport transport)
       throws IOException {
-    return new TestBed(dir, upstream, options, InetAddress::getAllByName, transport);
+    return new TestBed(
+        dir, upstream, options, InetAddress::getAllByName, transport, RunClock.system());
   }
 
   static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names)
       throws IOException {
-    return new TestBed(dir, upstream, UnaryOperator.identity(), names, Transport.best());
+    return new TestBed(
+        dir, upstream, UnaryOperator.identity(), names, Transport.best(), RunClock.system());
+  }
+
+  /** Whose time the test owns. */
+  static TestBed at(Path dir, RawProvider provider, RunClock clock) throws IOException {
+    return new TestBed(
+        dir,
+        local(provider.port()),
+        UnaryOperator.identity(),
+        InetAddress::getAllByName,
+        Transport.best(),
+        clock);
   }
 
   static URI local(int port) {

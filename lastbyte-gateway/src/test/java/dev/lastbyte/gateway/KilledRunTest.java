@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.store.RunStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is known of a run whose gateway was killed: its files are all that is left then. */
+@Timeout(60)
+class KilledRunTest {
+
+  private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+
+  @TempDir private Path dir;
+
+  private final Standing clock = new Standing();
+  private final CountDownLatch more = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  /** Time stands still until the test has it go on. */
+  private static final class Standing implements RunClock {
+
+    private static final long BEGAN_MILLIS = 1_800_000_000_000L;
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    void skip(Duration time) {
+      nanos.addAndGet(time.toNanos());
+    }
+
+    @Override
+    public long nanos() {
+      return nanos.get();
+    }
+
+    @Override
+    public long epochMillis() {
+      return BEGAN_MILLIS + TimeUnit.NANOSECONDS.toMillis(nanos.get());
+    }
+  }
+
+  private static String event(String text) {
+    return "data: {\"choices\":[{\"index\":0," + Talk.text(text) + "}]}\n\n";
+  }
+
+  /** Says two words, and the second one when it is told to. */
+  private RawProvider speaking() throws IOException {
+    return RawProvider.playing(peer -> {
+      peer.readMessage();
+      peer.send(HEAD + event("one"));
+      assertThat(more.await(20, TimeUnit.SECONDS)).isTrue();
+      peer.send(event("two"));
+      assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+    });
+  }
+
+  private static Peer asking(TestBed bed) throws IOException {
+    String body = Talk.question(Talk.ASK);
+    return bed.client()
+        .send(
+            "POST /up/v1/chat/completions HTTP/1.1\r\nHost: h\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body);
+  }
+
+  /** As if it were killed now: the files as they are, and nobody who writes them. */
+  private RunLog leftNow() throws IOException {
+    Path copy = dir.resolve("left");
+    try (Stream<Path> files = Files.walk(dir.resolve("runs"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(dir.resolve("runs").relativize(file).toString()));
+      }
+    }
+    List<RunLog> runs = new ArrayList<>();
+    RunStore.read(copy).forEach(runs::add);
+    assertThat(runs).hasSize(1);
+    return runs.getFirst();
+  }
+
+  @Test
+  void aRunThatWentOnForLong_isKnownUpToItsLastWords() throws Exception {
+    try (var provider = speaking();
+        var bed = TestBed.at(dir.resolve("runs"), provider, clock);
+        var client = asking(bed)) {
+      client.readUntil(event("one"));
+      clock.skip(Duration.ofSeconds(2));
+      more.countDown();
+      client.readUntil(event("two"));
+
+      RunLog left = leftNow();
+
+      assertThat(TestBed.story(left)).contains("ResponseStarted", "BodyBegan", "ProcessLost");
+      assertThat(TestBed.only(left, ContentFlowed.class).content()).isEqualTo(Content.TEXT);
+      assertThat(TestBed.only(left, ContentFlowed.class).count()).isEqualTo(1);
+      end.countDown();
+    }
+  }
+
+  @Test
+  void aShortRun_isKnownToHaveBegun() throws Exception {
+    try (var provider = speaking();
+        var bed = TestBed.at(dir.resolve("runs"), provider, clock);
+        var client = asking(bed)) {
+      client.readUntil(event("one"));
+      more.countDown();
+      client.readUntil(event("two"));
+
+      assertThat(TestBed.story(leftNow())).containsExactly("AttemptStarted", "ProcessLost");
+      end.countDown();
+    }
+  }
+}
