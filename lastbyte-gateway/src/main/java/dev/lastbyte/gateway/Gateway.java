@@ -136,6 +136,7 @@ public final class Gateway implements AutoCloseable {
           new Gateway(
               loops, lookups, recollection(runs), clients, shadows, listening, options.drain());
       options.listener().listening(gateway.address());
+      runs.tellOfTrouble(); // its disk may have been full from the beginning
       return gateway;
     } catch (IOException e) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);

@@ -121,7 +121,8 @@ final class Runs {
     return log;
   }
 
-  private void tellOfTrouble() {
+  /** Says what is the matter with the store, if that is news. */
+  void tellOfTrouble() {
     String now = store.trouble();
     String before = trouble.getAndSet(now);
     if (now != null && !Objects.equals(now, before)) {

@@ -49,7 +49,8 @@ final class OpenSegment {
    * Makes a file of zeros. They are written, not only declared: a full disk is met here, and not by
    * who puts a record into mapped memory, where it would be a fault.
    *
-   * @throws IOException if there is no room for all of it; then nothing is left
+   * @throws NoRoomException if there is no room for all of it; then nothing is left
+   * @throws IOException if it cannot be made at all
    */
   static OpenSegment prepare(Path path, int bytes) throws IOException {
     try (var file =
@@ -72,7 +73,15 @@ final class OpenSegment {
     var zeros = ByteBuffer.allocateDirect(Math.min(ZEROS, bytes));
     for (int left = bytes; left > 0; ) {
       zeros.clear().limit(Math.min(zeros.capacity(), left));
-      left -= file.write(zeros);
+      left -= write(file, zeros);
+    }
+  }
+
+  private static int write(FileChannel file, ByteBuffer zeros) throws NoRoomException {
+    try {
+      return file.write(zeros);
+    } catch (IOException e) {
+      throw new NoRoomException(e);
     }
   }
 

@@ -34,14 +34,22 @@ final class Recording {
   private boolean closing;
   private boolean closed;
 
+  /**
+   * @param first where it begins, or null if there is no room for it yet
+   */
   Recording(
-      OpenSegment first, SegmentHeader header, RunClock clock, Limits limits, Trouble trouble) {
+      @Nullable OpenSegment first,
+      SegmentHeader header,
+      RunClock clock,
+      Limits limits,
+      Trouble trouble) {
     this.limits = limits;
     this.head = header.content();
     this.clock = clock;
     this.trouble = trouble;
-    this.next = first;
-    begin(first);
+    if (first != null) {
+      begin(first);
+    }
   }
 
   /** When it returns, the record outlives this process, unless it waits. Never throws. */

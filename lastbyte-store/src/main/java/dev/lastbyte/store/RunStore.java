@@ -45,7 +45,7 @@ public final class RunStore implements AutoCloseable {
     var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble, true);
     Segments segments = folder.segments();
     segments.deleteUnbegun();
-    OpenSegment first = segments.prepare(limits.segmentBytes());
+    OpenSegment first = first(segments, limits, trouble);
     SegmentHeader header = SegmentHeader.ofNewSession(clock.epochMillis());
     this.recording = new Recording(first, header, clock, limits, trouble);
     this.runs =
@@ -55,9 +55,20 @@ public final class RunStore implements AutoCloseable {
     this.caretaker = start(new Caretaker(recording, segments, rounds));
   }
 
+  /** Without room there is none for now: what is recorded waits, and the traffic does not. */
+  private static @Nullable OpenSegment first(Segments segments, Limits limits, Trouble trouble)
+      throws IOException {
+    try {
+      return segments.prepare(limits.segmentBytes());
+    } catch (NoRoomException e) {
+      trouble.failed("the journal cannot begin", e);
+      return null;
+    }
+  }
+
   /**
    * Opens a folder for writing; makes it if there is none. What was recorded before is not looked
-   * at.
+   * at. A full disk is said by {@link #trouble()}.
    *
    * @throws StoreException if another writer holds the folder, or it cannot be written
    */

@@ -70,7 +70,8 @@ record Segments(Path dir) {
   /**
    * Makes the next file.
    *
-   * @throws IOException if there is no room for it
+   * @throws NoRoomException if there is no room for it
+   * @throws IOException if it cannot be made at all
    */
   OpenSegment prepare(int bytes) throws IOException {
     Files.createDirectories(dir);

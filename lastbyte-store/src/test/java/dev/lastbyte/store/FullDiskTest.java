@@ -105,6 +105,25 @@ class FullDiskTest {
     }
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aDiskThatIsFullFromTheBeginning_isSaid_andLosesNothing_onceThereIsRoom() throws Exception {
+    try (ChildJvm gateway = ChildJvm.run(BeginningGateway.class, dir.toString())) {
+      String process = gateway.says("process");
+      letFilesGrow(process, "0");
+      gateway.tell();
+      assertThat(gateway.says("trouble"))
+          .startsWith("0 records lost")
+          .contains(BeginningGateway.RUNS + " records waiting", "the journal cannot begin");
+
+      letFilesGrow(process, "unlimited");
+      gateway.says("written");
+      gateway.kill();
+
+      assertThat(RunStore.read(dir).newest(10)).hasSize(BeginningGateway.RUNS);
+    }
+  }
+
   /** The largest file that the process may write, in bytes: as if the disk were full beyond. */
   private static void letFilesGrow(String process, String bytes) throws Exception {
     var command = new ProcessBuilder("prlimit", "--pid", process, "--fsize=" + bytes + ":");
