@@ -8,17 +8,13 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.store.RunStore;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,16 +78,8 @@ class KilledRunTest {
                 + body);
   }
 
-  /** As if it were killed now: the files as they are, and nobody who writes them. */
   private RunLog leftNow() throws IOException {
-    Path copy = dir.resolve("left");
-    try (Stream<Path> files = Files.walk(dir.resolve("runs"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, copy.resolve(dir.resolve("runs").relativize(file).toString()));
-      }
-    }
-    List<RunLog> runs = new ArrayList<>();
-    RunStore.read(copy).forEach(runs::add);
+    List<RunLog> runs = TestBed.leftBehind(dir.resolve("runs"), dir.resolve("left"));
     assertThat(runs).hasSize(1);
     return runs.getFirst();
   }

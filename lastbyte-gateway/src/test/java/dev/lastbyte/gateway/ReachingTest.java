@@ -17,12 +17,13 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -196,20 +197,26 @@ class ReachingTest {
 
   @Test
   void theStartIsOnRecord_beforeTheProviderIsDialled() throws Exception {
-    var recorded = new CompletableFuture<String>();
+    Path runs = dir.resolve("runs");
+    var recorded = new CompletableFuture<List<RunLog>>();
     Surroundings.NameLookup names =
         host -> {
-          recorded.complete(journal());
+          recorded.completeAsync(() -> left(runs), Runnable::run);
           return new InetAddress[] {InetAddress.getLoopbackAddress()};
         };
     try (var provider = RawProvider.playing(Peer::readMessage);
         var bed =
-            TestBed.resolving(dir, URI.create("http://named.invalid:" + provider.port()), names);
+            TestBed.resolving(runs, URI.create("http://named.invalid:" + provider.port()), names);
         var client = bed.client()) {
 
       client.send(REQUEST);
 
-      assertThat(recorded.get(10, TimeUnit.SECONDS)).contains("attempt_started", "mine-7");
+      List<RunLog> left = recorded.get(10, TimeUnit.SECONDS);
+      assertThat(left).hasSize(1);
+      assertThat(TestBed.story(left.getFirst()))
+          .containsSubsequence("AttemptStarted", "ProcessLost");
+      assertThat(TestBed.only(left.getFirst(), Correlated.class).value().value())
+          .isEqualTo("mine-7");
     }
   }
 
@@ -291,18 +298,17 @@ class ReachingTest {
     return options.connectingWithin(HASTE);
   }
 
+  private List<RunLog> left(Path runs) {
+    try {
+      return TestBed.leftBehind(runs, dir.resolve("left"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Surroundings.NameLookup failing(String message) {
     return host -> {
       throw new UnknownHostException(message);
     };
-  }
-
-  private String journal() {
-    try (var files = Files.walk(dir)) {
-      Path journal = files.filter(f -> f.toString().endsWith(".seg")).findFirst().orElseThrow();
-      return Files.readString(journal);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -106,6 +108,22 @@ final class TestBed implements AutoCloseable {
 
   static URI local(int port) {
     return URI.create("http://127.0.0.1:" + port);
+  }
+
+  /**
+   * The runs of a folder as if its gateway were killed now: its journal as it is, and nobody who
+   * writes it.
+   */
+  static List<RunLog> leftBehind(Path runs, Path copy) throws IOException {
+    Files.createDirectory(copy);
+    try (Stream<Path> files = Files.walk(runs.resolve("journal"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(runs.relativize(file).toString()));
+      }
+    }
+    List<RunLog> left = new ArrayList<>();
+    RunStore.read(copy).forEach(left::add);
+    return left;
   }
 
   int port() {
