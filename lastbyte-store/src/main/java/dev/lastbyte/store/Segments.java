@@ -10,8 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,26 +18,38 @@ import java.util.stream.Stream;
  */
 record Segments(Path dir) {
 
-  private static final Pattern NAME = Pattern.compile("(\\d{8,18})\\.seg");
+  private static final String SUFFIX = ".seg";
+  private static final int FEWEST_DIGITS = 8;
+  private static final int MOST_DIGITS = 18;
 
   Path path(long number) {
-    return dir.resolve("%08d.seg".formatted(number));
+    return dir.resolve("%08d%s".formatted(number, SUFFIX));
   }
 
   /** The numbers of the files that there are. */
   NavigableSet<Long> numbers() throws IOException {
     var numbers = new TreeSet<Long>();
     try (Stream<Path> files = Files.list(dir)) {
-      files.forEach(file -> {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        if (name.matches()) {
-          numbers.add(Long.valueOf(name.group(1)));
-        }
-      });
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(Segments::isName)
+          .forEach(name -> numbers.add(Long.valueOf(numberOf(name))));
     } catch (NoSuchFileException e) {
       return numbers; // nothing was recorded here yet
     }
     return numbers;
+  }
+
+  private static boolean isName(String name) {
+    String number = numberOf(name);
+    return name.endsWith(SUFFIX)
+        && number.length() >= FEWEST_DIGITS
+        && number.length() <= MOST_DIGITS
+        && number.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String numberOf(String name) {
+    return name.substring(0, Math.max(0, name.length() - SUFFIX.length()));
   }
 
   /** Whether nothing is written into this file any more. */
