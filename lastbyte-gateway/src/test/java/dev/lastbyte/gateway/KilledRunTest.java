@@ -4,6 +4,7 @@ package dev.lastbyte.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.event.LifeEvent.ProcessLost;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.log.RunClock;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class KilledRunTest {
   @TempDir private Path dir;
 
   private final Standing clock = new Standing();
-  private final CountDownLatch more = new CountDownLatch(1);
+  private final Semaphore more = new Semaphore(0);
   private final CountDownLatch end = new CountDownLatch(1);
 
   /** Time stands still until the test has it go on. */
@@ -57,13 +59,15 @@ class KilledRunTest {
     return "data: {\"choices\":[{\"index\":0," + Talk.text(text) + "}]}\n\n";
   }
 
-  /** Says two words, and the second one when it is told to. */
+  /** Says three words, each but the first when it is told to. */
   private RawProvider speaking() throws IOException {
     return RawProvider.playing(peer -> {
       peer.readMessage();
       peer.send(HEAD + event("one"));
-      assertThat(more.await(20, TimeUnit.SECONDS)).isTrue();
-      peer.send(event("two"));
+      for (String word : List.of("two", "three")) {
+        assertThat(more.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        peer.send(event(word));
+      }
       assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
     });
   }
@@ -90,15 +94,20 @@ class KilledRunTest {
         var bed = TestBed.at(dir.resolve("runs"), provider, clock);
         var client = asking(bed)) {
       client.readUntil(event("one"));
-      clock.skip(Duration.ofSeconds(2));
-      more.countDown();
+      clock.skip(Duration.ofMillis(500));
+      more.release();
       client.readUntil(event("two"));
+      clock.skip(Duration.ofSeconds(2));
+      more.release();
+      client.readUntil(event("three"));
 
       RunLog left = leftNow();
 
       assertThat(TestBed.story(left)).contains("ResponseStarted", "BodyBegan", "ProcessLost");
       assertThat(TestBed.only(left, ContentFlowed.class).content()).isEqualTo(Content.TEXT);
-      assertThat(TestBed.only(left, ContentFlowed.class).count()).isEqualTo(1);
+      assertThat(TestBed.only(left, ContentFlowed.class).count()).isEqualTo(2);
+      assertThat(TestBed.only(left, ProcessLost.class).atNanos())
+          .isEqualTo(Duration.ofMillis(500).toNanos());
       end.countDown();
     }
   }
@@ -109,10 +118,11 @@ class KilledRunTest {
         var bed = TestBed.at(dir.resolve("runs"), provider, clock);
         var client = asking(bed)) {
       client.readUntil(event("one"));
-      more.countDown();
+      more.release();
       client.readUntil(event("two"));
 
       assertThat(TestBed.story(leftNow())).containsExactly("AttemptStarted", "ProcessLost");
+      more.release();
       end.countDown();
     }
   }

@@ -3,7 +3,9 @@
 package dev.lastbyte.store;
 
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
+import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunLog;
 import java.util.List;
@@ -15,12 +17,22 @@ final class ProcessLoss {
 
   /**
    * The log with its {@link ProcessLost}, in the last attempt that had begun. It stands at the time
-   * of the last event: later is not known.
+   * of the last that was seen: later is not known.
    */
   static RunLog in(RunLog log) {
     List<Integer> attempts = log.attempts();
     int attempt = attempts.isEmpty() ? Stamp.WHOLE_RUN : attempts.getLast();
-    long atNanos = log.events().isEmpty() ? 0 : log.events().getLast().atNanos();
-    return log.plus(List.of(new ProcessLost(new Stamp(atNanos, attempt, Vantage.GATEWAY_UP))));
+    var lost = new Stamp(lastSeen(log), attempt, Vantage.GATEWAY_UP);
+    return log.plus(List.of(new ProcessLost(lost)));
+  }
+
+  /** Content that flowed is one event, which stands where it began. */
+  private static long lastSeen(RunLog log) {
+    long last = 0;
+    for (RunEvent event : log.events()) {
+      long at = event instanceof ContentFlowed flowed ? flowed.lastAtNanos() : event.atNanos();
+      last = Math.max(last, at);
+    }
+    return last;
   }
 }
