@@ -44,6 +44,7 @@ class NoDescriptorsTest {
   void itWaitsForFreeOnes_servesWhoHasOne_andLosesNoRun() throws Exception {
     try (var provider = NotingProvider.start();
         var gateway = gateway(provider)) {
+      gateway.gateway().awaitEndOfThread("lastbyte-recoll"); // it would say that it found none
       askAmongTooMany(gateway);
 
       Program.Ended ended = gateway.gateway().stop();
