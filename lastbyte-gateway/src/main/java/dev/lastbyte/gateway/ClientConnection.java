@@ -255,6 +255,7 @@ final class ClientConnection implements Served {
 
   /** The client has ended; a half-close counts as an end, see RATIONALE.md. */
   void gone(SideEnd end) {
+    lane.flushes().run(); // what came before may end this exchange, and begin the next one
     if (exchange != null) {
       exchange.clientGone(end);
     }

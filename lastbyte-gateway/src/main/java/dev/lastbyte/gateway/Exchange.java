@@ -240,7 +240,6 @@ final class Exchange implements ProviderListener {
 
   /** The client's side ended: the provider must stop at once, unless it is to be watched. */
   void clientGone(SideEnd end) {
-    lane.flushes().run();
     if (over) {
       return;
     }
