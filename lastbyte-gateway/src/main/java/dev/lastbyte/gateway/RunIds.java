@@ -4,6 +4,7 @@ package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
+import java.nio.charset.StandardCharsets;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,7 +13,8 @@ import java.util.random.RandomGenerator;
  */
 final class RunIds {
 
-  private static final char[] DIGITS = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
+  private static final byte[] DIGITS =
+      "0123456789abcdefghjkmnpqrstvwxyz".getBytes(StandardCharsets.ISO_8859_1);
   private static final int BITS_PER_DIGIT = 5;
   private static final int TIME_DIGITS = 10;
   private static final int RANDOM_DIGITS = 16;
@@ -35,18 +37,19 @@ final class RunIds {
       random.nextBytes(noise);
       unused = NOISE_BYTES;
     }
-    var id = new StringBuilder(TIME_DIGITS + RANDOM_DIGITS);
+    var id = new byte[TIME_DIGITS + RANDOM_DIGITS];
     long time = clock.epochMillis();
-    for (int digit = TIME_DIGITS - 1; digit >= 0; digit--) {
-      id.append(digit((int) (time >>> (digit * BITS_PER_DIGIT))));
+    for (int i = TIME_DIGITS - 1; i >= 0; i--) {
+      id[i] = digit((int) time);
+      time >>>= BITS_PER_DIGIT;
     }
-    for (int i = 0; i < RANDOM_DIGITS; i++) {
-      id.append(digit(noise[--unused]));
+    for (int i = TIME_DIGITS; i < id.length; i++) {
+      id[i] = digit(noise[--unused]);
     }
-    return new Token(id.toString());
+    return new Token(new String(id, StandardCharsets.ISO_8859_1));
   }
 
-  private static char digit(int bits) {
+  private static byte digit(int bits) {
     return DIGITS[bits & (DIGITS.length - 1)];
   }
 }

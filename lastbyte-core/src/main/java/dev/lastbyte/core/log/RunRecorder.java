@@ -25,6 +25,9 @@ import java.util.TreeMap;
  */
 public final class RunRecorder {
 
+  /** Of a run of one answer there are somewhat fewer. */
+  private static final int USUAL_EVENTS = 32;
+
   private final RunHeader header;
   private final RunClock clock;
   private final long beganAtNanos;
@@ -91,7 +94,7 @@ public final class RunRecorder {
 
   /** The run as recorded so far. */
   public synchronized RunLog log() {
-    List<RunEvent> events = new ArrayList<>();
+    List<RunEvent> events = new ArrayList<>(USUAL_EVENTS);
     long dropped = 0;
     for (EventBuffer buffer : buffers.values()) {
       buffer.copyTo(events);

@@ -54,10 +54,18 @@ final class Shapes {
 
   private Shapes() {}
 
-  /** What the value is shaped like, as the end of a sentence, or null if it is harmless. */
-  static @Nullable String unsafeShapeOf(String value) {
-    if (looksLikeSecret(value)) {
+  /**
+   * What the value is shaped like, as the end of a sentence, or null if it is harmless.
+   *
+   * @param plain whether it is of letters, digits, underscores and hyphens only, as most are: then
+   *     a secret can begin at its start only, and all else that is unsafe has other characters
+   */
+  static @Nullable String unsafeShapeOf(String value, boolean plain) {
+    if (plain ? secretBegins(value, 0) : looksLikeSecret(value)) {
       return "it is shaped like a secret";
+    }
+    if (plain) {
+      return null;
     }
     if (looksLikePath(value)) {
       return "it is shaped like a path or a URL";

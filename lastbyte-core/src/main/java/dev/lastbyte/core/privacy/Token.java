@@ -19,8 +19,11 @@ public final class Token {
 
   private static final int ASCII = 128;
 
-  /** Whether a character may occur. */
-  private static final boolean[] ALLOWED = allowed();
+  private static final int PLAIN = 1;
+  private static final int MARK = 2;
+
+  /** What a character is; 0 if it may not occur. */
+  private static final byte[] KINDS = kinds();
 
   private final String value;
 
@@ -57,28 +60,29 @@ public final class Token {
     if (value.isEmpty() || value.length() > MAX_LENGTH) {
       return "its length must be 1 to " + MAX_LENGTH + ", but was " + value.length();
     }
+    int seen = 0;
     for (int i = 0; i < value.length(); i++) {
-      if (!isAllowed(value.charAt(i))) {
+      char c = value.charAt(i);
+      int kind = c < ASCII ? KINDS[c] : 0;
+      if (kind == 0) {
         return "only [A-Za-z0-9._:/@+-] may occur, but position " + i + " holds something else";
       }
+      seen |= kind;
     }
-    return Shapes.unsafeShapeOf(value);
+    return Shapes.unsafeShapeOf(value, (seen & MARK) == 0);
   }
 
-  private static boolean isAllowed(char c) {
-    return c < ASCII && ALLOWED[c];
-  }
-
-  private static boolean[] allowed() {
-    var allowed = new boolean[ASCII];
+  private static byte[] kinds() {
+    var kinds = new byte[ASCII];
     for (char c = 0; c < ASCII; c++) {
-      allowed[c] =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || "._:/@+-".indexOf(c) >= 0;
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (letter || (c >= '0' && c <= '9') || c == '_' || c == '-') {
+        kinds[c] = PLAIN;
+      } else if (".:/@+".indexOf(c) >= 0) {
+        kinds[c] = MARK;
+      }
     }
-    return allowed;
+    return kinds;
   }
 
   @Override

@@ -16,6 +16,11 @@ public final class EncodedBody {
    * transfer (RFC 9112 §6.1), without what changes nothing and without the chunks.
    */
   public static List<String> codings(HeaderFields fields) {
+    boolean none =
+        fields.indexOf("content-encoding", 0) < 0 && fields.indexOf("transfer-encoding", 0) < 0;
+    if (none) {
+      return List.of();
+    }
     List<String> codings = new ArrayList<>(1);
     add(codings, fields, "content-encoding");
     add(codings, fields, "transfer-encoding");

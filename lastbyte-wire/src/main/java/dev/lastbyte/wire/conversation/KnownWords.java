@@ -24,6 +24,10 @@ final class KnownWords {
   private final Hash type;
   private final Hash content;
   private final Hash text;
+
+  /** What says of a block that it is text. */
+  private final Hash typeIsText;
+
   private final Hash previousResponse;
 
   private KnownWords(ContentHashes hashes) {
@@ -37,6 +41,7 @@ final class KnownWords {
     type = hashes.ofText("type");
     content = hashes.ofText("content");
     text = hashes.ofText("text");
+    typeIsText = hashes.ofMember(type, text);
     previousResponse = hashes.ofText("previous_response_id");
   }
 
@@ -91,7 +96,7 @@ final class KnownWords {
 
   /** The same text as the list of one block, which is how clients spell it at other times. */
   Hash asBlocks(Hash plainText, ContentHashes hashes) {
-    Hash members = hashes.ofMember(type, text).plus(hashes.ofMember(text, plainText));
+    Hash members = typeIsText.plus(hashes.ofMember(text, plainText));
     return hashes.ofItem(Hash.NONE, hashes.ofObject(members));
   }
 }

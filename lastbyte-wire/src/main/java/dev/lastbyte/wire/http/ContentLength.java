@@ -29,10 +29,17 @@ final class ContentLength {
   }
 
   private static long parse(String digits) throws RefusedException {
-    boolean number = digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!number || digits.isEmpty() || digits.length() > MAX_DIGITS) {
+    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
       throw new RefusedException(Refusal.BAD_LENGTH);
     }
-    return Long.parseLong(digits);
+    long length = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new RefusedException(Refusal.BAD_LENGTH);
+      }
+      length = length * 10 + digit;
+    }
+    return length;
   }
 }
