@@ -16,6 +16,7 @@ final class Lane {
   private final ConnectionPool pool;
   private final ProviderLinks links;
   private final Flushes flushes;
+  private final OpenRuns openRuns;
   private final byte[] scratch = new byte[SCRATCH_BYTES];
 
   Lane(EventLoop loop, ConnectionPool pool, ProviderLinks links) {
@@ -23,6 +24,7 @@ final class Lane {
     this.pool = pool;
     this.links = links;
     this.flushes = new Flushes(loop);
+    this.openRuns = new OpenRuns(loop);
   }
 
   EventLoop loop() {
@@ -39,6 +41,10 @@ final class Lane {
 
   Flushes flushes() {
     return flushes;
+  }
+
+  OpenRuns openRuns() {
+    return openRuns;
   }
 
   /**

@@ -32,17 +32,19 @@ final class RecordedRun {
   private final RunRecorder recorder;
   private final ToldRun told;
   private final RequestNames names;
+  private final OpenRuns open;
   private @Nullable RequestDescribed described;
   private @Nullable AskedOnce asked;
   private int attempt = ATTEMPT;
   private long safeAgainAtNanos = SAFE_AGAIN_AFTER_NANOS;
   private boolean over;
 
-  RecordedRun(Runs runs, RunRecorder recorder, ToldRun told, RequestNames names) {
+  RecordedRun(Runs runs, RunRecorder recorder, ToldRun told, RequestNames names, OpenRuns open) {
     this.runs = runs;
     this.recorder = recorder;
     this.told = told;
     this.names = names;
+    this.open = open;
   }
 
   /** What its client calls it. */
@@ -95,8 +97,9 @@ final class RecordedRun {
   }
 
   /**
-   * More of the answer came. At the age of a second, of two, of four and so on, what was recorded
-   * until then is made safe from the death of this process, which else leaves only how it began.
+   * More of the answer came, or nothing for a while. At the age of a second, of two, of four and so
+   * on, what was recorded until then is made safe from the death of this process, which else leaves
+   * only how it began.
    */
   void goesOn(long nowNanos) {
     if (nowNanos >= safeAgainAtNanos && !over) {
@@ -156,6 +159,7 @@ final class RecordedRun {
   void end() {
     if (!over) {
       over = true;
+      open.remove(this);
       recorder.end(Vantage.GATEWAY_UP);
       runs.end(recorder, told, asked);
     }

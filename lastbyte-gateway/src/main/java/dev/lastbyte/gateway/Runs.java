@@ -26,7 +26,7 @@ final class Runs {
   private final CallerRuns callers = new CallerRuns();
   private final HashKey key;
   private final Questions questions;
-  private final AtomicInteger open = new AtomicInteger();
+  private final AtomicInteger running = new AtomicInteger();
   private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
   Runs(RunStore store, Surroundings surroundings, HashKey key, GatewayListener listener) {
@@ -42,19 +42,21 @@ final class Runs {
    * Begins a run. Its start record is safe from the death of this process when this returns.
    *
    * @param names what its client calls it
+   * @param open where it is listed until its end
    */
-  RecordedRun begin(Upstream upstream, RequestNames names) {
+  RecordedRun begin(Upstream upstream, RequestNames names, OpenRuns open) {
     var header = new RunHeader(ids.next(), clock.epochMillis(), Token.orNull(upstream.name()));
     var recorder = RunRecorder.start(header, clock);
     var told = new ToldRun(recorder, clock, store);
-    var run = new RecordedRun(this, recorder, told, names);
+    var run = new RecordedRun(this, recorder, told, names, open);
     run.record(new AttemptStarted(run.up()));
     names.recordIn(run);
     if (names.callerRun() != null) {
       callers.add(names.callerRun(), told);
     }
-    open.incrementAndGet();
+    running.incrementAndGet();
     store.started(recorder.log());
+    open.add(run);
     return run;
   }
 
@@ -68,7 +70,7 @@ final class Runs {
     if (asked != null) {
       questions.ended(asked, log);
     }
-    open.decrementAndGet();
+    running.decrementAndGet();
     tellOfTrouble();
     try {
       listener.runEnded(log);
@@ -99,7 +101,7 @@ final class Runs {
 
   /** How many runs go on. */
   int open() {
-    return open.get();
+    return running.get();
   }
 
   RunStore store() {

@@ -77,12 +77,12 @@ record Wiring(
       Route.ToProvider to,
       ByteBuf body) {
     RequestNames names = RequestNames.in(head.fields(), key);
-    RecordedRun run = runs.begin(to.upstream(), names);
+    RecordedRun run = runs.begin(to.upstream(), names, lane.openRuns());
     var upgrade =
         new Upgrade(
             head,
             request.dialect(),
-            () -> runs.begin(to.upstream(), names.onConnection()),
+            () -> runs.begin(to.upstream(), names.onConnection(), lane.openRuns()),
             key,
             dialler.clock());
     boolean toHead = head.method().equals("HEAD");

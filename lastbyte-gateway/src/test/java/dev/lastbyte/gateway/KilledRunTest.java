@@ -10,6 +10,7 @@ import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunTest {
 
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+
+  /** How long to wait between two looks at what is not told: that something was made safe. */
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   @TempDir private Path dir;
 
@@ -83,7 +88,8 @@ class KilledRunTest {
   }
 
   private RunLog leftNow() throws IOException {
-    List<RunLog> runs = TestBed.leftBehind(dir.resolve("runs"), dir.resolve("left"));
+    Path copy = Files.createTempDirectory(dir, "left").resolve("runs");
+    List<RunLog> runs = TestBed.leftBehind(dir.resolve("runs"), copy);
     assertThat(runs).hasSize(1);
     return runs.getFirst();
   }
@@ -109,6 +115,31 @@ class KilledRunTest {
       assertThat(TestBed.only(left, ProcessLost.class).atNanos())
           .isEqualTo(Duration.ofMillis(500).toNanos());
       end.countDown();
+    }
+  }
+
+  @Test
+  void aRunThatWaitsForItsFirstByte_isKnownToHaveBeenSent() throws Exception {
+    var arrived = new CountDownLatch(1);
+    try (var provider =
+            RawProvider.playing(peer -> {
+              peer.readMessage();
+              arrived.countDown();
+              assertThat(end.await(20, TimeUnit.SECONDS)).isTrue();
+            });
+        var bed = TestBed.at(dir.resolve("runs"), provider, clock);
+        var client = asking(bed)) {
+      assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+      List<String> left;
+      do {
+        clock.skip(Duration.ofSeconds(2));
+        LockSupport.parkNanos(LOOK_NANOS);
+        left = TestBed.story(leftNow());
+      } while (!left.contains("RequestSent"));
+
+      assertThat(left).doesNotContain("ResponseStarted").endsWith("ProcessLost");
+      end.countDown();
+      assertThat(client.readToEnd().text()).isEmpty();
     }
   }
 
