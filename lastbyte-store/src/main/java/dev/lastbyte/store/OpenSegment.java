@@ -110,7 +110,18 @@ final class OpenSegment {
     memory.put(at + CONTENT_AT, content);
     VarHandle.releaseFence();
     memory.put(at, kind.code());
+    meetFault();
     used = at + AROUND + content.length;
+  }
+
+  /**
+   * A page that the system cannot give (on a full disk whose file system copies what is written, or
+   * of a file that somebody cut) is a fault that the JVM throws not where it was met, but where the
+   * thread next leaves compiled code: anywhere in our caller's. To call a native method is to leave
+   * it, so it is thrown here. Which one does not matter; this one does little.
+   */
+  private void meetFault() {
+    boolean unused = Thread.holdsLock(mapping);
   }
 
   /** Nothing more comes: lets go of the memory, and of the room behind the last record. */

@@ -126,14 +126,18 @@ final class Recording {
 
   /** There is none, for now. */
   synchronized void notPrepared(Exception why) {
-    trouble.failed("the journal cannot go on", why);
+    failed("the journal cannot go on", why);
+    notifyAll();
+  }
+
+  private void failed(String what, Throwable why) {
+    trouble.failed(what, why);
     pauseUntil = System.nanoTime() + PAUSE_NANOS;
     failures++;
     if (closing) {
       trouble.lost(waiting.size(), "the store was closed before there was room for all");
       waiting.clear();
     }
-    notifyAll();
   }
 
   /** Nothing is taken any more. What waits is tried once more. */
@@ -172,15 +176,19 @@ final class Recording {
     }
   }
 
-  /** Whether it is written; not if there is no room. */
+  /** Whether it is written; not if there is no room, also not in the next segment. */
   private boolean write(Kind kind, byte[] content) {
-    while (current == null || !current.hasRoomFor(content)) {
-      if (next == null) {
+    for (; ; ) {
+      if (current != null && current.hasRoomFor(content)) {
+        if (put(current, kind, content)) {
+          return true;
+        }
+      } else if (next != null) {
+        begin(next);
+      } else {
         return false;
       }
-      begin(next);
     }
-    return put(current, kind, content);
   }
 
   private void begin(OpenSegment segment) {
@@ -201,7 +209,7 @@ final class Recording {
       segment.append(kind, content);
       return true;
     } catch (InternalError fault) {
-      trouble.failed("the journal cannot be written", fault);
+      failed("the journal cannot be written", fault);
       full.add(segment);
       current = null;
       return false;
