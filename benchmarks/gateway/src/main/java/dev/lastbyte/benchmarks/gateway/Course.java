@@ -54,8 +54,7 @@ final class Course {
 
   /** Lets it see every kind of request, often enough that a JVM has compiled what it will need. */
   void warmUp(RunningPeer peer) throws IOException {
-    boolean compiles = peer.peer().name().equals(Peers.LASTBYTE);
-    int requests = compiles ? size.warmUp() : size.slowWarmUp();
+    int requests = Peers.compiles(peer.peer()) ? size.warmUp() : size.slowWarmUp();
     for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
       ask(peer, Scenario.BURST, requests / WARM_UP_TURNS);
       ask(peer, Scenario.JSON, requests / WARM_UP_TURNS / 2);

@@ -84,6 +84,9 @@ public final class GatewayBenchmark {
         place.start(peer, Map.of());
       }
     }
+    if (options.bare()) {
+      place.start(peers.bare(), Map.of());
+    }
     for (RunningPeer peer : place.running()) {
       peer.awaitListening();
     }

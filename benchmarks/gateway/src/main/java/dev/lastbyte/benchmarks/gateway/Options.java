@@ -10,18 +10,20 @@ import java.util.Set;
  *
  * @param json one object of results at the end of standard output
  * @param profile where our gateway's CPU time goes, instead of a comparison
+ * @param bare also a relay that looks at nothing, on our gateway's transport
  * @param only the proxies to be measured; empty for all
  */
-record Options(boolean json, boolean profile, Size size, Set<String> only) {
+record Options(boolean json, boolean profile, boolean bare, Size size, Set<String> only) {
 
   static final String USAGE =
       """
       Usage: benchmarks/gateway/run [--quick] [--json] [--only NAME,...] [--profile]
-                                    [--install] [--priority]
+                                    [--bare] [--install] [--priority]
         --quick      about a minute and a half instead of four
         --json       the results once more as one JSON object, the last line of the output
         --only       some of nginx, haproxy, lastbyte, mitmproxy, portkey
         --profile    where the CPU time of our gateway goes, by thread and by method
+        --bare       also a relay on the gateway's transport that looks at nothing
         --install    first installs nginx, haproxy and mitmproxy with apt-get, as root
         --priority   goes before other work on this machine, as root\
       """;
@@ -34,6 +36,7 @@ record Options(boolean json, boolean profile, Size size, Set<String> only) {
   static Options of(List<String> args) {
     boolean json = false;
     boolean profile = false;
+    boolean bare = false;
     Size size = Size.FULL;
     Set<String> only = Set.of();
     for (int i = 0; i < args.size(); i++) {
@@ -44,11 +47,12 @@ record Options(boolean json, boolean profile, Size size, Set<String> only) {
           profile = true;
           size = Size.PROFILE;
         }
+        case "--bare" -> bare = true;
         case "--only" -> only = Set.of(after(args, i++).split(","));
         default -> throw new IllegalArgumentException("unknown: " + args.get(i));
       }
     }
-    return new Options(json, profile, size, only);
+    return new Options(json, profile, bare, size, only);
   }
 
   boolean wants(Peer peer) {

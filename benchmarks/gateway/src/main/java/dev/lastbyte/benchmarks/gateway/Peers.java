@@ -17,6 +17,7 @@ final class Peers {
   static final String LASTBYTE = "lastbyte";
   static final String PORTKEY = "portkey";
   static final String MITMPROXY = "mitmproxy";
+  static final String BARE = "bare netty";
 
   private final Path home;
   private final Path dir;
@@ -36,6 +37,30 @@ final class Peers {
   /** All, in the order in which a round goes. */
   List<Peer> all() throws IOException {
     return List.of(nginx(), haproxy(), lastbyte(), mitmproxy(), portkey());
+  }
+
+  /** Whether it is a JVM, which has to compile what it will need. */
+  static boolean compiles(Peer peer) {
+    return peer.name().equals(LASTBYTE) || peer.name().equals(BARE);
+  }
+
+  /** The least that a recorder on our transport can cost: a relay that looks at nothing. */
+  Peer bare() throws IOException {
+    int port = freePort();
+    Path program = Path.of(System.getProperty("java.home"), "bin", "java");
+    var command =
+        List.of(
+            program.toString(),
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dio.netty.leakDetection.level=disabled",
+            "-cp",
+            System.getProperty("java.class.path"),
+            BareRelay.class.getName(),
+            String.valueOf(port),
+            String.valueOf(provider));
+    return new Peer(BARE, program, command, port, "", List.of(), Pace.FAST);
   }
 
   private Peer nginx() throws IOException {
