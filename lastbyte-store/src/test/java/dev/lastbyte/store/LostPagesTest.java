@@ -79,7 +79,7 @@ class LostPagesTest {
     var store = RunStore.open(dir, RunClock.system());
     record(store, "before");
     cutOpenFiles();
-    store.ended(Runs.refused("after", 0));
+    record(store, "after");
     store.close();
 
     assertThat(store.trouble()).contains("the journal cannot be written");

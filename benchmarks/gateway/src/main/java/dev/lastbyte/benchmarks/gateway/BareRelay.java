@@ -20,7 +20,8 @@ import java.net.InetSocketAddress;
 
 /**
  * A relay on the transport of our gateway that looks at nothing: no HTTP, no pool, no limits, no
- * record. What it costs is what any recorder on this transport costs at least.
+ * record. What it costs is about what is spent on this transport before a byte was looked at; not a
+ * strict bound, since it sends each piece at once and our gateway at the end of a turn.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails ends the connection
 public final class BareRelay {

@@ -44,7 +44,7 @@ final class Peers {
     return peer.name().equals(LASTBYTE) || peer.name().equals(BARE);
   }
 
-  /** The least that a recorder on our transport can cost: a relay that looks at nothing. */
+  /** A relay on our transport that looks at nothing, with the options that ours is started with. */
   Peer bare() throws IOException {
     int port = freePort();
     Path program = Path.of(System.getProperty("java.home"), "bin", "java");
