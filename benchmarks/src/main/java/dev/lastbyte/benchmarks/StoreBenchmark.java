@@ -4,7 +4,7 @@ package dev.lastbyte.benchmarks;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.store.Retention;
+import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ public class StoreBenchmark {
   /** Closes it; what it could not keep up with is no measurement. */
   @TearDown
   public void close() throws IOException {
-    String trouble = store.trouble();
+    String trouble = store.health();
     store.close();
     Folders.delete(dir);
     if (trouble != null) {

@@ -83,7 +83,7 @@ class StoreInTroubleTest {
       try (var next = gateway()) {
         ask(next, 20);
         StoredRuns runs = RunStore.read(data);
-        assertThat(runs.trouble()).contains("0 records lost").contains("database is locked");
+        assertThat(runs.health()).contains("0 records lost").contains("database is locked");
       }
       lock.execute("ROLLBACK");
     }

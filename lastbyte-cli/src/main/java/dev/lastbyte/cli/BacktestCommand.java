@@ -6,7 +6,7 @@ import dev.lastbyte.core.recovery.Backtest;
 import dev.lastbyte.core.recovery.RetryPolicy;
 import dev.lastbyte.report.policy.PolicyFormatException;
 import dev.lastbyte.report.policy.PolicyJson;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.StoredRuns;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,8 +117,8 @@ final class BacktestCommand implements Callable<Integer> {
 
   private void replayStored(Backtest test) {
     StoredRuns runs = data.read(terminal);
-    if (runs.trouble() != null) {
-      terminal.complain(runs.trouble());
+    if (runs.health() != null) {
+      terminal.complain(runs.health());
     }
     try {
       runs.forEach(test::replay);

@@ -3,9 +3,9 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.store.Retention;
+import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.StoredRuns;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -110,7 +110,7 @@ final class DemoStage implements AutoCloseable {
     if (store.runs().find(run.value()) instanceof Lookup.Found found) {
       return found.log();
     }
-    throw new IOException("the store did not keep run " + run + ": " + store.trouble());
+    throw new IOException("the store did not keep run " + run + ": " + store.health());
   }
 
   private CompletableFuture<Token> callerRun(RunLog log) {

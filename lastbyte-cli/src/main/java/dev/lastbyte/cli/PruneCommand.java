@@ -4,7 +4,7 @@ package dev.lastbyte.cli;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -9,7 +9,7 @@ import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
 import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

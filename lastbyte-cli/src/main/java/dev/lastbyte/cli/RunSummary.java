@@ -13,7 +13,7 @@ import dev.lastbyte.report.RunReport;
 import dev.lastbyte.report.SessionText;
 import dev.lastbyte.store.Lookup;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -6,10 +6,10 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.RunReport;
 import dev.lastbyte.store.Lookup;
-import dev.lastbyte.store.RunRow;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.StoredRuns;
-import dev.lastbyte.store.Verdict;
+import dev.lastbyte.store.model.StoredVerdict;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +76,8 @@ final class RunsCommand implements Callable<Integer> {
       throw new BadInput("--limit must be at least 1, but was " + limit);
     }
     StoredRuns runs = data.read(terminal);
-    if (runs.trouble() != null) {
-      terminal.complain(runs.trouble());
+    if (runs.health() != null) {
+      terminal.complain(runs.health());
     }
     try {
       if (session != null) {
@@ -116,7 +116,7 @@ final class RunsCommand implements Callable<Integer> {
         new Table(
             "RUN", "STARTED (UTC)", "PROVIDER", "MODEL", "SENT", "VERDICT", "RETRY", "SESSION");
     for (RunRow row : rows) {
-      Verdict verdict = row.verdict();
+      StoredVerdict verdict = row.verdict();
       table.row(
           row.run().value(),
           Table.time(row.startedAtEpochMillis()),

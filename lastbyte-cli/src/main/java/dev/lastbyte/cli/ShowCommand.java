@@ -6,7 +6,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.ReportJson;
 import dev.lastbyte.report.ReportMarkdown;
 import dev.lastbyte.report.RunReport;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -46,7 +46,7 @@ final class JsonPages {
     return object(json -> {
       json.writeStringField("version", version);
       json.writeNumberField("open_runs", runs.open());
-      json.writeStringField("store_trouble", runs.store().trouble());
+      json.writeStringField("store_trouble", runs.store().health());
     });
   }
 

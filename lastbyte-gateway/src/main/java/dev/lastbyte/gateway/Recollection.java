@@ -13,7 +13,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.core.session.Place;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.wire.conversation.Hash;
 import dev.lastbyte.wire.conversation.HashKey;
 import java.util.HashMap;

@@ -9,7 +9,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.wire.conversation.HashKey;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,7 +125,7 @@ final class Runs {
 
   /** Says what is the matter with the store, if that is news. */
   void tellOfTrouble() {
-    String now = store.trouble();
+    String now = store.health();
     String before = trouble.getAndSet(now);
     if (now != null && !Objects.equals(now, before)) {
       try {

@@ -2,6 +2,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.index.Database;
+import dev.lastbyte.store.index.DatabaseFile;
+import dev.lastbyte.store.index.Indexer;
+import dev.lastbyte.store.index.IndexingPass;
+import dev.lastbyte.store.journal.DiskFullException;
+import dev.lastbyte.store.journal.JournalWriter;
+import dev.lastbyte.store.journal.OpenSegment;
+import dev.lastbyte.store.journal.RecordType;
+import dev.lastbyte.store.journal.SegmentHeader;
+import dev.lastbyte.store.journal.Segments;
+import dev.lastbyte.store.journal.StoreHealth;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.journal.WriterLock;
+import dev.lastbyte.store.model.Retention;
+import dev.lastbyte.store.model.SlowIndexListener;
+import dev.lastbyte.store.model.StoreException;
+import dev.lastbyte.store.retention.RetentionScheduler;
+import dev.lastbyte.store.retention.RetentionTask;
+import dev.lastbyte.store.retention.SegmentPreparer;
+
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
@@ -17,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a folder of runs. Thread-safe. Once open it throws nothing: what goes wrong is
- * said by {@link #trouble()}, and the traffic goes on.
+ * said by {@link #health()}, and the traffic goes on.
  *
  * <pre>{@code
  * try (RunStore store = RunStore.open(dir, RunClock.system())) {
@@ -32,43 +53,43 @@ public final class RunStore implements AutoCloseable {
   public static final int MAX_APPENDED = RunLog.MAX_EVENTS_PER_ATTEMPT;
 
   private final WriterLock lock;
-  private final Trouble trouble;
-  private final Recording recording;
-  private final Thread caretaker;
-  private final Rounds rounds;
+  private final StoreHealth health;
+  private final JournalWriter journalWriter;
+  private final Thread preparerThread;
+  private final RetentionScheduler retentionScheduler;
   private final StoredRuns runs;
 
-  private RunStore(Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
+  private RunStore(StoreLayout layout, WriterLock lock, RunClock clock, StoreLimits limits, Retention retention)
       throws IOException {
     this.lock = lock;
-    this.trouble = new Trouble(clock);
-    var file = new DatabaseFile(folder.database(), limits, keep, clock, trouble, true);
-    Segments segments = folder.segments();
+    this.health = new StoreHealth(clock);
+    var file = new DatabaseFile(layout.database(), limits, retention, clock, health, true);
+    Segments segments = layout.segments();
     segments.deleteUnbegun();
-    OpenSegment first = first(segments, limits, trouble);
+    OpenSegment first = first(segments, limits, health);
     SegmentHeader header = SegmentHeader.ofNewSession(clock.epochMillis());
-    this.recording = new Recording(first, header, clock, limits, trouble);
+    this.journalWriter = new JournalWriter(first, header, clock, limits, health);
     this.runs =
         new StoredRuns(
-            folder, new Index(folder, file, trouble, SlowPass.UNTOLD, this::awaitWritten));
-    this.rounds = new Rounds(new Housekeeping(folder, file, keep, trouble), recording);
-    this.caretaker = start(new Caretaker(recording, segments, rounds));
+            layout, new Indexer(layout, file, health, SlowIndexListener.NONE, this::awaitWritten));
+    this.retentionScheduler = new RetentionScheduler(new RetentionTask(layout, file, retention, health), journalWriter);
+    this.preparerThread = start(new SegmentPreparer(journalWriter, segments, retentionScheduler));
   }
 
   /** Without room there is none for now: what is recorded waits, and the traffic does not. */
-  private static @Nullable OpenSegment first(Segments segments, Limits limits, Trouble trouble)
+  private static @Nullable OpenSegment first(Segments segments, StoreLimits limits, StoreHealth health)
       throws IOException {
     try {
       return segments.prepare(limits.segmentBytes());
-    } catch (NoRoomException e) {
-      trouble.failed("the journal cannot begin", e);
+    } catch (DiskFullException e) {
+      health.writeFailed("the journal cannot begin", e);
       return null;
     }
   }
 
   /**
    * Opens a folder for writing; makes it if there is none. What was recorded before is not looked
-   * at. A full disk is said by {@link #trouble()}.
+   * at. A full disk is said by {@link #health()}.
    *
    * @throws StoreException if another writer holds the folder, or it cannot be written
    */
@@ -82,8 +103,8 @@ public final class RunStore implements AutoCloseable {
    *
    * @throws StoreException as above
    */
-  public static RunStore open(Path dir, RunClock clock, Retention keep) throws StoreException {
-    return open(new Folder(dir), clock, Limits.NORMAL, keep);
+  public static RunStore open(Path dir, RunClock clock, Retention retention) throws StoreException {
+    return open(new StoreLayout(dir), clock, StoreLimits.NORMAL, retention);
   }
 
   /**
@@ -92,17 +113,17 @@ public final class RunStore implements AutoCloseable {
    * @return how many went
    * @throws StoreException if a writer holds the folder, or it cannot be written
    */
-  public static long prune(Path dir, RunClock clock, Retention keep) throws StoreException {
+  public static long prune(Path dir, RunClock clock, Retention retention) throws StoreException {
     read(dir);
-    var folder = new Folder(dir);
-    var trouble = new Trouble(clock);
-    WriterLock lock = WriterLock.take(folder);
-    try (Database database = Database.open(folder.database(), Limits.NORMAL)) {
-      Segments segments = folder.segments();
-      var pass = new Pass(database, segments, trouble, SlowPass.UNTOLD);
-      pass.run();
-      pass.allAreLost();
-      long gone = database.pruneAll(keep, clock.epochMillis());
+    var layout = new StoreLayout(dir);
+    var health = new StoreHealth(clock);
+    WriterLock lock = WriterLock.acquire(layout);
+    try (Database database = Database.open(layout.database(), StoreLimits.NORMAL)) {
+      Segments segments = layout.segments();
+      var indexingPass = new IndexingPass(database, segments, health, SlowIndexListener.NONE);
+      indexingPass.run();
+      indexingPass.markOpenRunsLost();
+      long gone = database.pruneAll(retention, clock.epochMillis());
       // All that they told is in the database, or was to go; nobody writes into them now.
       segments.numbers().forEach(segments::delete);
       return gone;
@@ -113,29 +134,29 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  static RunStore open(Folder folder, RunClock clock, Limits limits) throws StoreException {
-    return open(folder, clock, limits, Retention.ofAll());
+  static RunStore open(StoreLayout layout, RunClock clock, StoreLimits limits) throws StoreException {
+    return open(layout, clock, limits, Retention.ofAll());
   }
 
-  static RunStore open(Folder folder, RunClock clock, Limits limits, Retention keep)
+  static RunStore open(StoreLayout layout, RunClock clock, StoreLimits limits, Retention retention)
       throws StoreException {
     try {
-      Files.createDirectories(folder.dir());
+      Files.createDirectories(layout.dir());
     } catch (IOException e) {
-      throw new StoreException("the folder " + folder.dir() + " cannot be made", e);
+      throw new StoreException("the folder " + layout.dir() + " cannot be made", e);
     }
-    return open(folder, WriterLock.take(folder), clock, limits, keep);
+    return open(layout, WriterLock.acquire(layout), clock, limits, retention);
   }
 
   private static RunStore open(
-      Folder folder, WriterLock lock, RunClock clock, Limits limits, Retention keep)
+      StoreLayout layout, WriterLock lock, RunClock clock, StoreLimits limits, Retention retention)
       throws StoreException {
     try {
-      return new RunStore(folder, lock, clock, limits, keep);
+      return new RunStore(layout, lock, clock, limits, retention);
     } catch (IOException e) {
       lock.close();
       throw new StoreException(
-          "the store in " + folder.dir() + " cannot be opened: " + e.getMessage(), e);
+          "the store in " + layout.dir() + " cannot be opened: " + e.getMessage(), e);
     }
   }
 
@@ -147,7 +168,7 @@ public final class RunStore implements AutoCloseable {
    * @throws StoreException if the folder holds no runs, or they cannot be read
    */
   public static StoredRuns read(Path dir) throws StoreException {
-    return read(dir, SlowPass.UNTOLD);
+    return read(dir, SlowIndexListener.NONE);
   }
 
   /**
@@ -156,15 +177,15 @@ public final class RunStore implements AutoCloseable {
    * @param slow is told when that takes long, now or at a later question
    * @throws StoreException as above
    */
-  public static StoredRuns read(Path dir, SlowPass slow) throws StoreException {
-    var folder = new Folder(dir);
-    if (!Files.exists(folder.database()) && !Files.exists(folder.segments().dir())) {
+  public static StoredRuns read(Path dir, SlowIndexListener slowListener) throws StoreException {
+    var layout = new StoreLayout(dir);
+    if (!Files.exists(layout.database()) && !Files.exists(layout.segments().dir())) {
       throw new StoreException(
           "no runs are stored in %s: there is no %s"
-              .formatted(dir, folder.database().getFileName()),
+              .formatted(dir, layout.database().getFileName()),
           null);
     }
-    var runs = new StoredRuns(folder, Index.ofReader(folder, slow));
+    var runs = new StoredRuns(layout, Indexer.ofReader(layout, slowListener));
     runs.check();
     return runs;
   }
@@ -183,7 +204,7 @@ public final class RunStore implements AutoCloseable {
    * was known here. Microseconds, no waiting for a disk; call it before each dial.
    */
   public void started(RunLog soFar) {
-    record(Kind.STARTED, soFar);
+    record(RecordType.STARTED, soFar);
   }
 
   /**
@@ -191,7 +212,7 @@ public final class RunStore implements AutoCloseable {
    * that was stored under its id is replaced.
    */
   public void ended(RunLog log) {
-    record(Kind.ENDED, log);
+    record(RecordType.ENDED, log);
   }
 
   /**
@@ -202,49 +223,49 @@ public final class RunStore implements AutoCloseable {
    */
   public void append(Token run, List<RunEvent> more) {
     List<RunEvent> kept = List.copyOf(more.subList(0, Math.min(more.size(), MAX_APPENDED)));
-    trouble.lost(
+    health.recordsLost(
         more.size() - kept.size(), "a report had more than %d events".formatted(MAX_APPENDED));
-    record(Kind.REPORTED, new RunLog(new RunHeader(run, 0, null), kept, 0));
+    record(RecordType.REPORTED, new RunLog(new RunHeader(run, 0, null), kept, 0));
   }
 
   /** What went wrong since the store was opened, in one line; null if nothing did. */
-  public @Nullable String trouble() {
-    return trouble.isNone() ? null : trouble.line(recording.waiting());
+  public @Nullable String health() {
+    return health.isHealthy() ? null : health.summary(journalWriter.waiting());
   }
 
   /** Gives the folder free. What was recorded is where it was, for whoever reads or writes next. */
   @Override
   public void close() {
-    recording.close();
+    journalWriter.close();
     try {
-      caretaker.join();
+      preparerThread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    rounds.close();
+    retentionScheduler.close();
     lock.close();
   }
 
   /** Looks for old runs now. */
-  void look() {
-    rounds.soon();
+  void checkRetention() {
+    retentionScheduler.schedule();
   }
 
   /** Waits until what was recorded before is in the journal, or until there is no room for it. */
   void awaitWritten() {
-    recording.awaitWritten();
+    journalWriter.awaitWritten();
   }
 
-  private void record(Kind kind, RunLog log) {
+  private void record(RecordType type, RunLog log) {
     try {
-      recording.append(kind, CompactLog.encode(log));
+      journalWriter.append(type, CompactLog.encode(log));
     } catch (RuntimeException fault) {
-      trouble.lost(1, "a log cannot be spelled");
+      health.recordsLost(1, "a log cannot be spelled");
     }
   }
 
-  private static Thread start(Caretaker caretaker) {
-    var thread = new Thread(caretaker, "lastbyte-store");
+  private static Thread start(SegmentPreparer preparer) {
+    var thread = new Thread(preparer, "lastbyte-store");
     thread.setDaemon(true);
     thread.start();
     return thread;

@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.index.CorruptDatabase;
+import dev.lastbyte.store.index.Indexer;
+import dev.lastbyte.store.index.RunRowMapper;
+import dev.lastbyte.store.index.Schema;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
@@ -32,16 +40,16 @@ public final class StoredRuns {
   private static final String AFTER_ALL = "\u007f";
 
   private final Path file;
-  private final Index index;
+  private final Indexer indexer;
 
-  StoredRuns(Folder folder, Index index) {
-    this.file = folder.database();
-    this.index = index;
+  StoredRuns(StoreLayout layout, Indexer indexer) {
+    this.file = layout.database();
+    this.indexer = indexer;
   }
 
   /** Why some runs may not be among these, as far as is known by now; null if all are. */
-  public @Nullable String trouble() {
-    return index.trouble();
+  public @Nullable String health() {
+    return indexer.health();
   }
 
   /**
@@ -50,7 +58,7 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public Lookup find(String idOrPrefix) throws StoreException {
-    return caughtUp(connection -> {
+    return afterIndexing(connection -> {
       RunLog exact = log(connection, idOrPrefix);
       if (exact != null) {
         return new Lookup.Found(exact);
@@ -71,13 +79,13 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public List<RunRow> newest(int limit) throws StoreException {
-    return caughtUp(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(RowReader.NEWEST)) {
+    return afterIndexing(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RunRowMapper.NEWEST)) {
         statement.setInt(1, limit);
         List<RunRow> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            rows.add(RowReader.row(result));
+            rows.add(RunRowMapper.row(result));
           }
         }
         return rows;
@@ -91,7 +99,7 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public void forEach(Consumer<RunLog> action) throws StoreException {
-    caughtUp(connection -> {
+    afterIndexing(connection -> {
       String sql = "SELECT log FROM run ORDER BY started_at, rowid";
       try (PreparedStatement statement = connection.prepareStatement(sql);
           ResultSet result = statement.executeQuery()) {
@@ -110,8 +118,8 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public void forEachOfNewest(int limit, Consumer<RunLog> action) throws StoreException {
-    caughtUp(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(RowReader.NEWEST_LOGS)) {
+    afterIndexing(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RunRowMapper.NEWEST_LOGS)) {
         statement.setInt(1, limit);
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
@@ -131,8 +139,8 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public List<RunLog> ofSession(Token session, int limit) throws StoreException {
-    return caughtUp(connection -> {
-      try (PreparedStatement statement = connection.prepareStatement(RowReader.OF_SESSION)) {
+    return afterIndexing(connection -> {
+      try (PreparedStatement statement = connection.prepareStatement(RunRowMapper.OF_SESSION)) {
         statement.setString(1, session.value());
         statement.setInt(2, limit);
         List<RunLog> logs = new ArrayList<>();
@@ -148,36 +156,36 @@ public final class StoredRuns {
 
   /** Brings the database up to date, and throws if it cannot be read. */
   void check() throws StoreException {
-    caughtUp(connection -> file);
+    afterIndexing(connection -> file);
   }
 
-  private <T> T caughtUp(Reading<T> reading) throws StoreException {
-    index.bringUpToDate();
+  private <T> T afterIndexing(Query<T> query) throws StoreException {
+    indexer.bringUpToDate();
     try {
-      return reading(reading);
+      return runQuery(query);
     } catch (SQLException e) {
-      if (index.replace(e)) {
-        return again(reading);
+      if (indexer.replace(e)) {
+        return retry(query);
       }
       throw new StoreException(message(e), e);
     }
   }
 
-  private <T> T again(Reading<T> reading) throws StoreException {
+  private <T> T retry(Query<T> query) throws StoreException {
     try {
-      return reading(reading);
+      return runQuery(query);
     } catch (SQLException e) {
       throw new StoreException(message(e), e);
     }
   }
 
-  private <T> T reading(Reading<T> reading) throws StoreException, SQLException {
+  private <T> T runQuery(Query<T> query) throws StoreException, SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
     try (Connection connection = config.createConnection("jdbc:sqlite:" + name())) {
       Schema.check(connection, file);
-      return reading.from(connection);
+      return query.run(connection);
     } catch (RunLogFormatException e) {
       throw new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
     }
@@ -192,7 +200,7 @@ public final class StoredRuns {
   }
 
   private String message(SQLException e) {
-    return Damage.isIn(e)
+    return CorruptDatabase.isReportedBy(e)
         ? "the database %s is damaged (%s): a gateway on this folder moves it aside and begins a new one; \"sqlite3 FILE .recover\" may get its runs back"
             .formatted(file, e.getMessage())
         : "the database %s cannot be read: %s".formatted(file, e.getMessage());
@@ -225,7 +233,7 @@ public final class StoredRuns {
     }
   }
 
-  private interface Reading<T> {
-    T from(Connection connection) throws SQLException, RunLogFormatException, StoreException;
+  private interface Query<T> {
+    T run(Connection connection) throws SQLException, RunLogFormatException, StoreException;
   }
 }

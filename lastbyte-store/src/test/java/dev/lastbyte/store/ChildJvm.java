@@ -63,7 +63,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** Waits for a line that begins so, and gives the rest of it. */
-  String says(String beginning) throws IOException {
+  String awaitLine(String beginning) throws IOException {
     List<String> before = new ArrayList<>();
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(beginning)) {
@@ -75,7 +75,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** A line, for who waits for one. */
-  void tell() throws IOException {
+  void closeInput() throws IOException {
     process.getOutputStream().write('\n');
     process.getOutputStream().flush();
   }

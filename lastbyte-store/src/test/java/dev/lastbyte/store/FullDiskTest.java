@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.model.StoreException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
@@ -22,37 +27,37 @@ class FullDiskTest {
   @TempDir Path dir;
 
   private RunStore storeOfFewPages() throws StoreException {
-    Limits normal = Limits.NORMAL;
+    StoreLimits normal = StoreLimits.NORMAL;
     return RunStore.open(
-        new Folder(dir),
+        new StoreLayout(dir),
         RunClock.system(),
-        new Limits(normal.segmentBytes(), normal.waitingBytes(), FEW_PAGES));
+        new StoreLimits(normal.segmentBytes(), normal.waitingBytes(), FEW_PAGES));
   }
 
   /** Until the database takes no more; returns how many it took. */
   private static int fill(RunStore store) throws StoreException {
     int stored = 0;
-    for (int next = 0; store.trouble() == null; next++) {
-      store.ended(Runs.refused("r" + next, next));
+    for (int next = 0; store.health() == null; next++) {
+      store.ended(SampleRuns.refused("r" + next, next));
       stored = store.runs().newest(10_000).size();
     }
     return stored;
   }
 
   @Test
-  void aFullDatabase_isSaid_andKeepsWhatItHas() throws Exception {
+  void aFullDatabase_isReported_andKeepsItsRuns() throws Exception {
     try (RunStore store = storeOfFewPages()) {
       int stored = fill(store);
 
       assertThat(stored).isPositive();
-      assertThat(store.trouble())
+      assertThat(store.health())
           .startsWith("0 records lost, 1 failed writes, 0 records waiting; first at 20")
           .contains("database or disk is full");
     }
   }
 
   @Test
-  void whatDidNotFit_isStoredOnceThereIsRoom() throws Exception {
+  void runsThatDidNotFit_areStored_onceThereIsRoom() throws Exception {
     try (RunStore store = storeOfFewPages()) {
       int stored = fill(store);
       makeRoom();
@@ -71,18 +76,18 @@ class FullDiskTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aDiskThatRefusesTheJournal_isSaid_andLosesNothing_onceThereIsRoom() throws Exception {
-    try (ChildJvm gateway = ChildJvm.run(FillingGateway.class, dir.toString())) {
-      String process = gateway.says("process");
+  void aDiskFullWhileRecording_isReported_andLosesNothing_onceThereIsRoom() throws Exception {
+    try (ChildJvm gateway = ChildJvm.run(DiskFillingWriterMain.class, dir.toString())) {
+      String process = gateway.awaitLine("process");
       letFilesGrow(process, "0");
-      gateway.tell();
-      int recorded = Integer.parseInt(gateway.says("recorded"));
-      assertThat(gateway.says("trouble"))
+      gateway.closeInput();
+      int recorded = Integer.parseInt(gateway.awaitLine("recorded"));
+      assertThat(gateway.awaitLine("trouble"))
           .startsWith("0 records lost")
           .contains("the journal cannot go on");
 
       letFilesGrow(process, "unlimited");
-      gateway.says("written");
+      gateway.awaitLine("written");
       gateway.kill();
 
       assertThat(recorded).isGreaterThan(10);
@@ -92,35 +97,35 @@ class FullDiskTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void killedBeforeThereIsRoom_itHasLostOnlyWhatWaited() throws Exception {
-    try (ChildJvm gateway = ChildJvm.run(FillingGateway.class, dir.toString())) {
-      letFilesGrow(gateway.says("process"), "0");
-      gateway.tell();
-      gateway.says("trouble");
+  void aWriterKilledBeforeThereIsRoom_losesOnlyWaitingRecords() throws Exception {
+    try (ChildJvm gateway = ChildJvm.run(DiskFillingWriterMain.class, dir.toString())) {
+      letFilesGrow(gateway.awaitLine("process"), "0");
+      gateway.closeInput();
+      gateway.awaitLine("trouble");
       gateway.kill();
 
       StoredRuns runs = RunStore.read(dir);
       assertThat(runs.newest(1_000_000)).isNotEmpty();
-      assertThat(runs.trouble()).isNull();
+      assertThat(runs.health()).isNull();
     }
   }
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aDiskThatIsFullFromTheBeginning_isSaid_andLosesNothing_onceThereIsRoom() throws Exception {
-    try (ChildJvm gateway = ChildJvm.run(BeginningGateway.class, dir.toString())) {
-      String process = gateway.says("process");
+  void aDiskFullFromTheBeginning_isReported_andLosesNothing_onceThereIsRoom() throws Exception {
+    try (ChildJvm gateway = ChildJvm.run(StartingWriterMain.class, dir.toString())) {
+      String process = gateway.awaitLine("process");
       letFilesGrow(process, "0");
-      gateway.tell();
-      assertThat(gateway.says("trouble"))
+      gateway.closeInput();
+      assertThat(gateway.awaitLine("trouble"))
           .startsWith("0 records lost")
-          .contains(BeginningGateway.RUNS + " records waiting", "the journal cannot begin");
+          .contains(StartingWriterMain.RUNS + " records waiting", "the journal cannot begin");
 
       letFilesGrow(process, "unlimited");
-      gateway.says("written");
+      gateway.awaitLine("written");
       gateway.kill();
 
-      assertThat(RunStore.read(dir).newest(10)).hasSize(BeginningGateway.RUNS);
+      assertThat(RunStore.read(dir).newest(10)).hasSize(StartingWriterMain.RUNS);
     }
   }
 

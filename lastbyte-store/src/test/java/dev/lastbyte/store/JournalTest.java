@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.index.ProcessLoss;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.journal.SegmentSlice;
+import dev.lastbyte.store.journal.Segments;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.model.StoreException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
@@ -26,59 +34,59 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
 
   /** So small that a dozen runs need several. */
-  private static final Limits SMALL = Runs.segmentsOf(400);
+  private static final StoreLimits SMALL = SampleRuns.segmentsOf(400);
 
   @TempDir Path dir;
 
   private RunStore open() throws StoreException {
-    return RunStore.open(new Folder(dir), RunClock.system(), SMALL);
+    return RunStore.open(new StoreLayout(dir), RunClock.system(), SMALL);
   }
 
   private Segments segments() {
-    return new Folder(dir).segments();
+    return new StoreLayout(dir).segments();
   }
 
   private static void fillSegments(RunStore store, String name) {
     for (int i = 0; i < 30; i++) {
-      store.ended(Runs.refused(name + i, i));
+      store.ended(SampleRuns.refused(name + i, i));
     }
   }
 
   private static RunLog lost(String run) {
-    return Runs.started(run, 0).plus(List.of(new ProcessLost(Runs.at(20, 1))));
+    return SampleRuns.started(run, 0).plus(List.of(new ProcessLost(SampleRuns.at(20, 1))));
   }
 
   @Test
-  void aRunWhoseEndIsInAnotherSegment_isOne() throws Exception {
+  void aRunThatEndsInAnotherSegment_isStoredOnce() throws Exception {
     try (RunStore store = open()) {
-      store.started(Runs.started("long", 0));
+      store.started(SampleRuns.started("long", 0));
       fillSegments(store, "between");
-      store.ended(Runs.refused("long", 0));
+      store.ended(SampleRuns.refused("long", 0));
 
-      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(Runs.refused("long", 0)));
+      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(SampleRuns.refused("long", 0)));
       assertThat(store.runs().newest(100)).hasSize(31);
-      assertThat(store.trouble()).isNull();
+      assertThat(store.health()).isNull();
     }
   }
 
   @Test
-  void soItIs_whenSomebodyReadsBetweenItsStartAndItsEnd() throws Exception {
+  void aRunReadBetweenItsStartAndItsEnd_isStoredOnceItEnds() throws Exception {
     try (RunStore store = open()) {
-      store.started(Runs.started("long", 0));
+      store.started(SampleRuns.started("long", 0));
       fillSegments(store, "between");
       assertThat(store.runs().newest(100)).hasSize(30);
-      store.ended(Runs.refused("long", 0));
+      store.ended(SampleRuns.refused("long", 0));
 
-      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(Runs.refused("long", 0)));
+      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(SampleRuns.refused("long", 0)));
     }
     assertThat(RunStore.read(dir).newest(100)).hasSize(31);
   }
 
   @Test
-  void ofSeveralStarts_theLastIsTold() throws Exception {
-    RunLog second = Runs.refused("r", 0);
+  void ofSeveralStartsOfALostRun_theLastIsStored() throws Exception {
+    RunLog second = SampleRuns.refused("r", 0);
     try (RunStore store = open()) {
-      store.started(Runs.started("r", 0));
+      store.started(SampleRuns.started("r", 0));
       assertThat(store.runs().newest(1)).isEmpty();
       store.started(second);
     }
@@ -87,12 +95,12 @@ class JournalTest {
   }
 
   @Test
-  void whenAnotherWriterBegins_whatWentOnIsLost_thoughNobodyReadIt() throws Exception {
+  void openRunsOfAnEarlierWriter_areMarkedLost_evenIfNeverRead() throws Exception {
     try (RunStore store = open()) {
-      store.started(Runs.started("r", 0));
+      store.started(SampleRuns.started("r", 0));
     }
     try (RunStore next = open()) {
-      next.started(Runs.started("goes-on", 0));
+      next.started(SampleRuns.started("goes-on", 0));
 
       assertThat(next.runs().find("r")).isEqualTo(new Lookup.Found(lost("r")));
       assertThat(next.runs().newest(9)).hasSize(1);
@@ -101,24 +109,24 @@ class JournalTest {
 
   @Test
   void aReportInAnotherSegment_isAdded() throws Exception {
-    var report = new ToolStarted(Runs.at(60, 1), Runs.id("call-1"), ToolEffect.REMOTE_WRITE);
+    var report = new ToolStarted(SampleRuns.at(60, 1), SampleRuns.id("call-1"), ToolEffect.REMOTE_WRITE);
     try (RunStore store = open()) {
-      store.ended(Runs.refused("r", 0));
+      store.ended(SampleRuns.refused("r", 0));
       fillSegments(store, "between");
-      store.append(Runs.id("r"), List.of(report));
+      store.append(SampleRuns.id("r"), List.of(report));
     }
 
     assertThat(RunStore.read(dir).find("r"))
-        .isEqualTo(new Lookup.Found(Runs.refused("r", 0).plus(List.of(report))));
+        .isEqualTo(new Lookup.Found(SampleRuns.refused("r", 0).plus(List.of(report))));
   }
 
   @Test
   void aRecordLargerThanASegment_getsALargerOne() throws Exception {
-    var event = new ToolStarted(Runs.at(45, 1), null, ToolEffect.UNKNOWN);
-    RunLog large = Runs.refused("large", 0).plus(Collections.nCopies(200, event));
+    var event = new ToolStarted(SampleRuns.at(45, 1), null, ToolEffect.UNKNOWN);
+    RunLog large = SampleRuns.refused("large", 0).plus(Collections.nCopies(200, event));
     try (RunStore store = open()) {
       store.ended(large);
-      store.ended(Runs.refused("after", 0));
+      store.ended(SampleRuns.refused("after", 0));
     }
 
     assertThat(RunStore.read(dir).find("large")).isEqualTo(new Lookup.Found(large));
@@ -126,8 +134,8 @@ class JournalTest {
   }
 
   @Test
-  void theLogThatIsStored_isTheOneThatWasWritten_byteForByte() throws Exception {
-    RunLog log = Runs.refused("r", 0);
+  void theStoredLog_equalsTheWrittenLog_byteForByte() throws Exception {
+    RunLog log = SampleRuns.refused("r", 0);
     try (RunStore store = open()) {
       store.ended(log);
     }
@@ -141,7 +149,7 @@ class JournalTest {
   }
 
   @Test
-  void whatIsIndexed_isDeleted_butForTheNewest() throws Exception {
+  void indexedSegments_areDeleted_exceptTheNewest() throws Exception {
     try (RunStore store = open()) {
       fillSegments(store, "r");
     }
@@ -156,48 +164,48 @@ class JournalTest {
   @Test
   void aClosedSegment_endsWithItsLastRecord() throws Exception {
     try (RunStore store = open()) {
-      store.ended(Runs.refused("r", 0));
+      store.ended(SampleRuns.refused("r", 0));
     }
 
-    Slice slice = Slice.read(segments().path(1), 0, true, 9);
+    SegmentSlice slice = SegmentSlice.read(segments().path(1), 0, true, 9);
     assertThat(slice.end()).isEqualTo(segments().bytes(1));
-    assertThat(slice.entries()).hasSize(2);
+    assertThat(slice.records()).hasSize(2);
     assertThat(segments().numbers()).containsExactly(1L);
   }
 
   @Test
-  void whatAWriterPreparedAndNeverBegan_isGoneWithTheNext() throws Exception {
+  void aSegmentPreparedAndNeverUsed_isDeletedByTheNextWriter() throws Exception {
     Files.createDirectories(segments().dir());
     Files.write(segments().path(7), new byte[4_000]);
 
     try (RunStore store = open()) {
-      store.ended(Runs.refused("r", 0));
+      store.ended(SampleRuns.refused("r", 0));
     }
 
     assertThat(segments().numbers()).containsExactly(1L);
   }
 
   @Test
-  void aJournalThatCannotGoOn_isSaid_andNothingIsLost_onceItCan() throws Exception {
+  void aJournalWithoutANextSegment_isReported_andLosesNothing_onceThereIsOne() throws Exception {
     Path away = dir.resolve("away");
-    Limits halfFree = Runs.segmentsOf(15_000);
-    try (RunStore store = RunStore.open(new Folder(dir), RunClock.system(), halfFree)) {
+    StoreLimits halfFree = SampleRuns.segmentsOf(15_000);
+    try (RunStore store = RunStore.open(new StoreLayout(dir), RunClock.system(), halfFree)) {
       Files.move(segments().dir(), away);
       Files.createFile(segments().dir());
       for (int i = 0; i < 500; i++) {
-        store.ended(Runs.refused("r" + i, i));
+        store.ended(SampleRuns.refused("r" + i, i));
       }
-      while (store.trouble() == null) {
+      while (store.health() == null) {
         Thread.onSpinWait();
       }
-      assertThat(store.trouble())
+      assertThat(store.health())
           .startsWith("0 records lost, 1 failed writes, ")
           .doesNotContain(" 0 records waiting")
           .contains("the journal cannot go on");
 
       Files.delete(segments().dir());
       Files.move(away, segments().dir());
-      while (!store.trouble().contains(" 0 records waiting")) {
+      while (!store.health().contains(" 0 records waiting")) {
         Thread.onSpinWait();
       }
       assertThat(store.runs().newest(1_000)).hasSize(500);
@@ -205,20 +213,20 @@ class JournalTest {
   }
 
   @Test
-  void beyondTheBoundOfWhatMayWait_recordsAreCountedAsLost() throws Exception {
-    var event = new ToolStarted(Runs.at(45, 1), null, ToolEffect.UNKNOWN);
-    RunLog large = Runs.refused("large", 0).plus(Collections.nCopies(4_000, event));
+  void recordsBeyondTheWaitingBound_areCountedAsLost() throws Exception {
+    var event = new ToolStarted(SampleRuns.at(45, 1), null, ToolEffect.UNKNOWN);
+    RunLog large = SampleRuns.refused("large", 0).plus(Collections.nCopies(4_000, event));
     int bytes = CompactLog.encode(large).length;
-    Limits limits = Runs.segmentsOf(bytes - 100, 3L * bytes);
-    try (RunStore store = RunStore.open(new Folder(dir), RunClock.system(), limits)) {
+    StoreLimits limits = SampleRuns.segmentsOf(bytes - 100, 3L * bytes);
+    try (RunStore store = RunStore.open(new StoreLayout(dir), RunClock.system(), limits)) {
       breakFolder();
       for (int i = 0; i < 7; i++) {
         store.ended(large);
       }
-      while (!store.trouble().contains("1 failed writes")) {
+      while (!store.health().contains("1 failed writes")) {
         Thread.onSpinWait();
       }
-      assertThat(store.trouble()).startsWith("4 records lost").contains(" 3 records waiting");
+      assertThat(store.health()).startsWith("4 records lost").contains(" 3 records waiting");
     }
   }
 
@@ -231,9 +239,9 @@ class JournalTest {
   void anInterruptedCaller_isRecordedLikeAnyOther() throws Exception {
     try (RunStore store = open()) {
       Thread.currentThread().interrupt();
-      store.ended(Runs.refused("r", 0));
+      store.ended(SampleRuns.refused("r", 0));
       assertThat(Thread.interrupted()).isTrue();
-      store.ended(Runs.refused("s", 0));
+      store.ended(SampleRuns.refused("s", 0));
     }
     assertThat(RunStore.read(dir).newest(9)).hasSize(2);
   }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.StoreException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
@@ -38,8 +41,8 @@ class LostPagesTest {
 
   private static void record(RunStore store, String name) {
     for (int i = 0; i < MANY; i++) {
-      store.started(Runs.started(name + i, i));
-      store.ended(Runs.refused(name + i, i));
+      store.started(SampleRuns.started(name + i, i));
+      store.ended(SampleRuns.refused(name + i, i));
     }
   }
 
@@ -62,26 +65,26 @@ class LostPagesTest {
   }
 
   @Test
-  void whatComesLater_isRecorded_andNobodyMeetsTheFault() throws Exception {
+  void laterRuns_areRecorded_andNoCallerMeetsThePageFault() throws Exception {
     try (var store = RunStore.open(dir, RunClock.system())) {
       record(store, "before");
       cutOpenFiles();
 
       record(store, "after");
 
-      assertThat(store.trouble()).contains("the journal cannot be written");
+      assertThat(store.health()).contains("the journal cannot be written");
       assertThat(names(store, "after")).hasSize(MANY);
     }
   }
 
   @Test
-  void aStoreThatIsClosedThen_comesToItsEnd() throws Exception {
+  void closingTheStoreAfterAPageFault_completes() throws Exception {
     var store = RunStore.open(dir, RunClock.system());
     record(store, "before");
     cutOpenFiles();
     record(store, "after");
     store.close();
 
-    assertThat(store.trouble()).contains("the journal cannot be written");
+    assertThat(store.health()).contains("the journal cannot be written");
   }
 }

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
@@ -37,7 +41,7 @@ class ManyReadersTest {
       for (Future<Integer> look : looks) {
         assertThat(look.get()).isPositive();
       }
-      assertThat(store.trouble()).isNull();
+      assertThat(store.health()).isNull();
     }
   }
 
@@ -57,31 +61,31 @@ class ManyReadersTest {
   }
 
   @Test
-  void readersOfTwoProcesses_thatIndexAtTheSameTime_tellEachRunOnce() throws Exception {
+  void twoProcessesIndexingAtOnce_storeEachRunOnce() throws Exception {
     try (RunStore store = RunStore.open(dir, RunClock.system())) {
       record(store, 0, MANY);
     }
-    try (ChildJvm one = ChildJvm.run(ReadingProcess.class, dir.toString());
-        ChildJvm other = ChildJvm.run(ReadingProcess.class, dir.toString())) {
-      one.says("ready");
-      other.says("ready");
-      one.tell();
-      other.tell();
+    try (ChildJvm one = ChildJvm.run(ReaderMain.class, dir.toString());
+        ChildJvm other = ChildJvm.run(ReaderMain.class, dir.toString())) {
+      one.awaitLine("ready");
+      other.awaitLine("ready");
+      one.closeInput();
+      other.closeInput();
 
-      assertThat(one.says("runs")).isEqualTo(String.valueOf(MANY));
-      assertThat(other.says("runs")).isEqualTo(String.valueOf(MANY));
+      assertThat(one.awaitLine("runs")).isEqualTo(String.valueOf(MANY));
+      assertThat(other.awaitLine("runs")).isEqualTo(String.valueOf(MANY));
     }
-    assertThat(RunStore.read(dir).trouble()).isNull();
+    assertThat(RunStore.read(dir).health()).isNull();
   }
 
   @ParameterizedTest(name = "after {0} ms")
   @ValueSource(ints = {150, 300, 500, 800})
-  void aReaderKilledInTheMiddle_leavesTheRestToTheNext(int millis) throws Exception {
+  void aReaderKilledWhileIndexing_leavesTheRestToTheNextReader(int millis) throws Exception {
     try (RunStore store = RunStore.open(dir, RunClock.system())) {
       record(store, 0, MANY);
-      try (ChildJvm reader = ChildJvm.run(ReadingProcess.class, dir.toString())) {
-        reader.says("ready");
-        reader.tell();
+      try (ChildJvm reader = ChildJvm.run(ReaderMain.class, dir.toString())) {
+        reader.awaitLine("ready");
+        reader.closeInput();
         reader.killAfter(millis);
       }
       record(store, MANY, 10);
@@ -90,14 +94,14 @@ class ManyReadersTest {
           .extracting(RunRow::run)
           .doesNotHaveDuplicates()
           .hasSize(MANY + 10);
-      assertThat(store.trouble()).isNull();
+      assertThat(store.health()).isNull();
     }
   }
 
   private static void record(RunStore store, int from, int count) {
     for (int i = from; i < from + count; i++) {
-      store.started(Runs.started("r" + i, i));
-      store.ended(Runs.refused("r" + i, i));
+      store.started(SampleRuns.started("r" + i, i));
+      store.ended(SampleRuns.refused("r" + i, i));
     }
   }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.StoreException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,18 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessKilledTest {
 
   private static final RunLog LOST =
-      Runs.started("open", 1).plus(List.of(new ProcessLost(Runs.at(20, 1))));
+      SampleRuns.started("open", 1).plus(List.of(new ProcessLost(SampleRuns.at(20, 1))));
 
   @TempDir Path dir;
 
   private ChildJvm gateway() throws Exception {
-    ChildJvm gateway = ChildJvm.run(HoldingGateway.class, dir.toString());
-    gateway.says("holding");
+    ChildJvm gateway = ChildJvm.run(OpenRunWriterMain.class, dir.toString());
+    gateway.awaitLine("holding");
     return gateway;
   }
 
   @Test
-  void whileItLives_itIsTheOnlyWriter_andAnyoneReads() throws Exception {
+  void aLiveWriter_excludesOtherWriters_butNotReaders() throws Exception {
     try (ChildJvm gateway = gateway()) {
       assertThat(RunStore.read(dir).newest(9))
           .extracting(row -> row.run().value())
@@ -43,58 +46,58 @@ class ProcessKilledTest {
   }
 
   @Test
-  void aReaderInTheWritersOwnProcess_doesNotGiveTheFolderAway() throws Exception {
+  void aReaderInTheWritersProcess_doesNotReleaseTheWriterLock() throws Exception {
     try (RunStore store = RunStore.open(dir, RunClock.system())) {
-      store.started(Runs.started("r", 0));
+      store.started(SampleRuns.started("r", 0));
       RunStore.read(dir);
 
-      try (ChildJvm gateway = ChildJvm.run(HoldingGateway.class, dir.toString())) {
-        assertThat(gateway.says("Exception in thread \"main\"")).contains("another gateway holds");
+      try (ChildJvm gateway = ChildJvm.run(OpenRunWriterMain.class, dir.toString())) {
+        assertThat(gateway.awaitLine("Exception in thread \"main\"")).contains("another gateway holds");
       }
     }
   }
 
   @Test
-  void theNextGateway_tellsItsOpenRunAsLost_andKeepsTheOther() throws Exception {
+  void theNextWriter_marksTheOpenRunLost_andKeepsTheEndedOne() throws Exception {
     gateway().kill();
 
     try (RunStore store = RunStore.open(dir, RunClock.system())) {
       assertThat(store.runs().find("open")).isEqualTo(new Lookup.Found(LOST));
-      assertThat(store.runs().find("done")).isEqualTo(new Lookup.Found(Runs.refused("done", 0)));
+      assertThat(store.runs().find("done")).isEqualTo(new Lookup.Found(SampleRuns.refused("done", 0)));
       assertThat(store.runs().newest(1).getFirst().verdict().cause())
           .isEqualTo("host.process_lost");
-      assertThat(store.trouble()).isNull();
+      assertThat(store.health()).isNull();
     }
   }
 
   @Test
-  void aRunThatEnded_isNotLost_thoughNobodyHadReadIt() throws Exception {
-    ChildJvm gateway = ChildJvm.run(EndingGateway.class, dir.toString());
-    gateway.says("ended");
+  void aRunThatEnded_isKept_evenIfNeverRead() throws Exception {
+    ChildJvm gateway = ChildJvm.run(EndedRunWriterMain.class, dir.toString());
+    gateway.awaitLine("ended");
     gateway.kill();
 
     assertThat(RunStore.read(dir).find("ended"))
-        .isEqualTo(new Lookup.Found(Runs.refused("ended", 0)));
+        .isEqualTo(new Lookup.Found(SampleRuns.refused("ended", 0)));
   }
 
   @Test
-  void aReader_seesWhatEnded_whileTheGatewayGoesOn() throws Exception {
-    try (ChildJvm gateway = ChildJvm.run(EndingGateway.class, dir.toString())) {
-      gateway.says("ended");
+  void aReader_seesEndedRuns_whileTheWriterLives() throws Exception {
+    try (ChildJvm gateway = ChildJvm.run(EndedRunWriterMain.class, dir.toString())) {
+      gateway.awaitLine("ended");
 
       assertThat(RunStore.read(dir).find("ended"))
-          .isEqualTo(new Lookup.Found(Runs.refused("ended", 0)));
+          .isEqualTo(new Lookup.Found(SampleRuns.refused("ended", 0)));
       assertThat(gateway.isAlive()).isTrue();
     }
   }
 
   @Test
-  void aReader_tellsItToo_withoutAGateway() throws Exception {
+  void aReader_marksOpenRunsLost_whenNoWriterLives() throws Exception {
     gateway().kill();
 
     StoredRuns runs = RunStore.read(dir);
 
     assertThat(runs.find("open")).isEqualTo(new Lookup.Found(LOST));
-    assertThat(runs.trouble()).isNull();
+    assertThat(runs.health()).isNull();
   }
 }

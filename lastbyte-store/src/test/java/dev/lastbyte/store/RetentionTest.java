@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.model.Retention;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +41,7 @@ class RetentionTest {
 
   /** Stands so many minutes after the first run's start. */
   private static RunClock clock(AtomicLong minutes) {
-    long first = Runs.started("any", 0).header().startedAtEpochMillis();
+    long first = SampleRuns.started("any", 0).header().startedAtEpochMillis();
     return new RunClock() {
       @Override
       public long nanos() {
@@ -49,7 +55,7 @@ class RetentionTest {
     };
   }
 
-  private static Retention younger(int minutes) {
+  private static Retention maxAge(int minutes) {
     return new Retention(Duration.ofMinutes(minutes), null);
   }
 
@@ -60,23 +66,23 @@ class RetentionTest {
   private void store(int runs) throws StoreException {
     try (RunStore store = RunStore.open(dir, clock())) {
       for (int i = 0; i < runs; i++) {
-        store.ended(Runs.refused("r-" + i, i * MINUTE));
+        store.ended(SampleRuns.refused("r-" + i, i * MINUTE));
       }
     }
   }
 
   @Test
-  void aWriter_letsOldRunsGo_whenSomebodyReads() throws Exception {
-    try (RunStore store = RunStore.open(dir, clock(), younger(5))) {
-      store.ended(Runs.refused("old", 0));
-      store.ended(Runs.refused("young", 6 * MINUTE));
+  void oldRuns_arePruned_whenRunsAreRead() throws Exception {
+    try (RunStore store = RunStore.open(dir, clock(), maxAge(5))) {
+      store.ended(SampleRuns.refused("old", 0));
+      store.ended(SampleRuns.refused("young", 6 * MINUTE));
 
-      assertThat(store.runs().newest(9)).extracting(RunRow::run).containsExactly(Runs.id("young"));
+      assertThat(store.runs().newest(9)).extracting(RunRow::run).containsExactly(SampleRuns.id("young"));
     }
   }
 
   @Test
-  void withoutABound_allIsKept() throws Exception {
+  void withoutABound_allRunsAreKept() throws Exception {
     store(3);
 
     assertThat(RunStore.prune(dir, clock(), Retention.ofAll())).isZero();
@@ -84,7 +90,7 @@ class RetentionTest {
   }
 
   @Test
-  void bySize_theOldestGo_andTheirRoomWithThem() throws Exception {
+  void theSizeBound_prunesTheOldestRuns_andFreesTheirSpace() throws Exception {
     store(1_000);
     RunStore.read(dir);
     long before = Files.size(dir.resolve("lastbyte.db"));
@@ -92,40 +98,40 @@ class RetentionTest {
     long gone = RunStore.prune(dir, clock(), new Retention(null, before / 2));
 
     assertThat(gone).isBetween(256L, 999L);
-    assertThat(kept()).hasSize((int) (1_000 - gone)).first().isEqualTo(Runs.id("r-999"));
+    assertThat(kept()).hasSize((int) (1_000 - gone)).first().isEqualTo(SampleRuns.id("r-999"));
     assertThat(Files.size(dir.resolve("lastbyte.db"))).isLessThanOrEqualTo(before / 2);
   }
 
   @Test
-  void aFolderWithAWriter_isLeftAlone() throws Exception {
+  void pruningAFolderWithALiveWriter_isRefused() throws Exception {
     try (RunStore store = RunStore.open(dir, clock())) {
-      store.ended(Runs.refused("old", 0));
+      store.ended(SampleRuns.refused("old", 0));
 
-      assertThatThrownBy(() -> RunStore.prune(dir, clock(), younger(1)))
+      assertThatThrownBy(() -> RunStore.prune(dir, clock(), maxAge(1)))
           .hasMessageContaining("another gateway holds");
       assertThat(kept()).hasSize(1);
     }
   }
 
-  private RunStore small(Retention keep) throws StoreException {
-    return RunStore.open(new Folder(dir), clock(), Runs.segmentsOf(400), keep);
+  private RunStore small(Retention retention) throws StoreException {
+    return RunStore.open(new StoreLayout(dir), clock(), SampleRuns.segmentsOf(400), retention);
   }
 
   private NavigableSet<Long> segments() throws IOException {
-    return new Folder(dir).segments().numbers();
+    return new StoreLayout(dir).segments().numbers();
   }
 
   /** Some segments full of runs that started so many minutes after the first. */
   private static void fill(RunStore store, String name, int minutes) {
     for (int i = 0; i < 30; i++) {
-      store.ended(Runs.refused(name + i, minutes * MINUTE));
+      store.ended(SampleRuns.refused(name + i, minutes * MINUTE));
     }
     store.awaitWritten();
   }
 
   @Test
-  void segmentsThatNobodyRead_goWhenAllInThemIsTooOld_andNoDatabaseIsMade() throws Exception {
-    try (RunStore store = small(younger(5))) {
+  void unindexedSegments_arePrunedOnceAllTheirRunsAreTooOld_withoutMakingADatabase() throws Exception {
+    try (RunStore store = small(maxAge(5))) {
       fill(store, "old", 0);
       while (segments().first() == 1) {
         Thread.onSpinWait();
@@ -134,22 +140,22 @@ class RetentionTest {
     }
 
     assertThat(dir.resolve("lastbyte.db")).doesNotExist();
-    assertThat(kept()).contains(Runs.id("young0")).doesNotContain(Runs.id("old0"));
+    assertThat(kept()).contains(SampleRuns.id("young0")).doesNotContain(SampleRuns.id("old0"));
   }
 
   @Test
-  void aSegmentThatNeverFills_isEndedInTime_soThatItCanGo() throws Exception {
+  void aSegmentThatNeverFills_isRolled_soThatItCanBePruned() throws Exception {
     var minutes = new AtomicLong(0);
-    try (RunStore store = RunStore.open(dir, clock(minutes), younger(5))) {
-      store.ended(Runs.refused("old", 0));
+    try (RunStore store = RunStore.open(dir, clock(minutes), maxAge(5))) {
+      store.ended(SampleRuns.refused("old", 0));
       minutes.set(1);
-      store.look();
+      store.checkRetention();
       while (segments().size() < 2) {
         Thread.onSpinWait(); // the next one is begun
       }
       minutes.set(9);
       while (segments().first() == 1) {
-        store.look();
+        store.checkRetention();
         Thread.onSpinWait();
       }
     }
@@ -157,20 +163,20 @@ class RetentionTest {
   }
 
   @Test
-  void whatIsPruned_isNotInTheJournalEither() throws Exception {
+  void prunedRuns_areNotInTheJournalEither() throws Exception {
     store(3);
 
-    assertThat(RunStore.prune(dir, clock(), younger(1))).isEqualTo(3);
+    assertThat(RunStore.prune(dir, clock(), maxAge(1))).isEqualTo(3);
 
     assertThat(segments()).isEmpty();
     assertThat(kept()).isEmpty();
     store(1);
-    assertThat(kept()).containsExactly(Runs.id("r-0"));
+    assertThat(kept()).containsExactly(SampleRuns.id("r-0"));
   }
 
   @Test
-  void bySize_theOldestSegmentsGo_andThoseBehindThemAreRead() throws Exception {
-    long threeSegments = 3L * Runs.segmentsOf(400).segmentBytes();
+  void theSizeBound_prunesTheOldestSegments_andKeepsNewerOnesReadable() throws Exception {
+    long threeSegments = 3L * SampleRuns.segmentsOf(400).segmentBytes();
     try (RunStore store = small(new Retention(null, threeSegments))) {
       fill(store, "r", 0);
       fill(store, "s", 0);
@@ -179,31 +185,31 @@ class RetentionTest {
       }
     }
 
-    assertThat(kept()).contains(Runs.id("s29")).doesNotContain(Runs.id("r0"));
-    assertThat(RunStore.read(dir).trouble()).isNull();
+    assertThat(kept()).contains(SampleRuns.id("s29")).doesNotContain(SampleRuns.id("r0"));
+    assertThat(RunStore.read(dir).health()).isNull();
   }
 
   @Test
   void aSegmentThatCannotBeRead_isAsOldAsItsFile() throws Exception {
-    try (RunStore store = small(younger(5))) {
+    try (RunStore store = small(maxAge(5))) {
       fill(store, "old", 6);
       while (segments().size() < 4) {
         Thread.onSpinWait();
       }
     }
-    Path first = new Folder(dir).segments().path(segments().first());
+    Path first = new StoreLayout(dir).segments().path(segments().first());
     byte[] bytes = Files.readAllBytes(first);
     bytes[20] ^= 1;
     Files.write(first, bytes);
-    try (RunStore store = small(younger(5))) {
+    try (RunStore store = small(maxAge(5))) {
       fill(store, "young", 6);
     }
     assertThat(first).exists();
 
     Files.setLastModifiedTime(first, FileTime.fromMillis(0));
-    try (RunStore store = small(younger(5))) {
+    try (RunStore store = small(maxAge(5))) {
       while (Files.exists(first)) {
-        store.look();
+        store.checkRetention();
         Thread.onSpinWait();
       }
     }
@@ -211,13 +217,13 @@ class RetentionTest {
   }
 
   @Test
-  void rowsThatAreTooOld_goThoughNobodyReads() throws Exception {
+  void rowsThatAreTooOld_arePruned_withoutAReader() throws Exception {
     try (RunStore store = RunStore.open(dir, clock())) {
-      store.ended(Runs.refused("old", 0));
+      store.ended(SampleRuns.refused("old", 0));
     }
     assertThat(kept()).hasSize(1);
 
-    try (RunStore store = small(younger(5))) {
+    try (RunStore store = small(maxAge(5))) {
       fill(store, "young", 6);
       while (rows() > 0) {
         Thread.onSpinWait();

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+import dev.lastbyte.store.model.StoredVerdict;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -54,45 +59,45 @@ class RunStoreTest {
 
   @Test
   void aRunThatEnded_isFoundAgain_withItsVerdict() throws Exception {
-    RunLog log = Runs.refused("r-7", 0);
+    RunLog log = SampleRuns.refused("r-7", 0);
     try (RunStore store = open()) {
-      store.started(Runs.started("r-7", 0));
+      store.started(SampleRuns.started("r-7", 0));
       store.ended(log);
       assertThat(store.runs().find("r-7")).isEqualTo(new Lookup.Found(log));
-      assertThat(store.trouble()).isNull();
+      assertThat(store.health()).isNull();
     }
 
     assertThat(RunStore.read(dir).newest(10))
         .containsExactly(
             new RunRow(
-                Runs.id("r-7"),
+                SampleRuns.id("r-7"),
                 log.header().startedAtEpochMillis(),
-                Runs.id("openai"),
-                Runs.id("openai-chat"),
-                Runs.id("gpt-9"),
-                new Verdict(
+                SampleRuns.id("openai"),
+                SampleRuns.id("openai-chat"),
+                SampleRuns.id("gpt-9"),
+                new StoredVerdict(
                     "net.connect_refused@connect/provider",
                     "before_connection",
                     "net.connect_refused",
                     "safe_auto_retry",
                     Diagnosis.RULE_SET),
-                Runs.id("r-7"),
+                SampleRuns.id("r-7"),
                 1));
   }
 
   @Test
-  void whoAsks_seesWhatEndedBefore() throws Exception {
+  void aQuery_seesRunsThatEndedBeforeIt() throws Exception {
     try (RunStore store = open()) {
       for (int i = 0; i < 100; i++) {
-        store.ended(Runs.refused("r" + i, i));
-        assertThat(store.runs().newest(1).getFirst().run()).isEqualTo(Runs.id("r" + i));
+        store.ended(SampleRuns.refused("r" + i, i));
+        assertThat(store.runs().newest(1).getFirst().run()).isEqualTo(SampleRuns.id("r" + i));
       }
     }
   }
 
   @Test
-  void whatCannotBeJudgedOrWasNotSeen_isNoColumn() throws Exception {
-    RunLog bare = new RunLog(Runs.started("bare", 0).header(), List.of(), 3);
+  void aMissingVerdictOrModel_isANullColumn() throws Exception {
+    RunLog bare = new RunLog(SampleRuns.started("bare", 0).header(), List.of(), 3);
     try (RunStore store = open()) {
       store.ended(bare);
     }
@@ -104,29 +109,29 @@ class RunStoreTest {
   }
 
   @Test
-  void theBeginningOfAnId_findsTheOnlyRunThatHasIt() throws Exception {
+  void anIdPrefix_findsTheOnlyRunThatHasIt() throws Exception {
     try (RunStore store = open()) {
       for (String run : List.of("ab-1", "ab-2", "b", "b-1")) {
-        store.ended(Runs.refused(run, 0));
+        store.ended(SampleRuns.refused(run, 0));
       }
     }
     StoredRuns runs = RunStore.read(dir);
 
-    assertThat(runs.find("ab-2")).isEqualTo(new Lookup.Found(Runs.refused("ab-2", 0)));
-    assertThat(runs.find("b")).isEqualTo(new Lookup.Found(Runs.refused("b", 0)));
-    assertThat(runs.find("b-")).isEqualTo(new Lookup.Found(Runs.refused("b-1", 0)));
+    assertThat(runs.find("ab-2")).isEqualTo(new Lookup.Found(SampleRuns.refused("ab-2", 0)));
+    assertThat(runs.find("b")).isEqualTo(new Lookup.Found(SampleRuns.refused("b", 0)));
+    assertThat(runs.find("b-")).isEqualTo(new Lookup.Found(SampleRuns.refused("b-1", 0)));
     assertThat(runs.find("ab"))
-        .isEqualTo(new Lookup.Ambiguous(List.of(Runs.id("ab-1"), Runs.id("ab-2"))));
+        .isEqualTo(new Lookup.Ambiguous(List.of(SampleRuns.id("ab-1"), SampleRuns.id("ab-2"))));
     assertThat(runs.find("c")).isEqualTo(new Lookup.Missing());
     assertThat(runs.find("%")).isEqualTo(new Lookup.Missing());
   }
 
   @Test
-  void newest_areThoseThatStartedLast() throws Exception {
+  void newest_listsTheRunsThatStartedLast() throws Exception {
     try (RunStore store = open()) {
-      store.ended(Runs.refused("second", 2));
-      store.ended(Runs.refused("first", 1));
-      store.ended(Runs.refused("third", 3));
+      store.ended(SampleRuns.refused("second", 2));
+      store.ended(SampleRuns.refused("first", 1));
+      store.ended(SampleRuns.refused("third", 3));
     }
     List<String> all = new ArrayList<>();
     RunStore.read(dir).forEach(log -> all.add(log.header().run().value()));
@@ -140,13 +145,13 @@ class RunStoreTest {
   @Test
   void aLaterReport_isAddedOnce_andJudgedAgain() throws Exception {
     List<RunEvent> report =
-        List.of(new ToolStarted(Runs.at(60, 1), Runs.id("call-1"), ToolEffect.REMOTE_WRITE));
+        List.of(new ToolStarted(SampleRuns.at(60, 1), SampleRuns.id("call-1"), ToolEffect.REMOTE_WRITE));
     try (RunStore store = open()) {
-      store.ended(Runs.refused("r", 0));
-      store.append(Runs.id("r"), report);
-      store.append(Runs.id("r"), report);
+      store.ended(SampleRuns.refused("r", 0));
+      store.append(SampleRuns.id("r"), report);
+      store.append(SampleRuns.id("r"), report);
       assertThat(store.runs().find("r"))
-          .isEqualTo(new Lookup.Found(Runs.refused("r", 0).plus(report)));
+          .isEqualTo(new Lookup.Found(SampleRuns.refused("r", 0).plus(report)));
       assertThat(store.runs().newest(1).getFirst().verdict().retrySafety())
           .isEqualTo("user_confirmed_retry");
     }
@@ -155,19 +160,19 @@ class RunStoreTest {
   @Test
   void aReportForARunThatIsNotStored_isCounted() throws Exception {
     try (RunStore store = open()) {
-      store.append(Runs.id("nobody"), List.of());
+      store.append(SampleRuns.id("nobody"), List.of());
       assertThat(store.runs().newest(1)).isEmpty();
-      assertThat(store.trouble()).startsWith("1 records lost, 0 failed writes, 0 records waiting");
+      assertThat(store.health()).startsWith("1 records lost, 0 failed writes, 0 records waiting");
     }
   }
 
   @Test
   void aReportWithoutBound_isCut() throws Exception {
-    RunEvent event = new ToolStarted(Runs.at(60, 1), null, ToolEffect.UNKNOWN);
+    RunEvent event = new ToolStarted(SampleRuns.at(60, 1), null, ToolEffect.UNKNOWN);
     try (RunStore store = open()) {
-      store.ended(Runs.refused("r", 0));
-      store.append(Runs.id("r"), Collections.nCopies(RunStore.MAX_APPENDED + 2, event));
-      assertThat(store.trouble()).startsWith("2 records lost");
+      store.ended(SampleRuns.refused("r", 0));
+      store.append(SampleRuns.id("r"), Collections.nCopies(RunStore.MAX_APPENDED + 2, event));
+      assertThat(store.health()).startsWith("2 records lost");
     }
   }
 
@@ -176,24 +181,24 @@ class RunStoreTest {
     RunStore store = open();
     store.close();
 
-    store.started(Runs.started("late", 0));
-    store.ended(Runs.refused("late", 0));
+    store.started(SampleRuns.started("late", 0));
+    store.ended(SampleRuns.refused("late", 0));
 
-    assertThat(store.trouble()).startsWith("2 records lost, 0 failed writes");
+    assertThat(store.health()).startsWith("2 records lost, 0 failed writes");
   }
 
   @Test
   void aSchemaOfALaterVersion_isRefusedAndLeftAlone_andRecordingGoesOn() throws Exception {
-    store(Runs.refused("r-1", 0));
+    store(SampleRuns.refused("r-1", 0));
     RunStore.read(dir);
     change("PRAGMA user_version = 9");
 
     String said = "has schema version 9, and this Lastbyte knows 3";
     assertThatThrownBy(() -> RunStore.read(dir)).hasMessageContaining(said);
     try (RunStore store = open()) {
-      store.ended(Runs.refused("r-2", 0));
+      store.ended(SampleRuns.refused("r-2", 0));
       assertThatThrownBy(() -> store.runs().newest(9)).isInstanceOf(StoreException.class);
-      assertThat(store.trouble()).startsWith("0 records lost").contains(said);
+      assertThat(store.health()).startsWith("0 records lost").contains(said);
     }
     change("PRAGMA user_version = 3");
     assertThat(RunStore.read(dir).newest(9)).hasSize(2);
@@ -201,34 +206,34 @@ class RunStoreTest {
 
   @Test
   void theRunsOfASession_areFoundTogether_theOldestFirst() throws Exception {
-    RunLog first = Runs.refused("r-1", 0);
+    RunLog first = SampleRuns.refused("r-1", 0);
     RunLog retry =
-        Runs.refused("r-2", 500)
+        SampleRuns.refused("r-2", 500)
             .plus(
                 List.of(
                     new RunLinked(
-                        Runs.at(15, 1),
+                        SampleRuns.at(15, 1),
                         Link.RETRY,
                         LinkBasis.CONVERSATION,
-                        Runs.id("r-1"),
-                        Runs.id("r-1"),
+                        SampleRuns.id("r-1"),
+                        SampleRuns.id("r-1"),
                         2,
                         500_000_000)));
     try (RunStore store = open()) {
       store.ended(retry);
-      store.ended(Runs.refused("r-3", 100));
+      store.ended(SampleRuns.refused("r-3", 100));
       store.ended(first);
     }
 
     StoredRuns runs = RunStore.read(dir);
-    assertThat(runs.ofSession(Runs.id("r-1"), 10)).containsExactly(first, retry);
-    assertThat(runs.ofSession(Runs.id("r-1"), 1)).containsExactly(retry);
+    assertThat(runs.ofSession(SampleRuns.id("r-1"), 10)).containsExactly(first, retry);
+    assertThat(runs.ofSession(SampleRuns.id("r-1"), 1)).containsExactly(retry);
     assertThat(runs.newest(1).getFirst().sending()).isEqualTo(2);
   }
 
   @Test
-  void aSchemaWithoutSessions_isBroughtUpToDate_byWhoeverComesFirst() throws Exception {
-    RunLog log = Runs.refused("r-1", 0);
+  void aSchemaWithoutSessions_isMigrated_byTheFirstReaderOrWriter() throws Exception {
+    RunLog log = SampleRuns.refused("r-1", 0);
     store(log);
     RunStore.read(dir);
     change(
@@ -239,15 +244,15 @@ class RunStoreTest {
         "DROP TABLE running",
         "PRAGMA user_version = 1");
 
-    assertThat(RunStore.read(dir).ofSession(Runs.id("r-1"), 10)).containsExactly(log);
+    assertThat(RunStore.read(dir).ofSession(SampleRuns.id("r-1"), 10)).containsExactly(log);
   }
 
   @Test
-  void aSchemaThatKnowsNoJournal_isBroughtUpToDate_andKeepsItsRuns() throws Exception {
-    store(Runs.refused("old", 0));
+  void aSchemaWithoutAJournal_isMigrated_andKeepsItsRuns() throws Exception {
+    store(SampleRuns.refused("old", 0));
     RunStore.read(dir);
     change("DROP TABLE indexed", "DROP TABLE running", "PRAGMA user_version = 2");
-    store(Runs.refused("new", 1));
+    store(SampleRuns.refused("new", 1));
 
     assertThat(RunStore.read(dir).newest(9))
         .extracting(row -> row.run().value())
@@ -255,46 +260,46 @@ class RunStoreTest {
   }
 
   @Test
-  void aDatabaseThatAnotherProgramLocks_isNothingThatRecordingNotices_andReadersSaySo()
+  void aDatabaseLockedByAnotherProgram_doesNotStopRecording_andIsReportedToReaders()
       throws Exception {
-    store(Runs.refused("before", 0));
+    store(SampleRuns.refused("before", 0));
     RunStore.read(dir);
     try (RunStore store = open();
         Connection connection =
             DriverManager.getConnection("jdbc:sqlite:" + dir.resolve("lastbyte.db"));
         var statement = connection.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");
-      store.started(Runs.started("r", 0));
-      store.ended(Runs.refused("r", 0));
-      assertThat(store.trouble()).isNull();
+      store.started(SampleRuns.started("r", 0));
+      store.ended(SampleRuns.refused("r", 0));
+      assertThat(store.health()).isNull();
 
       assertThat(store.runs().newest(9)).hasSize(1);
-      assertThat(store.trouble()).startsWith("0 records lost").contains("database is locked");
+      assertThat(store.health()).startsWith("0 records lost").contains("database is locked");
       statement.execute("ROLLBACK");
       assertThat(store.runs().newest(9)).hasSize(2);
     }
   }
 
   @Test
-  void aFolderThatMayNotBeWritten_isReadAsFarAsItIsIndexed_andWhatIsMissingIsSaid()
+  void aReadOnlyFolder_isReadAsFarAsItIsIndexed_andTheRestIsReported()
       throws Exception {
-    store(Runs.refused("indexed", 0));
+    store(SampleRuns.refused("indexed", 0));
     RunStore.read(dir);
-    store(Runs.refused("new", 1));
-    File folder = dir.toFile();
-    assumeTrue(folder.setWritable(false) && !Files.isWritable(dir)); // root may
+    store(SampleRuns.refused("new", 1));
+    File layout = dir.toFile();
+    assumeTrue(layout.setWritable(false) && !Files.isWritable(dir)); // root may
     try {
       StoredRuns runs = RunStore.read(dir);
 
-      assertThat(runs.newest(9)).extracting(RunRow::run).containsExactly(Runs.id("indexed"));
-      assertThat(runs.trouble()).contains("new runs cannot be read into the database");
+      assertThat(runs.newest(9)).extracting(RunRow::run).containsExactly(SampleRuns.id("indexed"));
+      assertThat(runs.health()).contains("new runs cannot be read into the database");
     } finally {
-      assertThat(folder.setWritable(true)).isTrue();
+      assertThat(layout.setWritable(true)).isTrue();
     }
   }
 
   @Test
-  void aFolderWithoutRuns_isSaid() {
+  void aFolderWithoutRuns_isReported() {
     assertThatThrownBy(() -> RunStore.read(dir))
         .hasMessage("no runs are stored in " + dir + ": there is no lastbyte.db");
   }

@@ -198,7 +198,7 @@ public final class Stage implements AutoCloseable {
     if (store.runs().find(run) instanceof Lookup.Found found) {
       return found.log();
     }
-    throw new IOException("the store did not keep run " + run + ": " + store.trouble());
+    throw new IOException("the store did not keep run " + run + ": " + store.health());
   }
 
   /**

@@ -8,7 +8,7 @@ import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.StoreException;
+import dev.lastbyte.store.model.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store.journal;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The files of a journal, numbered in the order in which they were written; some may be missing. A
+ * file is begun when its first byte is not zero, and complete when a later one is begun.
+ */
+public record Segments(Path dir) {
+
+  private static final String SUFFIX = ".seg";
+  private static final int FEWEST_DIGITS = 8;
+  private static final int MOST_DIGITS = 18;
+
+  public Path path(long number) {
+    return dir.resolve("%08d%s".formatted(number, SUFFIX));
+  }
+
+  /** The numbers of the files that there are. */
+  public NavigableSet<Long> numbers() throws IOException {
+    var numbers = new TreeSet<Long>();
+    try (Stream<Path> files = Files.list(dir)) {
+      files
+          .map(file -> file.getFileName().toString())
+          .filter(Segments::isName)
+          .forEach(name -> numbers.add(Long.valueOf(numberOf(name))));
+    } catch (NoSuchFileException e) {
+      return numbers; // nothing was recorded here yet
+    }
+    return numbers;
+  }
+
+  private static boolean isName(String name) {
+    String number = numberOf(name);
+    return name.endsWith(SUFFIX)
+        && number.length() >= FEWEST_DIGITS
+        && number.length() <= MOST_DIGITS
+        && number.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static String numberOf(String name) {
+    return name.substring(0, Math.max(0, name.length() - SUFFIX.length()));
+  }
+
+  /** Whether nothing is written into this file any more. */
+  public boolean isComplete(long number) throws IOException {
+    return newestBegun(numbers()) > number;
+  }
+
+  /** The numbers of the files into which nothing is written any more. */
+  public NavigableSet<Long> complete() throws IOException {
+    NavigableSet<Long> numbers = numbers();
+    return numbers.headSet(newestBegun(numbers), false);
+  }
+
+  private long newestBegun(NavigableSet<Long> numbers) throws IOException {
+    for (long number : numbers.descendingSet()) {
+      if (byteAt(number, 0) != 0) {
+        return number;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether something is told that begins there. */
+  public boolean hasRecordAt(JournalPosition position) throws IOException {
+    return byteAt(position.segment(), position.offset()) != 0 || isComplete(position.segment());
+  }
+
+  /**
+   * Makes the next file.
+   *
+   * @throws DiskFullException if there is no room for it
+   * @throws IOException if it cannot be made at all
+   */
+  public OpenSegment prepare(int bytes) throws IOException {
+    Files.createDirectories(dir);
+    NavigableSet<Long> numbers = numbers();
+    return OpenSegment.prepare(path(numbers.isEmpty() ? 1 : numbers.last() + 1), bytes);
+  }
+
+  /** Deletes the files before this one, as far as the system lets us. */
+  public void deleteBefore(long number) throws IOException {
+    for (long earlier : numbers().headSet(number, false)) {
+      delete(earlier);
+    }
+  }
+
+  /** Deletes what an earlier writer had prepared and never begun. Only for a writer. */
+  public void deleteUnbegun() throws IOException {
+    NavigableSet<Long> numbers = numbers();
+    numbers.tailSet(newestBegun(numbers), false).forEach(this::delete);
+  }
+
+  /** Deletes a file if the system lets us. */
+  public void delete(long number) {
+    try {
+      Files.deleteIfExists(path(number));
+    } catch (IOException e) {
+      // Somebody has it open, where that matters; whoever comes next tries again.
+    }
+  }
+
+  /** The size of a file; zero if there is none. */
+  public long bytes(long number) {
+    return path(number).toFile().length();
+  }
+
+  /** The bytes of this file and those behind it. */
+  public long bytesFrom(long number) throws IOException {
+    long bytes = 0;
+    for (long each : numbers().tailSet(number, true)) {
+      bytes += bytes(each);
+    }
+    return bytes;
+  }
+
+  /** The byte; zero behind the end, or if there is no such file. */
+  private byte byteAt(long number, long offset) throws IOException {
+    try (var file = new RandomAccessFile(path(number).toFile(), "r")) {
+      file.seek(offset);
+      return (byte) Math.max(0, file.read());
+    } catch (FileNotFoundException e) {
+      return 0;
+    }
+  }
+}

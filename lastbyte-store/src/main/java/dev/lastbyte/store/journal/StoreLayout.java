@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.store.journal;
+
+import java.nio.file.Path;
+
+/** Where the files of a store lie. */
+public record StoreLayout(Path dir) {
+
+  public Path database() {
+    return dir.resolve("lastbyte.db");
+  }
+
+  public Segments segments() {
+    return new Segments(dir.resolve("journal"));
+  }
+
+  Path lock() {
+    return dir.resolve("lastbyte.lock");
+  }
+}
