@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.imports.ImportOutcome;
-import dev.lastbyte.imports.Imports;
+import dev.lastbyte.imports.ImportResult;
+import dev.lastbyte.imports.LogImporter;
 import dev.lastbyte.report.log.Decoded;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 final class ForeignFile {
 
   private static final String KNOWN =
-      "known formats: " + String.join(", ", Imports.FORMATS) + ", Lastbyte run log";
+      "known formats: " + String.join(", ", LogImporter.FORMATS) + ", Lastbyte run log";
 
   private ForeignFile() {}
 
@@ -26,44 +26,44 @@ final class ForeignFile {
    * @throws BadInput if there is nothing in it to diagnose
    */
   static void read(Path file, Terminal terminal, Consumer<Decoded> runs) {
-    switch (Imports.read(file)) {
-      case ImportOutcome.Runs imported -> imported(file, imported, terminal, runs);
-      case ImportOutcome.OwnRunLog own -> EventsInput.read(file, terminal, runs);
-      case ImportOutcome.UnknownVersion later ->
+    switch (LogImporter.read(file)) {
+      case ImportResult.Runs imported -> imported(file, imported, terminal, runs);
+      case ImportResult.OwnRunLog own -> EventsInput.read(file, terminal, runs);
+      case ImportResult.UnknownVersion later ->
           throw new BadInput(
               "%s is a %s of version %d; this reads version %d"
-                  .formatted(file, later.format(), later.given(), later.known()));
-      case ImportOutcome.Foreign foreign ->
+                  .formatted(file, later.format(), later.found(), later.supported()));
+      case ImportResult.UnknownFormat foreign ->
           throw new BadInput(file + " is " + shape(foreign) + " of no known format; " + KNOWN);
-      case ImportOutcome.NotJson wrong ->
+      case ImportResult.NotJson wrong ->
           throw new BadInput(
               "%s is not JSON: it stops being so at line %d, column %d; %s"
                   .formatted(file, wrong.line(), wrong.column(), KNOWN));
-      case ImportOutcome.CutShort cut ->
+      case ImportResult.Truncated cut ->
           throw new BadInput(
               "%s is cut short: its JSON ends at line %d, column %d before it is whole; export or"
                       .formatted(file, cut.line(), cut.column())
                   + " copy it again");
-      case ImportOutcome.BeyondBounds beyond ->
+      case ImportResult.LimitExceeded beyond ->
           throw new BadInput(
               "%s goes beyond the bounds of what is read (%d levels of nesting) at line %d, column %d"
-                  .formatted(file, Imports.MAX_DEPTH, beyond.line(), beyond.column()));
-      case ImportOutcome.Empty empty ->
+                  .formatted(file, LogImporter.MAX_DEPTH, beyond.line(), beyond.column()));
+      case ImportResult.Empty empty ->
           throw new BadInput(file + " is empty; give a log; " + KNOWN);
-      case ImportOutcome.Unreadable unreadable -> throw new BadInput(unreadable(file, unreadable));
+      case ImportResult.Unreadable unreadable -> throw new BadInput(unreadable(file, unreadable));
     }
   }
 
   private static void imported(
-      Path file, ImportOutcome.Runs imported, Terminal terminal, Consumer<Decoded> runs) {
+      Path file, ImportResult.Runs imported, Terminal terminal, Consumer<Decoded> runs) {
     if (imported.logs().isEmpty()) {
       throw new BadInput(
           file + " is a " + imported.format() + " without one traced request: nothing to diagnose");
     }
-    if (imported.leftOut() > 0) {
+    if (imported.skipped() > 0) {
       terminal.complain(
           "%s: the first %d runs are read, %d are left out"
-              .formatted(file, imported.logs().size(), imported.leftOut()));
+              .formatted(file, imported.logs().size(), imported.skipped()));
     }
     imported.logs().forEach(log -> runs.accept(new Decoded(log, List.of())));
   }
@@ -77,7 +77,7 @@ final class ForeignFile {
     };
   }
 
-  private static String shape(ImportOutcome.Foreign foreign) {
+  private static String shape(ImportResult.UnknownFormat foreign) {
     return switch (foreign.shape()) {
       case OBJECT -> "a JSON object with " + foreign.topLevelKeys() + " top-level keys";
       case ARRAY -> "a JSON array";
@@ -85,8 +85,8 @@ final class ForeignFile {
     };
   }
 
-  private static String unreadable(Path file, ImportOutcome.Unreadable unreadable) {
-    return switch (unreadable.why()) {
+  private static String unreadable(Path file, ImportResult.Unreadable unreadable) {
+    return switch (unreadable.reason()) {
       case MISSING -> "there is no file " + file;
       case FOLDER -> file + " is a folder; give files";
       case FORBIDDEN -> file + " may not be read: permission denied";

@@ -83,7 +83,7 @@ final class JsonFields {
     return values.get(path) instanceof String text ? text : "";
   }
 
-  @Nullable Boolean truth(String path) {
+  @Nullable Boolean bool(String path) {
     return values.get(path) instanceof Boolean truth ? truth : null;
   }
 

@@ -30,13 +30,13 @@ final class PawWorkEnding {
 
   private final JsonFields trace;
   private final JsonFields observation;
-  private final Instants instants;
+  private final RunTimestamps timestamps;
   private final int attempt;
 
-  PawWorkEnding(JsonFields trace, JsonFields observation, Instants instants, int attempt) {
+  PawWorkEnding(JsonFields trace, JsonFields observation, RunTimestamps timestamps, int attempt) {
     this.trace = trace;
     this.observation = observation;
-    this.instants = instants;
+    this.timestamps = timestamps;
     this.attempt = attempt;
   }
 
@@ -78,7 +78,7 @@ final class PawWorkEnding {
    * progress, whatever was connected by then, and {@code silent_stream} between two of them.
    */
   private void timers(List<RunEvent> events) {
-    if (trace.truth("stream.watchdog.fired") == null || !failed()) {
+    if (trace.bool("stream.watchdog.fired") == null || !failed()) {
       return;
     }
     String fired = trace.isTrue("stream.watchdog.fired") ? firedPhase() : "";
@@ -93,9 +93,9 @@ final class PawWorkEnding {
   }
 
   private String firedPhase() {
-    String told = trace.text("stream.watchdog.fired_phase");
-    if (told != null) {
-      return told;
+    String reported = trace.text("stream.watchdog.fired_phase");
+    if (reported != null) {
+      return reported;
     }
     return trace.isTrue("stream.watchdog.provider_progressed") ? "silent_stream" : "connect";
   }
@@ -104,10 +104,10 @@ final class PawWorkEnding {
     AbortSource source = abortSource();
     if (source != null) {
       Long recorded = trace.number("stream.abort.provenance_recorded_at");
-      Stamp at = recorded == null ? failure() : instants.stamp(attempt, recorded);
+      Stamp at = recorded == null ? failure() : timestamps.stamp(attempt, recorded);
       events.add(new AbortRequested(at, source, null, null));
     }
-    Boolean aborted = trace.truth("stream.abort.signal_aborted_at_error");
+    Boolean aborted = trace.bool("stream.abort.signal_aborted_at_error");
     if (aborted == null && trace.isTrue("flags.aborted")) {
       aborted = true;
     }
@@ -170,11 +170,11 @@ final class PawWorkEnding {
   }
 
   private Stamp start() {
-    return instants.stamp(attempt, trace.number("stream.timeline.first_event_at"));
+    return timestamps.stamp(attempt, trace.number("stream.timeline.first_event_at"));
   }
 
   private Stamp failure() {
-    return instants.stamp(
+    return timestamps.stamp(
         attempt,
         trace.number("stream.timeline.failed_at"),
         trace.number("completed_at"),

@@ -5,11 +5,11 @@ package dev.lastbyte.imports;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.imports.ImportOutcome.Foreign;
-import dev.lastbyte.imports.ImportOutcome.OwnRunLog;
-import dev.lastbyte.imports.ImportOutcome.Runs;
-import dev.lastbyte.imports.ImportOutcome.Shape;
-import dev.lastbyte.imports.ImportOutcome.UnknownVersion;
+import dev.lastbyte.imports.ImportResult.UnknownFormat;
+import dev.lastbyte.imports.ImportResult.OwnRunLog;
+import dev.lastbyte.imports.ImportResult.Runs;
+import dev.lastbyte.imports.ImportResult.Shape;
+import dev.lastbyte.imports.ImportResult.UnknownVersion;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PawWorkExport {
 
-  private static final String NAME = Imports.FORMATS.getFirst();
+  private static final String NAME = LogImporter.FORMATS.getFirst();
   private static final String FORMAT = "pawwork-session-export";
   private static final long VERSION = 1;
 
@@ -37,24 +37,24 @@ final class PawWorkExport {
   private long version;
   private boolean ownRunLog;
   private int topLevelKeys;
-  private int leftOut;
+  private int skipped;
 
   private PawWorkExport() {}
 
   /** Reads the object that the parser stands at; says what it is. */
-  static ImportOutcome read(JsonParser parser) throws IOException {
+  static ImportResult read(JsonParser parser) throws IOException {
     var export = new PawWorkExport();
     export.topLevel(parser);
     if (export.ownRunLog) {
       return new OwnRunLog();
     }
     if (!FORMAT.equals(export.format)) {
-      return new Foreign(Shape.OBJECT, export.topLevelKeys);
+      return new UnknownFormat(Shape.OBJECT, export.topLevelKeys);
     }
     if (export.version != VERSION) {
       return new UnknownVersion(NAME, export.version, VERSION);
     }
-    return new Runs(NAME, export.runs(), export.leftOut);
+    return new Runs(NAME, export.runs(), export.skipped);
   }
 
   private void topLevel(JsonParser parser) throws IOException {
@@ -67,7 +67,7 @@ final class PawWorkExport {
         case "schema_version" -> version = parser.getValueAsLong();
         case "lastbyte" -> ownRunLog = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
         case "diagnostics" -> diagnostics(parser);
-        default -> tree(parser, false);
+        default -> findDiagnostics(parser, false);
       }
       // Lastbyte's own log goes on with other lines, which are not ours to read.
       if (ownRunLog) {
@@ -77,10 +77,10 @@ final class PawWorkExport {
   }
 
   /** Looks for the diagnostics of messages, which stand under {@code info}. */
-  private void tree(JsonParser parser, boolean isInfo) throws IOException {
+  private void findDiagnostics(JsonParser parser, boolean isInfo) throws IOException {
     if (parser.currentToken() == JsonToken.START_ARRAY) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        tree(parser, false);
+        findDiagnostics(parser, false);
       }
     } else if (parser.currentToken() == JsonToken.START_OBJECT) {
       while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -97,7 +97,7 @@ final class PawWorkExport {
     } else if (name.equals("parts")) {
       parser.skipChildren();
     } else {
-      tree(parser, name.equals("info"));
+      findDiagnostics(parser, name.equals("info"));
     }
   }
 
@@ -133,14 +133,14 @@ final class PawWorkExport {
 
   private void keepTrace(JsonFields fields) {
     if (!keep(fields, traces)) {
-      leftOut++;
+      skipped++;
     }
   }
 
   /** The same trace stands at the top and in its message: the first one is kept. */
   private static boolean keep(JsonFields fields, Map<String, JsonFields> into) {
     String id = Objects.requireNonNullElse(fields.text("trace_id"), "nameless-" + into.size());
-    if (into.size() < Imports.MAX_RUNS) {
+    if (into.size() < LogImporter.MAX_RUNS) {
       into.putIfAbsent(id, fields);
     }
     return into.containsKey(id);

@@ -22,13 +22,13 @@ import java.util.List;
 final class PawWorkMilestones {
 
   private final JsonFields observation;
-  private final Instants instants;
+  private final RunTimestamps timestamps;
   private final int attempt;
   private final String path;
 
-  PawWorkMilestones(JsonFields observation, Instants instants, int attempt) {
+  PawWorkMilestones(JsonFields observation, RunTimestamps timestamps, int attempt) {
     this.observation = observation;
-    this.instants = instants;
+    this.timestamps = timestamps;
     this.attempt = attempt;
     this.path = "attempts." + (attempt - 1) + ".";
   }
@@ -45,33 +45,33 @@ final class PawWorkMilestones {
     if (!contentCounted) {
       content(events);
     }
-    if (!toolsCounted || !passed("tool_execution_completed")) {
+    if (!toolsCounted || !reached("tool_execution_completed")) {
       execution(events);
     }
   }
 
   private void content(List<RunEvent> events) {
-    if (passed("provider_progress_seen")) {
+    if (reached("provider_progress_seen")) {
       events.add(atLeastOne(Content.LIFECYCLE));
     }
-    if (passed("reasoning_output_started")) {
+    if (reached("reasoning_output_started")) {
       events.add(atLeastOne(Content.REASONING));
     }
-    if (passed("text_output_started")) {
+    if (reached("text_output_started")) {
       events.add(atLeastOne(Content.TEXT));
     }
-    if (passed("tool_input_started") || passed("tool_call_materialized")) {
+    if (reached("tool_input_started") || reached("tool_call_materialized")) {
       events.add(new ToolCallStarted(stamp(), 0, null, null));
     }
-    if (passed("tool_call_materialized")) {
+    if (reached("tool_call_materialized")) {
       events.add(new ToolCallReady(stamp(), 0));
     }
   }
 
   private void execution(List<RunEvent> events) {
-    if (passed("tool_execution_started")) {
+    if (reached("tool_execution_started")) {
       events.add(new ToolStarted(toolStamp(), null, effect()));
-      if (passed("tool_execution_completed")) {
+      if (reached("tool_execution_completed")) {
         events.add(new ToolEnded(toolStamp(), null, ToolOutcome.DONE));
       }
     }
@@ -79,7 +79,7 @@ final class PawWorkMilestones {
 
   /** What the agent declares of its own tools, where it says that it knows all of them. */
   private ToolEffect effect() {
-    if (!passed("unsafe_side_effect_started")) {
+    if (!reached("unsafe_side_effect_started")) {
       boolean allKnown = observation.isTrue("side_effect_facts_complete");
       return allKnown ? ToolEffect.READ_ONLY : ToolEffect.UNKNOWN;
     }
@@ -95,16 +95,16 @@ final class PawWorkMilestones {
     return new ContentFlowed(stamp(), kind, 1, 0, stamp().atNanos());
   }
 
-  private boolean passed(String milestone) {
+  private boolean reached(String milestone) {
     return observation.isTrue(path + milestone);
   }
 
   private Stamp stamp() {
-    return instants.stamp(attempt, observation.number(path + "started_at"));
+    return timestamps.stamp(attempt, observation.number(path + "started_at"));
   }
 
   private Stamp toolStamp() {
-    return instants.stamp(
+    return timestamps.stamp(
         attempt,
         observation.number(path + "last_tool_completed_at"),
         observation.number(path + "started_at"));

@@ -33,13 +33,13 @@ final class PawWorkRun {
 
   private final JsonFields trace;
   private final JsonFields observation;
-  private final Instants instants;
+  private final RunTimestamps timestamps;
   private final List<RunEvent> events = new ArrayList<>();
 
   private PawWorkRun(JsonFields trace, JsonFields observation) {
     this.trace = trace;
     this.observation = observation;
-    this.instants = new Instants(startedAt(trace, observation));
+    this.timestamps = new RunTimestamps(startedAt(trace, observation));
   }
 
   /**
@@ -54,15 +54,15 @@ final class PawWorkRun {
 
   private RunLog log(int number) {
     int last = attempts();
-    var stream = new PawWorkStream(trace, instants, last);
+    var stream = new PawWorkStream(trace, timestamps, last);
     request();
     for (int attempt = 1; attempt <= last; attempt++) {
       boolean traced = attempt == last;
-      new PawWorkMilestones(observation, instants, attempt)
+      new PawWorkMilestones(observation, timestamps, attempt)
           .addTo(events, traced, traced && stream.countsTools());
     }
     stream.addTo(events);
-    new PawWorkEnding(trace, observation, instants, last).addTo(events);
+    new PawWorkEnding(trace, observation, timestamps, last).addTo(events);
     events.add(new RunEnded(ending(Stamp.WHOLE_RUN)));
     return new RunLog(header(number), events, 0);
   }
@@ -71,21 +71,21 @@ final class PawWorkRun {
     Token named = Token.orNull(trace.text("trace_id"));
     return new RunHeader(
         Objects.requireNonNullElseGet(named, () -> new Token("import-" + number)),
-        instants.startedAtEpochMillis(),
+        timestamps.startedAtEpochMillis(),
         Token.orNull(trace.text("provider")));
   }
 
   private void request() {
     events.add(
         new RequestDescribed(
-            instants.stamp(Stamp.WHOLE_RUN),
+            timestamps.stamp(Stamp.WHOLE_RUN),
             // The provider's name does not settle which of its APIs was spoken.
             Dialect.UNKNOWN,
             Token.orNull(trace.text("model")),
-            known(trace.truth("request.streaming")),
+            known(trace.bool("request.streaming")),
             Known.UNKNOWN,
             known(
-                observation.truth(
+                observation.bool(
                     "side_effect_boundary_snapshot.provider_executed_capability_present")),
             (int) trace.count("request.tool_count"),
             0));
@@ -93,16 +93,16 @@ final class PawWorkRun {
 
   /** How many attempts the run had, as far as the file tells: at least one. */
   private int attempts() {
-    int told = 0;
-    while (told < MAX_ATTEMPTS && observation.number("attempts." + told + ".started_at") != null) {
-      told++;
+    int reported = 0;
+    while (reported < MAX_ATTEMPTS && observation.number("attempts." + reported + ".started_at") != null) {
+      reported++;
     }
     long index = Math.min(trace.count("stream.attempt.attempt_index"), MAX_ATTEMPTS - 1);
-    return Math.max(told, (int) index + 1);
+    return Math.max(reported, (int) index + 1);
   }
 
   private Stamp ending(int attempt) {
-    return instants.stamp(
+    return timestamps.stamp(
         attempt,
         trace.number("completed_at"),
         trace.number("stream.timeline.failed_at"),

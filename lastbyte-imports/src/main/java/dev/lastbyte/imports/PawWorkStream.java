@@ -45,12 +45,12 @@ final class PawWorkStream {
           "tool_input_end");
 
   private final JsonFields trace;
-  private final Instants instants;
+  private final RunTimestamps timestamps;
   private final int attempt;
 
-  PawWorkStream(JsonFields trace, Instants instants, int attempt) {
+  PawWorkStream(JsonFields trace, RunTimestamps timestamps, int attempt) {
     this.trace = trace;
-    this.instants = instants;
+    this.timestamps = timestamps;
     this.attempt = attempt;
   }
 
@@ -125,14 +125,14 @@ final class PawWorkStream {
   }
 
   private Stamp firstProgress() {
-    return instants.stamp(
+    return timestamps.stamp(
         attempt,
         trace.number("stream.timeline.first_provider_progress_at"),
         trace.number("stream.timeline.first_event_at"));
   }
 
   private Stamp lastProgress() {
-    return instants.stamp(
+    return timestamps.stamp(
         attempt,
         trace.number("stream.timeline.last_provider_progress_at"),
         trace.number("stream.timeline.last_event_at"),
@@ -140,7 +140,7 @@ final class PawWorkStream {
   }
 
   private Stamp lastEvent() {
-    return instants.stamp(
+    return timestamps.stamp(
         attempt, trace.number("stream.timeline.last_event_at"), trace.number("completed_at"));
   }
 }

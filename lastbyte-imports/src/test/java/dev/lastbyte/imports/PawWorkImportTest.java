@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.imports;
 
-import static dev.lastbyte.imports.Exports.all;
-import static dev.lastbyte.imports.Exports.only;
-import static dev.lastbyte.imports.Exports.runs;
+import static dev.lastbyte.imports.SampleExports.all;
+import static dev.lastbyte.imports.SampleExports.only;
+import static dev.lastbyte.imports.SampleExports.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class PawWorkImportTest {
 
   @Test
-  void aDisconnectWhileReasoning_isToldAsTheAgentSawIt() {
+  void aDisconnectWhileReasoning_isImportedAsTheAgentSawIt() {
     RunLog run = runs("disconnect.json").getFirst();
 
     assertThat(run.header().run()).isEqualTo(new Token("msg_cut"));
@@ -77,7 +77,7 @@ class PawWorkImportTest {
   }
 
   @Test
-  void whatAnAgentCannotSee_isNotMadeUp() {
+  void eventsThatAnAgentCannotSee_areNotInvented() {
     RunLog run = runs("disconnect.json").getFirst();
 
     assertThat(run.events())

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.imports;
 
-import static dev.lastbyte.imports.Exports.file;
-import static dev.lastbyte.imports.Exports.runs;
+import static dev.lastbyte.imports.SampleExports.file;
+import static dev.lastbyte.imports.SampleExports.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,7 +16,7 @@ class PawWorkPrivacyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"disconnect.json", "reload-during-a-tool.json", "hostile.json"})
-  void nothingPlanted_isTakenOver(String name) throws IOException {
+  void plantedContent_isNeverImported(String name) throws IOException {
     assertThat(Files.readString(file(name))).containsIgnoringCase("canary");
 
     assertThat(runs(name).toString())

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.imports;
 
-import static dev.lastbyte.imports.Exports.file;
+import static dev.lastbyte.imports.SampleExports.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.imports.ImportOutcome.BeyondBounds;
-import dev.lastbyte.imports.ImportOutcome.CutShort;
-import dev.lastbyte.imports.ImportOutcome.Empty;
-import dev.lastbyte.imports.ImportOutcome.Foreign;
-import dev.lastbyte.imports.ImportOutcome.NotJson;
-import dev.lastbyte.imports.ImportOutcome.OwnRunLog;
-import dev.lastbyte.imports.ImportOutcome.Runs;
-import dev.lastbyte.imports.ImportOutcome.Shape;
-import dev.lastbyte.imports.ImportOutcome.UnknownVersion;
-import dev.lastbyte.imports.ImportOutcome.Unreadable;
-import dev.lastbyte.imports.ImportOutcome.Why;
+import dev.lastbyte.imports.ImportResult.LimitExceeded;
+import dev.lastbyte.imports.ImportResult.Truncated;
+import dev.lastbyte.imports.ImportResult.Empty;
+import dev.lastbyte.imports.ImportResult.UnknownFormat;
+import dev.lastbyte.imports.ImportResult.NotJson;
+import dev.lastbyte.imports.ImportResult.OwnRunLog;
+import dev.lastbyte.imports.ImportResult.Runs;
+import dev.lastbyte.imports.ImportResult.Shape;
+import dev.lastbyte.imports.ImportResult.UnknownVersion;
+import dev.lastbyte.imports.ImportResult.Unreadable;
+import dev.lastbyte.imports.ImportResult.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,21 +31,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class ImportsTest {
+class LogImporterTest {
 
   @Test
-  void whatIsNotThere_isMissing(@TempDir Path folder) {
-    assertThat(Imports.read(folder.resolve("no"))).isEqualTo(new Unreadable(Why.MISSING));
+  void aMissingFile_isReportedAsMissing(@TempDir Path folder) {
+    assertThat(LogImporter.read(folder.resolve("no"))).isEqualTo(new Unreadable(Reason.MISSING));
   }
 
   @Test
-  void aFolder_isNoFile(@TempDir Path folder) {
-    assertThat(Imports.read(folder)).isEqualTo(new Unreadable(Why.FOLDER));
+  void aFolder_isReportedAsAFolder(@TempDir Path folder) {
+    assertThat(LogImporter.read(folder)).isEqualTo(new Unreadable(Reason.FOLDER));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\t\r\n "})
-  void nothing_isEmpty(String text) throws IOException {
+  void aBlankFile_isEmpty(String text) throws IOException {
     assertThat(read(text)).isEqualTo(new Empty());
   }
 
@@ -55,23 +55,23 @@ class ImportsTest {
   }
 
   @Test
-  void bytesThatAreNoText_areNotJson() throws IOException {
+  void binaryData_isNotJson() throws IOException {
     byte[] noise = new byte[4096];
     new Random(7).nextBytes(noise);
 
-    assertThat(Imports.read(new ByteArrayInputStream(noise))).isInstanceOf(NotJson.class);
+    assertThat(LogImporter.read(new ByteArrayInputStream(noise))).isInstanceOf(NotJson.class);
   }
 
   @Test
-  void oneValueOfAnotherShape_isForeign() throws IOException {
-    assertThat(read("[{\"a\":1}]")).isEqualTo(new Foreign(Shape.ARRAY, 0));
-    assertThat(read("17")).isEqualTo(new Foreign(Shape.SCALAR, 0));
+  void aValueThatIsNoObject_isAnUnknownFormat() throws IOException {
+    assertThat(read("[{\"a\":1}]")).isEqualTo(new UnknownFormat(Shape.ARRAY, 0));
+    assertThat(read("17")).isEqualTo(new UnknownFormat(Shape.SCALAR, 0));
   }
 
   @Test
-  void anotherProgramsObject_isForeign_andItsKeysAreCounted() throws IOException {
+  void anUnknownObject_isAnUnknownFormat_andItsKeysAreCounted() throws IOException {
     assertThat(read("{\"log\":{\"version\":\"1.2\"},\"format\":\"har\",\"info\":[[]]}"))
-        .isEqualTo(new Foreign(Shape.OBJECT, 3));
+        .isEqualTo(new UnknownFormat(Shape.OBJECT, 3));
   }
 
   @Test
@@ -81,14 +81,14 @@ class ImportsTest {
   }
 
   @Test
-  void aLaterVersion_isNamed() throws IOException {
+  void aLaterVersion_isReportedWithBothVersions() throws IOException {
     assertThat(read("{\"schema_version\":9,\"format\":\"pawwork-session-export\"}"))
         .isEqualTo(new UnknownVersion("PawWork session export", 9, 1));
   }
 
   @Test
   void anExportWithoutTraces_hasNoRuns() throws IOException {
-    ImportOutcome outcome = read("{\"format\":\"pawwork-session-export\",\"schema_version\":1}");
+    ImportResult outcome = read("{\"format\":\"pawwork-session-export\",\"schema_version\":1}");
 
     assertThat(((Runs) outcome).logs()).isEmpty();
   }
@@ -97,40 +97,40 @@ class ImportsTest {
   void deepNesting_isRefusedWhereItGoesTooDeep() throws IOException {
     String deep = "{\"tree\":" + "[".repeat(100_000);
 
-    assertThat(read(deep)).isInstanceOf(BeyondBounds.class);
+    assertThat(read(deep)).isInstanceOf(LimitExceeded.class);
   }
 
   @Test
-  void anExportCutAnywhere_isCutShort() throws IOException {
+  void anExportCutAnywhere_isTruncated() throws IOException {
     byte[] whole = Files.readAllBytes(file("watchdog-connect.json"));
     int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().length();
 
     for (int cut = 1; cut < end; cut++) {
       var in = new ByteArrayInputStream(whole, 0, cut);
-      assertThat(Imports.read(in)).as("cut after %d bytes", cut).isInstanceOf(CutShort.class);
+      assertThat(LogImporter.read(in)).as("cut after %d bytes", cut).isInstanceOf(Truncated.class);
     }
   }
 
   @Test
-  void aFileCutShort_isCutShort(@TempDir Path folder) throws IOException {
+  void aTruncatedFile_isTruncated(@TempDir Path folder) throws IOException {
     byte[] whole = Files.readAllBytes(file("disconnect.json"));
     Path cut = Files.write(folder.resolve("cut.json"), Arrays.copyOf(whole, 900));
 
-    assertThat(Imports.read(cut)).isInstanceOf(CutShort.class);
+    assertThat(LogImporter.read(cut)).isInstanceOf(Truncated.class);
   }
 
   @Test
   void moreRunsThanTheBound_areCounted() throws IOException {
     var json = new StringBuilder("{\"format\":\"pawwork-session-export\",\"schema_version\":1,");
     json.append("\"diagnostics\":{\"llm_traces\":[{\"trace_id\":\"t\"}");
-    for (int i = 1; i < Imports.MAX_RUNS + 3; i++) {
+    for (int i = 1; i < LogImporter.MAX_RUNS + 3; i++) {
       json.append(",{\"trace_id\":\"t").append(i).append("\"}");
     }
 
     var runs = (Runs) read(json.append("]}}").toString());
 
-    assertThat(runs.logs()).hasSize(Imports.MAX_RUNS);
-    assertThat(runs.leftOut()).isEqualTo(3);
+    assertThat(runs.logs()).hasSize(LogImporter.MAX_RUNS);
+    assertThat(runs.skipped()).isEqualTo(3);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -144,11 +144,11 @@ class ImportsTest {
       for (int hits = random.nextInt(1, 6); hits > 0; hits--) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
       }
-      assertThat(Imports.read(new ByteArrayInputStream(damaged))).isNotNull();
+      assertThat(LogImporter.read(new ByteArrayInputStream(damaged))).isNotNull();
     }
   }
 
-  private static ImportOutcome read(String text) throws IOException {
-    return Imports.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  private static ImportResult read(String text) throws IOException {
+    return LogImporter.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -6,16 +6,16 @@ import dev.lastbyte.core.log.RunLog;
 import java.util.List;
 
 /** What a file turned out to be. Only {@link Runs} holds anything to diagnose. */
-public sealed interface ImportOutcome {
+public sealed interface ImportResult {
 
   /**
    * A log that we know.
    *
-   * @param format its name, as in {@link Imports#FORMATS}
+   * @param format its name, as in {@link LogImporter#FORMATS}
    * @param logs its runs in the order of the file; empty if it traced none
-   * @param leftOut how many runs were beyond the bound of {@value Imports#MAX_RUNS}
+   * @param leftOut how many runs were beyond the bound of {@value LogImporter#MAX_RUNS}
    */
-  record Runs(String format, List<RunLog> logs, int leftOut) implements ImportOutcome {
+  record Runs(String format, List<RunLog> logs, int skipped) implements ImportResult {
     /** Keeps its own copy. */
     public Runs {
       logs = List.copyOf(logs);
@@ -23,7 +23,7 @@ public sealed interface ImportOutcome {
   }
 
   /** Lastbyte's own run log, for which the report's codec is the reader. */
-  record OwnRunLog() implements ImportOutcome {}
+  record OwnRunLog() implements ImportResult {}
 
   /**
    * A format that we know, in a version that we do not.
@@ -31,7 +31,7 @@ public sealed interface ImportOutcome {
    * @param given the version in the file; 0 if it names none
    * @param known the version that we read
    */
-  record UnknownVersion(String format, long given, long known) implements ImportOutcome {}
+  record UnknownVersion(String format, long found, long supported) implements ImportResult {}
 
   /**
    * Whole JSON, but of no format known to us.
@@ -39,7 +39,7 @@ public sealed interface ImportOutcome {
    * @param shape what its first value is
    * @param topLevelKeys how many keys that value has; 0 if it is not an object
    */
-  record Foreign(Shape shape, int topLevelKeys) implements ImportOutcome {}
+  record UnknownFormat(Shape shape, int topLevelKeys) implements ImportResult {}
 
   /**
    * Not JSON.
@@ -47,7 +47,7 @@ public sealed interface ImportOutcome {
    * @param line where it stops being JSON, from 1
    * @param column where it stops being JSON, from 1
    */
-  record NotJson(int line, int column) implements ImportOutcome {}
+  record NotJson(int line, int column) implements ImportResult {}
 
   /**
    * JSON that ends before it is whole.
@@ -55,22 +55,22 @@ public sealed interface ImportOutcome {
    * @param line where it ends, from 1
    * @param column where it ends, from 1
    */
-  record CutShort(int line, int column) implements ImportOutcome {}
+  record Truncated(int line, int column) implements ImportResult {}
 
   /**
-   * JSON beyond what we are willing to follow: nested deeper than {@value Imports#MAX_DEPTH}, or
+   * JSON beyond what we are willing to follow: nested deeper than {@value LogImporter#MAX_DEPTH}, or
    * with a text, a name or a number of absurd length.
    *
    * @param line where the bound was hit, from 1
    * @param column where the bound was hit, from 1
    */
-  record BeyondBounds(int line, int column) implements ImportOutcome {}
+  record LimitExceeded(int line, int column) implements ImportResult {}
 
   /** Nothing but white space. */
-  record Empty() implements ImportOutcome {}
+  record Empty() implements ImportResult {}
 
   /** The file system did not give it to us. */
-  record Unreadable(Why why) implements ImportOutcome {}
+  record Unreadable(Reason reason) implements ImportResult {}
 
   /** What a JSON document's first value is. */
   enum Shape {
@@ -80,7 +80,7 @@ public sealed interface ImportOutcome {
   }
 
   /** Why a file could not be read. */
-  enum Why {
+  enum Reason {
     /** There is no such file. */
     MISSING,
     /** It is a folder. */

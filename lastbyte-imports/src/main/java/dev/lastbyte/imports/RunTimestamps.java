@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * more than {@value #LONGEST_RUN_DAYS} days after its start counts as not there: a wall clock that
  * was set back must not become an event from the future.
  */
-record Instants(long startedAtEpochMillis) {
+record RunTimestamps(long startedAtEpochMillis) {
 
   static final long LONGEST_RUN_DAYS = 30;
 

@@ -4,27 +4,27 @@ package dev.lastbyte.imports;
 
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.imports.ImportOutcome.Runs;
+import dev.lastbyte.imports.ImportResult.Runs;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /** The exports beside the tests, read. */
-final class Exports {
+final class SampleExports {
 
-  private Exports() {}
+  private SampleExports() {}
 
   static Path file(String name) {
     try {
-      return Path.of(Objects.requireNonNull(Exports.class.getResource(name), name).toURI());
+      return Path.of(Objects.requireNonNull(SampleExports.class.getResource(name), name).toURI());
     } catch (URISyntaxException e) {
       throw new AssertionError(e);
     }
   }
 
   static List<RunLog> runs(String name) {
-    return ((Runs) Imports.read(file(name))).logs();
+    return ((Runs) LogImporter.read(file(name))).logs();
   }
 
   static <E extends RunEvent> List<E> all(RunLog log, Class<E> type) {

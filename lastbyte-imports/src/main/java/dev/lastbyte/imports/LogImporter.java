@@ -10,14 +10,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import dev.lastbyte.imports.ImportOutcome.BeyondBounds;
-import dev.lastbyte.imports.ImportOutcome.CutShort;
-import dev.lastbyte.imports.ImportOutcome.Empty;
-import dev.lastbyte.imports.ImportOutcome.Foreign;
-import dev.lastbyte.imports.ImportOutcome.NotJson;
-import dev.lastbyte.imports.ImportOutcome.Shape;
-import dev.lastbyte.imports.ImportOutcome.Unreadable;
-import dev.lastbyte.imports.ImportOutcome.Why;
+import dev.lastbyte.imports.ImportResult.LimitExceeded;
+import dev.lastbyte.imports.ImportResult.Truncated;
+import dev.lastbyte.imports.ImportResult.Empty;
+import dev.lastbyte.imports.ImportResult.UnknownFormat;
+import dev.lastbyte.imports.ImportResult.NotJson;
+import dev.lastbyte.imports.ImportResult.Shape;
+import dev.lastbyte.imports.ImportResult.Unreadable;
+import dev.lastbyte.imports.ImportResult.Reason;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads a file that another program wrote, whatever it turns out to be. */
-public final class Imports {
+public final class LogImporter {
 
   /** The most runs taken from one file. */
   public static final int MAX_RUNS = 5_000;
@@ -47,29 +47,29 @@ public final class Imports {
           .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
           .build();
 
-  private Imports() {}
+  private LogImporter() {}
 
   /**
    * Reads a file in one pass, however large; memory grows with the number of its runs only.
    *
    * @return what the file is; never throws for anything that the file holds
    */
-  public static ImportOutcome read(Path file) {
+  public static ImportResult read(Path file) {
     if (Files.isDirectory(file)) {
-      return new Unreadable(Why.FOLDER);
+      return new Unreadable(Reason.FOLDER);
     }
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     } catch (NoSuchFileException e) {
-      return new Unreadable(Why.MISSING);
+      return new Unreadable(Reason.MISSING);
     } catch (AccessDeniedException e) {
-      return new Unreadable(Why.FORBIDDEN);
+      return new Unreadable(Reason.FORBIDDEN);
     } catch (IOException e) {
-      return new Unreadable(Why.FAILED);
+      return new Unreadable(Reason.FAILED);
     }
   }
 
-  static ImportOutcome read(InputStream in) throws IOException {
+  static ImportResult read(InputStream in) throws IOException {
     // Detecting the encoding already reads, so that creating the parser can fail as parsing can.
     try (JsonParser parser = JSON.createParser(in)) {
       return read(parser, in);
@@ -78,7 +78,7 @@ public final class Imports {
     }
   }
 
-  private static ImportOutcome read(JsonParser parser, InputStream in) throws IOException {
+  private static ImportResult read(JsonParser parser, InputStream in) throws IOException {
     try {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -86,16 +86,16 @@ public final class Imports {
       }
       return switch (first) {
         case START_OBJECT -> PawWorkExport.read(parser);
-        case START_ARRAY -> foreign(parser, Shape.ARRAY);
-        default -> foreign(parser, Shape.SCALAR);
+        case START_ARRAY -> unknownFormat(parser, Shape.ARRAY);
+        default -> unknownFormat(parser, Shape.SCALAR);
       };
     } catch (StreamConstraintsException e) {
       JsonLocation at = parser.currentLocation();
-      return new BeyondBounds(at.getLineNr(), at.getColumnNr());
+      return new LimitExceeded(at.getLineNr(), at.getColumnNr());
     } catch (StreamReadException e) {
       JsonLocation at = e.getLocation();
       return isAtEnd(parser, in)
-          ? new CutShort(at.getLineNr(), at.getColumnNr())
+          ? new Truncated(at.getLineNr(), at.getColumnNr())
           : new NotJson(at.getLineNr(), at.getColumnNr());
     }
   }
@@ -105,8 +105,8 @@ public final class Imports {
     return parser.releaseBuffered(OutputStream.nullOutputStream()) <= 0 && in.read() < 0;
   }
 
-  private static ImportOutcome foreign(JsonParser parser, Shape shape) throws IOException {
+  private static ImportResult unknownFormat(JsonParser parser, Shape shape) throws IOException {
     parser.skipChildren();
-    return new Foreign(shape, 0);
+    return new UnknownFormat(shape, 0);
   }
 }
