@@ -15,19 +15,19 @@ record Fault(Scenario scenario, Dialect dialect, Framing framing, boolean gated)
    *
    * @throws IllegalArgumentException if there is no such scenario, or not so
    */
-  static Fault of(LlmFault wanted) {
-    Scenario scenario = Scenarios.named(wanted.value());
-    if (!exists(scenario, wanted.dialect(), wanted.framing())) {
+  static Fault of(LlmFault annotation) {
+    Scenario scenario = Scenarios.named(annotation.value());
+    if (!exists(scenario, annotation.dialect(), annotation.framing())) {
       throw new IllegalArgumentException(
           "dialect and framing must be of %s and of %s, as %s has them, but were %s and %s"
               .formatted(
                   scenario.dialects().stream().sorted().toList(),
                   scenario.framings().stream().sorted().toList(),
                   scenario.name(),
-                  wanted.dialect(),
-                  wanted.framing()));
+                  annotation.dialect(),
+                  annotation.framing()));
     }
-    return new Fault(scenario, wanted.dialect(), wanted.framing(), wanted.gated());
+    return new Fault(scenario, annotation.dialect(), annotation.framing(), annotation.gated());
   }
 
   static boolean exists(Scenario scenario, Dialect dialect, Framing framing) {

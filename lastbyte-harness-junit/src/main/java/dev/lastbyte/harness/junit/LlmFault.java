@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(ServerForTest.class)
+@ExtendWith(LlmServerExtension.class)
 public @interface LlmFault {
   /** The scenario, such as {@code text-rst}. */
   String value();

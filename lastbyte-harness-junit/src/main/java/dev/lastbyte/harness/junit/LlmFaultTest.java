@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
-@ExtendWith(FaultSource.class)
+@ExtendWith(LlmFaultTestProvider.class)
 public @interface LlmFaultTest {
   /** The scenarios, each of which must be met at least once. */
   String[] value();

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LlmServer {
   private static final String GATE = "release";
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration AWAIT_TIMEOUT = Duration.ofSeconds(10);
 
   private final FaultServer server;
   private final Fault fault;
@@ -86,7 +86,7 @@ public final class LlmServer {
    * @throws IllegalStateException if fewer have ended when the time is over
    */
   public List<LedgerEntry> awaitRequests(int count) throws InterruptedException {
-    return server.awaitRequests(count, PATIENCE);
+    return server.awaitRequests(count, AWAIT_TIMEOUT);
   }
 
   /**

@@ -34,17 +34,17 @@ class OldestJUnitTest {
             .redirectErrorStream(true)
             .start();
     try {
-      String said = said(console);
+      String output = output(console);
 
-      assertThat(said).contains("[        11 tests successful      ]", "[         0 tests failed");
+      assertThat(output).contains("[        11 tests successful      ]", "[         0 tests failed");
       assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(console.exitValue()).as(said).isZero();
+      assertThat(console.exitValue()).as(output).isZero();
     } finally {
       console.destroyForcibly();
     }
   }
 
-  private static String said(Process console) throws IOException {
+  private static String output(Process console) throws IOException {
     return new String(console.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 

@@ -22,15 +22,15 @@ class ClientExampleTest {
 
   @Test
   @LlmFault("ok")
-  void anAnswerIsRead(@BaseUrl URI baseUrl) throws IOException {
-    assertThat(new Answers(baseUrl).ask(event -> {})).last().isEqualTo("data: [DONE]");
+  void aCompleteResponseIsRead(@BaseUrl URI baseUrl) throws IOException {
+    assertThat(new ChatClient(baseUrl).send(event -> {})).last().isEqualTo("data: [DONE]");
   }
 
   @LlmFaultTest(
       value = {"text-fin", "text-rst", "text-eof"},
       framings = {Framing.CHUNKED, Framing.LENGTH, Framing.CLOSE_DELIMITED})
-  void noCutIsTakenForAnAnswer(LlmServer server) throws Exception {
-    assertThatThrownBy(() -> new Answers(server.baseUrl()).ask(event -> {}))
+  void aCutResponseIsRejected(LlmServer server) throws Exception {
+    assertThatThrownBy(() -> new ChatClient(server.baseUrl()).send(event -> {}))
         .isInstanceOf(IOException.class);
 
     assertThat(server.awaitRequests(1)).hasSize(1); // nothing was sent twice
@@ -39,12 +39,12 @@ class ClientExampleTest {
 
   @Test
   @LlmFault(value = "text-rst", gated = true)
-  void textIsShownAsItComes(LlmServer server) {
+  void textIsShownAsItArrives(LlmServer server) {
     var shown = new ArrayList<String>();
 
     assertThatThrownBy(() ->
-            new Answers(server.baseUrl())
-                .ask(event -> {
+            new ChatClient(server.baseUrl())
+                .send(event -> {
                   shown.add(event);
                   server.release();
                 }))

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Runs a test once for each fault that {@link LlmFaultTest} names. */
-final class FaultSource implements TestTemplateInvocationContextProvider {
+final class LlmFaultTestProvider implements TestTemplateInvocationContextProvider {
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
@@ -26,20 +26,20 @@ final class FaultSource implements TestTemplateInvocationContextProvider {
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    LlmFaultTest wanted =
+    LlmFaultTest annotation =
         AnnotationSupport.findAnnotation(context.getElement(), LlmFaultTest.class).orElseThrow();
-    return Stream.of(wanted.value())
-        .flatMap(name -> faults(Scenarios.named(name), wanted).stream())
+    return Stream.of(annotation.value())
+        .flatMap(name -> faults(Scenarios.named(name), annotation).stream())
         .map(Invocation::new);
   }
 
-  private static List<Fault> faults(Scenario scenario, LlmFaultTest wanted) {
-    Framing[] framings = wanted.framings().length == 0 ? Framing.values() : wanted.framings();
+  private static List<Fault> faults(Scenario scenario, LlmFaultTest annotation) {
+    Framing[] framings = annotation.framings().length == 0 ? Framing.values() : annotation.framings();
     var faults = new ArrayList<Fault>();
-    for (Dialect dialect : wanted.dialects()) {
+    for (Dialect dialect : annotation.dialects()) {
       for (Framing framing : framings) {
         if (Fault.exists(scenario, dialect, framing)) {
-          faults.add(new Fault(scenario, dialect, framing, wanted.gated()));
+          faults.add(new Fault(scenario, dialect, framing, annotation.gated()));
         }
       }
     }
@@ -59,7 +59,7 @@ final class FaultSource implements TestTemplateInvocationContextProvider {
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-      return List.of(new ServerForTest(fault));
+      return List.of(new LlmServerExtension(fault));
     }
   }
 }

@@ -15,19 +15,19 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts a server before a test, hands it over as a parameter, and closes it. */
-final class ServerForTest implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
-  private static final ExtensionContext.Namespace OURS =
-      ExtensionContext.Namespace.create(ServerForTest.class);
+final class LlmServerExtension implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+  private static final ExtensionContext.Namespace NAMESPACE =
+      ExtensionContext.Namespace.create(LlmServerExtension.class);
 
   private final Function<ExtensionContext, Fault> fault;
 
   /** For a test that is annotated itself; made by JUnit. */
-  ServerForTest() {
-    this.fault = ServerForTest::annotated;
+  LlmServerExtension() {
+    this.fault = LlmServerExtension::annotated;
   }
 
   /** For a test that is one of many. */
-  ServerForTest(Fault fault) {
+  LlmServerExtension(Fault fault) {
     this.fault = unused -> fault;
   }
 
@@ -42,7 +42,7 @@ final class ServerForTest implements BeforeEachCallback, AfterEachCallback, Para
     if (server != null) {
       context
           .getExecutionException()
-          .ifPresent(failure -> failure.addSuppressed(new WhatTheServerDid(server)));
+          .ifPresent(failure -> failure.addSuppressed(new ServerLedgerException(server)));
       server.close();
     }
   }
@@ -73,6 +73,6 @@ final class ServerForTest implements BeforeEachCallback, AfterEachCallback, Para
   }
 
   private static ExtensionContext.Store store(ExtensionContext context) {
-    return context.getStore(OURS);
+    return context.getStore(NAMESPACE);
   }
 }

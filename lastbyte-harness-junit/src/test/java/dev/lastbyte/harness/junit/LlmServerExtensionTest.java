@@ -30,18 +30,18 @@ import org.junit.platform.testkit.engine.Event;
 
 /** What the extension does for a test, seen from outside of it. */
 @Timeout(60)
-class ExtensionTest {
+class LlmServerExtensionTest {
   private static final AtomicReference<URI> SEEN = new AtomicReference<>();
 
   @Test
-  void aServerIsThereForTheTest_andForWhatStandsAroundIt_andThenGone() {
-    assertAllSucceed(Around.class, 1);
+  void aServerRunsFromBeforeEachToAfterEach_andIsThenClosed() {
+    assertAllSucceed(BeforeAndAfter.class, 1);
 
     assertThatThrownBy(() -> new Socket(SEEN.get().getHost(), SEEN.get().getPort()).close())
         .isInstanceOf(IOException.class);
   }
 
-  static class Around {
+  static class BeforeAndAfter {
     @BeforeEach
     void before(@BaseUrl URI baseUrl) {
       SEEN.set(baseUrl);
@@ -103,8 +103,8 @@ class ExtensionTest {
   }
 
   @Test
-  void aRunForEachScenarioDialectAndFraming() {
-    EngineExecutionResults results = run(Many.class);
+  void theTestRunsOncePerScenarioDialectAndFraming() {
+    EngineExecutionResults results = run(ManyFaults.class);
 
     results.testEvents().assertStatistics(stats -> stats.succeeded(8));
     assertThat(results.testEvents().finished().map(Event::getTestDescriptor))
@@ -120,7 +120,7 @@ class ExtensionTest {
             "text-eof ollama tls");
   }
 
-  static class Many {
+  static class ManyFaults {
     @LlmFaultTest(
         value = {"ok", "text-eof"},
         dialects = {Dialect.OPENAI_CHAT, Dialect.OLLAMA},
@@ -131,7 +131,7 @@ class ExtensionTest {
   }
 
   @Test
-  void unlessToldOtherwise_inEveryFramingThatTheScenarioHas() {
+  void withoutFramings_everyFramingOfTheScenarioIsRun() {
     EngineExecutionResults results = run(EveryFraming.class);
 
     assertThat(results.testEvents().succeeded().map(Event::getTestDescriptor))
@@ -175,7 +175,7 @@ class ExtensionTest {
   }
 
   @Test
-  void nobodyReleasesWhatDoesNotWait() {
+  void releasingAnUngatedServer_isRefused() {
     assertThat(onlyFailure(NotGated.class))
         .hasMessage("a test that releases must say gated = true");
   }
@@ -189,7 +189,7 @@ class ExtensionTest {
   }
 
   @Test
-  void anUnknownScenarioHasNearNames() {
+  void anUnknownScenario_namesTheNearest() {
     assertThat(onlyFailure(Misspelt.class))
         .hasMessageStartingWith("unknown scenario text-rts; the nearest are text-rst");
   }
@@ -202,27 +202,27 @@ class ExtensionTest {
 
   @Test
   void aFramingMustBeOneThatTheScenarioHas() {
-    assertThat(onlyFailure(NotSo.class))
+    assertThat(onlyFailure(WrongFraming.class))
         .hasMessageEndingWith(
             "of [H2], as h2-rst-cancel has them, but were OPENAI_CHAT and CHUNKED");
   }
 
-  static class NotSo {
+  static class WrongFraming {
     @Test
     @LlmFault("h2-rst-cancel")
     void test() {}
   }
 
   @Test
-  void noScenarioIsPassedOverInSilence() {
-    EngineExecutionResults results = run(Never.class);
+  void aScenarioWithoutAMatchingFraming_fails() {
+    EngineExecutionResults results = run(NoMatchingFraming.class);
 
     assertThat(results.allEvents().failed().list()).hasSize(1);
     assertThat(failureOf(results.allEvents().failed().list().getFirst()))
         .hasMessageStartingWith("h2-rst-cancel must be met at least once");
   }
 
-  static class Never {
+  static class NoMatchingFraming {
     @LlmFaultTest(value = "h2-rst-cancel", framings = Framing.LENGTH)
     void test() {
       Assertions.fail("there is no such thing");
@@ -230,11 +230,11 @@ class ExtensionTest {
   }
 
   @Test
-  void anUnmarkedUriIsSomebodyElses() {
-    assertThat(onlyFailure(Unmarked.class)).hasMessageContaining("No ParameterResolver registered");
+  void aUriParameterWithoutBaseUrl_isNotResolved() {
+    assertThat(onlyFailure(UnannotatedUri.class)).hasMessageContaining("No ParameterResolver registered");
   }
 
-  static class Unmarked {
+  static class UnannotatedUri {
     @Test
     @LlmFault("ok")
     void test(URI uri) {
@@ -243,16 +243,16 @@ class ExtensionTest {
   }
 
   @Test
-  void beforeATestThereIsNoServer() {
-    EngineExecutionResults results = run(TooEarly.class);
+  void aConstructorParameter_isNotResolved() {
+    EngineExecutionResults results = run(ConstructorParameter.class);
 
     assertThat(failureOf(results.allEvents().failed().list().getFirst()))
         .hasMessageContaining("a server must be asked for by a test");
   }
 
-  @ExtendWith(ServerForTest.class)
-  static class TooEarly {
-    TooEarly(LlmServer server) {
+  @ExtendWith(LlmServerExtension.class)
+  static class ConstructorParameter {
+    ConstructorParameter(LlmServer server) {
       Assertions.fail("nobody started " + server);
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rides on a test's failure, so that every report shows the server's side of it. */
-final class WhatTheServerDid extends Exception {
+final class ServerLedgerException extends Exception {
   private static final long serialVersionUID = 1;
 
   /** More than a test sends, unless it runs wild. */
   private static final int SHOWN = 20;
 
-  WhatTheServerDid(LlmServer server) {
+  ServerLedgerException(LlmServer server) {
     super(message(server), null, false, false);
   }
 

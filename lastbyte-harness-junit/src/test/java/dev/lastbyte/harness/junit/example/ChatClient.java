@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** A client as a user may have one: it believes an answer that said why it ended. */
-final class Answers {
+final class ChatClient {
   private final URI baseUrl;
 
-  Answers(URI baseUrl) {
+  ChatClient(URI baseUrl) {
     this.baseUrl = baseUrl;
   }
 
@@ -25,7 +25,7 @@ final class Answers {
    *
    * @throws IOException if the answer is not whole
    */
-  List<String> ask(Consumer<String> listener) throws IOException {
+  List<String> send(Consumer<String> listener) throws IOException {
     var connection =
         (HttpURLConnection) URI.create(baseUrl + "/v1/chat/completions").toURL().openConnection();
     connection.setDoOutput(true);
