@@ -3,12 +3,12 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.testkit.act.Stage;
-import dev.lastbyte.testkit.act.Trial;
-import dev.lastbyte.testkit.act.Trials;
-import dev.lastbyte.testkit.score.Row;
-import dev.lastbyte.testkit.score.Scoreboard;
-import dev.lastbyte.testkit.score.Totals;
+import dev.lastbyte.scoreboard.driver.GatewayFixture;
+import dev.lastbyte.scoreboard.driver.Trial;
+import dev.lastbyte.scoreboard.driver.Trials;
+import dev.lastbyte.scoreboard.Row;
+import dev.lastbyte.scoreboard.Scoreboard;
+import dev.lastbyte.scoreboard.Totals;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ final class ScoreboardCommand implements Callable<Integer> {
     } else {
       new ScoreboardPage(terminal, rows).print(totals, drawnBy);
     }
-    return totals.hold() ? Exit.FINE : Exit.FAILURE_DIAGNOSED;
+    return totals.meetThresholds() ? Exit.FINE : Exit.FAILURE_DIAGNOSED;
   }
 
   private List<Trial> trials(long drawnBy) {
@@ -126,9 +126,9 @@ final class ScoreboardCommand implements Callable<Integer> {
   private List<Row> play(List<Trial> trials) throws IOException, InterruptedException {
     var closed = new CountDownLatch(1);
     endingOnInterrupt(closed);
-    try (Stage stage = Stage.open(trials, parallel)) {
+    try (GatewayFixture stage = GatewayFixture.open(trials, parallel)) {
       var progress = new ScoreboardProgress(terminal, trials.size());
-      List<Row> rows = Scoreboard.play(stage, trials, progress::add);
+      List<Row> rows = Scoreboard.run(stage, trials, progress::add);
       progress.clear();
       return rows;
     } finally {

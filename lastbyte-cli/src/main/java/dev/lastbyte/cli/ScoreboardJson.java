@@ -4,10 +4,10 @@ package dev.lastbyte.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.report.DiagnosisJson;
-import dev.lastbyte.testkit.act.Trial;
-import dev.lastbyte.testkit.score.Mark;
-import dev.lastbyte.testkit.score.Row;
-import dev.lastbyte.testkit.score.Totals;
+import dev.lastbyte.scoreboard.driver.Trial;
+import dev.lastbyte.scoreboard.AspectResult;
+import dev.lastbyte.scoreboard.Row;
+import dev.lastbyte.scoreboard.Totals;
 import java.io.IOException;
 
 /** The scoreboard for programs. The field names are fixed: others script against them. */
@@ -44,18 +44,18 @@ final class ScoreboardJson {
     json.writeStringField("expected_code", trial.key().code());
     var report = row.report();
     json.writeStringField("code", report == null ? null : report.diagnosis().code());
-    json.writeStringField("trouble", row.trouble());
+    json.writeStringField("trouble", row.error());
     json.writeObjectFieldStart("statements");
-    for (Mark mark : row.marks()) {
+    for (AspectResult mark : row.results()) {
       write(json, mark);
     }
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Mark mark) throws IOException {
+  private static void write(JsonGenerator json, AspectResult mark) throws IOException {
     json.writeObjectFieldStart(mark.aspect().token());
     json.writeStringField("expected", mark.expected());
-    json.writeStringField("got", mark.got());
+    json.writeStringField("got", mark.actual());
     json.writeStringField("outcome", mark.outcome().token());
     json.writeEndObject();
   }

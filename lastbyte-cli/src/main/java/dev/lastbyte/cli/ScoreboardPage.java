@@ -4,11 +4,11 @@ package dev.lastbyte.cli;
 
 import dev.lastbyte.cli.Terminal.Style;
 import dev.lastbyte.core.diagnosis.Evidence;
-import dev.lastbyte.testkit.act.Trial;
-import dev.lastbyte.testkit.score.Mark;
-import dev.lastbyte.testkit.score.Outcome;
-import dev.lastbyte.testkit.score.Row;
-import dev.lastbyte.testkit.score.Totals;
+import dev.lastbyte.scoreboard.driver.Trial;
+import dev.lastbyte.scoreboard.AspectResult;
+import dev.lastbyte.scoreboard.Outcome;
+import dev.lastbyte.scoreboard.Row;
+import dev.lastbyte.scoreboard.Totals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,11 +80,11 @@ final class ScoreboardPage {
                 trial.dialect().token(),
                 trial.framing().token(),
                 trial.vantage().token()));
-    for (Mark mark : row.disagreements()) {
+    for (AspectResult mark : row.disagreements()) {
       terminal.line(
           "    %-13s expected %s, got %s (%s)"
               .formatted(
-                  mark.aspect().token(), mark.expected(), mark.got(), mark.outcome().token()));
+                  mark.aspect().token(), mark.expected(), mark.actual(), mark.outcome().token()));
     }
     terminal.line("    evidence      " + evidence(row));
   }
@@ -92,7 +92,7 @@ final class ScoreboardPage {
   private static String evidence(Row row) {
     var report = row.report();
     return report == null
-        ? "none: " + row.trouble()
+        ? "none: " + row.error()
         : report.diagnosis().evidence().stream()
             .map(ScoreboardPage::words)
             .collect(Collectors.joining(", "));
@@ -116,7 +116,7 @@ final class ScoreboardPage {
                 seed));
     terminal.line(
         terminal.styled(
-            totals.hold() ? Style.GREEN : Style.RED,
+            totals.meetThresholds() ? Style.GREEN : Style.RED,
             String.format(
                 Locale.ROOT,
                 "%.2f %% right, %.2f %% unknown, %.2f %% wrong; %d unsafe, %d controls flagged: %s",
@@ -125,6 +125,6 @@ final class ScoreboardPage {
                 100 * totals.wrongShare(),
                 totals.unsafe(),
                 totals.controlsFlagged(),
-                totals.hold() ? "the bars hold" : "the bars do not hold")));
+                totals.meetThresholds() ? "the bars hold" : "the bars do not hold")));
   }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.testkit.score.Outcome;
-import dev.lastbyte.testkit.score.Row;
+import dev.lastbyte.scoreboard.Outcome;
+import dev.lastbyte.scoreboard.Row;
 
 /** One line that says how far it is, for a person who waits. Safe for use by many threads. */
 final class ScoreboardProgress {

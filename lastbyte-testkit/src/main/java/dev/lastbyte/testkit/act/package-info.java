@@ -1,7 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Lastbyte authors
-// SPDX-License-Identifier: Apache-2.0
-/** Scenarios of the harness, acted through a real gateway by a client that does its part. */
-@NullMarked
-package dev.lastbyte.testkit.act;
-
-import org.jspecify.annotations.NullMarked;
