@@ -2,6 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.backtest.BacktestCommand;
+import dev.lastbyte.cli.demo.DemoCommand;
+import dev.lastbyte.cli.diagnose.DiagnoseCommand;
+import dev.lastbyte.cli.diagnose.ExplainCommand;
+import dev.lastbyte.cli.diagnose.RulesCommand;
+import dev.lastbyte.cli.gateway.ConnectCommand;
+import dev.lastbyte.cli.gateway.GatewayCommand;
+import dev.lastbyte.cli.harness.HarnessCommand;
+import dev.lastbyte.cli.run.RunCommand;
+import dev.lastbyte.cli.runs.RunsCommand;
+import dev.lastbyte.cli.runs.ShowCommand;
+import dev.lastbyte.cli.scoreboard.ScoreboardCommand;
+import dev.lastbyte.cli.text.ExitCode;
+import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.Terminal;
+
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -68,23 +84,23 @@ public final class Lastbyte {
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(100)
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-        .setParameterExceptionHandler((e, given) -> complain(terminal, e))
-        .setExecutionExceptionHandler((e, on, given) -> complain(terminal, e));
+        .setParameterExceptionHandler((e, given) -> reportError(terminal, e))
+        .setExecutionExceptionHandler((e, on, given) -> reportError(terminal, e));
     int exit = command.execute(args.length == 0 ? HELP : args);
     terminal.out().flush();
     return exit;
   }
 
-  private static int complain(Terminal terminal, ParameterException e) {
+  private static int reportError(Terminal terminal, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.complain(e.getMessage() + "; see: " + name + " --help");
-    return Exit.BAD_INPUT;
+    terminal.warn(e.getMessage() + "; see: " + name + " --help");
+    return ExitCode.BAD_INPUT;
   }
 
-  private static int complain(Terminal terminal, Exception e) throws Exception {
-    if (e instanceof BadInput) {
-      terminal.complain(e.getMessage());
-      return Exit.BAD_INPUT;
+  private static int reportError(Terminal terminal, Exception e) throws Exception {
+    if (e instanceof InvalidInputException) {
+      terminal.warn(e.getMessage());
+      return ExitCode.BAD_INPUT;
     }
     throw e;
   }

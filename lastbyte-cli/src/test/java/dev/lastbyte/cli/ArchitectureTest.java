@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Who may use whom, held over the whole house: this module sees all others. */
 class ArchitectureTest {
 
-  private static final JavaClasses HOUSE =
+  private static final JavaClasses MAIN_CLASSES =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
           .importPackages("dev.lastbyte");
@@ -36,12 +36,12 @@ class ArchitectureTest {
   };
 
   @Test
-  void theWholeHouseIsSeen() {
+  void everyModuleIsAnalysed() {
     for (String module :
         new String[] {
           "core", "harness", "wire", "report", "store", "imports", "gateway", "testkit", "cli"
         }) {
-      assertThat(HOUSE.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
+      assertThat(MAIN_CLASSES.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
     }
   }
 
@@ -53,11 +53,11 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("dev.lastbyte.core..", "java..", "org.jspecify..")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
-  void theHarnessUsesNothingOfOurs_soThatItCannotShareTheDiagnosisMistakes() {
+  void theHarnessUsesNoOtherModule_soThatItCannotShareTheDiagnosisMistakes() {
     classes()
         .that()
         .resideInAPackage("dev.lastbyte.harness..")
@@ -66,7 +66,7 @@ class ArchitectureTest {
         .resideInAnyPackage("dev.lastbyte.harness..", "java..", "javax..", "org.jspecify..")
         .orShould()
         .resideInAnyPackage("dev.lastbyte.harness.tls", "dev.lastbyte.harness.file")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
@@ -77,7 +77,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.bouncycastle..")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.snakeyaml..")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
@@ -99,11 +99,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.lastbyte.core..", "dev.lastbyte.report..", "dev.lastbyte.wire..")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
-  void floorsUseOnlyWhatIsBelowThem() {
+  void modulesUseOnlyModulesBelowThem() {
     layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
         .layer("core")
@@ -140,7 +140,7 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("gateway", "imports")
         .whereLayer("report")
         .mayOnlyBeAccessedByLayers("store", "gateway", "testkit", "cli")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
@@ -180,12 +180,12 @@ class ArchitectureTest {
         .whereLayer("privacy")
         .mayOnlyBeAccessedByLayers(
             "event", "log", "hint", "facts", "diagnosis", "recovery", "session")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
-  void packagesMakeNoRing() {
-    slices().matching("dev.lastbyte.(**)").should().beFreeOfCycles().check(HOUSE);
+  void packagesFormNoCycle() {
+    slices().matching("dev.lastbyte.(**)").should().beFreeOfCycles().check(MAIN_CLASSES);
   }
 
   @Test
@@ -194,11 +194,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.junit..", "org.assertj..")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
-  void onlyTheScoreboardUsesTheTestkit() {
+  void onlyTheCommandUsesTheScoreboardModule() {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.lastbyte.testkit..")
@@ -207,11 +207,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("dev.lastbyte.testkit..")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
-  void meaningReadsNoClockAndNoDice() {
+  void diagnosisReadsNoClockAndNoRandomness() {
     noClasses()
         .that()
         .resideInAnyPackage(PURE)
@@ -224,12 +224,12 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .belongToAnyOf(Random.class, ThreadLocalRandom.class, Thread.class)
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
   void onlyTheCommandPrintsOrEndsTheProcess() {
-    JavaClasses below = HOUSE.that(not(resideInAPackage("dev.lastbyte.cli..")));
+    JavaClasses below = MAIN_CLASSES.that(not(resideInAPackage("dev.lastbyte.cli..")));
     noClasses()
         .should()
         .accessField(System.class, "out")
@@ -241,7 +241,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyLogs_sinceALogLineIsWhereContentLeaks() {
+  void noClassLogs_sinceALogLineCanLeakContent() {
     noClasses()
         .should()
         .dependOnClassesThat(
@@ -250,11 +250,11 @@ class ArchitectureTest {
                     resideInAPackage("java.util.logging..")
                         .or(resideInAPackage("org.slf4j.."))
                         .or(resideInAPackage("io.netty.util.internal.logging.."))))
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 
   @Test
-  void namesSayWhatAThingIs() {
+  void classNamesAvoidVagueSuffixes() {
     noClasses()
         .should()
         .haveSimpleNameEndingWith("Manager")
@@ -268,6 +268,6 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Impl")
         .orShould()
         .haveSimpleNameStartingWith("Abstract")
-        .check(HOUSE);
+        .check(MAIN_CLASSES);
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
@@ -73,9 +75,9 @@ class BacktestTest {
 
   @Test
   void theStandardPolicy_changesNothing() throws IOException {
-    Session session = Session.of("backtest", "--policy", policy("{}"), file(TALKING));
+    CommandResult session = CommandResult.of("backtest", "--policy", policy("{}"), file(TALKING));
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.lines())
         .containsExactly(
             "1 runs, 1 failed attempts: 0 unsafe replays, 0 needless questions, 0 verdicts"
@@ -84,15 +86,15 @@ class BacktestTest {
 
   @Test
   void aReplayAfterText_isShownFirst_andExitsOne() throws IOException {
-    Session session =
-        Session.of(
+    CommandResult session =
+        CommandResult.of(
             "backtest",
             "--policy",
             policy("{\"can_retract\":true}"),
             file(THINKING),
             file(TALKING));
 
-    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.lines().getFirst()).isEqualTo("Unsafe replays: 1");
     assertThat(session.out())
         .containsPattern("talking +1 +\\S+@text/\\S+ +user_confirmed_retry +safe_auto_retry")
@@ -101,10 +103,10 @@ class BacktestTest {
 
   @Test
   void aNeedlessQuestion_isShown() throws IOException {
-    Session session =
-        Session.of("backtest", "--policy", policy("{\"most_attempts\":1}"), file(THINKING));
+    CommandResult session =
+        CommandResult.of("backtest", "--policy", policy("{\"most_attempts\":1}"), file(THINKING));
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.lines().getFirst()).isEqualTo("Needless questions: 1");
     assertThat(session.out()).contains("What would change: 1");
   }
@@ -117,8 +119,8 @@ class BacktestTest {
       store.ended(TALKING);
     }
 
-    Session session =
-        Session.of(
+    CommandResult session =
+        CommandResult.of(
             "backtest",
             "--policy",
             policy("{\"can_retract\":true}"),
@@ -126,7 +128,7 @@ class BacktestTest {
             data.toString(),
             "--json");
 
-    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.lines()).hasSize(1);
     assertThat(session.out())
         .startsWith("{\"runs\":2,\"failures\":2,\"unsafe_total\":1,\"needless_total\":0,")
@@ -134,21 +136,21 @@ class BacktestTest {
   }
 
   @Test
-  void whatCannotBeUsed_isNamed() throws IOException {
-    assertComplaint(Session.of("backtest"), "--policy");
-    assertComplaint(Session.of("backtest", "--policy", "nowhere.json"), "there is no such file");
+  void unusablePoliciesAndFiles_areNamed() throws IOException {
+    assertComplaint(CommandResult.of("backtest"), "--policy");
+    assertComplaint(CommandResult.of("backtest", "--policy", "nowhere.json"), "there is no such file");
     assertComplaint(
-        Session.of("backtest", "--policy", policy("{\"retries\":3}"), file(TALKING)),
+        CommandResult.of("backtest", "--policy", policy("{\"retries\":3}"), file(TALKING)),
         "unknown key \"retries\"");
     assertComplaint(
-        Session.of("backtest", "--policy", policy("{}"), "--data", "x", file(TALKING)), "not both");
+        CommandResult.of("backtest", "--policy", policy("{}"), "--data", "x", file(TALKING)), "not both");
     assertComplaint(
-        Session.of("backtest", "--policy", policy("{}"), folder.resolve("no").toString()),
+        CommandResult.of("backtest", "--policy", policy("{}"), folder.resolve("no").toString()),
         "there is no file");
   }
 
-  private static void assertComplaint(Session session, String says) {
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+  private static void assertComplaint(CommandResult session, String says) {
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).startsWith("lastbyte: ").contains(says).hasLineCount(1);
     assertThat(session.out()).isEmpty();
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -24,9 +26,9 @@ class BadUsageTest {
 
   @Test
   void withoutACommand_thereIsHelp() {
-    Session session = Session.of();
+    CommandResult session = CommandResult.of();
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out()).contains("Commands:").contains("Examples:");
   }
 
@@ -46,20 +48,20 @@ class BadUsageTest {
         "harness"
       })
   void everyCommand_hasHelpWithExamples(String command) {
-    Session session = Session.of(command, "--help");
+    CommandResult session = CommandResult.of(command, "--help");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out()).contains("Usage: lastbyte " + command).contains("Examples:");
   }
 
   @Test
-  void theVersion_isTheBuilds() {
-    assertThat(Session.of("--version").out()).matches("lastbyte \\d+\\.\\d+\\.\\d+\\R");
+  void versionOption_printsTheBuildVersion() {
+    assertThat(CommandResult.of("--version").out()).matches("lastbyte \\d+\\.\\d+\\.\\d+\\R");
   }
 
   @Test
   void anUnknownCommand() {
-    assertComplaint(Session.of("frob"), "frob", "--help");
+    assertComplaint(CommandResult.of("frob"), "frob", "--help");
   }
 
   @Test
@@ -68,56 +70,56 @@ class BadUsageTest {
       String address = "127.0.0.1:" + taken.getLocalPort();
 
       assertComplaint(
-          Session.of("gateway", "--listen", address, "--data", folder.toString()),
+          CommandResult.of("gateway", "--listen", address, "--data", folder.toString()),
           address,
           "in use");
-      assertComplaint(Session.of("harness", "serve", "--listen", address), address, "in use");
+      assertComplaint(CommandResult.of("harness", "serve", "--listen", address), address, "in use");
     }
   }
 
   @Test
-  void limitsOfClients_thatDoNotFitEachOther() {
+  void anIdleTimeoutShorterThanTheRequestTimeout_isRefused() {
     assertComplaint(
-        Session.of("gateway", "--idle-client", "5s", "--data", folder.toString()),
+        CommandResult.of("gateway", "--idle-client", "5s", "--data", folder.toString()),
         "--idle-client",
         "--slow-request");
-    assertComplaint(Session.of("gateway", "--slow-request", "0s"), "--slow-request", "0s");
+    assertComplaint(CommandResult.of("gateway", "--slow-request", "0s"), "--slow-request", "0s");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"7077", "127.0.0.1:", "127.0.0.1:99999", ":7077", "127.0.0.1:x"})
-  void anAddressThatIsNone(String given) {
-    assertComplaint(Session.of("gateway", "--listen", given), given, "HOST:PORT");
+  void anInvalidAddress_isRefused(String given) {
+    assertComplaint(CommandResult.of("gateway", "--listen", given), given, "HOST:PORT");
   }
 
   @Test
-  void anAddressThatOthersCanReach() {
-    assertComplaint(Session.of("gateway", "--listen", "0.0.0.0:0"), "0.0.0.0:0", "loopback");
+  void aPublicAddressWithoutProtection_isRefused() {
+    assertComplaint(CommandResult.of("gateway", "--listen", "0.0.0.0:0"), "0.0.0.0:0", "loopback");
   }
 
   @Test
   void aCertificateWithoutItsKey() {
-    assertComplaint(Session.of("gateway", "--tls-cert", "c.pem"), "--tls-cert", "--tls-key");
+    assertComplaint(CommandResult.of("gateway", "--tls-cert", "c.pem"), "--tls-cert", "--tls-key");
   }
 
   @Test
   void aTokenThatCannotBeRead() {
-    assertComplaint(Session.of("gateway", "--token-file", "no-such"), "--token-file", "no-such");
+    assertComplaint(CommandResult.of("gateway", "--token-file", "no-such"), "--token-file", "no-such");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"local", "local=", "local=ftp://127.0.0.1", "local=http://", "A!=http://a"})
-  void anUpstreamThatIsNone(String given) {
-    Session session =
-        Session.of("gateway", "--listen", "127.0.0.1:0", "--upstream", given, "--data", data());
+  void anInvalidUpstream_isRefused(String given) {
+    CommandResult session =
+        CommandResult.of("gateway", "--listen", "127.0.0.1:0", "--upstream", given, "--data", data());
 
     assertComplaint(session, "upstream", "");
   }
 
   @Test
   void anUpstreamThatHasNoAddress() {
-    Session session = Session.of("gateway", "--upstream", "x=http://no-such-host.invalid/v1");
+    CommandResult session = CommandResult.of("gateway", "--upstream", "x=http://no-such-host.invalid/v1");
 
     assertComplaint(session, "no-such-host.invalid", "check its spelling");
   }
@@ -125,7 +127,7 @@ class BadUsageTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://u:secret@p", "socks5://u:secret@p", "http://u:secret@"})
   void aProxyThatCannotBeUsed_isNamedWithoutItsPassword(String given) {
-    Session session = Session.of("gateway", "--proxy", given, "--data", data());
+    CommandResult session = CommandResult.of("gateway", "--proxy", given, "--data", data());
 
     assertComplaint(session, "proxy", "http://");
     assertThat(session.err()).doesNotContain("secret");
@@ -134,75 +136,75 @@ class BadUsageTest {
   @Test
   void aProxyThatLeadsNowhere_orTwice() {
     assertComplaint(
-        Session.of("gateway", "--proxy", "nobody=http://p:1", "--data", data()),
+        CommandResult.of("gateway", "--proxy", "nobody=http://p:1", "--data", data()),
         "--proxy nobody=",
         "ollama");
     assertComplaint(
-        Session.of("gateway", "--proxy", "http://p:1", "--proxy", "http://q:1", "--data", data()),
+        CommandResult.of("gateway", "--proxy", "http://p:1", "--proxy", "http://q:1", "--data", data()),
         "--proxy",
         "once");
   }
 
   @Test
-  void aTimeToConnectIn_thatIsNone() {
+  void anInvalidConnectTimeout_isRefused() {
     assertComplaint(
-        Session.of("gateway", "--connect-timeout", "0s", "--data", data()), "connect", "");
+        CommandResult.of("gateway", "--connect-timeout", "0s", "--data", data()), "connect", "");
   }
 
   @Test
-  void aFileInTheFoldersPlace() throws IOException {
+  void aFileInsteadOfADataFolder_isRefused() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 
     assertComplaint(
-        Session.of("gateway", "--listen", "127.0.0.1:0", "--data", file.toString()),
+        CommandResult.of("gateway", "--listen", "127.0.0.1:0", "--data", file.toString()),
         file.toString(),
         "--data DIR");
   }
 
   @Test
   void aFolderWithoutRuns() {
-    assertComplaint(Session.of("runs", "--data", data()), data(), "--data DIR");
-    assertComplaint(Session.of("show", "last", "--data", data()), data(), "--data DIR");
+    assertComplaint(CommandResult.of("runs", "--data", data()), data(), "--data DIR");
+    assertComplaint(CommandResult.of("show", "last", "--data", data()), data(), "--data DIR");
   }
 
   @Test
   void aLimitBelowOne() {
-    assertComplaint(Session.of("runs", "--limit", "0"), "--limit", "at least 1");
+    assertComplaint(CommandResult.of("runs", "--limit", "0"), "--limit", "at least 1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"30", "d", "0d", "30x", "30 d"})
-  void anAgeThatIsNone(String given) {
-    assertComplaint(Session.of("gateway", "--keep", given), given, "for example 30d");
+  void anInvalidAge_isRefused(String given) {
+    assertComplaint(CommandResult.of("gateway", "--keep", given), given, "for example 30d");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2", "2GiB", "0GB"})
-  void aSizeThatIsNone(String given) {
-    assertComplaint(Session.of("runs", "prune", "--keep-size", given), given, "for example 2GB");
+  void anInvalidSize_isRefused(String given) {
+    assertComplaint(CommandResult.of("runs", "prune", "--keep-size", given), given, "for example 2GB");
   }
 
   @Test
-  void aPruningThatKeepsAll() {
-    assertComplaint(Session.of("runs", "prune", "--data", data()), "--keep AGE", "--keep-size");
+  void pruningWithoutABound_isRefused() {
+    assertComplaint(CommandResult.of("runs", "prune", "--data", data()), "--keep AGE", "--keep-size");
   }
 
   @Test
-  void aClientThatIsNotKnown() {
-    assertComplaint(Session.of("connect", "frob"), "frob", "codex, claude, opencode");
+  void anUnknownClient_isRefused() {
+    assertComplaint(CommandResult.of("connect", "frob"), "frob", "codex, claude, opencode");
   }
 
   @Test
   void aRunWithoutACommand() {
-    assertComplaint(Session.of("run"), "COMMAND", "--help");
+    assertComplaint(CommandResult.of("run"), "COMMAND", "--help");
   }
 
   private String data() {
     return folder.toString();
   }
 
-  private static void assertComplaint(Session session, String given, String right) {
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+  private static void assertComplaint(CommandResult session, String given, String right) {
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).startsWith("lastbyte: ").contains(given, right).hasLineCount(1);
     assertThat(session.out()).isEmpty();
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -25,16 +27,16 @@ class ConnectTest {
         "other"
       })
   void everyClient_isPointedAtTheGatewayThatRuns(String client) {
-    Session session = Session.of("connect", client, "--gateway", "127.0.0.1:7078");
+    CommandResult session = CommandResult.of("connect", client, "--gateway", "127.0.0.1:7078");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out()).contains("http://127.0.0.1:7078/").doesNotContain("GATEWAY");
-    assertThat(Session.of("connect").lines()).contains(client);
+    assertThat(CommandResult.of("connect").lines()).contains(client);
   }
 
   @Test
-  void whatCodexNeeds_canBeWrittenToItsFileAsItIs() {
-    assertThat(Session.of("connect", "codex").lines())
+  void theCodexGuide_isValidConfiguration() {
+    assertThat(CommandResult.of("connect", "codex").lines())
         .allMatch(line -> line.isEmpty() || line.matches("#.*|\\[[a-z_.]+]|[a-z_]+ = \".*\""));
   }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.demo.DemoEnvironment;
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.harness.Canary;
@@ -15,17 +18,17 @@ class DemoTest {
 
   @Test
   void everyScenario_inEveryDialect_isDiagnosedAsTheHarnessExpects() {
-    Session demo = Session.of("demo", "--json");
+    CommandResult demo = CommandResult.of("demo", "--json");
 
-    assertThat(demo.lines()).hasSize(Scenarios.basics().size() * DemoStage.DIALECTS.size());
+    assertThat(demo.lines()).hasSize(Scenarios.basics().size() * DemoEnvironment.DIALECTS.size());
     assertThat(demo.lines()).allMatch(line -> line.contains("\"as_expected\":true"));
-    assertThat(demo.exit()).isEqualTo(Exit.FINE);
+    assertThat(demo.exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
   void jsonHasTheFieldsThatOthersScriptAgainst() {
-    Session demo =
-        Session.of("demo", "--json", "--scenario", "text-rst", "--dialect", "openai-chat");
+    CommandResult demo =
+        CommandResult.of("demo", "--json", "--scenario", "text-rst", "--dialect", "openai-chat");
 
     assertThat(demo.lines()).hasSize(1);
     for (String field :
@@ -60,8 +63,8 @@ class DemoTest {
   }
 
   @Test
-  void theTableAndTheSampleAreForAPerson() {
-    Session demo = Session.of("demo", "--scenario", "text-fin");
+  void withoutJson_aTableAndASampleReportArePrinted() {
+    CommandResult demo = CommandResult.of("demo", "--scenario", "text-fin");
 
     assertThat(demo.out())
         .contains("stream.premature_eof@text/provider")
@@ -72,8 +75,8 @@ class DemoTest {
   }
 
   @Test
-  void whatTheModelSaid_isNowhere() {
-    Session demo = Session.of("demo", "--json", "--scenario", "ok-tool", "--scenario", "ok");
+  void modelOutput_isNeverPrinted() {
+    CommandResult demo = CommandResult.of("demo", "--json", "--scenario", "ok-tool", "--scenario", "ok");
 
     assertThat(demo.out())
         .doesNotContain(Canary.ANSWER)
@@ -83,17 +86,17 @@ class DemoTest {
 
   @Test
   void anUnknownScenario_namesTheNearest() {
-    Session demo = Session.of("demo", "--scenario", "text-fim");
+    CommandResult demo = CommandResult.of("demo", "--scenario", "text-fim");
 
-    assertThat(demo.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(demo.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(demo.err()).contains("text-fim").contains("text-fin");
   }
 
   @Test
   void anUnknownDialect_namesThoseThatThereAre() {
-    Session demo = Session.of("demo", "--dialect", "openai");
+    CommandResult demo = CommandResult.of("demo", "--dialect", "openai");
 
-    assertThat(demo.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(demo.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(demo.err()).contains("'openai'").contains("anthropic-messages");
   }
 }

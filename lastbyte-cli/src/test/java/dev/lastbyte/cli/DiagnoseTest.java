@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
@@ -41,9 +43,9 @@ class DiagnoseTest {
 
   @Test
   void aDisconnectAfterProgress_isSaidWithWhatIsNotKnown() throws IOException {
-    Session session = Session.of("diagnose", "--json", file("export.json", EXPORT));
+    CommandResult session = CommandResult.of("diagnose", "--json", file("export.json", EXPORT));
 
-    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.out())
         .contains("\"cause\":\"stream.premature_eof\"")
         .contains("\"phase\":\"reasoning\"")
@@ -56,8 +58,8 @@ class DiagnoseTest {
   }
 
   @Test
-  void aPersonReadsMarkdown() throws IOException {
-    Session session = Session.of("diagnose", file("export.json", EXPORT));
+  void withoutJson_theReportIsMarkdown() throws IOException {
+    CommandResult session = CommandResult.of("diagnose", file("export.json", EXPORT));
 
     assertThat(session.out()).startsWith("# Failed").contains("## Not known");
   }
@@ -71,7 +73,7 @@ class DiagnoseTest {
             0);
     Path file = Files.write(folder.resolve("run.ndjson"), RunLogCodec.encode(log));
 
-    Session session = Session.of("diagnose", "--json", file.toString());
+    CommandResult session = CommandResult.of("diagnose", "--json", file.toString());
 
     assertThat(session.out()).contains("\"run\":\"run-1\"");
   }
@@ -90,11 +92,11 @@ class DiagnoseTest {
   void eventsOfSeveralRuns_areDiagnosedEach() throws IOException {
     String file = file("e.ndjson", HEADER.formatted("a") + EVENTS + HEADER.formatted("b") + EVENTS);
 
-    for (Session session :
+    for (CommandResult session :
         List.of(
-            Session.of("diagnose", "--json", "--from", "events", file),
-            Session.of("diagnose", "--json", file))) {
-      assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+            CommandResult.of("diagnose", "--json", "--from", "events", file),
+            CommandResult.of("diagnose", "--json", file))) {
+      assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
       assertThat(session.lines()).hasSize(2);
       assertThat(session.lines().get(0)).contains("\"notes\":[],\"run\":\"a\"", "watchdog.idle");
       assertThat(session.lines().get(1)).contains("\"run\":\"b\"");
@@ -104,37 +106,37 @@ class DiagnoseTest {
 
   @Test
   void eventsWithoutAHeader_comeFromStandardInput_andThatIsSaid() {
-    Session session = Session.reading(EVENTS, "diagnose", "--json", "--from", "events", "-");
+    CommandResult session = CommandResult.withInput(EVENTS, "diagnose", "--json", "--from", "events", "-");
 
-    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.out()).contains("\"kind\":\"missing_header\"", "\"run\":\"events-1\"");
     assertThat(session.err()).contains("-, run events-1: events without a header").hasLineCount(1);
   }
 
   @Test
-  void whatHoldsNoEvents_isBadInput_withWhatItHolds() {
-    Session session = Session.reading("what?\n{}\n", "diagnose", "--from", "events", "-");
+  void aFileWithoutEvents_isInvalidInput_andItsContentIsDescribed() {
+    CommandResult session = CommandResult.withInput("what?\n{}\n", "diagnose", "--from", "events", "-");
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("holds no event", "no JSON object: 1").hasLineCount(1);
-    assertThat(Session.of("diagnose", "--from", "har", "x").err()).contains("events");
+    assertThat(CommandResult.of("diagnose", "--from", "har", "x").err()).contains("events");
   }
 
   @Test
-  void oneBadFile_doesNotTakeTheOthersAway() throws IOException {
-    Session session =
-        Session.of("diagnose", "--json", folder.resolve("no").toString(), file("e.json", EXPORT));
+  void oneInvalidFile_doesNotStopTheOthers() throws IOException {
+    CommandResult session =
+        CommandResult.of("diagnose", "--json", folder.resolve("no").toString(), file("e.json", EXPORT));
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.lines()).hasSize(1);
     assertThat(session.err()).contains("there is no file").hasLineCount(1);
   }
 
   @Test
   void aForeignFile_isCounted_andTheKnownFormatsAreNamed() throws IOException {
-    Session session = Session.of("diagnose", file("har.json", "{\"log\":{},\"x\":1}"));
+    CommandResult session = CommandResult.of("diagnose", file("har.json", "{\"log\":{},\"x\":1}"));
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err())
         .contains("2 top-level keys")
         .contains("PawWork session export")
@@ -143,18 +145,18 @@ class DiagnoseTest {
 
   @Test
   void aTruncatedFile_isCutShort() throws IOException {
-    Session session =
-        Session.of("diagnose", file("cut.json", EXPORT.substring(0, EXPORT.length() / 2)));
+    CommandResult session =
+        CommandResult.of("diagnose", file("cut.json", EXPORT.substring(0, EXPORT.length() / 2)));
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("cut short").contains("line ").hasLineCount(1);
   }
 
   @Test
   void anEmptyFile_aFolder_andText_areNamed() throws IOException {
-    assertThat(Session.of("diagnose", file("empty.json", "")).err()).contains("is empty");
-    assertThat(Session.of("diagnose", folder.toString()).err()).contains("is a folder");
-    assertThat(Session.of("diagnose", file("a.txt", "hello there\n")).err())
+    assertThat(CommandResult.of("diagnose", file("empty.json", "")).err()).contains("is empty");
+    assertThat(CommandResult.of("diagnose", folder.toString()).err()).contains("is a folder");
+    assertThat(CommandResult.of("diagnose", file("a.txt", "hello there\n")).err())
         .contains("is not JSON")
         .contains("line 1");
   }
@@ -163,7 +165,7 @@ class DiagnoseTest {
   void anExportWithoutTraces_hasNothingToDiagnose() throws IOException {
     String bare = "{\"format\":\"pawwork-session-export\",\"schema_version\":1}";
 
-    assertThat(Session.of("diagnose", file("bare.json", bare)).err())
+    assertThat(CommandResult.of("diagnose", file("bare.json", bare)).err())
         .contains("nothing to diagnose");
   }
 

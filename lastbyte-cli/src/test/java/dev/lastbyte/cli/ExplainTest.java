@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.diagnose.ExplainCommand;
+import dev.lastbyte.cli.text.ExitCode;
+import dev.lastbyte.cli.text.Terminal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.report.explain.Explanation;
@@ -22,9 +26,9 @@ class ExplainTest {
 
   @Test
   void aTextThatStandsForSeveralCauses_isUnknown_withAllOfThem() {
-    Session session = Session.of("explain", "stream was reset: CANCEL");
+    CommandResult session = CommandResult.of("explain", "stream was reset: CANCEL");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out())
         .startsWith("The text alone does not tell. What ended the attempt is not known.")
         .contains("- stream.reset: ")
@@ -35,7 +39,7 @@ class ExplainTest {
 
   @Test
   void aTextThatNamesTheTimer_isLikely_asJson() {
-    Session session = Session.of("explain", "--json", "Headers", "Timeout", "Error");
+    CommandResult session = CommandResult.of("explain", "--json", "Headers", "Timeout", "Error");
 
     assertThat(session.lines()).hasSize(1);
     assertThat(session.out())
@@ -49,13 +53,13 @@ class ExplainTest {
     String log = "x".repeat(Explanation.MAX_LENGTH) + "\nsocket hang up";
     Path file = Files.writeString(folder.resolve("a.log"), log);
 
-    Session session = Session.of("explain", "--json", "--file", file.toString());
+    CommandResult session = CommandResult.of("explain", "--json", "--file", file.toString());
 
     assertThat(session.out()).contains("\"cut\":true").contains("\"recognised\":[]");
   }
 
   @Test
-  void standardInput_isReadWhereAskedFor() {
+  void standardInput_isRead_forADash() {
     var out = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream("read ECONNRESET\n".getBytes(StandardCharsets.UTF_8));
     var terminal =
@@ -63,24 +67,24 @@ class ExplainTest {
 
     int exit = new CommandLine(new ExplainCommand(terminal)).execute("--file", "-");
 
-    assertThat(exit).isEqualTo(Exit.FINE);
+    assertThat(exit).isEqualTo(ExitCode.OK);
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"read econnreset\"  (system)");
   }
 
   @Test
-  void nothingToExplain_isSaidInOneLine() throws IOException {
+  void nothingToExplain_isReportedOnOneLine() throws IOException {
     Path empty = Files.writeString(folder.resolve("empty.log"), " \n");
 
-    assertComplaint(Session.of("explain"), "--file FILE");
-    assertComplaint(Session.of("explain", "a", "--file", "b"), "either");
-    assertComplaint(Session.of("explain", ""), "is empty");
-    assertComplaint(Session.of("explain", "--file", empty.toString()), "is empty");
-    assertComplaint(Session.of("explain", "--file", folder.toString()), "is a folder");
-    assertComplaint(Session.of("explain", "--file", folder.resolve("no").toString()), "no such");
+    assertComplaint(CommandResult.of("explain"), "--file FILE");
+    assertComplaint(CommandResult.of("explain", "a", "--file", "b"), "either");
+    assertComplaint(CommandResult.of("explain", ""), "is empty");
+    assertComplaint(CommandResult.of("explain", "--file", empty.toString()), "is empty");
+    assertComplaint(CommandResult.of("explain", "--file", folder.toString()), "is a folder");
+    assertComplaint(CommandResult.of("explain", "--file", folder.resolve("no").toString()), "no such");
   }
 
-  private static void assertComplaint(Session session, String right) {
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+  private static void assertComplaint(CommandResult session, String right) {
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).startsWith("lastbyte: ").contains(right).hasLineCount(1);
     assertThat(session.out()).isEmpty();
   }

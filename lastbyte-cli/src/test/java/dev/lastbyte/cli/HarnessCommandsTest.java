@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+import dev.lastbyte.cli.text.Terminal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -41,24 +44,24 @@ class HarnessCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"serve", "list", "show", "check", "from-run", "judge"})
   void everyCommand_hasHelpWithExamples(String command) {
-    Session session = Session.of("harness", command, "--help");
+    CommandResult session = CommandResult.of("harness", command, "--help");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out()).contains("Usage: lastbyte harness " + command, "Examples:");
   }
 
   @Test
   void aGroup_isListedAlone() {
-    Session session = Session.of("harness", "list", "--group", "tools");
+    CommandResult session = CommandResult.of("harness", "list", "--group", "tools");
 
     assertThat(session.out()).contains("cut-in-tool-args").doesNotContain("text-fin");
-    assertThat(Session.of("harness", "list", "--group", "tolls").err()).contains("tools");
+    assertThat(CommandResult.of("harness", "list", "--group", "tolls").err()).contains("tools");
   }
 
   @Test
   void everyScenario_isListed_andInJsonInEveryDialectAndFraming() {
-    Session table = Session.of("harness", "list");
-    Session json = Session.of("harness", "list", "--json");
+    CommandResult table = CommandResult.of("harness", "list");
+    CommandResult json = CommandResult.of("harness", "list", "--json");
 
     assertThat(table.out()).contains("gemini-SAFETY", "h2-rst-cancel", "connection-refused");
     assertThat(json.lines()).hasSizeGreaterThan(1000).allMatch(line -> line.startsWith("{"));
@@ -66,9 +69,9 @@ class HarnessCommandsTest {
 
   @Test
   void aScenario_isShownStepByStep_withItsKeys() {
-    Session session = Session.of("harness", "show", "stall-mid-text", "--dialect", "openai-chat");
+    CommandResult session = CommandResult.of("harness", "show", "stall-mid-text", "--dialect", "openai-chat");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out())
         .contains("head 200", "text event, ", "data: {", "\\n\\n", "end: stall")
         .contains("watchdog.idle@text/watchdog", "abort.downstream_gone@text/unknown")
@@ -76,43 +79,43 @@ class HarnessCommandsTest {
   }
 
   @Test
-  void whatIsNoText_isShownInHex_andInJsonToo() {
-    assertThat(Session.of("harness", "show", "text-fin", "--dialect", "bedrock").out())
+  void binaryContent_isShownInHex_andInJson() {
+    assertThat(CommandResult.of("harness", "show", "text-fin", "--dialect", "bedrock").out())
         .contains("hex 0000");
-    assertThat(Session.of("harness", "show", "text-fin", "--framing", "length", "--json").out())
+    assertThat(CommandResult.of("harness", "show", "text-fin", "--framing", "length", "--json").out())
         .startsWith("{\"scenario\":\"text-fin\",\"dialect\":\"openai-chat\",\"framing\":\"length\"")
         .contains("\"expected\":{\"truth\":{\"code\":\"stream.premature_eof@text/provider\"");
   }
 
   @Test
-  void whatIsNotThere_isSaid() {
-    assertThat(Session.of("harness", "show", "text-fni").err()).contains("text-fin");
-    Session framing = Session.of("harness", "show", "text-fin", "--framing", "smoke");
-    assertThat(framing.exit()).isEqualTo(Exit.BAD_INPUT);
+  void anUnknownScenarioOrVariant_isReported() {
+    assertThat(CommandResult.of("harness", "show", "text-fni").err()).contains("text-fin");
+    CommandResult framing = CommandResult.of("harness", "show", "text-fin", "--framing", "smoke");
+    assertThat(framing.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(framing.err()).contains("'smoke'", "chunked");
   }
 
   @Test
-  void aFileOfOnesOwn_isChecked_andShown() throws IOException {
-    Path mine = Files.writeString(folder.resolve("mine.yaml"), MINE);
+  void aUserScenarioFile_isChecked_andShown() throws IOException {
+    Path ownScript = Files.writeString(folder.resolve("mine.yaml"), MINE);
     Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "name: a\nend: fni\nsteps: 3\n");
 
-    Session session = Session.of("harness", "check", mine.toString(), wrong.toString());
+    CommandResult session = CommandResult.of("harness", "check", ownScript.toString(), wrong.toString());
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.lines())
         .contains("fine: mine")
         .anyMatch(line -> line.contains("wrong.yaml:2:6: ") && line.contains("fin"))
         .anyMatch(line -> line.contains("wrong.yaml:3:8: "));
-    assertThat(Session.of("harness", "show", "mine", "--scripts", mine.toString()).out())
+    assertThat(CommandResult.of("harness", "show", "mine", "--scripts", ownScript.toString()).out())
         .contains("stream.reset@text/provider", "hello");
-    assertThat(Session.of("harness", "serve", "--scripts", wrong.toString()).err())
+    assertThat(CommandResult.of("harness", "serve", "--scripts", wrong.toString()).err())
         .contains("wrong.yaml:2:6: ");
   }
 
   @Test
-  void aServedScenario_isMetByWhoeverNamesNone() throws Exception {
-    Path mine = Files.writeString(folder.resolve("mine.yaml"), MINE);
+  void aRequestWithoutAScenarioName_meetsTheServedScenario() throws Exception {
+    Path ownScript = Files.writeString(folder.resolve("mine.yaml"), MINE);
     Path authority = folder.resolve("ca.pem");
     try (var out = new PipedInputStream(1 << 16)) {
       Thread served =
@@ -123,7 +126,7 @@ class HarnessCommandsTest {
               "--scenario",
               "mine",
               "--scripts",
-              mine.toString(),
+              ownScript.toString(),
               "--ca-out",
               authority.toString());
       var lines = new BufferedReader(new InputStreamReader(out, StandardCharsets.UTF_8));

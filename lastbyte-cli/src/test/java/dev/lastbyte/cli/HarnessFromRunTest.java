@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.demo.DemoAgent;
+import dev.lastbyte.cli.demo.DemoEnvironment;
+import dev.lastbyte.cli.harness.fromrun.PauseScaling;
+import dev.lastbyte.cli.harness.fromrun.ScenarioExport;
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunLog;
@@ -39,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HarnessFromRunTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final RunTiming TIMING = new RunTiming(1, Duration.ofMillis(200));
+  private static final PauseScaling TIMING = new PauseScaling(1, Duration.ofMillis(200));
   private static final int AT_ONCE = 8;
 
   @TempDir private Path folder;
@@ -66,7 +72,7 @@ class HarnessFromRunTest {
   }
 
   private static void addAll(Scenario scenario, List<Case> cases) {
-    for (Dialect dialect : DemoStage.DIALECTS) {
+    for (Dialect dialect : DemoEnvironment.DIALECTS) {
       for (Framing framing : List.of(Framing.CHUNKED, Framing.LENGTH, Framing.CLOSE_DELIMITED)) {
         if (scenario.dialects().contains(dialect) && scenario.framings().contains(framing)) {
           cases.add(Case.of(scenario, dialect, framing));
@@ -89,7 +95,7 @@ class HarnessFromRunTest {
     var own = new ArrayList<Scenario>();
     var again = new ArrayList<Case>();
     for (Case each : cases) {
-      String yaml = RunScript.of("again-" + own.size(), first.get(each.name()), TIMING);
+      String yaml = ScenarioExport.of("again-" + own.size(), first.get(each.name()), TIMING);
       var reading = ScenarioFiles.read(each.name(), yaml);
       assertThat(reading.problems()).as(yaml).isEmpty();
       Scenario scenario = reading.scenarios().getFirst();
@@ -113,20 +119,20 @@ class HarnessFromRunTest {
     RunLog log = record(Repertoire.standard(), List.of(cut)).get(cut.name());
     Files.write(events, RunLogCodec.encode(log));
 
-    Session made =
-        Session.of(
+    CommandResult made =
+        CommandResult.of(
             "harness", "from-run", "--from", "events", events.toString(), "--out", yaml.toString());
 
-    assertThat(made.exit()).as(made.err()).isEqualTo(Exit.FINE);
+    assertThat(made.exit()).as(made.err()).isEqualTo(ExitCode.OK);
     assertThat(yaml)
         .content(StandardCharsets.UTF_8)
         .contains("dialects: openai-chat", "framings: chunked", "- text: {events: 3", "end: rst")
         .doesNotContain(Canary.ANSWER);
-    assertThat(Session.of("harness", "check", yaml.toString()).exit()).isEqualTo(Exit.FINE);
+    assertThat(CommandResult.of("harness", "check", yaml.toString()).exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
-  void aRunThatReachedNobody_isNoScenario() throws Exception {
+  void aRunThatReachedNoServer_isNoScenario() throws Exception {
     Path events = folder.resolve("run.ndjson");
     Files.writeString(
         events,
@@ -138,9 +144,9 @@ class HarnessFromRunTest {
         "why":"refused"}
         """);
 
-    Session session = Session.of("harness", "from-run", "--from", "events", events.toString());
+    CommandResult session = CommandResult.of("harness", "from-run", "--from", "events", events.toString());
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("reached a server", "way-there");
   }
 
@@ -156,13 +162,13 @@ class HarnessFromRunTest {
     return differences;
   }
 
-  private static Map<String, RunLog> record(Repertoire repertoire, List<Case> cases)
+  private static Map<String, RunLog> record(Repertoire scenarioSet, List<Case> cases)
       throws Exception {
     var logs = new LinkedHashMap<String, RunLog>();
-    try (DemoStage stage = DemoStage.playing(repertoire);
+    try (DemoEnvironment environment = DemoEnvironment.withScenarios(scenarioSet);
         ExecutorService agents = Executors.newFixedThreadPool(AT_ONCE)) {
       var tasks = new ArrayList<Callable<RunLog>>();
-      cases.forEach(each -> tasks.add(() -> record(stage, each)));
+      cases.forEach(each -> tasks.add(() -> record(environment, each)));
       List<Future<RunLog>> runs = agents.invokeAll(tasks);
       for (int i = 0; i < cases.size(); i++) {
         logs.put(cases.get(i).name(), runs.get(i).get());
@@ -171,10 +177,10 @@ class HarnessFromRunTest {
     return logs;
   }
 
-  private static RunLog record(DemoStage stage, Case each) throws Exception {
-    try (DemoAgent agent = DemoAgent.connectedTo(stage.gateway(), PATIENCE)) {
-      var unused = agent.ask(each.path(), each.name(), false);
-      return stage.stored(each.name());
+  private static RunLog record(DemoEnvironment environment, Case each) throws Exception {
+    try (DemoAgent agent = DemoAgent.connect(environment.gateway(), PATIENCE)) {
+      var unused = agent.send(each.path(), each.name(), false);
+      return environment.awaitStored(each.name());
     }
   }
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.options.HostAndPort;
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.harness.server.FaultServer;
@@ -37,53 +40,53 @@ class HarnessJudgeTest {
   }
 
   @Test
-  void oneAnswerToOneQuestion_isFine() throws Exception {
-    ask("ok", STREAM);
+  void oneRequestPerBody_hasNoFinding() throws Exception {
+    send("ok", STREAM);
 
-    Session session = judge();
+    CommandResult session = judge();
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out()).contains("Nothing found.", "cannot tell", "holds no content");
   }
 
   @Test
-  void whoIsToldToWaitAndDoesNot_isFound() throws Exception {
-    ask("429-retry-after-seconds", STREAM);
-    ask("429-retry-after-seconds", STREAM);
+  void ignoringRetryAfter_isAFinding() throws Exception {
+    send("429-retry-after-seconds", STREAM);
+    send("429-retry-after-seconds", STREAM);
 
-    Session session = judge();
+    CommandResult session = judge();
 
-    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.out()).contains("retry_after_ignored", "was told to wait", "kept 0 of 1");
   }
 
   @Test
-  void whoIsToldToWaitAndDoes_isFine() throws Exception {
-    ask("429-then-ok", STREAM);
+  void waitingForRetryAfter_isNoFinding() throws Exception {
+    send("429-then-ok", STREAM);
     // the answer says one millisecond, and this client keeps to it
     long untilNanos = System.nanoTime() + Duration.ofMillis(2).toNanos();
     while (System.nanoTime() < untilNanos) {
       Thread.onSpinWait();
     }
-    ask("429-then-ok", STREAM);
+    send("429-then-ok", STREAM);
 
-    Session session = judge();
+    CommandResult session = judge();
 
     assertThat(session.out()).contains("kept 1 of 1");
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
-  void whoAsksAgain_isFoundWhereItCannotHelp_orIsNotSafe_orNotNeeded() throws Exception {
+  void retryingInVainUnsafelyOrNeedlessly_isAFinding() throws Exception {
     for (String scenario : new String[] {"401", "text-fin", "ok", "created-fin"}) {
       String body = "{\"stream\":true,\"about\":\"%s\"}".formatted(scenario);
-      ask(scenario, body);
-      ask(scenario, body);
+      send(scenario, body);
+      send(scenario, body);
     }
 
-    Session session = judge("--json");
+    CommandResult session = judge("--json");
 
-    assertThat(session.exit()).isEqualTo(Exit.FAILURE_DIAGNOSED);
+    assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.out())
         .contains("\"kind\":\"asked_again_in_vain\",\"scenario\":\"401\"")
         .contains("\"kind\":\"asked_again_unconfirmed\",\"scenario\":\"text-fin\"")
@@ -92,56 +95,56 @@ class HarnessJudgeTest {
   }
 
   @Test
-  void whoPostsResultsTwice_isFound() throws Exception {
-    ask("created-fin", WITH_RESULT);
-    ask("created-fin", WITH_RESULT);
+  void postingToolResultsTwice_isAFinding() throws Exception {
+    send("created-fin", WITH_RESULT);
+    send("created-fin", WITH_RESULT);
 
     assertThat(judge().out()).contains("tool_results_posted_again");
   }
 
   @Test
-  void aLedgerInAFile_isReadAsWell_andWhatIsNoneIsSaid() throws Exception {
-    ask("401", STREAM);
-    ask("401", STREAM);
+  void aLedgerFile_isRead_andAnythingElseIsRefused() throws Exception {
+    send("401", STREAM);
+    send("401", STREAM);
     String ledger = server.ledger().get(0).json() + "\n" + server.ledger().get(1).json() + "\n";
 
-    assertThat(Session.reading(ledger, "harness", "judge", "-").out()).contains("in_vain");
-    Session none = Session.reading("{}\n", "harness", "judge", "-");
-    assertThat(none.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(CommandResult.withInput(ledger, "harness", "judge", "-").out()).contains("in_vain");
+    CommandResult none = CommandResult.withInput("{}\n", "harness", "judge", "-");
+    assertThat(none.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(none.err()).contains("-:1: ").contains("scenario");
   }
 
   @Test
-  void whereNoHarnessIs_thatIsSaid() throws IOException {
+  void anUnreachableHarness_isReported() throws IOException {
     server.close();
 
-    Session session = judge();
+    CommandResult session = judge();
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("no harness answers").contains("--url");
   }
 
-  private Session judge(String... more) {
+  private CommandResult judge(String... more) {
     var args = new String[4 + more.length];
     System.arraycopy(
-        new String[] {"harness", "judge", "--url", "http://" + Address.text(server.address())},
+        new String[] {"harness", "judge", "--url", "http://" + HostAndPort.text(server.address())},
         0,
         args,
         0,
         4);
     System.arraycopy(more, 0, args, 4, more.length);
-    return Session.of(args);
+    return CommandResult.of(args);
   }
 
-  private void ask(String scenario, String body) throws Exception {
+  private void send(String scenario, String body) throws Exception {
     try (var socket = new Socket(server.address().getAddress(), server.address().getPort())) {
       socket.setSoTimeout(10_000);
       String request =
           "POST /%s/v1/chat/completions HTTP/1.1\r\nhost: h\r\nconnection: close\r\ncontent-length: %d\r\n\r\n%s"
               .formatted(scenario, body.length(), body);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      InputStream answer = socket.getInputStream();
-      var unused = answer.readAllBytes();
+      InputStream response = socket.getInputStream();
+      var unused = response.readAllBytes();
     }
     requests++;
     var unused = server.awaitRequests(requests, Duration.ofSeconds(10));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -17,9 +19,9 @@ class RulesTest {
 
   @Test
   void withoutACode_everyCauseIsARow() {
-    Session session = Session.of("rules");
+    CommandResult session = CommandResult.of("rules");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.lines().getFirst()).startsWith("CAUSE").contains("AGAIN");
     for (Cause cause : Cause.values()) {
       assertThat(session.out()).contains("\n" + cause.code() + " ");
@@ -28,18 +30,18 @@ class RulesTest {
 
   @Test
   void aCause_isAPage() {
-    Session session = Session.of("rules", "stream.premature_eof");
+    CommandResult session = CommandResult.of("rules", "stream.premature_eof");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.lines().getFirst()).isEqualTo("stream.premature_eof");
     assertThat(session.out()).contains("Proven by", "Refuted by", "Mistaken for", "What to do");
   }
 
   @Test
   void aWholeCode_isThePageAndWhatPhaseAndOriginSay() {
-    Session session = Session.of("rules", "stream.premature_eof@tool_running/provider");
+    CommandResult session = CommandResult.of("rules", "stream.premature_eof@tool_running/provider");
 
-    assertThat(session.exit()).isEqualTo(Exit.FINE);
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.lines().getFirst()).isEqualTo("stream.premature_eof");
     assertThat(session.out())
         .contains("stream.premature_eof@tool_running/provider", "after a local tool had started")
@@ -48,12 +50,12 @@ class RulesTest {
 
   @Test
   void json_isOneObjectALine() {
-    Session session = Session.of("rules", "--json");
+    CommandResult session = CommandResult.of("rules", "--json");
 
     assertThat(session.lines())
         .hasSize(Cause.values().length)
         .allMatch(line -> line.startsWith("{\"code\":\"") && line.endsWith("}"));
-    assertThat(Session.of("rules", "abort.user@text/user", "--json").lines())
+    assertThat(CommandResult.of("rules", "abort.user@text/user", "--json").lines())
         .singleElement()
         .asString()
         .startsWith("{\"code\":\"abort.user\"");
@@ -68,19 +70,19 @@ class RulesTest {
     "stream.reset@text, CAUSE@PHASE/ORIGIN",
     "'', near ones are"
   })
-  void aCodeThatIsNone_isSaidWithNearOnes(String given, String right) {
-    Session session = Session.of("rules", given);
+  void anUnknownCode_isReportedWithSuggestions(String given, String right) {
+    CommandResult session = CommandResult.of("rules", given);
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).startsWith("lastbyte: ").contains(right).hasLineCount(1);
     assertThat(session.out()).isEmpty();
   }
 
   @Test
   void aLongAndOddCode_isRefusedOnOneLine() {
-    Session session = Session.of("rules", "x".repeat(100_000));
+    CommandResult session = CommandResult.of("rules", "x".repeat(100_000));
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).hasLineCount(1).hasSizeLessThan(1_000);
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,7 +31,7 @@ class RunCommandTest {
 
   @TempDir private Path folder;
 
-  private Session run(String option, String... command) throws Exception {
+  private CommandResult run(String option, String... command) throws Exception {
     try (var provider = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> cutEveryAnswer(provider));
       List<String> args = new ArrayList<>(List.of("run", "--data", folder.toString()));
@@ -39,20 +41,20 @@ class RunCommandTest {
       String base = "http://127.0.0.1:" + provider.getLocalPort();
       args.addAll(List.of("--upstream", "openai=" + base, "--"));
       args.addAll(List.of(command));
-      return Session.of(args.toArray(String[]::new));
+      return CommandResult.of(args.toArray(String[]::new));
     }
   }
 
   /** Reads a request, answers with a piece of text, and ends without another word. */
   private static void cutEveryAnswer(ServerSocket provider) {
-    String answer =
+    String response =
         "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n"
             + "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n";
     try {
       while (true) {
         try (Socket client = provider.accept()) {
           readRequest(client.getInputStream());
-          client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+          client.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
           client.shutdownOutput();
           client.getInputStream().readAllBytes();
         }
@@ -73,7 +75,7 @@ class RunCommandTest {
     in.readNBytes(Integer.parseInt(length.group(1)));
   }
 
-  private static String[] asking(int times) {
+  private static String[] childCommand(int times) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new String[] {
       java, "-cp", "target/test-classes", "dev.lastbyte.cli.AskingChild", Integer.toString(times)
@@ -81,10 +83,10 @@ class RunCommandTest {
   }
 
   @Test
-  void whatBecameOfItsRuns_isSaidOnStandardError_andItsExitCodeIsOurs() throws Exception {
-    Session session = run("", asking(2));
+  void theRunsAreSummarisedOnStandardError_andTheExitCodeIsTheCommands() throws Exception {
+    CommandResult session = run("", childCommand(2));
 
-    assertThat(session.exit()).isEqualTo(AskingChild.EXIT);
+    assertThat(session.exit()).isEqualTo(ChildClientMain.EXIT);
     assertThat(session.out()).isEmpty();
     assertThat(session.err())
         .contains("stream.silent_truncation@text/provider")
@@ -94,7 +96,7 @@ class RunCommandTest {
 
   @Test
   void asJson_thereIsALineForEachRun() throws Exception {
-    Session session = run("--json", asking(2));
+    CommandResult session = run("--json", childCommand(2));
 
     assertThat(session.err().lines())
         .hasSize(2)
@@ -103,21 +105,21 @@ class RunCommandTest {
   }
 
   @Test
-  void theConversation_canBeLookedAtLater() throws Exception {
-    assertThat(run("", asking(3)).exit()).isEqualTo(AskingChild.EXIT);
+  void theSession_isListedAfterwards() throws Exception {
+    assertThat(run("", childCommand(3)).exit()).isEqualTo(ChildClientMain.EXIT);
 
-    Session runs = Session.of("runs", "--session", "last", "--data", folder.toString());
-    Session show = Session.of("show", "last", "--data", folder.toString());
+    CommandResult runs = CommandResult.of("runs", "--session", "last", "--data", folder.toString());
+    CommandResult show = CommandResult.of("show", "last", "--data", folder.toString());
 
-    assertThat(runs.exit()).isEqualTo(Exit.FINE);
+    assertThat(runs.exit()).isEqualTo(ExitCode.OK);
     assertThat(runs.lines()).hasSize(1 + 3 + 2).last().asString().contains(" 3 times, ");
     assertThat(show.out()).contains("## Its conversation").contains("One of 3 runs");
   }
 
   @Test
-  void aCommandThatIsRunAgain_asksItsQuestionAgain() throws Exception {
-    String first = run("--json", asking(1)).err();
-    String again = run("", asking(1)).err();
+  void aCommandRunTwice_isLinkedToItsFirstRun() throws Exception {
+    String first = run("--json", childCommand(1)).err();
+    String again = run("", childCommand(1)).err();
 
     assertThat(again).contains("The client sent run " + idIn(first) + " 2 times, ");
   }
@@ -130,17 +132,17 @@ class RunCommandTest {
 
   @Test
   void aCommandThatAsksNothing_isToldHowToConnect() throws Exception {
-    Session session = run("", asking(0));
+    CommandResult session = run("", childCommand(0));
 
-    assertThat(session.exit()).isEqualTo(AskingChild.EXIT);
+    assertThat(session.exit()).isEqualTo(ChildClientMain.EXIT);
     assertThat(session.err()).contains("no request came").contains("lastbyte connect");
   }
 
   @Test
-  void aCommandThatIsNone() throws Exception {
-    Session session = run("", "no-such-command-anywhere");
+  void anUnknownCommand_isReported() throws Exception {
+    CommandResult session = run("", "no-such-command-anywhere");
 
-    assertThat(session.exit()).isEqualTo(Exit.BAD_INPUT);
+    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("'no-such-command-anywhere' cannot be run");
   }
 }

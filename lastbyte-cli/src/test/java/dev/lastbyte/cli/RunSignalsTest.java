@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -46,7 +48,7 @@ class RunSignalsTest {
    * A program that was begun with an interrupt ignored, as a background job is, never hears one.
    */
   @BeforeEach
-  void signalsAreHeard() throws IOException {
+  void assumeSignalsAreDelivered() throws IOException {
     String ignored =
         Files.readAllLines(Path.of("/proc/self/status")).stream()
             .filter(line -> line.startsWith("SigIgn:"))
@@ -63,28 +65,28 @@ class RunSignalsTest {
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-  void aSignal_isTheCommands_andSoIsItsExitCode(String signal, int exit) throws Exception {
+  void aSignal_isForwardedToTheCommand_whoseExitCodeIsReturned(String signal, int exit) throws Exception {
     Process run = run(WORKER);
     BufferedReader out = run.inputReader();
     long worker = Long.parseLong(out.readLine());
 
-    tell(run, signal);
+    sendSignal(run, signal);
 
     assertThat(run.waitFor()).isEqualTo(exit);
     assertThat(run.errorReader().lines()).anyMatch(line -> line.contains("no request came"));
     assertThat(ProcessHandle.of(worker)).isEmpty();
-    assertThat(Session.of("runs", "--data", folder.toString()).exit()).isEqualTo(Exit.FINE);
+    assertThat(CommandResult.of("runs", "--data", folder.toString()).exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
-  void aCommandThatGoesOn_isWaitedFor() throws Exception {
+  void aCommandThatIgnoresASignal_isWaitedFor() throws Exception {
     Process run = run(DEAF_TO_INTERRUPTS);
     BufferedReader out = run.inputReader();
     out.readLine();
 
-    tell(run, "INT");
+    sendSignal(run, "INT");
     assertThat(out.readLine()).isEqualTo("not yet");
-    tell(run, "TERM");
+    sendSignal(run, "TERM");
 
     assertThat(out.readLine()).isEqualTo("bye");
     assertThat(run.waitFor()).isEqualTo(9);
@@ -114,7 +116,7 @@ class RunSignalsTest {
     return run;
   }
 
-  private static void tell(Process process, String signal) throws Exception {
+  private static void sendSignal(Process process, String signal) throws Exception {
     new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
   }
 }

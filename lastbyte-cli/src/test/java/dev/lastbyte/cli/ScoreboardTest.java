@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import dev.lastbyte.cli.text.ExitCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
@@ -13,50 +15,50 @@ class ScoreboardTest {
 
   @Test
   void jsonIsARowForEachTrial_andTheTotalsLast() {
-    Session board =
-        Session.of("scoreboard", "--only", "text-eof", "--vantage", "gateway", "--json");
+    CommandResult result =
+        CommandResult.of("scoreboard", "--only", "text-eof", "--vantage", "gateway", "--json");
 
-    assertThat(board.lines().getFirst())
+    assertThat(result.lines().getFirst())
         .contains("\"scenario\":\"text-eof\"")
         .contains("\"vantage\":\"gateway\"")
         .contains("\"outcome\":\"right\"")
         .contains("\"statements\":{\"cause\":{\"expected\":\"stream.silent_truncation\"");
-    assertThat(board.lines().getLast())
-        .contains("\"rows\":" + (board.lines().size() - 1))
+    assertThat(result.lines().getLast())
+        .contains("\"rows\":" + (result.lines().size() - 1))
         .contains("\"right\":1.0")
         .contains("\"unknown\":0.0")
         .contains("\"wrong\":0.0")
         .contains("\"unsafe\":0")
         .contains("\"controls_flagged\":0")
         .contains("\"seed\":");
-    assertThat(board.exit()).isEqualTo(Exit.FINE);
+    assertThat(result.exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
   void thePageCountsByScenario() {
-    Session board = Session.of("scoreboard", "--only", "{text-fin,ws-ok}", "--seed", "7");
+    CommandResult result = CommandResult.of("scoreboard", "--only", "{text-fin,ws-ok}", "--seed", "7");
 
-    assertThat(board.out())
+    assertThat(result.out())
         .contains("MID GENERATION")
         .contains("text-fin")
         .contains("ws-ok")
         .contains("seed 7")
         .contains("the bars hold");
-    assertThat(board.exit()).isEqualTo(Exit.FINE);
+    assertThat(result.exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
   void theSameSeedPlaysTheSameCompositions() {
     String[] drawn = {"scoreboard", "--only", "", "--random", "3", "--seed", "11", "--json"};
 
-    assertThat(Session.of(drawn).out()).isEqualTo(Session.of(drawn).out());
+    assertThat(CommandResult.of(drawn).out()).isEqualTo(CommandResult.of(drawn).out());
   }
 
   @Test
-  void whatCannotBePlayed_isBadUsage() {
-    assertThat(Session.of("scoreboard", "--only", "no-such-*").exit()).isEqualTo(Exit.BAD_INPUT);
-    assertThat(Session.of("scoreboard", "--parallel", "0").exit()).isEqualTo(Exit.BAD_INPUT);
-    assertThat(Session.of("scoreboard", "--vantage", "moon").err())
+  void invalidSelections_areBadUsage() {
+    assertThat(CommandResult.of("scoreboard", "--only", "no-such-*").exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(CommandResult.of("scoreboard", "--parallel", "0").exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(CommandResult.of("scoreboard", "--vantage", "moon").err())
         .contains("unknown vantage 'moon'; there are gateway, gateway+agent");
   }
 }

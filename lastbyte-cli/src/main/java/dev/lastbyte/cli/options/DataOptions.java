@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli.options;
+
+import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.Terminal;
+
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.store.model.Retention;
+import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.model.StoreException;
+import dev.lastbyte.store.StoredRuns;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --data}: where runs are kept. */
+public final class DataOptions {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where runs are kept. Default: $LASTBYTE_DATA, or ~/.lastbyte")
+  private @Nullable Path given;
+
+  public boolean isGiven() {
+    return given != null;
+  }
+
+  public Path path() {
+    return given == null ? defaultPath() : given;
+  }
+
+  private static Path defaultPath() {
+    String chosen = System.getenv("LASTBYTE_DATA");
+    return chosen == null || chosen.isEmpty()
+        ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".lastbyte")
+        : Path.of(chosen);
+  }
+
+  /**
+   * The store, to write into.
+   *
+   * @throws InvalidInputException if the folder cannot be used
+   */
+  public RunStore open() {
+    return open(Retention.ofAll());
+  }
+
+  /** The same, keeping no more than it should. */
+  public RunStore open(Retention retention) {
+    try {
+      return RunStore.open(path(), RunClock.system(), retention);
+    } catch (StoreException e) {
+      throw new InvalidInputException(e.getMessage() + "; give another folder with --data DIR", e);
+    }
+  }
+
+  /**
+   * The runs, to be read. Says so if that takes long, since many are new.
+   *
+   * @throws InvalidInputException if the folder cannot be used
+   */
+  public StoredRuns read(Terminal terminal) {
+    try {
+      return RunStore.read(
+          path(),
+          runs -> terminal.warn(String.format(Locale.ROOT, "indexing %,d new runs ...", runs)));
+    } catch (StoreException e) {
+      throw new InvalidInputException(e.getMessage() + "; give another folder with --data DIR", e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli.options;
+
+import dev.lastbyte.cli.text.InvalidInputException;
+
+import dev.lastbyte.gateway.ProxyRules;
+import dev.lastbyte.gateway.Upstream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The upstreams of a gateway: the standard ones, and those on the command line. */
+public final class Upstreams {
+
+  private static final List<String> STANDARD =
+      List.of(
+          "openai=https://api.openai.com",
+          "anthropic=https://api.anthropic.com",
+          "gemini=https://generativelanguage.googleapis.com",
+          "ollama=http://127.0.0.1:11434");
+
+  private Upstreams() {}
+
+  /**
+   * The standard upstreams, overridden and followed by the given ones. Only the given ones are
+   * looked up, unless a proxy does that: a machine without a network may start a gateway that it
+   * uses later.
+   *
+   * @throws InvalidInputException if a given host has no address, or a proxy leads to none of them
+   * @throws IllegalArgumentException if one is not {@code NAME=URL}
+   */
+  public static List<Upstream> of(List<String> given, ProxyRules proxies) {
+    Map<String, Upstream> byName = new LinkedHashMap<>();
+    STANDARD.stream().map(Upstream::parse).forEach(one -> byName.put(one.name(), one));
+    for (String text : given) {
+      Upstream upstream = Upstream.parse(text);
+      if (proxies.proxyFor(upstream) == null) {
+        requireAddress(upstream);
+      }
+      byName.put(upstream.name(), upstream);
+    }
+    requireKnown(proxies, byName.keySet());
+    return List.copyOf(byName.values());
+  }
+
+  private static void requireKnown(ProxyRules proxies, Set<String> names) {
+    for (String led : proxies.led()) {
+      if (!names.contains(led)) {
+        throw new InvalidInputException(
+            "--proxy " + led + "=...: there is no such upstream; there are " + names);
+      }
+    }
+  }
+
+  private static void requireAddress(Upstream upstream) {
+    String host = upstream.base().getHost();
+    try {
+      InetAddress.getAllByName(host);
+    } catch (UnknownHostException e) {
+      throw new InvalidInputException(
+          "upstream '"
+              + upstream.name()
+              + "': no address is known for host '"
+              + host
+              + "'; check its spelling, or the network",
+          e);
+    }
+  }
+}

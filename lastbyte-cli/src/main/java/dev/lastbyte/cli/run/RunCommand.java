@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli.run;
+
+import dev.lastbyte.cli.gateway.ClientGuide;
+import dev.lastbyte.cli.options.DataOptions;
+import dev.lastbyte.cli.options.HostAndPort;
+import dev.lastbyte.cli.options.ProxyOptions;
+import dev.lastbyte.cli.options.Upstreams;
+import dev.lastbyte.cli.server.InstallationKey;
+import dev.lastbyte.cli.server.ServerLifecycle;
+import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.Terminal;
+import dev.lastbyte.cli.text.ThrottledWarnings;
+
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.Gateway;
+import dev.lastbyte.gateway.GatewayListener;
+import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.gateway.ProxyRules;
+import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.model.StoreException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code lastbyte run -- COMMAND}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    header = "Run a command, and say what became of its LLM runs.",
+    description = {
+      "",
+      "Runs a command behind a gateway of its own, and says on standard error what became of each",
+      "of its LLM runs: strace for agents. Sets OPENAI_BASE_URL, ANTHROPIC_BASE_URL,",
+      "GOOGLE_GEMINI_BASE_URL and OLLAMA_HOST for it; what they were set to before becomes the",
+      "upstream. Ends with the command's own exit code, and passes signals on to it.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  lastbyte run -- claude -p \"What is in this folder?\"",
+      "  lastbyte run --json -- python agent.py 2> runs.ndjson",
+      "  lastbyte run -- sh -c 'codex -c openai_base_url=$OPENAI_BASE_URL exec \"...\"'"
+    })
+public final class RunCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Queue<Token> runs = new ConcurrentLinkedQueue<>();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "COMMAND",
+      description = "The command and its arguments.")
+  private List<String> command = new ArrayList<>();
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      converter = HostAndPort.class,
+      description = "Where its gateway listens, on loopback. Default: a free port")
+  private InetSocketAddress listen = HostAndPort.loopback(0);
+
+  @Option(
+      names = "--upstream",
+      paramLabel = "NAME=URL",
+      description = "A provider, served below /NAME; may be given again. See: lastbyte gateway")
+  private List<String> upstreams = new ArrayList<>();
+
+  @Option(names = "--json", description = "One diagnosis a line, as a JSON object.")
+  private boolean json;
+
+  @Mixin private ProxyOptions proxies = new ProxyOptions();
+
+  @Mixin private DataOptions data = new DataOptions();
+
+  private RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Takes all behind the first word that is no option of ours for the command's. */
+  public static CommandLine with(Terminal terminal) {
+    return new CommandLine(new RunCommand(terminal)).setStopAtPositional(true);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (RunStore store = data.open()) {
+      int exit = runBehindGateway(store);
+      printSummary(RunSummary.of(runs, store));
+      return exit;
+    } catch (StoreException e) {
+      throw new InvalidInputException(e);
+    }
+  }
+
+  /** When this returns, the gateway has ended, and with it every run. */
+  private int runBehindGateway(RunStore store) throws InterruptedException {
+    var environment = new ChildEnvironment(System.getenv());
+    GatewayOptions options = options(environment);
+    try (Gateway gateway = ServerLifecycle.start(listen, () -> Gateway.start(options, store));
+        SignalForwarder signals = SignalForwarder.install(Boolean.getBoolean("lastbyte.terminal"))) {
+      hint();
+      return signals.await(start(environment.variablesFor(gateway.address())));
+    }
+  }
+
+  private Process start(Map<String, String> variables) {
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(variables);
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new InvalidInputException("'" + command.getFirst() + "' cannot be run: " + e.getMessage(), e);
+    }
+  }
+
+  private void printSummary(RunSummary summary) {
+    Terminal said = terminal.onErr();
+    if (json) {
+      summary.printAsJson(said);
+    } else {
+      summary.print(said);
+    }
+    said.out().flush();
+  }
+
+  /** A client that no variable reaches; one that listens where it was told to may be set up. */
+  private void hint() {
+    Path program = Path.of(command.getFirst()).getFileName();
+    ClientGuide guide = program == null ? null : ClientGuide.of(program.toString());
+    String how = guide == null ? null : guide.runHint();
+    if (how != null && listen.getPort() == 0 && !json) {
+      terminal.warn(program + " takes its base URL from no variable; so run it as");
+      terminal.err().println("  " + how);
+    }
+  }
+
+  private GatewayOptions options(ChildEnvironment environment) {
+    List<String> all = new ArrayList<>(environment.upstreams());
+    all.addAll(upstreams);
+    var storeWarnings = new ThrottledWarnings(terminal);
+    try {
+      ProxyRules rules = proxies.rules();
+      return GatewayOptions.listeningOn(listen)
+          .requireGuarded()
+          .serving(Upstreams.of(all, rules))
+          .through(rules)
+          .hashingWith(InstallationKey.ofThisUser())
+          .telling(
+              new GatewayListener() {
+                @Override
+                public void runEnded(RunLog log) {
+                  runs.add(log.header().run());
+                }
+
+                @Override
+                public void storeInTrouble(String line) {
+                  storeWarnings.warn(line);
+                }
+
+                @Override
+                public void trouble(String line) {
+                  terminal.warn(line);
+                }
+              });
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(e);
+    }
+  }
+}

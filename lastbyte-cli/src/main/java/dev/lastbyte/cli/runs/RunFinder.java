@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli.runs;
+
+import dev.lastbyte.cli.options.DataOptions;
+import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.Terminal;
+
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+import dev.lastbyte.store.StoredRuns;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A recorded run by what a person calls it: its id, the beginning of one, or the newest. */
+public final class RunFinder {
+
+  public static final String LAST = "last";
+
+  private static final int NAMED = 5;
+
+  private RunFinder() {}
+
+  /**
+   * The run.
+   *
+   * @throws InvalidInputException if there is none, or several
+   */
+  public static RunLog find(DataOptions data, String run, Terminal terminal) {
+    StoredRuns runs = data.read(terminal);
+    try {
+      return run.equals(LAST) ? newest(data, runs) : named(data, runs, run);
+    } catch (StoreException e) {
+      throw new InvalidInputException(e);
+    }
+  }
+
+  private static RunLog newest(DataOptions data, StoredRuns runs) throws StoreException {
+    List<RunRow> rows = runs.newest(1);
+    if (!rows.isEmpty() && runs.find(rows.getFirst().run().value()) instanceof Lookup.Found found) {
+      return found.log();
+    }
+    throw new InvalidInputException("no run has been recorded in " + data.path() + " yet");
+  }
+
+  private static RunLog named(DataOptions data, StoredRuns runs, String run) throws StoreException {
+    return switch (runs.find(run)) {
+      case Lookup.Found found -> found.log();
+      case Lookup.Ambiguous many ->
+          throw new InvalidInputException("several runs begin with '" + run + "': " + names(many.candidates()));
+      case Lookup.Missing missing -> throw new InvalidInputException(missing(data, runs, run));
+    };
+  }
+
+  private static String missing(DataOptions data, StoredRuns runs, String run)
+      throws StoreException {
+    List<Token> newest = runs.newest(NAMED).stream().map(RunRow::run).toList();
+    String there = newest.isEmpty() ? "it holds none" : "the newest are " + names(newest);
+    return "no run '" + run + "' in " + data.path() + "; " + there;
+  }
+
+  private static String names(List<Token> runs) {
+    return runs.stream().map(Token::value).collect(Collectors.joining(", "));
+  }
+}

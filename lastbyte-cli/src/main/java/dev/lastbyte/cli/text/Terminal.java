@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.cli.text;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a command reads and prints. Output is buffered; what somebody waits for is {@linkplain #printNow
+ * said}. A reader that goes away ({@code lastbyte runs | head}) ends the printing quietly.
+ *
+ * @param colour whether a person looks at it and did not ask for plain text
+ */
+public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
+
+  /** Ways to make text stand out, as the parameters of an ANSI escape (ECMA-48 §8.3.117). */
+  public enum Style {
+    BOLD(1),
+    DIM(2),
+    RED(31),
+    GREEN(32);
+
+    private final int parameter;
+
+    Style(int parameter) {
+      this.parameter = parameter;
+    }
+  }
+
+  /** The terminal of this process. The launcher knows whether it is one, and obeys NO_COLOR. */
+  public static Terminal system() {
+    var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+    return new Terminal(
+        System.in,
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        System.err,
+        Boolean.getBoolean("lastbyte.colour"));
+  }
+
+  /** The same, printing on standard error. */
+  public Terminal onErr() {
+    return new Terminal(in, err, err, false);
+  }
+
+  /** Prints a line. */
+  public void line(String text) {
+    out.println(text);
+  }
+
+  /** Prints a line at once. */
+  public void printNow(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  /** One line on standard error, behind what was printed so far. */
+  public void warn(@Nullable String text) {
+    out.flush();
+    err.println("lastbyte: " + text);
+  }
+
+  /** Whether nobody reads any more. */
+  public boolean isClosed() {
+    return out.checkError();
+  }
+
+  /** Text that stands out, if this is for a person's eyes. */
+  public String styled(Style style, String text) {
+    return colour ? "\u001b[" + style.parameter + "m" + text + "\u001b[0m" : text;
+  }
+}
