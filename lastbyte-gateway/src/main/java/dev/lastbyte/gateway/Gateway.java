@@ -2,6 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.admin.AdminEndpoint;
+import dev.lastbyte.gateway.client.AcceptFailureHandler;
+import dev.lastbyte.gateway.client.ClientChannelInitializer;
+import dev.lastbyte.gateway.client.ClientHttp1Handler;
+import dev.lastbyte.gateway.client.ClientHttp2Connection;
+import dev.lastbyte.gateway.client.DrainableConnection;
+import dev.lastbyte.gateway.coding.NativeDecoders;
+import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.exchange.ShadowDrains;
+import dev.lastbyte.gateway.exchange.Workers;
+import dev.lastbyte.gateway.recording.RunRegistry;
+import dev.lastbyte.gateway.security.AccessControl;
+import dev.lastbyte.gateway.security.UpstreamTls;
+import dev.lastbyte.gateway.transport.Transport;
+import dev.lastbyte.gateway.upstream.ConnectorConfig;
+
 import dev.lastbyte.store.RunStore;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -51,31 +67,31 @@ public final class Gateway implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
   /** How long an end waits for the reading of files. */
-  private static final Duration MAX_RECOLLECTION = Duration.ofSeconds(5);
+  private static final Duration MAX_INDEX_LOAD = Duration.ofSeconds(5);
 
   private final EventLoopGroup loops;
   private final ExecutorService lookups;
-  private final Future<?> recollection;
+  private final Future<?> indexLoading;
   private final ChannelGroup clients;
-  private final ShadowDrains shadows;
-  private final Channel listening;
-  private final Duration drain;
+  private final ShadowDrains shadowDrains;
+  private final Channel serverChannel;
+  private final Duration drainTimeout;
 
   private Gateway(
       EventLoopGroup loops,
       ExecutorService lookups,
-      Future<?> recollection,
+      Future<?> indexLoader,
       ChannelGroup clients,
-      ShadowDrains shadows,
+      ShadowDrains shadowDrains,
       Channel listening,
       Duration drain) {
     this.loops = loops;
     this.lookups = lookups;
-    this.recollection = recollection;
+    this.indexLoading = indexLoader;
     this.clients = clients;
-    this.shadows = shadows;
-    this.listening = listening;
-    this.drain = drain;
+    this.shadowDrains = shadowDrains;
+    this.serverChannel = listening;
+    this.drainTimeout = drain;
   }
 
   /**
@@ -85,58 +101,58 @@ public final class Gateway implements AutoCloseable {
    * @throws IllegalArgumentException if the trusted certificates cannot be read
    */
   public static Gateway start(GatewayOptions options, RunStore store) throws IOException {
-    return start(options, store, Surroundings.ofThisMachine(), Transport.best());
+    return start(options, store, Environment.system(), Transport.best());
   }
 
   static Gateway start(
-      GatewayOptions options, RunStore store, Surroundings machine, Transport transport)
+      GatewayOptions options, RunStore store, Environment environment, Transport transport)
       throws IOException {
-    Guard guard = options.requireGuarded().entrance().guard(options.listen());
+    AccessControl accessControl = options.requireProtected().security().accessControl(options.listen());
     UpstreamTls tls = UpstreamTls.trusting(options.trustedCertificates());
-    SslContext listenerTls = options.entrance().tls();
+    SslContext listenerTls = options.security().tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
-    var dialler =
-        new Dialler(
+    var connectorConfig =
+        new ConnectorConfig(
             transport,
             lookups,
-            machine.names(),
+            environment.resolver(),
             tls,
             options.proxies(),
-            Math.toIntExact(options.longestConnect().toMillis()),
-            machine.clock());
-    var runs = new Runs(store, machine, options.key(), options.listener());
+            Math.toIntExact(options.connectTimeout().toMillis()),
+            environment.clock());
+    var runs = new RunRegistry(store, environment, options.key(), options.listener());
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    var shadows = new ShadowDrains(options.longestShadowDrain());
-    var wiring =
-        new Wiring(
+    var shadowDrains = new ShadowDrains(options.shadowDrainTimeout());
+    var exchanges =
+        new ExchangeFactory(
             byName(options.upstreams()),
-            dialler,
+            connectorConfig,
             runs,
-            new OwnPages(runs, Version.ours()),
+            new AdminEndpoint(runs, Version.ours()),
             clients,
             options.key(),
-            NativeDecoders.andThoseOfTheJdk(),
+            NativeDecoders.withJdkDecoders(),
             options.maxConnections(),
-            options.limits(),
+            options.clientTimeouts(),
             options.recovery(),
-            shadows,
+            shadowDrains,
             options.http2Upstream(),
-            guard);
+            accessControl);
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),
             new DefaultThreadFactory("lastbyte-gateway", true),
-            transport.io());
-    var lanes = new Lanes(loops, machine.clock(), options.maxIdle());
+            transport.ioHandler());
+    var workers = new Workers(loops, environment.clock(), options.maxIdle());
     try {
-      var arrivals = new Arrivals(wiring, lanes, listenerTls);
-      Channel listening = listen(options.listen(), transport, loops, arrivals);
-      listening.pipeline().addLast(new AcceptFailures(options.listener(), machine.clock()));
+      var channelInitializer = new ClientChannelInitializer(exchanges, workers, listenerTls);
+      Channel listening = listen(options.listen(), transport, loops, channelInitializer);
+      listening.pipeline().addLast(new AcceptFailureHandler(options.listener(), environment.clock()));
       var gateway =
           new Gateway(
-              loops, lookups, recollection(runs), clients, shadows, listening, options.drain());
+              loops, lookups, startIndexLoading(runs), clients, shadowDrains, listening, options.drainTimeout());
       options.listener().listening(gateway.address());
-      runs.tellOfTrouble(); // its disk may have been full from the beginning
+      runs.reportStoreHealth(); // its disk may have been full from the beginning
       return gateway;
     } catch (IOException e) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
@@ -154,26 +170,26 @@ public final class Gateway implements AutoCloseable {
    * On a thread of the system: it may read for seconds what nobody has read yet, and a virtual one
    * would keep look-ups from being served.
    */
-  private static Future<?> recollection(Runs runs) {
-    var recollection = new FutureTask<>(runs::recall, null);
-    Thread.ofPlatform().daemon().name("lastbyte-recollection").start(recollection);
-    return recollection;
+  private static Future<?> startIndexLoading(RunRegistry runs) {
+    var indexLoader = new FutureTask<>(runs::loadEarlierQuestions, null);
+    Thread.ofPlatform().daemon().name("lastbyte-recollection").start(indexLoader);
+    return indexLoader;
   }
 
   private static Channel listen(
-      InetSocketAddress address, Transport transport, EventLoopGroup loops, Arrivals arrivals)
+      InetSocketAddress address, Transport transport, EventLoopGroup loops, ClientChannelInitializer channelInitializer)
       throws IOException {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
-            .channel(transport.listening())
+            .channel(transport.serverChannel())
             .option(ChannelOption.SO_REUSEADDR, true)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
             // We end a connection ourselves, in the way that mirrors the other side's end.
             .childOption(ChannelOption.AUTO_CLOSE, false)
-            .childHandler(arrivals)
+            .childHandler(channelInitializer)
             .bind(address)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -184,7 +200,7 @@ public final class Gateway implements AutoCloseable {
 
   /** Where it listens. */
   public InetSocketAddress address() {
-    return (InetSocketAddress) listening.localAddress();
+    return (InetSocketAddress) serverChannel.localAddress();
   }
 
   /**
@@ -193,22 +209,22 @@ public final class Gateway implements AutoCloseable {
    */
   @Override
   public void close() {
-    listening.close().awaitUninterruptibly();
-    onEach(Served::drain);
-    if (!clients.newCloseFuture().awaitUninterruptibly(drain.toMillis())) {
-      onEach(Served::stop);
+    serverChannel.close().awaitUninterruptibly();
+    forEachConnection(DrainableConnection::drain);
+    if (!clients.newCloseFuture().awaitUninterruptibly(drainTimeout.toMillis())) {
+      forEachConnection(DrainableConnection::stop);
       clients.newCloseFuture().awaitUninterruptibly();
     }
-    shadows.stop();
+    shadowDrains.stop();
     lookups.shutdownNow();
-    awaitRecollection();
+    awaitIndexLoaded();
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
   /** Returns when what was asked before this gateway began is known, or cannot be had. */
-  void awaitRecollection() {
+  void awaitIndexLoaded() {
     try {
-      recollection.get(MAX_RECOLLECTION.toMillis(), TimeUnit.MILLISECONDS);
+      indexLoading.get(MAX_INDEX_LOAD.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException missed) {
       // A retry is taken for a first sending, no more.
     } catch (InterruptedException e) {
@@ -216,13 +232,13 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private void onEach(Consumer<Served> action) {
+  private void forEachConnection(Consumer<DrainableConnection> action) {
     for (Channel client : clients) {
       client
           .eventLoop()
           .execute(() -> {
-            ClientSocket socket = client.pipeline().get(ClientSocket.class);
-            ClientLink link = client.pipeline().get(ClientLink.class);
+            ClientHttp1Handler socket = client.pipeline().get(ClientHttp1Handler.class);
+            ClientHttp2Connection link = client.pipeline().get(ClientHttp2Connection.class);
             if (socket != null) {
               action.accept(socket.connection());
             } else if (link != null) {

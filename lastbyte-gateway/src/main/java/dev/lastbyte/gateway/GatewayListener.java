@@ -22,7 +22,7 @@ public interface GatewayListener {
    *
    * @param line fit to be shown
    */
-  default void storeInTrouble(String line) {}
+  default void storeUnhealthy(String line) {}
 
   /**
    * Something else is wrong, and the gateway goes on: clients cannot be accepted and have to wait,
@@ -31,7 +31,7 @@ public interface GatewayListener {
    *
    * @param line fit to be shown
    */
-  default void trouble(String line) {}
+  default void warning(String line) {}
 
   /** Hears nothing. */
   static GatewayListener none() {

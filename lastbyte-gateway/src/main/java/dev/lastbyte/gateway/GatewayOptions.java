@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.client.ClientTimeouts;
+import dev.lastbyte.gateway.security.AccessToken;
+import dev.lastbyte.gateway.security.ListenerSecurity;
+
 import dev.lastbyte.wire.conversation.HashKey;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -30,18 +34,18 @@ public final class GatewayOptions {
   private List<Upstream> upstreams = List.of();
   private @Nullable Path trustedCertificates;
   private Duration maxIdle = Duration.ofSeconds(55);
-  private Duration drain = Duration.ofSeconds(5);
+  private Duration drainTimeout = Duration.ofSeconds(5);
   private int maxConnections = 10_000;
   private Duration maxHeadTime = Duration.ofSeconds(30);
   private Duration maxClientIdle = Duration.ofMinutes(10);
   private ProxyRules proxies = ProxyRules.none();
-  private Duration longestConnect = Duration.ZERO;
+  private Duration connectTimeout = Duration.ZERO;
   private HashKey key = HashKey.random(new SecureRandom());
   private RecoveryOptions recovery = RecoveryOptions.off();
-  private Duration longestShadowDrain = Duration.ZERO;
+  private Duration shadowDrainTimeout = Duration.ZERO;
   private GatewayListener listener = GatewayListener.none();
   private boolean http2Upstream;
-  private Entrance entrance = Entrance.open();
+  private ListenerSecurity security = ListenerSecurity.unrestricted();
 
   private GatewayOptions(InetSocketAddress listen) {
     this.listen = listen;
@@ -55,7 +59,7 @@ public final class GatewayOptions {
    * @throws IllegalArgumentException if there is no such address
    */
   public static GatewayOptions listeningOn(InetSocketAddress listen) {
-    requireThat(!listen.isUnresolved(), "the address to listen on must exist", listen);
+    require(!listen.isUnresolved(), "the address to listen on must exist", listen);
     return new GatewayOptions(listen);
   }
 
@@ -64,18 +68,18 @@ public final class GatewayOptions {
     other.upstreams = upstreams;
     other.trustedCertificates = trustedCertificates;
     other.maxIdle = maxIdle;
-    other.drain = drain;
+    other.drainTimeout = drainTimeout;
     other.maxConnections = maxConnections;
     other.maxHeadTime = maxHeadTime;
     other.maxClientIdle = maxClientIdle;
     other.proxies = proxies;
-    other.longestConnect = longestConnect;
+    other.connectTimeout = connectTimeout;
     other.key = key;
     other.recovery = recovery;
-    other.longestShadowDrain = longestShadowDrain;
+    other.shadowDrainTimeout = shadowDrainTimeout;
     other.listener = listener;
     other.http2Upstream = http2Upstream;
-    other.entrance = entrance;
+    other.security = security;
     change.accept(other);
     return other;
   }
@@ -85,13 +89,13 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if two of them have one name
    */
-  public GatewayOptions serving(List<Upstream> upstreams) {
+  public GatewayOptions upstreams(List<Upstream> upstreams) {
     requireDistinct(upstreams);
     return with(other -> other.upstreams = List.copyOf(upstreams));
   }
 
   /** The same, trusting the authorities of a PEM file beside the JDK's own. */
-  public GatewayOptions trusting(Path trustedCertificates) {
+  public GatewayOptions trustedCertificates(Path trustedCertificates) {
     return with(other -> other.trustedCertificates = trustedCertificates);
   }
 
@@ -101,8 +105,8 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if it is negative
    */
-  public GatewayOptions keepingIdleFor(Duration maxIdle) {
-    requireThat(!maxIdle.isNegative(), "maxIdle must not be negative", maxIdle);
+  public GatewayOptions maxIdle(Duration maxIdle) {
+    require(!maxIdle.isNegative(), "maxIdle must not be negative", maxIdle);
     return with(other -> other.maxIdle = maxIdle);
   }
 
@@ -111,9 +115,9 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if it is negative
    */
-  public GatewayOptions drainingFor(Duration drain) {
-    requireThat(!drain.isNegative(), "drain must not be negative", drain);
-    return with(other -> other.drain = drain);
+  public GatewayOptions drainTimeout(Duration drain) {
+    require(!drain.isNegative(), "drain must not be negative", drain);
+    return with(other -> other.drainTimeout = drain);
   }
 
   /**
@@ -121,8 +125,8 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if it is not positive
    */
-  public GatewayOptions holdingAtMost(int maxConnections) {
-    requireThat(maxConnections > 0, "maxConnections must be positive", maxConnections);
+  public GatewayOptions maxConnections(int maxConnections) {
+    require(maxConnections > 0, "maxConnections must be positive", maxConnections);
     return with(other -> other.maxConnections = maxConnections);
   }
 
@@ -135,8 +139,8 @@ public final class GatewayOptions {
    *     default, longer than clients keep one, since our end would race with their next request
    * @throws IllegalArgumentException if the first is not positive, or the second below it
    */
-  public GatewayOptions waitingForClients(Duration maxHeadTime, Duration maxClientIdle) {
-    requireThat(
+  public GatewayOptions clientTimeouts(Duration maxHeadTime, Duration maxClientIdle) {
+    require(
         maxHeadTime.isPositive() && maxClientIdle.compareTo(maxHeadTime) >= 0,
         "maxHeadTime must be positive and maxClientIdle not below it",
         List.of(maxHeadTime, maxClientIdle));
@@ -147,7 +151,7 @@ public final class GatewayOptions {
   }
 
   /** The same through these proxies; through none by default. */
-  public GatewayOptions through(ProxyRules proxies) {
+  public GatewayOptions proxies(ProxyRules proxies) {
     return with(other -> other.proxies = proxies);
   }
 
@@ -158,12 +162,12 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if it is below a millisecond, or above a day
    */
-  public GatewayOptions connectingWithin(Duration longest) {
-    requireThat(
-        longest.compareTo(Duration.ofMillis(1)) >= 0 && longest.compareTo(Duration.ofDays(1)) <= 0,
+  public GatewayOptions connectTimeout(Duration maxDuration) {
+    require(
+        maxDuration.compareTo(Duration.ofMillis(1)) >= 0 && maxDuration.compareTo(Duration.ofDays(1)) <= 0,
         "a time to connect in must be 1 ms to 1 day",
-        longest);
-    return with(other -> other.longestConnect = longest);
+        maxDuration);
+    return with(other -> other.connectTimeout = maxDuration);
   }
 
   /**
@@ -172,7 +176,7 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if it has not {@value #KEY_BYTES} bytes
    */
-  public GatewayOptions hashingWith(byte[] key) {
+  public GatewayOptions hashKey(byte[] key) {
     HashKey made = HashKey.of(key);
     return with(other -> other.key = made);
   }
@@ -181,33 +185,33 @@ public final class GatewayOptions {
    * The same, sending a request again by itself where retry safety says that it is safe and the
    * client has no byte of an answer: an error is held back until that is known; never by default.
    *
-   * @param mostAttempts how often a request may be sent, the first time included
+   * @param maxAttempts how often a request may be sent, the first time included
    * @param within no attempt begins later than this after the first one
    * @throws IllegalArgumentException if there would be no attempt, or no time
    */
-  public GatewayOptions recovering(int mostAttempts, Duration within) {
-    requireThat(mostAttempts > 0, "mostAttempts must be positive", mostAttempts);
-    requireThat(within.isPositive(), "within must be positive", within);
-    return with(other -> other.recovery = new RecoveryOptions(mostAttempts, within));
+  public GatewayOptions recovery(int maxAttempts, Duration within) {
+    require(maxAttempts > 0, "mostAttempts must be positive", maxAttempts);
+    require(within.isPositive(), "within must be positive", within);
+    return with(other -> other.recovery = new RecoveryOptions(maxAttempts, within));
   }
 
   /**
    * The same, reading an answer on after its client has gone, to say what would have become of it:
    * a provider that could stop then goes on, and may bill for it. Never by default.
    *
-   * @param longest how long; at most {@value ShadowDrains#MAX} answers at once
+   * @param maxDuration how long; at most {@value ShadowDrains#MAX} answers at once
    * @throws IllegalArgumentException if it is not positive
    */
-  public GatewayOptions readingOnFor(Duration longest) {
-    requireThat(longest.isPositive(), "longest must be positive", longest);
-    return with(other -> other.longestShadowDrain = longest);
+  public GatewayOptions shadowDrainTimeout(Duration maxDuration) {
+    require(maxDuration.isPositive(), "longest must be positive", maxDuration);
+    return with(other -> other.shadowDrainTimeout = maxDuration);
   }
 
   /**
    * The same, speaking HTTP/2 to providers that offer it also for clients that speak HTTP/1.1; by
    * default such a client's bytes go on as they came.
    */
-  public GatewayOptions speakingHttp2Upstream() {
+  public GatewayOptions preferHttp2Upstream() {
     return with(other -> other.http2Upstream = true);
   }
 
@@ -217,8 +221,8 @@ public final class GatewayOptions {
    * @param certificate a PEM file with the certificate and those that signed it
    * @param privateKey a PEM file with its private key (PKCS#8), not encrypted
    */
-  public GatewayOptions speakingTls(Path certificate, Path privateKey) {
-    return with(other -> other.entrance = entrance.withTls(certificate, privateKey));
+  public GatewayOptions tls(Path certificate, Path privateKey) {
+    return with(other -> other.security = security.withTls(certificate, privateKey));
   }
 
   /**
@@ -226,17 +230,17 @@ public final class GatewayOptions {
    *
    * @throws IllegalArgumentException if it is too short, or could not be sent in a header
    */
-  public GatewayOptions askingFor(String token) {
-    return with(other -> other.entrance = entrance.withToken(AccessToken.of(token)));
+  public GatewayOptions accessToken(String token) {
+    return with(other -> other.security = security.withToken(AccessToken.of(token)));
   }
 
   /** The same, known to its own pages' readers by these names too; by none by default. */
-  public GatewayOptions known(Set<String> hosts) {
-    return with(other -> other.entrance = entrance.withHosts(hosts));
+  public GatewayOptions allowedHosts(Set<String> hosts) {
+    return with(other -> other.security = security.withHosts(hosts));
   }
 
   /** The same with somebody who hears of what happens; nobody by default. */
-  public GatewayOptions telling(GatewayListener listener) {
+  public GatewayOptions listener(GatewayListener listener) {
     return with(other -> other.listener = listener);
   }
 
@@ -258,16 +262,16 @@ public final class GatewayOptions {
     return maxIdle;
   }
 
-  Duration drain() {
-    return drain;
+  Duration drainTimeout() {
+    return drainTimeout;
   }
 
   int maxConnections() {
     return maxConnections;
   }
 
-  Limits limits() {
-    return new Limits(maxHeadTime, maxClientIdle);
+  ClientTimeouts clientTimeouts() {
+    return new ClientTimeouts(maxHeadTime, maxClientIdle);
   }
 
   /** Which provider is reached through which proxy. */
@@ -276,8 +280,8 @@ public final class GatewayOptions {
   }
 
   /** How long a step on the way to a provider may take; zero for no limit. */
-  Duration longestConnect() {
-    return longestConnect;
+  Duration connectTimeout() {
+    return connectTimeout;
   }
 
   HashKey key() {
@@ -290,13 +294,13 @@ public final class GatewayOptions {
    * @throws IllegalArgumentException if others than this machine can reach the address, and there
    *     is no TLS or no token
    */
-  public GatewayOptions requireGuarded() {
-    entrance.requireGuarded(listen);
+  public GatewayOptions requireProtected() {
+    security.requireProtected(listen);
     return this;
   }
 
-  Entrance entrance() {
-    return entrance;
+  ListenerSecurity security() {
+    return security;
   }
 
   boolean http2Upstream() {
@@ -307,15 +311,15 @@ public final class GatewayOptions {
     return recovery;
   }
 
-  Duration longestShadowDrain() {
-    return longestShadowDrain;
+  Duration shadowDrainTimeout() {
+    return shadowDrainTimeout;
   }
 
   GatewayListener listener() {
     return listener;
   }
 
-  private static void requireThat(boolean right, String rule, Object given) {
+  private static void require(boolean right, String rule, Object given) {
     if (!right) {
       throw new IllegalArgumentException(rule + ", but was " + given);
     }

@@ -80,16 +80,16 @@ public final class HttpProxy {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  String host() {
+  public String host() {
     return host;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** The request that opens a connection to a provider, as it goes onto the wire. */
-  String connectTo(Upstream upstream) {
+  public String connectRequest(Upstream upstream) {
     String target = upstream.base().getHost() + ":" + upstream.port();
     String login = authorization == null ? "" : "Proxy-Authorization: " + authorization + "\r\n";
     return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n";

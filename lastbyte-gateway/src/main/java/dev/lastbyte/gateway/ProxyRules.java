@@ -43,8 +43,8 @@ public final class ProxyRules {
   }
 
   /** One proxy for all. */
-  public static ProxyRules through(HttpProxy proxy) {
-    return NONE.replacedBy(proxy);
+  public static ProxyRules forAll(HttpProxy proxy) {
+    return NONE.withProxy(proxy);
   }
 
   /**
@@ -53,20 +53,20 @@ public final class ProxyRules {
    * @param environment the value of a variable, or null
    * @throws IllegalArgumentException if a proxy cannot be read; the message names the variable
    */
-  public static ProxyRules from(Function<String, @Nullable String> environment) {
+  public static ProxyRules fromEnvironment(Function<String, @Nullable String> environment) {
     var rules =
         new ProxyRules(
             proxy("HTTP_PROXY", environment),
             proxy("HTTPS_PROXY", environment),
             List.of(),
             Map.of());
-    String direct = either("NO_PROXY", environment);
-    return direct == null ? rules : rules.except(direct);
+    String direct = lowerOrUpperCase("NO_PROXY", environment);
+    return direct == null ? rules : rules.withoutProxyFor(direct);
   }
 
   private static @Nullable HttpProxy proxy(
       String name, Function<String, @Nullable String> environment) {
-    String value = either(name, environment);
+    String value = lowerOrUpperCase(name, environment);
     try {
       return value == null ? null : HttpProxy.parse(value);
     } catch (IllegalArgumentException e) {
@@ -74,7 +74,7 @@ public final class ProxyRules {
     }
   }
 
-  private static @Nullable String either(
+  private static @Nullable String lowerOrUpperCase(
       String name, Function<String, @Nullable String> environment) {
     String lower = environment.apply(name.toLowerCase(Locale.ROOT));
     String value = lower == null || lower.isBlank() ? environment.apply(name) : lower;
@@ -82,7 +82,7 @@ public final class ProxyRules {
   }
 
   /** The same with one proxy for all. */
-  public ProxyRules replacedBy(HttpProxy proxy) {
+  public ProxyRules withProxy(HttpProxy proxy) {
     return new ProxyRules(proxy, proxy, direct, own);
   }
 
@@ -92,7 +92,7 @@ public final class ProxyRules {
    * @param hosts names, which stand for all below them too, and addresses, each with a port if it
    *     counts for that port only, separated by commas; {@code *} for all
    */
-  public ProxyRules except(String hosts) {
+  public ProxyRules withoutProxyFor(String hosts) {
     List<String> items =
         Arrays.stream(hosts.split(",", -1))
             .map(item -> item.strip().toLowerCase(Locale.ROOT))
@@ -106,14 +106,14 @@ public final class ProxyRules {
    *
    * @param upstream its name
    */
-  public ProxyRules leading(String upstream, HttpProxy proxy) {
+  public ProxyRules withProxyFor(String upstream, HttpProxy proxy) {
     Map<String, HttpProxy> all = new HashMap<>(own);
     all.put(upstream, proxy);
     return new ProxyRules(forHttp, forHttps, direct, Map.copyOf(all));
   }
 
   /** The names of the upstreams that have a proxy of their own. */
-  public Set<String> led() {
+  public Set<String> upstreamsWithProxy() {
     return own.keySet();
   }
 

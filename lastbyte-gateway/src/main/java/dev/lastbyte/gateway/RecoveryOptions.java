@@ -9,25 +9,25 @@ import java.time.Duration;
  * When the gateway may send a request again by itself: where retry safety says that it is safe, and
  * as long as the client has no byte of an answer.
  *
- * @param mostAttempts how often a request may be sent, the first time included; 1 is never again
- * @param within no attempt begins later than this after the first one
+ * @param maxAttempts how often a request may be sent, the first time included; 1 is never again
+ * @param retryWindow no attempt begins later than this after the first one
  */
-record RecoveryOptions(int mostAttempts, Duration within) {
+public record RecoveryOptions(int maxAttempts, Duration retryWindow) {
 
   static RecoveryOptions off() {
     return new RecoveryOptions(1, Duration.ZERO);
   }
 
-  boolean isOn() {
-    return mostAttempts > 1;
+  public boolean isOn() {
+    return maxAttempts > 1;
   }
 
   /** By what retry safety is judged. */
-  RetryPolicy policy() {
+  public RetryPolicy policy() {
     RetryPolicy standard = RetryPolicy.standard();
     return new RetryPolicy(
         standard.longestWait(),
-        mostAttempts,
+        maxAttempts,
         standard.firstPause(),
         standard.longestPause(),
         false,

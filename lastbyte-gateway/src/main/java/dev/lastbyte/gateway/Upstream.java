@@ -92,32 +92,32 @@ public record Upstream(String name, URI base) {
     return url.endsWith("/") ? withoutSlashAtEnd(url.substring(0, url.length() - 1)) : url;
   }
 
-  boolean tls() {
+  public boolean tls() {
     return "https".equalsIgnoreCase(base.getScheme());
   }
 
   /** Whether HTTP/2 is spoken from the first byte on. */
-  boolean priorKnowledge() {
+  public boolean priorKnowledge() {
     return "h2c".equalsIgnoreCase(base.getScheme());
   }
 
   /** The name or address to dial; an IPv6 address without its brackets. */
-  String host() {
+  public String host() {
     String host = base.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  int port() {
+  public int port() {
     return base.getPort() > 0 ? base.getPort() : tls() ? HTTPS_PORT : HTTP_PORT;
   }
 
   /** What the {@code Host} header says (RFC 9110 §7.2). */
-  String authority() {
+  public String authority() {
     return base.getRawAuthority();
   }
 
   /** What stands before the rest of a request's path; empty or begins with a slash. */
-  String basePath() {
+  public String basePath() {
     return base.getRawPath();
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.transport.Transport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -32,7 +34,7 @@ class BackpressureTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("transports")
-  void aClientThatDoesNotRead_makesTheProviderWait(Transport transport) throws Exception {
+  void clientThatDoesNotRead_pausesTheProvider(Transport transport) throws Exception {
     var stuckAt = new CompletableFuture<Integer>();
     RawProvider.Script flood =
         peer -> {
@@ -41,7 +43,7 @@ class BackpressureTest {
           stuckAt.complete(writeUntilStuck(peer));
         };
     try (var provider = RawProvider.playing(flood);
-        var bed = TestBed.before(dir, provider, transport);
+        var bed = TestBed.forProvider(dir, provider, transport);
         var client = bed.client()) {
 
       client.send("GET /up/ HTTP/1.1\r\nHost: h\r\n\r\n");
@@ -54,7 +56,7 @@ class BackpressureTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("transports")
-  void aProviderThatDoesNotRead_makesTheClientWait(Transport transport) throws Exception {
+  void providerThatDoesNotRead_pausesTheClient(Transport transport) throws Exception {
     var mayRead = new CompletableFuture<Integer>();
     var read = new CompletableFuture<String>();
     RawProvider.Script slow =
@@ -63,7 +65,7 @@ class BackpressureTest {
           read.complete(peer.readExactly(mayRead.get(30, TimeUnit.SECONDS)));
         };
     try (var provider = RawProvider.playing(slow);
-        var bed = TestBed.before(dir, provider, transport);
+        var bed = TestBed.forProvider(dir, provider, transport);
         var client = bed.client()) {
 
       client.send("POST /up/ HTTP/1.1\r\nHost: h\r\nContent-Length: " + MUCH + "\r\n\r\n");

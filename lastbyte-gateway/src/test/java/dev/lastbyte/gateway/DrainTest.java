@@ -25,7 +25,7 @@ class DrainTest {
   @TempDir private Path dir;
 
   @Test
-  void aRunThatEndsInTime_comesToItsOwnEnd() throws Exception {
+  void runThatEndsBeforeTheDeadline_completes() throws Exception {
     var goOn = new CompletableFuture<Void>();
     RawProvider.Script inTwoPieces =
         peer -> {
@@ -39,12 +39,12 @@ class DrainTest {
             TestBed.with(
                 dir,
                 TestBed.local(provider.port()),
-                options -> options.drainingFor(Duration.ofSeconds(20)));
+                options -> options.drainTimeout(Duration.ofSeconds(20)));
         var client = bed.client();
         var idle = bed.client()) {
 
       client.send(REQUEST).readUntil("ha");
-      var closing = CompletableFuture.runAsync(bed::endGateway);
+      var closing = CompletableFuture.runAsync(bed::closeGateway);
       assertThat(idle.readToEnd()).isEqualTo(new Peer.Rest("", Peer.End.FIN));
       idle.leave();
       goOn.complete(null);
@@ -52,23 +52,23 @@ class DrainTest {
       assertThat(client.readToEnd()).isEqualTo(new Peer.Rest("lf", Peer.End.FIN));
       client.leave();
       closing.get(20, TimeUnit.SECONDS);
-      assertThat(TestBed.story(bed.nextRun())).doesNotContain("LocalClosed");
+      assertThat(TestBed.eventNames(bed.nextRun())).doesNotContain("LocalClosed");
     }
   }
 
   @Test
-  void aRunThatDoesNot_isEndedByUs_andSaysSo() throws Exception {
+  void runStillOpenAtTheDeadline_isClosedLocally_andRecordedSo() throws Exception {
     RawProvider.Script never =
         peer -> {
           peer.readHead();
           peer.send(START).readToEnd();
         };
     try (var provider = RawProvider.playing(never);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(REQUEST).readUntil("ha");
-      bed.endGateway();
+      bed.closeGateway();
 
       RunLog run = bed.nextRun();
       assertThat(run.events())

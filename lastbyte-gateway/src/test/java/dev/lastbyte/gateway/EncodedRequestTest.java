@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import static dev.lastbyte.gateway.Encoded.encoded;
+import static dev.lastbyte.gateway.EncodedBodies.encoded;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +38,7 @@ class EncodedRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "zstd, br"})
-  void itsBytesArriveUntouched_andWhatItAsksIsKnown(String codings) throws Exception {
+  void encodedRequest_passesUnchanged_andIsDescribed(String codings) throws Exception {
     byte[] body = encoded(BODY, codings);
 
     RunLog run = runOf(codings, body);
@@ -51,9 +51,9 @@ class EncodedRequestTest {
   }
 
   @Test
-  void itsConversation_isThatOfThePlainRequest() throws Exception {
-    try (var provider = RawProvider.playing(this::answer, this::answer);
-        var bed = TestBed.before(dir, provider)) {
+  void encodedRequest_hasTheConversationHashOfThePlainOne() throws Exception {
+    try (var provider = RawProvider.playing(this::respond, this::respond);
+        var bed = TestBed.forProvider(dir, provider)) {
       RunLog plain = ask(bed, "identity", BODY.getBytes(UTF_8));
       RunLog encoded = ask(bed, "zstd", encoded(BODY, "zstd"));
 
@@ -64,7 +64,7 @@ class EncodedRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "deflate", "br", "zstd", "rot13"})
-  void whatCannotBeDecoded_isUnknown_andArrivesAllTheSame(String coding) throws Exception {
+  void undecodableRequest_isUndescribed_andPassesUnchanged(String coding) throws Exception {
     byte[] body = encoded(BODY, coding.equals("rot13") ? "gzip" : coding);
     Arrays.fill(body, 0, 8, (byte) 0xFF);
 
@@ -74,7 +74,7 @@ class EncodedRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"gzip", "br", "zstd"})
-  void aBomb_isUnknown_andArrivesAllTheSame(String coding) throws Exception {
+  void decompressionBomb_isUndescribed_andPassesUnchanged(String coding) throws Exception {
     byte[] body = encoded(" ".repeat(64 * 1024 * 1024) + BODY, coding);
 
     assertUnknown(runOf(coding, body));
@@ -89,13 +89,13 @@ class EncodedRequestTest {
   }
 
   private RunLog runOf(String codings, byte[] body) throws Exception {
-    try (var provider = RawProvider.playing(this::answer);
-        var bed = TestBed.before(dir, provider)) {
+    try (var provider = RawProvider.playing(this::respond);
+        var bed = TestBed.forProvider(dir, provider)) {
       return ask(bed, codings, body);
     }
   }
 
-  private void answer(Peer peer) throws Exception {
+  private void respond(Peer peer) throws Exception {
     arrived.add(peer.readMessage());
     peer.send("HTTP/1.1 204 No Content\r\n\r\n");
   }

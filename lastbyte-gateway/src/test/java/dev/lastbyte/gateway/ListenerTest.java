@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.security.ListenerTls;
+import dev.lastbyte.gateway.security.UpstreamTls;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -38,17 +41,17 @@ class ListenerTest {
   private static final String HEALTH = "GET /_lastbyte/health HTTP/1.1\r\n";
 
   @TempDir private static Path keys;
-  private static Certificates certificates;
+  private static TestCertificates certificates;
 
   @TempDir private Path dir;
 
   @BeforeAll
   static void makeCertificates() throws Exception {
-    certificates = Certificates.in(keys);
+    certificates = TestCertificates.in(keys);
   }
 
   private static GatewayOptions overTls(GatewayOptions options) {
-    return options.speakingTls(certificates.pem(), certificates.key());
+    return options.tls(certificates.pem(), certificates.key());
   }
 
   private TestBed bed(URI upstream, UnaryOperator<GatewayOptions> options) throws IOException {
@@ -57,7 +60,7 @@ class ListenerTest {
 
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
-  void aClientOfTheJdk_isServedOverTls_inTheVersionThatItChooses(HttpClient.Version version)
+  void jdkClient_isServedOverTls_inItsHttpVersion(HttpClient.Version version)
       throws Exception {
     try (var server = FaultServer.start();
         var bed =
@@ -73,11 +76,11 @@ class ListenerTest {
               .POST(HttpRequest.BodyPublishers.ofString("{\"stream\":true}"))
               .build();
 
-      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
 
-      assertThat(answer.version()).isEqualTo(version);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).contains("data: [DONE]");
+      assertThat(response.version()).isEqualTo(version);
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).contains("data: [DONE]");
       assertThat(TestBed.only(bed.nextRun(), ResponseStarted.class).framing())
           .isEqualTo(Framing.CHUNKED);
     }
@@ -92,7 +95,7 @@ class ListenerTest {
   }
 
   @Test
-  void withoutItsToken_nobodyIsServed_andWithIt_theProviderDoesNotSeeIt() throws Exception {
+  void missingToken_is407_andAValidTokenIsNotForwarded() throws Exception {
     RawProvider.Script script =
         peer -> {
           assertThat(peer.readHead()).doesNotContain(TOKEN, "authorization", "x-lastbyte");
@@ -100,7 +103,7 @@ class ListenerTest {
         };
     String basic = Base64.getEncoder().encodeToString(("me:" + TOKEN).getBytes());
     try (var provider = RawProvider.playing(script, script);
-        var bed = bed(TestBed.local(provider.port()), options -> options.askingFor(TOKEN))) {
+        var bed = bed(TestBed.local(provider.port()), options -> options.accessToken(TOKEN))) {
       assertThat(head(bed, "GET /up HTTP/1.1\r\nHost: h\r\n"))
           .startsWith("HTTP/1.1 407")
           .contains("proxy-authenticate: Basic");
@@ -119,10 +122,10 @@ class ListenerTest {
   }
 
   @Test
-  void itsOwnPages_areForItsOwnNamesOnly() throws Exception {
+  void adminEndpoint_isServedForAllowedHostsOnly() throws Exception {
     try (var provider = RawProvider.playing();
         var bed =
-            bed(TestBed.local(provider.port()), options -> options.known(Set.of("Gate.Example")))) {
+            bed(TestBed.local(provider.port()), options -> options.allowedHosts(Set.of("Gate.Example")))) {
       for (String own : new String[] {"localhost:7077", "127.0.0.1", "[::1]:9", "gate.example"}) {
         assertThat(head(bed, HEALTH + "Host: " + own + "\r\n")).startsWith("HTTP/1.1 200");
       }
@@ -144,11 +147,11 @@ class ListenerTest {
   }
 
   @Test
-  void aCertificateThatCannotBeRead_isRefusedAtTheStart() throws Exception {
+  void unreadableCertificate_isRejectedAtStart() throws Exception {
     Path empty = Files.writeString(dir.resolve("empty.pem"), "nothing");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ListenerTls.of(empty, empty, UpstreamTls.BOTH))
+        .isThrownBy(() -> ListenerTls.of(empty, empty, UpstreamTls.HTTP2_OR_HTTP1))
         .withMessageContaining("PKCS#8")
         .withMessageContaining("empty.pem");
   }

@@ -44,14 +44,14 @@ class PassThroughTest {
   void randomBodiesInRandomPieces_arriveByteForByte(long seed) throws Exception {
     var random = new Random(seed);
     byte[] upload = bytes(random, random.nextInt(200_000));
-    byte[] answer = answer(random);
+    byte[] response = response(random);
     var received = new CompletableFuture<String>();
     try (var provider =
             RawProvider.playing(peer -> {
               received.complete(peer.readMessage());
-              sendInPieces(peer, answer, random);
+              sendInPieces(peer, response, random);
             });
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       String head =
@@ -60,9 +60,9 @@ class PassThroughTest {
               + upload.length
               + "\r\n\r\n";
       sendInPieces(client, concat(head.getBytes(ISO_8859_1), upload), new Random(~seed));
-      String got = client.readExactly(answer.length);
+      String got = client.readExactly(response.length);
 
-      assertThat(got).isEqualTo(new String(answer, ISO_8859_1));
+      assertThat(got).isEqualTo(new String(response, ISO_8859_1));
       assertThat(received.join())
           .isEqualTo(
               "POST /v1/responses?a=b HTTP/1.1\r\nHost: 127.0.0.1:"
@@ -79,7 +79,7 @@ class PassThroughTest {
   }
 
   @Test
-  void anInterimResponse_comesBeforeTheBodyIsSent() throws Exception {
+  void interimResponse_isForwardedBeforeTheBodyIsSent() throws Exception {
     try (var provider =
             RawProvider.playing(peer -> {
               peer.readHead();
@@ -87,7 +87,7 @@ class PassThroughTest {
               peer.readExactly(2);
               peer.send("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
             });
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(
@@ -100,7 +100,7 @@ class PassThroughTest {
   }
 
   @Test
-  void earlyHints_reachTheClientAtOnce_andAreNotTheAnswer() throws Exception {
+  void earlyHints_areForwardedAtOnce_andAreNotTheFinalResponse() throws Exception {
     String hints = "HTTP/1.1 103 Early Hints\r\nLink: </x>; rel=preload\r\n\r\n";
     var seen = new CompletableFuture<Void>();
     try (var provider =
@@ -110,7 +110,7 @@ class PassThroughTest {
               seen.get(10, TimeUnit.SECONDS);
               peer.send(hints + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
             });
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send("GET /up/ HTTP/1.1\r\nHost: h\r\n\r\n");
@@ -123,20 +123,20 @@ class PassThroughTest {
   }
 
   @Test
-  void anAnswerInsteadOf100_endsTheWait_andTheBodyThatNeverCameIsNoFailure() throws Exception {
-    String answer = "HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno";
+  void finalResponseInsteadOf100_endsTheExchange_withoutAFailure() throws Exception {
+    String response = "HTTP/1.1 413 Too Large\r\nContent-Length: 2\r\n\r\nno";
     try (var provider =
             RawProvider.playing(peer -> {
               peer.readHead();
-              peer.send(answer).readToEnd();
+              peer.send(response).readToEnd();
             });
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(
           "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nContent-Length: 2000000\r\n"
               + "Expect: 100-continue\r\n\r\n");
-      assertThat(client.readMessage()).isEqualTo(answer);
+      assertThat(client.readMessage()).isEqualTo(response);
       client.leave();
 
       RunLog run = bed.nextRun();
@@ -146,7 +146,7 @@ class PassThroughTest {
   }
 
   @Test
-  void muchInBothDirectionsAtOnce_arrivesWhole() throws Exception {
+  void largeBodiesInBothDirections_arriveComplete() throws Exception {
     byte[] upload = bytes(new Random(1), 40_000_000);
     byte[] download = bytes(new Random(2), 40_000_000);
     RawProvider.Script both =
@@ -158,7 +158,7 @@ class PassThroughTest {
           sending.get(30, TimeUnit.SECONDS);
         };
     try (var provider = RawProvider.playing(both);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send("POST /up/ HTTP/1.1\r\nHost: h\r\nContent-Length: 40000000\r\n\r\n");
@@ -167,7 +167,7 @@ class PassThroughTest {
       assertThat(client.readExactly(download.length)).isEqualTo(new String(download, ISO_8859_1));
       sending.get(30, TimeUnit.SECONDS);
       provider.await();
-      assertThat(TestBed.story(bed.nextRun())).doesNotContain("LocalClosed", "Malformed");
+      assertThat(TestBed.eventNames(bed.nextRun())).doesNotContain("LocalClosed", "Malformed");
     }
   }
 
@@ -180,7 +180,7 @@ class PassThroughTest {
   }
 
   @Test
-  void anUpgradedConnection_isCarriedBlindlyBothWays() throws Exception {
+  void upgradedConnection_isTunnelledBothWays() throws Exception {
     String switching =
         "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
     try (var provider =
@@ -190,7 +190,7 @@ class PassThroughTest {
               peer.readUntil("ping");
               peer.send("pong");
             });
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(
@@ -199,7 +199,7 @@ class PassThroughTest {
       assertThat(client.readUntil("\r\n\r\nhi")).isEqualTo(switching + "hi");
       client.send("ping");
       assertThat(client.readToEnd()).isEqualTo(new Peer.Rest("pong", Peer.End.FIN));
-      assertThat(TestBed.story(bed.nextRun()))
+      assertThat(TestBed.eventNames(bed.nextRun()))
           .contains("ContentOpaque", "PeerClosed")
           .endsWith("RunEnded");
     }
@@ -211,24 +211,24 @@ class PassThroughTest {
 
   @ParameterizedTest
   @MethodSource("bodiless")
-  void anAnswerThatHasNoBody_endsWithItsHead(String methodAndStatus) throws Exception {
+  void bodilessResponse_endsWithItsHead(String methodAndStatus) throws Exception {
     String method = methodAndStatus.split(" ", -1)[0];
-    String answer =
+    String response =
         "HTTP/1.1 " + methodAndStatus.split(" ", -1)[1] + " X\r\nContent-Length: 7\r\n\r\n";
     RawProvider.Script script =
         peer -> {
           for (int i = 0; i < 2; i++) {
             peer.readHead();
-            peer.send(answer);
+            peer.send(response);
           }
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       for (int i = 0; i < 2; i++) {
         client.send(method + " /up/v1/models HTTP/1.1\r\nHost: h\r\n\r\n");
-        assertThat(client.readHead()).isEqualTo(answer);
+        assertThat(client.readHead()).isEqualTo(response);
         TestBed.only(bed.nextRun(), RunEnded.class);
       }
       provider.await();
@@ -236,7 +236,7 @@ class PassThroughTest {
   }
 
   @Test
-  void pipelinedRequests_areAnsweredInOrder() throws Exception {
+  void pipelinedRequests_getResponsesInOrder() throws Exception {
     RawProvider.Script script =
         peer -> {
           for (int i = 0; i < 3; i++) {
@@ -245,7 +245,7 @@ class PassThroughTest {
           }
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(
@@ -259,7 +259,7 @@ class PassThroughTest {
     }
   }
 
-  private static byte[] answer(Random random) {
+  private static byte[] response(Random random) {
     byte[] body = bytes(random, random.nextInt(200_000));
     return switch (random.nextInt(3)) {
       case 0 ->

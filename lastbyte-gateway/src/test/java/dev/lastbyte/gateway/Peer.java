@@ -121,7 +121,7 @@ final class Peer implements AutoCloseable {
     return this;
   }
 
-  void rst() throws IOException {
+  void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }

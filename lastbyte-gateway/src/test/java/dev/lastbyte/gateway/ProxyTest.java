@@ -51,11 +51,11 @@ class ProxyTest {
 
   private TestBed behind(String proxy, URI upstream) throws Exception {
     return TestBed.with(
-        dir, upstream, options -> options.through(ProxyRules.through(HttpProxy.parse(proxy))));
+        dir, upstream, options -> options.proxies(ProxyRules.forAll(HttpProxy.parse(proxy))));
   }
 
   @Test
-  void aProvider_isReachedThroughTheProxy_andItsConnectionServesAgain() throws Exception {
+  void connectionThroughAProxy_isReused() throws Exception {
     var asked = new CompletableFuture<String>();
     RawProvider.Script proxyAndProvider =
         peer -> {
@@ -75,18 +75,18 @@ class ProxyTest {
 
       assertThat(asked.join())
           .isEqualTo("CONNECT api.invalid:80 HTTP/1.1\r\nHost: api.invalid:80\r\n\r\n");
-      assertThat(TestBed.story(bed.nextRun()))
+      assertThat(TestBed.eventNames(bed.nextRun()))
           .containsSubsequence("DialStarted", "Connected", "ProxyStarted", "RequestBegan")
           .doesNotContain("LookupStarted", "ProxyFailed");
       assertThat(client.send(REQUEST).readMessage()).isEqualTo(OK);
-      assertThat(TestBed.story(bed.nextRun())).contains("ConnectionReused");
+      assertThat(TestBed.eventNames(bed.nextRun())).contains("ConnectionReused");
       proxy.await();
     }
   }
 
   @Test
-  void tls_isSpokenWithTheProvider_behindTheProxy() throws Exception {
-    Certificates certificates = Certificates.in(dir);
+  void tls_isEndToEndThroughTheProxy() throws Exception {
+    TestCertificates certificates = TestCertificates.in(dir);
     RawProvider.Script proxyAndProvider =
         bare -> {
           assertThat(bare.readHead()).startsWith("CONNECT api.invalid:443 HTTP/1.1\r\n");
@@ -106,21 +106,21 @@ class ProxyTest {
                 SECURE,
                 options ->
                     options
-                        .trusting(certificates.pem())
-                        .through(
-                            ProxyRules.through(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
+                        .trustedCertificates(certificates.pem())
+                        .proxies(
+                            ProxyRules.forAll(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
         var client = bed.client()) {
 
       assertThat(client.send(REQUEST).readToEnd().text()).endsWith("half");
       RunLog run = bed.nextRun();
-      assertThat(TestBed.story(run))
+      assertThat(TestBed.eventNames(run))
           .containsSubsequence("Connected", "ProxyStarted", "TlsStarted", "TlsDone");
       assertThat(TestBed.only(run, PeerClosed.class).mark()).isEqualTo(CloseMark.TLS_TRUNCATED);
     }
   }
 
   @Test
-  void aLogin_goesToTheProxy_andNowhereElse() throws Exception {
+  void proxyCredentials_goToTheProxyOnly() throws Exception {
     var asked = new CompletableFuture<String>();
     RawProvider.Script proxyAndProvider =
         peer -> {
@@ -155,21 +155,21 @@ class ProxyTest {
     "'HTTP/1.1 200 O', CLOSED",
     "'', CLOSED"
   })
-  void whatAProxySaysInsteadOfYes_isItsFailure(String answer, ProxyFailure why) throws Exception {
+  void proxyRefusal_isAProxyFailure(String response, ProxyFailure reason) throws Exception {
     try (var proxy =
             RawProvider.playing(peer -> {
               peer.readHead();
-              peer.send(answer);
+              peer.send(response);
             });
         var bed = behind(proxy, SECURE, "");
         var client = bed.client()) {
 
-      String code = why == ProxyFailure.AUTH ? "net.proxy_auth" : "net.proxy_connect";
+      String code = reason == ProxyFailure.AUTH ? "net.proxy_auth" : "net.proxy_connect";
       assertThat(client.send(REQUEST).readMessage()).startsWith("HTTP/1.1 502").contains(code);
 
       RunLog run = bed.nextRun();
-      assertThat(TestBed.only(run, ProxyFailed.class).why()).isEqualTo(why);
-      assertThat(TestBed.story(run)).doesNotContain("TlsStarted", "RequestBegan");
+      assertThat(TestBed.only(run, ProxyFailed.class).why()).isEqualTo(reason);
+      assertThat(TestBed.eventNames(run)).doesNotContain("TlsStarted", "RequestBegan");
       Diagnosis diagnosis = Diagnoser.diagnose(RunFacts.of(run));
       assertThat(diagnosis.cause().code()).isEqualTo(code);
       assertThat(diagnosis.origin()).isEqualTo(Origin.LOCAL_PROXY);
@@ -177,7 +177,7 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatSaysThatItCloses_isSeenClosing() throws Exception {
+  void proxyRefusalWithClose_recordsThePeerClose() throws Exception {
     try (var proxy =
             RawProvider.playing(peer -> {
               peer.readHead();
@@ -198,7 +198,7 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatSaysThatItCloses_andDoesNot_isLeft() throws Exception {
+  void proxyRefusalWithoutTheAnnouncedClose_isClosedLocally() throws Exception {
     try (var proxy =
             RawProvider.playing(peer -> {
               peer.readHead();
@@ -210,7 +210,7 @@ class ProxyTest {
 
       client.send(REQUEST).readMessage();
 
-      assertThat(TestBed.story(bed.nextRun()))
+      assertThat(TestBed.eventNames(bed.nextRun()))
           .containsSubsequence("ProxyFailed", "LocalClosed")
           .doesNotContain("PeerClosed");
       proxy.await();
@@ -218,7 +218,7 @@ class ProxyTest {
   }
 
   @Test
-  void aSilentProxy_isGivenUp_ifSomebodyWantsThat() throws Exception {
+  void silentProxy_timesOut_ifConfigured() throws Exception {
     try (var proxy =
             RawProvider.playing(peer -> {
               peer.readHead();
@@ -230,9 +230,9 @@ class ProxyTest {
                 SECURE,
                 options ->
                     options
-                        .connectingWithin(Duration.ofMillis(300))
-                        .through(
-                            ProxyRules.through(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
+                        .connectTimeout(Duration.ofMillis(300))
+                        .proxies(
+                            ProxyRules.forAll(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
         var client = bed.client()) {
 
       assertThat(client.send(REQUEST).readMessage()).contains("the proxy did not answer");
@@ -244,11 +244,11 @@ class ProxyTest {
   }
 
   @Test
-  void aResetOfTheProxy_isItsFailure() throws Exception {
+  void proxyReset_isAProxyFailure() throws Exception {
     try (var proxy =
             RawProvider.playing(peer -> {
               peer.readHead();
-              peer.rst();
+              peer.reset();
             });
         var bed = behind(proxy, SECURE, "");
         var client = bed.client()) {
@@ -261,7 +261,7 @@ class ProxyTest {
   }
 
   @Test
-  void aProxyThatIsNotThere_isNotTheProvidersFailure() throws Exception {
+  void unreachableProxy_isAProxyFailure() throws Exception {
     int nobody;
     try (ServerSocket reserved = RawProvider.freePort()) {
       nobody = reserved.getLocalPort();
@@ -272,14 +272,14 @@ class ProxyTest {
 
         assertThat(client.send(REQUEST).readMessage()).contains("net.proxy_connect");
         RunLog run = bed.nextRun();
-        assertThat(TestBed.story(run)).doesNotContain("DialFailed", "LookupFailed");
+        assertThat(TestBed.eventNames(run)).doesNotContain("DialFailed", "LookupFailed");
         assertThat(Diagnoser.diagnose(RunFacts.of(run)).cause()).isEqualTo(Cause.NET_PROXY_CONNECT);
       }
     }
   }
 
   @Test
-  void aClientThatLeavesWhileTheProxyThinks_endsTheProxysConnection() throws Exception {
+  void clientCloseDuringConnect_closesTheProxyConnection() throws Exception {
     var asked = new CompletableFuture<Void>();
     var ended = new CompletableFuture<Peer.Rest>();
     RawProvider.Script silent =
@@ -297,7 +297,7 @@ class ProxyTest {
       client.leave();
 
       ended.get(10, TimeUnit.SECONDS);
-      assertThat(TestBed.story(bed.nextRun()))
+      assertThat(TestBed.eventNames(bed.nextRun()))
           .contains("ProxyStarted")
           .doesNotContain("ProxyFailed");
     }
@@ -312,7 +312,7 @@ class ProxyTest {
         "HTTP_PROXY=p:1 NO_PROXY=piapi.invalid,api.invalid:81,.b.invalid",
         "HTTP_PROXY=http://me@p:1 NO_PROXY=,"
       })
-  void theEnvironment_namesTheProxy(String variables) {
+  void environmentVariables_setTheProxy(String variables) {
     assertThat(rules(variables).proxyFor(new Upstream("a", PLAIN))).hasToString("p:1");
   }
 
@@ -329,27 +329,27 @@ class ProxyTest {
         "HTTP_PROXY=p:1 no_proxy=*.invalid",
         "HTTP_PROXY=p:1 no_proxy=api.invalid:80"
       })
-  void theEnvironment_mayLeaveAProviderOut(String variables) {
+  void noProxyVariable_excludesAProvider(String variables) {
     assertThat(rules(variables).proxyFor(new Upstream("a", PLAIN))).isNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:1", "http://localhost", "http://[::1]:8080"})
-  void thisMachine_isNeverReachedThroughAProxy_butForOneOfItsOwn(String upstream) {
+  void loopback_bypassesTheProxy_unlessTheUpstreamHasItsOwn(String upstream) {
     var here = new Upstream("a", URI.create(upstream));
     ProxyRules rules = rules("HTTP_PROXY=p:1");
 
     assertThat(rules.proxyFor(here)).isNull();
-    assertThat(rules.leading("b", HttpProxy.parse("q:1")).proxyFor(here)).isNull();
-    assertThat(rules.leading("a", HttpProxy.parse("q:1")).proxyFor(here)).hasToString("q:1");
-    assertThat(rules.leading("a", HttpProxy.parse("q:1")).except("*").proxyFor(here))
+    assertThat(rules.withProxyFor("b", HttpProxy.parse("q:1")).proxyFor(here)).isNull();
+    assertThat(rules.withProxyFor("a", HttpProxy.parse("q:1")).proxyFor(here)).hasToString("q:1");
+    assertThat(rules.withProxyFor("a", HttpProxy.parse("q:1")).withoutProxyFor("*").proxyFor(here))
         .hasToString("q:1");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://u:secret@p", "socks5://u:secret@p", "http://u:secret@", "p:99999"})
-  void aProxyThatCannotBeUsed_isRefused_withoutItsPassword(String given) {
+  void unusableProxyUrl_isRejected_withoutItsPassword(String given) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules("HTTPS_PROXY=" + given))
         .withMessageStartingWith("HTTPS_PROXY: ")
@@ -365,6 +365,6 @@ class ProxyTest {
         environment.put(variable.substring(0, equals), variable.substring(equals + 1));
       }
     }
-    return ProxyRules.from(environment::get);
+    return ProxyRules.fromEnvironment(environment::get);
   }
 }

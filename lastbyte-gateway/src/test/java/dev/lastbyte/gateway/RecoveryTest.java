@@ -45,7 +45,7 @@ class RecoveryTest {
 
   private TestBed recovering(int port, int attempts) throws Exception {
     return TestBed.with(
-        dir, TestBed.local(port), options -> options.recovering(attempts, Duration.ofMinutes(1)));
+        dir, TestBed.local(port), options -> options.recovery(attempts, Duration.ofMinutes(1)));
   }
 
   private static List<Cause> causes(RunLog run) {
@@ -55,7 +55,7 @@ class RecoveryTest {
   }
 
   @Test
-  void aProviderThatClosesWithoutAWord_isAskedAgain_andTheAnswerSaysSo() throws Exception {
+  void closeWithoutAResponse_isRetried_andTheAttemptHeaderSaysSo() throws Exception {
     try (var provider =
             RawProvider.playing(
                 Peer::readMessage,
@@ -66,9 +66,9 @@ class RecoveryTest {
         var bed = recovering(provider.port(), 3);
         var client = bed.client()) {
 
-      String answer = client.send(request("/v1/messages", BODY)).readMessage();
+      String response = client.send(request("/v1/messages", BODY)).readMessage();
 
-      assertThat(answer)
+      assertThat(response)
           .startsWith("HTTP/1.1 200 OK\r\nx-lastbyte-attempts: 2\r\nContent-Type")
           .endsWith("\r\n\r\n{}");
       provider.await();
@@ -81,7 +81,7 @@ class RecoveryTest {
   }
 
   @Test
-  void aRefusedConnection_isDialledAgain_asOftenAsAllowed() throws Exception {
+  void refusedConnection_isRetriedUpToMaxAttempts() throws Exception {
     int port;
     try (ServerSocket reserved = RawProvider.freePort()) {
       port = reserved.getLocalPort();
@@ -89,9 +89,9 @@ class RecoveryTest {
     try (var bed = recovering(port, 2);
         var client = bed.client()) {
 
-      String answer = client.send(request("/v1/messages", BODY)).readMessage();
+      String response = client.send(request("/v1/messages", BODY)).readMessage();
 
-      assertThat(answer).startsWith("HTTP/1.1 502").contains("net.connect_refused");
+      assertThat(response).startsWith("HTTP/1.1 502").contains("net.connect_refused");
       RunLog run = bed.nextRun();
       assertThat(run.events()).filteredOn(DialFailed.class::isInstance).hasSize(2);
       assertThat(run.events()).filteredOn(AttemptStarted.class::isInstance).hasSize(2);
@@ -110,10 +110,10 @@ class RecoveryTest {
         + body;
   }
 
-  private static RawProvider.Script says(String answer) {
+  private static RawProvider.Script responding(String response) {
     return peer -> {
       assertThat(peer.readMessage()).endsWith(BODY);
-      peer.send(answer);
+      peer.send(response);
     };
   }
 
@@ -123,16 +123,16 @@ class RecoveryTest {
     "503, server_overloaded, PROVIDER_OVERLOADED",
     "500, server_error, PROVIDER_SERVER_ERROR"
   })
-  void anErrorThatPasses_isNotShown_andTheRequestIsSentAgain(int status, String code, Cause cause)
+  void transientError_isHidden_andTheRequestIsRetried(int status, String code, Cause cause)
       throws Exception {
     try (var provider =
-            RawProvider.playing(says(error(status, "retry-after-ms: 1\r\n", code)), says(OK));
+            RawProvider.playing(responding(error(status, "retry-after-ms: 1\r\n", code)), responding(OK));
         var bed = recovering(provider.port(), 3);
         var client = bed.client()) {
 
-      String answer = client.send(request("/v1/chat/completions", BODY)).readMessage();
+      String response = client.send(request("/v1/chat/completions", BODY)).readMessage();
 
-      assertThat(answer).startsWith("HTTP/1.1 200 OK\r\nx-lastbyte-attempts: 2\r\n");
+      assertThat(response).startsWith("HTTP/1.1 200 OK\r\nx-lastbyte-attempts: 2\r\n");
       RunLog run = bed.nextRun();
       assertThat(causes(run).getFirst()).isEqualTo(cause);
       assertThat(TestBed.only(run, RetryScheduled.class).why()).isEqualTo(RetryReason.STATUS);
@@ -141,7 +141,7 @@ class RecoveryTest {
   }
 
   @Test
-  void anErrorThatComesInPieces_isHeldBackAsAWhole_andShownWhenNoAttemptIsLeft() throws Exception {
+  void errorInPieces_isHeldBack_andForwardedAfterTheLastAttempt() throws Exception {
     String error = error(503, "retry-after-ms: 1\r\n", "server_overloaded");
     RawProvider.Script inPieces =
         peer -> {
@@ -154,9 +154,9 @@ class RecoveryTest {
         var bed = recovering(provider.port(), 2);
         var client = bed.client()) {
 
-      String answer = client.send(request("/v1/chat/completions", BODY)).readMessage();
+      String response = client.send(request("/v1/chat/completions", BODY)).readMessage();
 
-      assertThat(answer.replace("x-lastbyte-attempts: 2\r\n", "")).isEqualTo(error);
+      assertThat(response.replace("x-lastbyte-attempts: 2\r\n", "")).isEqualTo(error);
       assertThat(bed.nextRun().attempts()).containsExactly(1, 2);
     }
   }
@@ -167,10 +167,10 @@ class RecoveryTest {
     "400, context_length_exceeded, ''",
     "503, server_overloaded, 'retry-after: 3600'"
   })
-  void anErrorThatStays_isShownAsItCame(int status, String code, String field) throws Exception {
+  void permanentError_isForwardedUnchanged(int status, String code, String field) throws Exception {
     String error = error(status, field.isEmpty() ? "" : field + "\r\n", code);
     try (var provider =
-            RawProvider.playing(says(error), peer -> peer.send("a replay must not come here"));
+            RawProvider.playing(responding(error), peer -> peer.send("a replay must not come here"));
         var bed = recovering(provider.port(), 3);
         var client = bed.client()) {
 
@@ -180,7 +180,7 @@ class RecoveryTest {
   }
 
   @Test
-  void aLongError_isShown_asSoonAsItIsTooLongToHold() throws Exception {
+  void errorBeyondTheHoldLimit_isForwarded() throws Exception {
     String begin = "HTTP/1.1 503 No\r\nContent-Length: 200000\r\n\r\n" + "x".repeat(70_000);
     try (var provider =
             RawProvider.playing(peer -> {
@@ -199,7 +199,7 @@ class RecoveryTest {
   }
 
   @Test
-  void aClientThatLeaves_whileAnErrorIsHeldBack_isNotRecoveredFor() throws Exception {
+  void clientCloseWhileAnErrorIsHeld_stopsTheRetry() throws Exception {
     try (var provider =
             RawProvider.playing(
                 peer -> {
@@ -219,7 +219,7 @@ class RecoveryTest {
   }
 
   @Test
-  void anAnswerThatHasBegun_isNotAskedForAgain() throws Exception {
+  void begunResponse_isNotRetried() throws Exception {
     try (var provider =
             RawProvider.playing(
                 peer -> {
@@ -236,7 +236,7 @@ class RecoveryTest {
   }
 
   @Test
-  void whatTheProviderKeeps_orWhatDidNotArriveWhole_isNotSentAgain() throws Exception {
+  void storedOrIncompleteRequest_isNotRetried() throws Exception {
     try (var provider =
             RawProvider.playing(
                 Peer::readMessage,
@@ -256,7 +256,7 @@ class RecoveryTest {
   }
 
   @Test
-  void aClientThatLeft_isNotRecoveredFor() throws Exception {
+  void clientClose_preventsTheRetry() throws Exception {
     try (var provider =
             RawProvider.playing(
                 Peer::readMessage, peer -> peer.send("a replay must not come here"));

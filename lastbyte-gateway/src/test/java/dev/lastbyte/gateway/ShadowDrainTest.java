@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import static dev.lastbyte.gateway.Talk.ASK;
-import static dev.lastbyte.gateway.Talk.finish;
-import static dev.lastbyte.gateway.Talk.question;
-import static dev.lastbyte.gateway.Talk.stored;
-import static dev.lastbyte.gateway.Talk.text;
+import static dev.lastbyte.gateway.ChatFixture.ASK;
+import static dev.lastbyte.gateway.ChatFixture.finish;
+import static dev.lastbyte.gateway.ChatFixture.question;
+import static dev.lastbyte.gateway.ChatFixture.stored;
+import static dev.lastbyte.gateway.ChatFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Diagnoser;
@@ -53,9 +53,9 @@ class ShadowDrainTest {
     };
   }
 
-  private TestBed bed(RawProvider provider, Duration longest) throws Exception {
+  private TestBed bed(RawProvider provider, Duration maxDuration) throws Exception {
     return TestBed.with(
-        dir, TestBed.local(provider.port()), options -> options.readingOnFor(longest));
+        dir, TestBed.local(provider.port()), options -> options.shadowDrainTimeout(maxDuration));
   }
 
   /** Asks, reads the beginning of the answer, and leaves. */
@@ -80,7 +80,7 @@ class ShadowDrainTest {
   }
 
   @Test
-  void anAnswerThatEndsWhole() throws Exception {
+  void responseThatCompletes_isWhole() throws Exception {
     try (var provider = RawProvider.playing(then(peer -> peer.send(END)));
         var bed = bed(provider, LONG)) {
       RunLog run = askAndLeave(bed);
@@ -94,8 +94,8 @@ class ShadowDrainTest {
   }
 
   @Test
-  void anAnswerThatBreaksOff() throws Exception {
-    try (var provider = RawProvider.playing(then(peer -> peer.send(event(text("b"))).rst()));
+  void responseThatBreaksOff_isCut() throws Exception {
+    try (var provider = RawProvider.playing(then(peer -> peer.send(event(text("b"))).reset()));
         var bed = bed(provider, LONG)) {
       RunLog run = askAndLeave(bed);
       provider.await();
@@ -105,7 +105,7 @@ class ShadowDrainTest {
   }
 
   @Test
-  void anAnswerThatGoesOn_isLeftAtTheLimit() throws Exception {
+  void responseBeyondTheLimit_isStillGoing() throws Exception {
     try (var provider = RawProvider.playing(then(Peer::readToEnd));
         var bed = bed(provider, Duration.ofMillis(50))) {
       RunLog run = askAndLeave(bed);
@@ -118,11 +118,11 @@ class ShadowDrainTest {
   }
 
   @Test
-  void anAnswerThatGoesOn_whenTheGatewayEnds_isNotCalledCut() throws Exception {
+  void responseAtGatewayClose_isStillGoing() throws Exception {
     try (var provider = RawProvider.playing(then(Peer::readToEnd));
         var bed = bed(provider, LONG)) {
       RunLog run = askAndLeave(bed);
-      bed.endGateway();
+      bed.closeGateway();
       provider.await();
 
       assertThat(drained(bed, run).aftermath()).isEqualTo(Aftermath.STILL_GOING);
@@ -130,10 +130,10 @@ class ShadowDrainTest {
   }
 
   @Test
-  void theVerdict_isTheSameAsWithoutIt() throws Exception {
+  void shadowDrain_doesNotChangeTheVerdict() throws Exception {
     RunLog without;
     try (var provider = RawProvider.playing(then(Peer::readToEnd));
-        var bed = TestBed.before(dir.resolve("off"), provider)) {
+        var bed = TestBed.forProvider(dir.resolve("off"), provider)) {
       without = askAndLeave(bed);
       assertThat(without.events()).anyMatch(LocalClosed.class::isInstance);
     }

@@ -27,7 +27,7 @@ class SlowClientTest {
 
   private TestBed bed(RawProvider provider, Duration head, Duration idle) throws Exception {
     return TestBed.with(
-        dir, TestBed.local(provider.port()), options -> options.waitingForClients(head, idle));
+        dir, TestBed.local(provider.port()), options -> options.clientTimeouts(head, idle));
   }
 
   static Stream<String> unfinished() {
@@ -39,7 +39,7 @@ class SlowClientTest {
 
   @ParameterizedTest
   @MethodSource("unfinished")
-  void aRequestThatIsNotFinished_is408_andNothingReachesTheProvider(String start) throws Exception {
+  void incompleteRequest_is408_andNotForwarded(String start) throws Exception {
     try (var provider = RawProvider.playing();
         var bed = bed(provider, SHORT, LONG);
         var client = bed.client()) {
@@ -55,7 +55,7 @@ class SlowClientTest {
   }
 
   @Test
-  void aConnectionWithoutARequest_isEnded() throws Exception {
+  void connectionWithoutARequest_isClosed() throws Exception {
     RawProvider.Script once =
         peer -> {
           peer.readMessage();
@@ -72,7 +72,7 @@ class SlowClientTest {
   }
 
   @Test
-  void afterAnAnswer_theNextRequestIsWaitedForAnew() throws Exception {
+  void idleTimeout_startsAnewAfterAResponse() throws Exception {
     RawProvider.Script once =
         peer -> {
           peer.readMessage();
@@ -89,7 +89,7 @@ class SlowClientTest {
   }
 
   @Test
-  void aRunningExchange_hasNoLimitOfOurs() throws Exception {
+  void runningExchange_hasNoTimeout() throws Exception {
     var begun = new CompletableFuture<Void>();
     RawProvider.Script slow =
         peer -> {
@@ -113,14 +113,14 @@ class SlowClientTest {
   }
 
   @Test
-  void limitsThatMakeNoSense_areRefused() {
+  void invalidClientTimeouts_areRejected() {
     GatewayOptions options = GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 0));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.waitingForClients(Duration.ZERO, LONG))
+        .isThrownBy(() -> options.clientTimeouts(Duration.ZERO, LONG))
         .withMessageContaining("PT0S");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.waitingForClients(LONG, SHORT))
+        .isThrownBy(() -> options.clientTimeouts(LONG, SHORT))
         .withMessageContaining("maxClientIdle");
   }
 }

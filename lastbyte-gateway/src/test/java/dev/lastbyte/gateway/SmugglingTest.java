@@ -26,7 +26,7 @@ class SmugglingTest {
   @TempDir private Path dir;
 
   @Test
-  void malformedRequests_are400_andNoneReachesTheProvider() throws Exception {
+  void malformedRequest_is400_andNotForwarded() throws Exception {
     List<String> requests = MalformedRequests.all();
     assertThat(requests).doesNotHaveDuplicates().hasSizeGreaterThan(200);
     try (ServerSocket provider = RawProvider.freePort();
@@ -45,12 +45,12 @@ class SmugglingTest {
       }
       softly.assertAll();
       assertThat(bed.endedRuns()).isEmpty();
-      assertNobodyCame(provider);
+      assertNoConnection(provider);
     }
   }
 
   /** A connection would stand in the backlog by now: the kernel accepts without us. */
-  private static void assertNobodyCame(ServerSocket provider) throws Exception {
+  private static void assertNoConnection(ServerSocket provider) throws Exception {
     provider.setSoTimeout(50);
     try (var came = provider.accept()) {
       throw new AssertionError("the provider was reached from " + came.getRemoteSocketAddress());
@@ -75,7 +75,7 @@ class SmugglingTest {
         "5\r\nhello\r\n0\r\nX: y\n\r\n",
         "g\r\n"
       })
-  void chunksThatAreNone_endBothSides_beforeAnythingFollowsThem(String chunks) throws Exception {
+  void invalidChunk_closesBothSides_beforeAnythingFollows(String chunks) throws Exception {
     var began = new CompletableFuture<Void>();
     var rest = new CompletableFuture<Peer.Rest>();
     RawProvider.Script script =
@@ -85,7 +85,7 @@ class SmugglingTest {
           rest.complete(peer.readToEnd());
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send("POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -93,7 +93,7 @@ class SmugglingTest {
       client.send(chunks + "GET /up/smuggled HTTP/1.1\r\nHost: h\r\n\r\n");
 
       assertThat(client.readToEnd().text()).startsWith("HTTP/1.1 400").contains("bad_chunk");
-      assertThat(TestBed.story(bed.nextRun())).contains("Malformed");
+      assertThat(TestBed.eventNames(bed.nextRun())).contains("Malformed");
       assertThat(rest.get(10, TimeUnit.SECONDS).text()).doesNotContain("smuggled");
     }
   }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.transport.Transport;
+
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
@@ -35,7 +37,7 @@ final class TestBed implements AutoCloseable {
       Path dir,
       URI upstream,
       UnaryOperator<GatewayOptions> options,
-      Surroundings.NameLookup names,
+      Environment.NameResolver names,
       Transport transport,
       RunClock clock)
       throws IOException {
@@ -49,11 +51,11 @@ final class TestBed implements AutoCloseable {
         };
     var set =
         GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-            .serving(List.of(new Upstream("up", upstream)))
-            .drainingFor(java.time.Duration.ZERO)
-            .telling(listener);
-    var machine = new Surroundings(clock, new Random(1), names);
-    gateway = Gateway.start(options.apply(set), store, machine, transport);
+            .upstreams(List.of(new Upstream("up", upstream)))
+            .drainTimeout(java.time.Duration.ZERO)
+            .listener(listener);
+    var environment = new Environment(clock, new Random(1), names);
+    gateway = Gateway.start(options.apply(set), store, environment, transport);
   }
 
   /** Every way to sockets that this machine has. */
@@ -63,11 +65,11 @@ final class TestBed implements AutoCloseable {
         : Stream.of(Transport.nio());
   }
 
-  static TestBed before(Path dir, RawProvider provider) throws IOException {
-    return before(dir, provider, Transport.best());
+  static TestBed forProvider(Path dir, RawProvider provider) throws IOException {
+    return forProvider(dir, provider, Transport.best());
   }
 
-  static TestBed before(Path dir, RawProvider provider, Transport transport) throws IOException {
+  static TestBed forProvider(Path dir, RawProvider provider, Transport transport) throws IOException {
     return new TestBed(
         dir,
         local(provider.port()),
@@ -89,14 +91,14 @@ final class TestBed implements AutoCloseable {
         dir, upstream, options, InetAddress::getAllByName, transport, RunClock.system());
   }
 
-  static TestBed resolving(Path dir, URI upstream, Surroundings.NameLookup names)
+  static TestBed withResolver(Path dir, URI upstream, Environment.NameResolver names)
       throws IOException {
     return new TestBed(
         dir, upstream, UnaryOperator.identity(), names, Transport.best(), RunClock.system());
   }
 
   /** Whose time the test owns. */
-  static TestBed at(Path dir, RawProvider provider, RunClock clock) throws IOException {
+  static TestBed withClock(Path dir, RawProvider provider, RunClock clock) throws IOException {
     return new TestBed(
         dir,
         local(provider.port()),
@@ -114,7 +116,7 @@ final class TestBed implements AutoCloseable {
    * The runs of a folder as if its gateway were killed now: its journal as it is, and nobody who
    * writes it.
    */
-  static List<RunLog> leftBehind(Path runs, Path copy) throws IOException {
+  static List<RunLog> recoveredRuns(Path runs, Path copy) throws IOException {
     Files.createDirectory(copy);
     try (Stream<Path> files = Files.walk(runs.resolve("journal"))) {
       for (Path file : files.toList()) {
@@ -135,11 +137,11 @@ final class TestBed implements AutoCloseable {
   }
 
   /** Returns when what an earlier gateway recorded is known again. */
-  void awaitRecollection() {
-    gateway.awaitRecollection();
+  void awaitIndexLoaded() {
+    gateway.awaitIndexLoaded();
   }
 
-  void endGateway() {
+  void closeGateway() {
     gateway.close();
   }
 
@@ -162,7 +164,7 @@ final class TestBed implements AutoCloseable {
   }
 
   /** The names of a run's events in their order, each with what sets it apart. */
-  static List<String> story(RunLog log) {
+  static List<String> eventNames(RunLog log) {
     return log.events().stream().map(TestBed::line).toList();
   }
 
@@ -173,7 +175,7 @@ final class TestBed implements AutoCloseable {
   static <E extends RunEvent> E only(RunLog log, Class<E> type) {
     List<E> all = log.events().stream().filter(type::isInstance).map(type::cast).toList();
     if (all.size() != 1) {
-      throw new AssertionError(all.size() + " of " + type.getSimpleName() + " in " + story(log));
+      throw new AssertionError(all.size() + " of " + type.getSimpleName() + " in " + eventNames(log));
     }
     return all.getFirst();
   }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.security.UpstreamTls;
+import dev.lastbyte.gateway.transport.Transport;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +40,7 @@ class TlsTest {
   private static final String CHUNK = "5\r\nhello\r\n";
 
   @TempDir private static Path keys;
-  private static Certificates certificates;
+  private static TestCertificates certificates;
 
   private final Transport transport;
   @TempDir private Path dir;
@@ -52,7 +55,7 @@ class TlsTest {
 
   @BeforeAll
   static void makeCertificates() throws Exception {
-    certificates = Certificates.in(keys);
+    certificates = TestCertificates.in(keys);
   }
 
   /** What to do under TLS, and on the bare connection below it. */
@@ -72,7 +75,7 @@ class TlsTest {
 
   private TestBed trusting(RawProvider provider) throws Exception {
     return TestBed.with(
-        dir, https(provider), options -> options.trusting(certificates.pem()), transport);
+        dir, https(provider), options -> options.trustedCertificates(certificates.pem()), transport);
   }
 
   private static URI https(RawProvider provider) {
@@ -80,7 +83,7 @@ class TlsTest {
   }
 
   @Test
-  void anOrderlyEnd_isACloseNotify() throws Exception {
+  void orderlyClose_isRecordedAsCloseNotify() throws Exception {
     var script =
         speakingTls((secure, bare, tls) -> {
           secure.readMessage();
@@ -94,7 +97,7 @@ class TlsTest {
 
       assertThat(client.send(REQUEST).readToEnd()).isEqualTo(new Peer.Rest(START + CHUNK, End.FIN));
       RunLog run = bed.nextRun();
-      assertThat(TestBed.story(run))
+      assertThat(TestBed.eventNames(run))
           .containsSubsequence("DialStarted", "Connected", "TlsStarted", "TlsDone", "RequestBegan");
       assertThat(TestBed.only(run, PeerClosed.class).mark()).isEqualTo(CloseMark.TLS_CLOSE_NOTIFY);
       assertThat(TestBed.only(run, PeerClosed.class).received())
@@ -103,7 +106,7 @@ class TlsTest {
   }
 
   @Test
-  void anEndOfTcpAlone_isATruncation() throws Exception {
+  void finWithoutCloseNotify_isATlsTruncation() throws Exception {
     var script =
         speakingTls((secure, bare, tls) -> {
           secure.readMessage();
@@ -121,11 +124,11 @@ class TlsTest {
   }
 
   @Test
-  void aResetUnderTls_isAReset() throws Exception {
+  void resetUnderTls_isRecordedAsAReset() throws Exception {
     var script =
         speakingTls((secure, bare, tls) -> {
           secure.readMessage();
-          bare.rst();
+          bare.reset();
         });
     try (var provider = RawProvider.playing(script);
         var bed = trusting(provider);
@@ -137,7 +140,7 @@ class TlsTest {
   }
 
   @Test
-  void aCertificateThatNobodyTrusts_is502() throws Exception {
+  void untrustedCertificate_is502() throws Exception {
     var script = speakingTls((secure, bare, tls) -> secure.readToEnd());
     try (var provider = RawProvider.playing(script);
         var bed = TestBed.with(dir, https(provider), options -> options, transport);
@@ -153,14 +156,14 @@ class TlsTest {
   }
 
   @Test
-  void aCertificateForAnotherHost_is502() throws Exception {
+  void certificateForAnotherHost_is502() throws Exception {
     var script = speakingTls((secure, bare, tls) -> secure.readToEnd());
     try (var provider = RawProvider.playing(script);
         var bed =
             TestBed.with(
                 dir,
                 URI.create("https://localhost:" + provider.port()),
-                options -> options.trusting(certificates.pem()),
+                options -> options.trustedCertificates(certificates.pem()),
                 transport);
         var client = bed.client()) {
 
@@ -169,7 +172,7 @@ class TlsTest {
   }
 
   @Test
-  void bytesThatAreNotTls_breakTheHandshake() throws Exception {
+  void nonTlsBytes_failTheHandshake() throws Exception {
     try (var provider =
             RawProvider.playing(peer -> peer.send("HTTP/1.1 400 Bad Request\r\n\r\n").readToEnd());
         var bed = trusting(provider);
@@ -182,7 +185,7 @@ class TlsTest {
   }
 
   @Test
-  void anEndWithinTheHandshake_isToldApart() throws Exception {
+  void closeDuringTheHandshake_isRecordedAsThePeers() throws Exception {
     try (var provider = RawProvider.playing(peer -> peer.fin().readToEnd());
         var bed = trusting(provider);
         var client = bed.client()) {
@@ -195,7 +198,7 @@ class TlsTest {
   }
 
   @Test
-  void aFileWithoutCertificates_isRefusedAtTheStart() throws Exception {
+  void emptyTrustFile_isRejectedAtStart() throws Exception {
     Path empty = Files.writeString(dir.resolve("empty.pem"), "nothing");
 
     assertThatThrownBy(() -> UpstreamTls.trusting(empty))

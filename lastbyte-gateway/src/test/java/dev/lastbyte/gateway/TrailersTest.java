@@ -29,7 +29,7 @@ class TrailersTest {
   @TempDir private Path dir;
 
   /** Answers with these trailers, and tells what was asked behind the head. */
-  private static RawProvider.Script answering(CompletableFuture<String> asked, String trailers) {
+  private static RawProvider.Script responding(CompletableFuture<String> asked, String trailers) {
     return peer -> {
       peer.readHead();
       asked.complete(peer.readUntil(END));
@@ -38,10 +38,10 @@ class TrailersTest {
   }
 
   @Test
-  void inHttp1_theyGoThroughAsTheyCame() throws Exception {
+  void http1Trailers_passUnchanged() throws Exception {
     var asked = new CompletableFuture<String>();
-    try (var provider = RawProvider.playing(answering(asked, "X-Sum: 7\r\n"));
-        var bed = TestBed.before(dir, provider);
+    try (var provider = RawProvider.playing(responding(asked, "X-Sum: 7\r\n"));
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(HEAD + ASKED).readHead();
@@ -53,11 +53,11 @@ class TrailersTest {
 
   /** One gateway asks another one in HTTP/2, so that each way leads through both versions. */
   @Test
-  void throughHttp2_theyGoBothWays_butForThoseThatFrame() throws Exception {
+  void http2Trailers_passBothWays_exceptFramingFields() throws Exception {
     var asked = new CompletableFuture<String>();
     String answered = "X-Sum: 7\r\nContent-Length: 3\r\nConnection: close\r\nx-more: a b\r\n";
-    try (var provider = RawProvider.playing(answering(asked, answered));
-        var inner = TestBed.before(Files.createDirectory(dir.resolve("inner")), provider);
+    try (var provider = RawProvider.playing(responding(asked, answered));
+        var inner = TestBed.forProvider(Files.createDirectory(dir.resolve("inner")), provider);
         var outer =
             TestBed.with(
                 Files.createDirectory(dir.resolve("outer")),
@@ -76,11 +76,11 @@ class TrailersTest {
   }
 
   @Test
-  void trailersThatAreNone_areLeftOut_andTheBodyIsWhole() throws Exception {
+  void invalidTrailers_areDropped_andTheBodyIsComplete() throws Exception {
     var asked = new CompletableFuture<String>();
-    try (var provider = RawProvider.playing(answering(asked, "no colon\r\n"));
-        var bed = TestBed.before(dir, provider);
-        var client = FramePeer.over(bed.client())) {
+    try (var provider = RawProvider.playing(responding(asked, "no colon\r\n"));
+        var bed = TestBed.forProvider(dir, provider);
+        var client = Http2Peer.over(bed.client())) {
       int stream = client.ask("/up/v1/messages", "{}");
 
       assertThat(client.await(stream).body()).isEqualTo("hello");

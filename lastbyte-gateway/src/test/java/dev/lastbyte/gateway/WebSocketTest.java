@@ -64,7 +64,7 @@ class WebSocketTest {
   }
 
   private static void readRequest(Peer peer) throws Exception {
-    peer.readExactly(Frames.client(CREATE).length);
+    peer.readExactly(WebSocketFrames.client(CREATE).length);
   }
 
   private static String text(byte[] frames) {
@@ -72,36 +72,36 @@ class WebSocketTest {
   }
 
   @Test
-  void eachResponse_isARunOfItsOwn_andTheUpgradeToo() throws Exception {
-    byte[] answer =
-        Frames.joined(
-            Frames.server(CREATED),
-            Frames.ping(false),
-            Frames.fragmented(DELTA, false),
-            Frames.server(COMPLETED));
+  void eachResponseAndTheUpgrade_areRunsOfTheirOwn() throws Exception {
+    byte[] response =
+        WebSocketFrames.joined(
+            WebSocketFrames.server(CREATED),
+            WebSocketFrames.ping(false),
+            WebSocketFrames.fragmented(DELTA, false),
+            WebSocketFrames.server(COMPLETED));
     RawProvider.Script twice =
         peer -> {
           peer.readHead();
           peer.send(switching());
           for (int i = 0; i < 2; i++) {
             readRequest(peer);
-            peer.send(answer);
+            peer.send(response);
           }
           peer.readToEnd();
         };
     try (var provider = RawProvider.playing(twice);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       assertThat(client.send(UPGRADE).readHead()).isEqualTo(switching());
       RunLog upgrade = bed.nextRun();
-      assertThat(TestBed.story(upgrade)).contains("Connected", "ResponseStarted", "ContentOpaque");
+      assertThat(TestBed.eventNames(upgrade)).contains("Connected", "ResponseStarted", "ContentOpaque");
       assertThat(cause(upgrade)).isEqualTo(Cause.NONE);
 
-      client.send(Frames.client(CREATE));
-      assertThat(client.readExactly(answer.length)).isEqualTo(text(answer));
+      client.send(WebSocketFrames.client(CREATE));
+      assertThat(client.readExactly(response.length)).isEqualTo(text(response));
       RunLog first = bed.nextRun();
-      assertThat(TestBed.story(first))
+      assertThat(TestBed.eventNames(first))
           .containsSubsequence(
               "AttemptStarted", "Correlated", "RequestBegan", "RequestDescribed", "RequestSent")
           .containsSubsequence("TerminalProven", "BodyEnded")
@@ -114,7 +114,7 @@ class WebSocketTest {
       assertThat(described.toolResults()).isEqualTo(1);
       assertThat(described.toolsOffered()).isEqualTo(1);
       assertThat(TestBed.only(first, RequestSent.class).bytes())
-          .isEqualTo(Frames.client(CREATE).length);
+          .isEqualTo(WebSocketFrames.client(CREATE).length);
       assertThat(first.events())
           .filteredOn(Correlated.class::isInstance)
           .extracting(event -> ((Correlated) event).value().value())
@@ -122,9 +122,9 @@ class WebSocketTest {
       assertThat(count(first, Content.HEARTBEAT)).isEqualTo(2);
       assertThat(count(first, Content.TEXT)).isEqualTo(1);
 
-      client.send(Frames.client(CREATE));
-      client.readExactly(answer.length);
-      assertThat(TestBed.story(bed.nextRun())).contains("ConnectionReused", "TerminalProven");
+      client.send(WebSocketFrames.client(CREATE));
+      client.readExactly(response.length);
+      assertThat(TestBed.eventNames(bed.nextRun())).contains("ConnectionReused", "TerminalProven");
 
       client.leave();
       provider.await();
@@ -134,67 +134,67 @@ class WebSocketTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "; server_no_context_takeover; client_no_context_takeover"})
-  void compressedMessages_areFollowed(String takeover) throws Exception {
+  void compressedMessages_areParsed(String takeover) throws Exception {
     String extension = "Sec-WebSocket-Extensions: permessage-deflate" + takeover + "\r\n";
     var ours = new Deflater(Deflater.BEST_COMPRESSION, true);
-    var theirs = new Deflater(Deflater.BEST_COMPRESSION, true);
-    byte[] request = Frames.deflated(ours, CREATE, true);
+    var listenerFault = new Deflater(Deflater.BEST_COMPRESSION, true);
+    byte[] request = WebSocketFrames.deflated(ours, CREATE, true);
     byte[][] parts = new byte[3][];
     for (int i = 0; i < 3; i++) {
-      parts[i] = Frames.deflated(theirs, new String[] {CREATED, DELTA, COMPLETED}[i], false);
+      parts[i] = WebSocketFrames.deflated(listenerFault, new String[] {CREATED, DELTA, COMPLETED}[i], false);
       if (!takeover.isEmpty()) {
-        theirs.reset();
+        listenerFault.reset();
       }
     }
-    byte[] answer = Frames.joined(parts);
+    byte[] response = WebSocketFrames.joined(parts);
     RawProvider.Script once =
         peer -> {
           peer.readHead();
           peer.send(switching(extension));
           peer.readExactly(request.length);
-          peer.send(answer).readToEnd();
+          peer.send(response).readToEnd();
         };
     try (var provider = RawProvider.playing(once);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
       client.send(request);
-      client.readExactly(answer.length);
+      client.readExactly(response.length);
 
       RunLog run = bed.nextRun();
       assertThat(TestBed.only(run, RequestDescribed.class).toolsOffered()).isEqualTo(1);
       assertThat(count(run, Content.TEXT)).isEqualTo(1);
-      assertThat(TestBed.story(run)).contains("TerminalProven").doesNotContain("Malformed");
+      assertThat(TestBed.eventNames(run)).contains("TerminalProven").doesNotContain("Malformed");
     }
     ours.end();
-    theirs.end();
+    listenerFault.end();
   }
 
   @Test
-  void anExtensionThatNobodyKnows_leavesTheWebSocketToItself() throws Exception {
+  void unknownExtension_isTunnelledWithoutParsing() throws Exception {
     String head = switching("Sec-WebSocket-Extensions: x-shuffle\r\n");
     RawProvider.Script echo =
         peer -> {
           peer.readHead();
           peer.send(head);
           readRequest(peer);
-          peer.send(Frames.server(COMPLETED));
+          peer.send(WebSocketFrames.server(COMPLETED));
         };
     try (var provider = RawProvider.playing(echo);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
-      client.send(Frames.client(CREATE)).readToEnd();
+      client.send(WebSocketFrames.client(CREATE)).readToEnd();
 
-      assertThat(TestBed.story(bed.nextRun())).contains("ContentOpaque", "PeerClosed");
+      assertThat(TestBed.eventNames(bed.nextRun())).contains("ContentOpaque", "PeerClosed");
     }
   }
 
   @Test
-  void anError_endsItsRun_withTheClassOfItsCode_andTheConnectionGoesOn() throws Exception {
+  void errorEvent_endsItsRun_andKeepsTheConnection() throws Exception {
     String error =
         "{\"type\":\"error\",\"status\":400,\"error\":{\"type\":\"invalid_request_error\","
             + "\"code\":\"previous_response_not_found\",\"message\":\"x\"}}";
@@ -203,46 +203,46 @@ class WebSocketTest {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          peer.send(Frames.server(error));
+          peer.send(WebSocketFrames.server(error));
           readRequest(peer);
-          peer.send(Frames.server(COMPLETED)).readToEnd();
+          peer.send(WebSocketFrames.server(COMPLETED)).readToEnd();
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(Frames.client(CREATE));
-      client.readExactly(Frames.server(error).length);
+      client.send(WebSocketFrames.client(CREATE));
+      client.readExactly(WebSocketFrames.server(error).length);
       assertThat(TestBed.only(bed.nextRun(), ProviderFailed.class).failure())
           .isEqualTo(ProviderFailure.STATE_LOST);
-      client.send(Frames.client(CREATE));
-      client.readExactly(Frames.server(COMPLETED).length);
-      assertThat(TestBed.story(bed.nextRun())).contains("TerminalProven");
+      client.send(WebSocketFrames.client(CREATE));
+      client.readExactly(WebSocketFrames.server(COMPLETED).length);
+      assertThat(TestBed.eventNames(bed.nextRun())).contains("TerminalProven");
     }
   }
 
   @Test
-  void anErrorThatEndsTheConnection_hasThatEndInItsRun() throws Exception {
+  void connectionLimitError_recordsTheCloseInItsRun() throws Exception {
     RawProvider.Script script =
         peer -> {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          peer.send(Frames.server(TOO_OLD));
+          peer.send(WebSocketFrames.server(TOO_OLD));
           peer.fin().readToEnd();
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(Frames.client(CREATE)).readToEnd();
+      client.send(WebSocketFrames.client(CREATE)).readToEnd();
 
       RunLog run = bed.nextRun();
-      assertThat(TestBed.story(run))
+      assertThat(TestBed.eventNames(run))
           .containsSubsequence("ProviderFailed", "PeerClosed")
           .doesNotContain("BodyEnded", "ContentFlowed");
       assertThat(Diagnoser.diagnose(RunFacts.of(run)).code())
@@ -251,47 +251,47 @@ class WebSocketTest {
   }
 
   @Test
-  void aConnectionThatDoesNotEndAsItSaid_servesOn() throws Exception {
+  void connectionThatStaysOpenAfterSuchAnError_keepsServing() throws Exception {
     RawProvider.Script script =
         peer -> {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          peer.send(Frames.server(TOO_OLD));
+          peer.send(WebSocketFrames.server(TOO_OLD));
           readRequest(peer);
-          peer.send(Frames.server(COMPLETED)).readToEnd();
+          peer.send(WebSocketFrames.server(COMPLETED)).readToEnd();
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(Frames.client(CREATE)).readExactly(Frames.server(TOO_OLD).length);
-      client.send(Frames.client(CREATE)).readExactly(Frames.server(COMPLETED).length);
+      client.send(WebSocketFrames.client(CREATE)).readExactly(WebSocketFrames.server(TOO_OLD).length);
+      client.send(WebSocketFrames.client(CREATE)).readExactly(WebSocketFrames.server(COMPLETED).length);
 
-      assertThat(TestBed.story(bed.nextRun())).containsSubsequence("ProviderFailed", "BodyEnded");
-      assertThat(TestBed.story(bed.nextRun())).contains("TerminalProven");
+      assertThat(TestBed.eventNames(bed.nextRun())).containsSubsequence("ProviderFailed", "BodyEnded");
+      assertThat(TestBed.eventNames(bed.nextRun())).contains("TerminalProven");
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1000, 1001, 1011, 1013})
-  void aCloseFrameOfTheProvider_withinAResponse_isItsEnd(int code) throws Exception {
+  void providerCloseFrameWithinAResponse_endsItsRun(int code) throws Exception {
     RawProvider.Script script =
         peer -> {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          peer.send(Frames.joined(Frames.server(CREATED), Frames.close(code, false)));
+          peer.send(WebSocketFrames.joined(WebSocketFrames.server(CREATED), WebSocketFrames.close(code, false)));
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(Frames.client(CREATE)).readToEnd();
+      client.send(WebSocketFrames.client(CREATE)).readToEnd();
 
       RunLog run = bed.nextRun();
       WebSocketClosed closed = TestBed.only(run, WebSocketClosed.class);
@@ -304,23 +304,23 @@ class WebSocketTest {
   }
 
   @Test
-  void aCloseFrameOfTheClient_isTheClientsLeaving() throws Exception {
+  void clientCloseFrame_isAClientClose() throws Exception {
     RawProvider.Script script =
         peer -> {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          peer.send(Frames.server(CREATED)).readToEnd();
+          peer.send(WebSocketFrames.server(CREATED)).readToEnd();
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(Frames.client(CREATE));
-      client.readExactly(Frames.server(CREATED).length);
-      client.send(Frames.close(1000, true));
+      client.send(WebSocketFrames.client(CREATE));
+      client.readExactly(WebSocketFrames.server(CREATED).length);
+      client.send(WebSocketFrames.close(1000, true));
 
       WebSocketClosed closed = TestBed.only(bed.nextRun(), WebSocketClosed.class);
       assertThat(closed.vantage()).isEqualTo(Vantage.GATEWAY_DOWN);
@@ -328,7 +328,7 @@ class WebSocketTest {
   }
 
   @Test
-  void anEndOfTcp_withoutACloseFrame_isThatEnd() throws Exception {
+  void tcpCloseWithoutACloseFrame_isRecordedAsSuch() throws Exception {
     RawProvider.Script script =
         peer -> {
           peer.readHead();
@@ -336,22 +336,22 @@ class WebSocketTest {
           readRequest(peer);
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(Frames.client(CREATE)).readToEnd();
+      client.send(WebSocketFrames.client(CREATE)).readToEnd();
 
       RunLog run = bed.nextRun();
       assertThat(TestBed.only(run, PeerClosed.class).sent())
-          .isEqualTo(Frames.client(CREATE).length);
+          .isEqualTo(WebSocketFrames.client(CREATE).length);
       assertThat(cause(run)).isEqualTo(Cause.WAIT_EMPTY_REPLY);
     }
   }
 
   @Test
-  void framesThatAreNone_goThrough_andAreCalledSo() throws Exception {
+  void invalidFrames_passUnchanged_andAreRecordedAsMalformed() throws Exception {
     byte[] broken = {(byte) 0xF3, 0, 1, 2, 3};
     RawProvider.Script script =
         peer -> {
@@ -361,30 +361,30 @@ class WebSocketTest {
           peer.send(broken);
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
 
-      assertThat(client.send(Frames.client(CREATE)).readToEnd().text()).isEqualTo(text(broken));
+      assertThat(client.send(WebSocketFrames.client(CREATE)).readToEnd().text()).isEqualTo(text(broken));
       assertThat(TestBed.only(bed.nextRun(), Malformed.class).what())
           .isEqualTo(Malformation.HTTP_FRAMING);
     }
   }
 
   @Test
-  void anUpgradeThatIsRefused_isARunThatFailed() throws Exception {
-    String answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
+  void refusedUpgrade_isAFailedRun() throws Exception {
+    String response = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n";
     try (var provider =
             RawProvider.playing(peer -> {
               peer.readHead();
-              peer.send(answer);
+              peer.send(response);
             });
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
-      assertThat(client.send(UPGRADE).readMessage()).isEqualTo(answer);
+      assertThat(client.send(UPGRADE).readMessage()).isEqualTo(response);
       assertThat(cause(bed.nextRun())).isEqualTo(Cause.PROVIDER_AUTH);
     }
   }
@@ -395,37 +395,37 @@ class WebSocketTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void anySplitAndAnyDamage_goThroughByteForByte(long seed) throws Exception {
+  void anySplitAndAnyDamage_passByteForByte(long seed) throws Exception {
     var random = new Random(seed);
-    byte[] answer =
-        Frames.joined(
-            Frames.server(CREATED), Frames.fragmented(DELTA, false), Frames.server(COMPLETED));
+    byte[] response =
+        WebSocketFrames.joined(
+            WebSocketFrames.server(CREATED), WebSocketFrames.fragmented(DELTA, false), WebSocketFrames.server(COMPLETED));
     boolean damaged = seed % 2 == 1;
     if (damaged) {
-      answer[random.nextInt(answer.length)] ^= (byte) (1 << random.nextInt(8));
+      response[random.nextInt(response.length)] ^= (byte) (1 << random.nextInt(8));
     }
     RawProvider.Script script =
         peer -> {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          for (int at = 0; at < answer.length; ) {
-            int size = Math.min(answer.length - at, 1 + random.nextInt(20));
-            peer.send(Arrays.copyOfRange(answer, at, at + size));
+          for (int at = 0; at < response.length; ) {
+            int size = Math.min(response.length - at, 1 + random.nextInt(20));
+            peer.send(Arrays.copyOfRange(response, at, at + size));
             at += size;
           }
         };
     try (var provider = RawProvider.playing(script);
-        var bed = TestBed.before(dir, provider);
+        var bed = TestBed.forProvider(dir, provider);
         var client = bed.client()) {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
 
-      assertThat(client.send(Frames.client(CREATE)).readToEnd().text()).isEqualTo(text(answer));
+      assertThat(client.send(WebSocketFrames.client(CREATE)).readToEnd().text()).isEqualTo(text(response));
       RunLog run = bed.nextRun();
       if (!damaged) {
-        assertThat(TestBed.story(run)).contains("TerminalProven");
+        assertThat(TestBed.eventNames(run)).contains("TerminalProven");
       }
     }
   }

@@ -96,8 +96,8 @@ class SplitWriteTest {
 
   private GatewayOptions options(SplitWriteProvider provider) {
     return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-        .serving(List.of(new Upstream("split", provider.url())))
-        .telling(
+        .upstreams(List.of(new Upstream("split", provider.url())))
+        .listener(
             new GatewayListener() {
               @Override
               public void runEnded(RunLog log) {

@@ -74,14 +74,14 @@ public final class DemoEnvironment implements AutoCloseable {
     URI refusing = harness.baseUrl(Scenarios.named(REFUSING), Framing.CHUNKED);
     URI serving = URI.create("http://" + HostAndPort.text(harness.address()));
     return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-        .serving(
+        .upstreams(
             DIALECTS.stream()
                 .flatMap(dialect ->
                     Stream.of(
                         new Upstream(dialect.token(), serving),
                         new Upstream(dialect.token() + REFUSED, refusing)))
                 .toList())
-        .telling(
+        .listener(
             new GatewayListener() {
               @Override
               public void runEnded(RunLog log) {

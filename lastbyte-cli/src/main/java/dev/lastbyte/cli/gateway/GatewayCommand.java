@@ -177,33 +177,33 @@ public final class GatewayCommand implements Callable<Integer> {
       ProxyRules rules = proxies.rules();
       GatewayOptions options =
           GatewayOptions.listeningOn(listen)
-              .serving(Upstreams.of(upstreams, rules))
-              .through(rules)
-              .hashingWith(InstallationKey.ofThisUser())
-              .telling(
+              .upstreams(Upstreams.of(upstreams, rules))
+              .proxies(rules)
+              .hashKey(InstallationKey.ofThisUser())
+              .listener(
                   new GatewayListener() {
                     @Override
-                    public void storeInTrouble(String line) {
+                    public void storeUnhealthy(String line) {
                       storeWarnings.warn(line);
                     }
 
                     @Override
-                    public void trouble(String line) {
+                    public void warning(String line) {
                       terminal.warn(line);
                     }
                   });
       options = listening.applyTo(options);
       if (upstreamHttp2) {
-        options = options.speakingHttp2Upstream();
+        options = options.preferHttp2Upstream();
       }
       if (recover != null) {
-        options = options.recovering(recover, Duration.ofMinutes(1));
+        options = options.recovery(recover, Duration.ofMinutes(1));
       }
       if (shadowDrain != null) {
-        options = options.readingOnFor(Duration.ofSeconds(shadowDrain));
+        options = options.shadowDrainTimeout(Duration.ofSeconds(shadowDrain));
       }
       options = timeouts.applyTo(options);
-      return trusted == null ? options : options.trusting(readable(trusted));
+      return trusted == null ? options : options.trustedCertificates(readable(trusted));
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(e);
     }

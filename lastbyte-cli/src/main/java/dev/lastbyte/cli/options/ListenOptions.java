@@ -51,14 +51,14 @@ public final class ListenOptions {
   }
 
   public GatewayOptions applyTo(GatewayOptions options) {
-    GatewayOptions set = options.known(hosts);
+    GatewayOptions set = options.allowedHosts(hosts);
     if (certificate != null && key != null) {
-      set = set.speakingTls(certificate, key);
+      set = set.tls(certificate, key);
     } else if (certificate != null || key != null) {
       throw new InvalidInputException("--tls-cert and --tls-key go together");
     }
-    set = tokenFile == null ? set : set.askingFor(token(tokenFile));
-    return set.requireGuarded();
+    set = tokenFile == null ? set : set.accessToken(token(tokenFile));
+    return set.requireProtected();
   }
 
   private static String token(Path file) {

@@ -49,20 +49,20 @@ public final class ProxyOptions {
    * @throws InvalidInputException if one is given twice
    */
   public ProxyRules rules() {
-    ProxyRules rules = ProxyRules.from(System::getenv);
+    ProxyRules rules = ProxyRules.fromEnvironment(System::getenv);
     boolean general = false;
     for (String given : proxies) {
       Matcher ofOne = OF_ONE.matcher(given);
       if (ofOne.matches()) {
-        requireOnce(rules.led().contains(ofOne.group(1)));
-        rules = rules.leading(ofOne.group(1), HttpProxy.parse(ofOne.group(2)));
+        requireOnce(rules.upstreamsWithProxy().contains(ofOne.group(1)));
+        rules = rules.withProxyFor(ofOne.group(1), HttpProxy.parse(ofOne.group(2)));
       } else {
         requireOnce(general);
         general = true;
-        rules = rules.replacedBy(HttpProxy.parse(given));
+        rules = rules.withProxy(HttpProxy.parse(given));
       }
     }
-    return noProxy == null ? rules : rules.except(noProxy);
+    return noProxy == null ? rules : rules.withoutProxyFor(noProxy);
   }
 
   private static void requireOnce(boolean again) {

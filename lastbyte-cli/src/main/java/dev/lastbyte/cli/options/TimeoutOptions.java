@@ -56,7 +56,7 @@ public final class TimeoutOptions {
     if (idleClient.compareTo(slowRequest) < 0) {
       throw new InvalidInputException("--idle-client must not be shorter than --slow-request");
     }
-    GatewayOptions limited = options.waitingForClients(slowRequest, idleClient);
-    return connectTimeout == null ? limited : limited.connectingWithin(connectTimeout);
+    GatewayOptions limited = options.clientTimeouts(slowRequest, idleClient);
+    return connectTimeout == null ? limited : limited.connectTimeout(connectTimeout);
   }
 }

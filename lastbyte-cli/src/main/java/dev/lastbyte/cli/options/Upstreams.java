@@ -48,7 +48,7 @@ public final class Upstreams {
   }
 
   private static void requireKnown(ProxyRules proxies, Set<String> names) {
-    for (String led : proxies.led()) {
+    for (String led : proxies.upstreamsWithProxy()) {
       if (!names.contains(led)) {
         throw new InvalidInputException(
             "--proxy " + led + "=...: there is no such upstream; there are " + names);

@@ -156,11 +156,11 @@ public final class RunCommand implements Callable<Integer> {
     try {
       ProxyRules rules = proxies.rules();
       return GatewayOptions.listeningOn(listen)
-          .requireGuarded()
-          .serving(Upstreams.of(all, rules))
-          .through(rules)
-          .hashingWith(InstallationKey.ofThisUser())
-          .telling(
+          .requireProtected()
+          .upstreams(Upstreams.of(all, rules))
+          .proxies(rules)
+          .hashKey(InstallationKey.ofThisUser())
+          .listener(
               new GatewayListener() {
                 @Override
                 public void runEnded(RunLog log) {
@@ -168,12 +168,12 @@ public final class RunCommand implements Callable<Integer> {
                 }
 
                 @Override
-                public void storeInTrouble(String line) {
+                public void storeUnhealthy(String line) {
                   storeWarnings.warn(line);
                 }
 
                 @Override
-                public void trouble(String line) {
+                public void warning(String line) {
                   terminal.warn(line);
                 }
               });

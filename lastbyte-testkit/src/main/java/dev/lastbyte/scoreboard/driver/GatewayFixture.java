@@ -80,9 +80,9 @@ public final class GatewayFixture implements AutoCloseable {
     folder = Files.createTempDirectory("lastbyte-stage");
     Path authority = Files.writeString(folder.resolve(AUTHORITY), harness.authorityPem());
     store = RunStore.open(folder, RunClock.system());
-    GatewayOptions options = options(upstreams).through(proxies).trusting(authority);
+    GatewayOptions options = options(upstreams).proxies(proxies).trustedCertificates(authority);
     gateway = Gateway.start(options, store);
-    shortTimeoutGateway = Gateway.start(options.connectingWithin(SHORT_TIMEOUT), store);
+    shortTimeoutGateway = Gateway.start(options.connectTimeout(SHORT_TIMEOUT), store);
   }
 
   /**
@@ -103,7 +103,7 @@ public final class GatewayFixture implements AutoCloseable {
     ProxyRules withProxy(ProxyRules rules, String upstream) {
       return proxy == null
           ? rules
-          : rules.leading(
+          : rules.withProxyFor(
               upstream,
               HttpProxy.parse(proxy.getAddress().getHostAddress() + ":" + proxy.getPort()));
     }
@@ -128,8 +128,8 @@ public final class GatewayFixture implements AutoCloseable {
 
   private GatewayOptions options(List<Upstream> upstreams) {
     return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-        .serving(upstreams)
-        .telling(
+        .upstreams(upstreams)
+        .listener(
             new GatewayListener() {
               @Override
               public void runEnded(RunLog log) {

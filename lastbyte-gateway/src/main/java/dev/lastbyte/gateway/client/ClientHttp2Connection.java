@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.client;
+
+import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.transport.CloseKind;
+import dev.lastbyte.gateway.transport.EventLoopContext;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.gateway.http2.Http2FrameCodecs;
+import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
+import io.netty.handler.codec.http2.Http2CodecUtil;
+import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2MultiplexHandler;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A client's connection on which HTTP/2 is spoken. Each of its streams is served as a connection of
+ * one request; what happens to all of them is told to each. Used on its event loop only.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") public // what fails surfaces as an event of the channel
+final class ClientHttp2Connection extends ChannelInboundHandlerAdapter implements DrainableConnection {
+
+  private final ExchangeFactory exchanges;
+  private final EventLoopContext context;
+  private final Channel channel;
+  private final Set<ClientConnection> streams = new LinkedHashSet<>();
+  private boolean closing;
+
+  private ClientHttp2Connection(ExchangeFactory exchanges, EventLoopContext context, Channel channel) {
+    this.exchanges = exchanges;
+    this.context = context;
+    this.channel = channel;
+  }
+
+  /** Speaks HTTP/2 on a client's connection from now on. */
+  static void start(Channel channel, ExchangeFactory exchanges, EventLoopContext context) {
+    var link = new ClientHttp2Connection(exchanges, context, channel);
+    ChannelPipeline pipeline = channel.pipeline();
+    long idleNanos = exchanges.clientTimeouts().idleTimeout().toNanos();
+    pipeline.addLast(
+        new IdleStateHandler(0, 0, idleNanos, TimeUnit.NANOSECONDS),
+        Http2FrameCodecs.forServer(),
+        new Http2MultiplexHandler(link.new StreamInitializer()),
+        link);
+    Http2FrameCodecs.enlargeWindow(channel);
+    channel.flush();
+  }
+
+  private final class StreamInitializer extends ChannelInitializer<Channel> {
+    @Override
+    protected void initChannel(Channel opened) {
+      var stream = new DownstreamStreamCodec();
+      var connection = new ClientConnection(exchanges, context, new ClientStreamOutput(opened, context, stream));
+      opened.pipeline().addLast(stream, new ClientHttp2StreamHandler(ClientHttp2Connection.this, connection));
+    }
+  }
+
+  void streamOpened(ClientConnection stream) {
+    streams.add(stream);
+  }
+
+  void streamClosed(ClientConnection stream) {
+    streams.remove(stream);
+    closeIfDone();
+  }
+
+  private void closeIfDone() {
+    if (closing && streams.isEmpty()) {
+      channel.close();
+    }
+  }
+
+  @Override
+  public void drain() {
+    closing = true;
+    channel.writeAndFlush(new DefaultHttp2GoAwayFrame(Http2Error.NO_ERROR));
+    closeIfDone();
+  }
+
+  @Override
+  public void stop() {
+    onEach(ClientConnection::stop);
+    channel.close();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    ReferenceCountUtil.release(message); // frames of the connection: the codec has seen to them
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
+      clientClosed(CloseMark.TLS_CLOSE_NOTIFY);
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      clientClosed(tcpCloseMark());
+    } else if (event instanceof IdleStateEvent && streams.isEmpty()) {
+      drain();
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    Http2Exception broken = Http2CodecUtil.getEmbeddedHttp2Exception(cause);
+    if (broken != null) {
+      onEach(stream -> stream.clientClosed(new CloseKind.ProtocolError(broken.error().code())));
+    } else if (cause instanceof IOException) {
+      clientClosed(CloseMark.RST);
+    } else {
+      onEach(stream -> stream.internalError(cause));
+      stop();
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    clientClosed(tcpCloseMark());
+  }
+
+  private CloseMark tcpCloseMark() {
+    boolean tls = channel.pipeline().get(SslHandler.class) != null;
+    return tls ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
+  }
+
+  private void clientClosed(CloseMark mark) {
+    onEach(stream -> stream.clientClosed(new CloseKind.ConnectionClose(mark)));
+    channel.close();
+  }
+
+  private void onEach(Consumer<ClientConnection> action) {
+    List.copyOf(streams).forEach(action);
+  }
+}

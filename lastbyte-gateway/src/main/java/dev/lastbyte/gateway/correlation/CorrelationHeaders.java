@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.correlation;
+
+import dev.lastbyte.gateway.recording.RecordedRun;
+
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.conversation.HashKey;
+import dev.lastbyte.wire.http.HeaderFields;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what names a client calls a request, in headers that are in use.
+ *
+ * @param callerRun the caller's own id of the run, {@code x-lastbyte-run}
+ * @param session the conversation's id
+ * @param clientRequest the client's own id of the request, {@code x-client-request-id}
+ * @param trace the trace id of {@code traceparent}
+ * @param retries how often the client says that it sent this before, 0 if it says nothing
+ * @param connectionScoped whether many questions are asked under these names, as on a WebSocket
+ */
+public record CorrelationHeaders(
+    @Nullable Token callerRun,
+    @Nullable Token session,
+    @Nullable Token clientRequest,
+    @Nullable Token trace,
+    int retries,
+    boolean connectionScoped) {
+
+  /** Ours first; then Codex, Claude Code, OpenCode. The first one that is there counts. */
+  private static final List<String> SESSION =
+      List.of(
+          "x-lastbyte-session",
+          "session-id",
+          "session_id",
+          "thread-id",
+          "x-claude-code-session-id",
+          "x-session-id");
+
+  private static final int MAX_RETRIES = 1_000;
+  private static final int TRACE_ID_FROM = 3;
+  private static final int TRACE_ID_TO = 35;
+
+  public static CorrelationHeaders from(HeaderFields fields, HashKey key) {
+    return new CorrelationHeaders(
+        Token.orNull(fields.first("x-lastbyte-run")),
+        session(fields, key),
+        Token.orNull(fields.first("x-client-request-id")),
+        trace(fields.first("traceparent")),
+        retries(fields.first("x-stainless-retry-count")),
+        false);
+  }
+
+  /** The same for what is asked on the connection that the request was to open. */
+  public CorrelationHeaders onConnection() {
+    return new CorrelationHeaders(callerRun, session, clientRequest, trace, 0, true);
+  }
+
+  /** The caller's own id of the one question that is asked, or null. */
+  @Nullable public Token questionId() {
+    return connectionScoped ? null : callerRun;
+  }
+
+  /** A name that is not fit to be kept is kept as its hash: it still tells sessions apart. */
+  private static @Nullable Token session(HeaderFields fields, HashKey key) {
+    for (String name : SESSION) {
+      String value = fields.first(name);
+      if (value != null && !value.isEmpty()) {
+        Token token = Token.orNull(value);
+        return token == null ? key.of(value).token() : token;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Token trace(@Nullable String traceparent) {
+    if (traceparent == null || traceparent.length() < TRACE_ID_TO) {
+      return null;
+    }
+    return Token.orNull(traceparent.substring(TRACE_ID_FROM, TRACE_ID_TO));
+  }
+
+  private static int retries(@Nullable String count) {
+    try {
+      return count == null ? 0 : Math.clamp(Integer.parseInt(count), 0, MAX_RETRIES);
+    } catch (NumberFormatException notOurs) {
+      return 0;
+    }
+  }
+
+  /** Keeps the names in the run's log. */
+  public void recordIn(RecordedRun run) {
+    record(run, Correlation.CALLER_RUN, callerRun);
+    record(run, Correlation.SESSION_ID, session);
+    record(run, Correlation.CLIENT_REQUEST_ID, clientRequest);
+    record(run, Correlation.TRACE_ID, trace);
+  }
+
+  private static void record(RecordedRun run, Correlation whose, @Nullable Token name) {
+    if (name != null) {
+      run.record(new Correlated(run.downstreamStamp(), whose, name));
+    }
+  }
+}

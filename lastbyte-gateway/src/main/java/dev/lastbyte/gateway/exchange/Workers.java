@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.exchange;
+
+import dev.lastbyte.gateway.transport.EventLoopContext;
+import dev.lastbyte.gateway.upstream.Http1ConnectionPool;
+import dev.lastbyte.gateway.upstream.Http2ConnectionPool;
+
+import dev.lastbyte.core.log.RunClock;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.util.concurrent.EventExecutor;
+import java.time.Duration;
+import java.util.IdentityHashMap;
+import java.util.Objects;
+
+/** The lane of each event loop, made before the first connection and never changed. */
+public final class Workers {
+
+  private final IdentityHashMap<EventLoop, EventLoopContext> byLoop = new IdentityHashMap<>();
+
+  public Workers(EventLoopGroup loops, RunClock clock, Duration maxIdle) {
+    for (EventExecutor executor : loops) {
+      var loop = (EventLoop) executor;
+      var pool = new Http1ConnectionPool(loop, clock, maxIdle);
+      byLoop.put(loop, new EventLoopContext(loop, pool, new Http2ConnectionPool(loop, clock, maxIdle)));
+    }
+  }
+
+  public EventLoopContext contextOf(EventLoop loop) {
+    return Objects.requireNonNull(byLoop.get(loop), "a loop of another group");
+  }
+}

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.upstream;
+
+import dev.lastbyte.gateway.HttpProxy;
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.gateway.exchange.Exchange;
+import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.transport.EventLoopContext;
+
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.LocalClosed;
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
+import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
+import dev.lastbyte.core.event.ConnectionEvent.LookupStarted;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailed;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.core.event.ConnectionEvent.ProxyStarted;
+import dev.lastbyte.core.event.ConnectionEvent.TlsDone;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
+import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
+import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.ApplicationProtocolNames;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection being opened for one exchange: look-up, TCP, the proxy if there is one, TLS. The
+ * addresses of a name are tried one after the other, and only the last one's failure is recorded. A
+ * proxy that cannot be reached has failed, not the provider. Used on its event loop.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+final class ConnectAttempt {
+
+  private final ConnectorConfig connectorConfig;
+  private final Exchange exchange;
+  private final RecordedRun run;
+  private final Upstream upstream;
+  private final @Nullable HttpProxy proxy;
+  private final EventLoopContext context;
+  private final boolean http2;
+  private @Nullable Channel channel;
+  private boolean cancelled;
+
+  ConnectAttempt(ConnectorConfig connectorConfig, Exchange exchange, Upstream upstream, EventLoopContext context, boolean http2) {
+    this.connectorConfig = connectorConfig;
+    this.exchange = exchange;
+    this.run = exchange.run();
+    this.upstream = upstream;
+    this.proxy = connectorConfig.proxies().proxyFor(upstream);
+    this.context = context;
+    this.http2 = http2;
+  }
+
+  void start() {
+    InetAddress literal = NetUtil.createInetAddressFromIpAddressString(host());
+    if (literal != null) {
+      tryAddresses(new InetAddress[] {literal});
+      return;
+    }
+    run.record(new LookupStarted(run.upstreamStamp()));
+    connectorConfig.lookups().execute(this::resolve);
+  }
+
+  private String host() {
+    return proxy == null ? upstream.host() : proxy.host();
+  }
+
+  private int port() {
+    return proxy == null ? upstream.port() : proxy.port();
+  }
+
+  /** Nobody waits for the connection any more; the exchange hears nothing after this. */
+  void cancel() {
+    cancelled = true;
+    if (channel != null) {
+      channel.close();
+    }
+  }
+
+  private void resolve() {
+    try {
+      InetAddress[] addresses = connectorConfig.resolver().resolve(host());
+      context.loop().execute(() -> tryAddresses(addresses));
+    } catch (UnknownHostException e) {
+      context.loop().execute(() -> resolveFailed(e));
+    }
+  }
+
+  private void resolveFailed(UnknownHostException e) {
+    if (cancelled) {
+      return;
+    }
+    if (proxy != null) {
+      proxyUnreachable(ProxyFailure.CLOSED);
+      return;
+    }
+    var reason = FailureClassifier.ofLookup(e);
+    run.record(new LookupFailed(run.upstreamStamp(), reason));
+    exchange.connectFailed(ConnectFailure.of(reason));
+  }
+
+  private void tryAddresses(InetAddress[] addresses) {
+    if (!cancelled) {
+      run.record(new DialStarted(run.upstreamStamp()));
+      tryAddress(addresses, 0);
+    }
+  }
+
+  private void tryAddress(InetAddress[] addresses, int index) {
+    var address = new InetSocketAddress(addresses[index], port());
+    ChannelFuture connecting = connectorConfig.bootstrap(context).connect(address);
+    channel = connecting.channel();
+    connecting.addListener(future -> {
+      if (cancelled) {
+        return;
+      }
+      if (future.isSuccess()) {
+        tcpConnected(connecting.channel());
+      } else if (index + 1 < addresses.length) {
+        tryAddress(addresses, index + 1);
+      } else {
+        connectFailed(future.cause());
+      }
+    });
+  }
+
+  private void connectFailed(Throwable cause) {
+    var reason = FailureClassifier.ofConnect(cause);
+    if (proxy != null && reason != DialFailure.EXHAUSTED) {
+      proxyUnreachable(reason == DialFailure.TIMEOUT ? ProxyFailure.TIMEOUT : ProxyFailure.CLOSED);
+      return;
+    }
+    run.record(new DialFailed(run.upstreamStamp(), reason));
+    exchange.connectFailed(ConnectFailure.of(reason));
+  }
+
+  private void tcpConnected(Channel channel) {
+    run.record(new Connected(run.upstreamStamp()));
+    if (proxy == null) {
+      startTls(channel);
+      return;
+    }
+    run.record(new ProxyStarted(run.upstreamStamp()));
+    channel
+        .pipeline()
+        .addLast(new ProxyTunnel(proxy, upstream, connectorConfig.stepTimeoutMillis(), new TunnelListener(channel)));
+  }
+
+  private final class TunnelListener implements ProxyTunnel.Listener {
+
+    private final Channel channel;
+
+    TunnelListener(Channel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void opened() {
+      if (!cancelled) {
+        startTls(channel);
+      }
+    }
+
+    @Override
+    public void failed(ProxyFailure reason, @Nullable CloseMark end) {
+      channel.close();
+      if (!cancelled) {
+        run.record(new ProxyFailed(run.upstreamStamp(), reason));
+        run.record(
+            end == null
+                ? new LocalClosed(run.upstreamStamp(), CloseMark.FIN, 0, 0)
+                : new PeerClosed(run.upstreamStamp(), end, 0, 0));
+        exchange.connectFailed(ConnectFailure.of(reason));
+      }
+    }
+  }
+
+  /** There was no connection to it. */
+  private void proxyUnreachable(ProxyFailure reason) {
+    run.record(new ProxyFailed(run.upstreamStamp(), reason));
+    exchange.connectFailed(ConnectFailure.of(reason));
+  }
+
+  /** The TCP connection leads to the provider. */
+  private void startTls(Channel channel) {
+    if (upstream.priorKnowledge()) {
+      startHttp2(channel);
+      return;
+    }
+    var connection = new UpstreamHttp1Connection(upstream, channel, context, connectorConfig.clock());
+    if (!upstream.tls()) {
+      channel.pipeline().addLast(connection);
+      exchange.connected(connection);
+      return;
+    }
+    run.record(new TlsStarted(run.upstreamStamp()));
+    SslHandler tls = connectorConfig.newTlsHandler(upstream, channel, http2);
+    channel.pipeline().addLast(tls, connection);
+    tls.handshakeFuture().addListener(done -> handshakeDone(tls, connection, done.cause()));
+  }
+
+  /** HTTP/2 is spoken on it, and others may come to use it too. */
+  private void startHttp2(Channel channel) {
+    UpstreamHttp2Connection.start(channel, upstream, context.links(), connectorConfig.clock()).openStream(exchange);
+  }
+
+  private void handshakeDone(SslHandler tls, UpstreamHttp1Connection connection, @Nullable Throwable failure) {
+    if (cancelled) {
+      return;
+    }
+    if (failure == null) {
+      run.record(new TlsDone(run.upstreamStamp()));
+      protocolNegotiated(tls, connection);
+      return;
+    }
+    var reason = FailureClassifier.ofHandshake(failure);
+    run.record(new TlsFailed(run.upstreamStamp(), reason));
+    run.record(closeEvent(failure, reason));
+    connection.close();
+    exchange.connectFailed(ConnectFailure.of(reason));
+  }
+
+  /** Goes on with the HTTP that both sides chose (RFC 7301). */
+  private void protocolNegotiated(SslHandler tls, UpstreamHttp1Connection connection) {
+    if (ApplicationProtocolNames.HTTP_2.equals(tls.applicationProtocol())) {
+      ChannelPipeline pipeline = Objects.requireNonNull(channel).pipeline();
+      pipeline.remove(connection);
+      startHttp2(pipeline.channel());
+      return;
+    }
+    if (http2) {
+      context.links().markHttp1Only(upstream);
+    }
+    exchange.connected(connection);
+  }
+
+  /** Who broke the handshake off: an alert ends it for both sides at once (RFC 8446 §6.2). */
+  private CloseEvent closeEvent(Throwable failure, TlsFailure reason) {
+    return FailureClassifier.isCausedByPeer(failure, reason)
+        ? new PeerClosed(run.upstreamStamp(), FailureClassifier.closeMarkOf(failure, reason), 0, 0)
+        : new LocalClosed(run.upstreamStamp(), CloseMark.FIN, 0, 0);
+  }
+}

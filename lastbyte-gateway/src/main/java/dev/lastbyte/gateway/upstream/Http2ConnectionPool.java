@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.upstream;
+
+import dev.lastbyte.gateway.Upstream;
+
+import dev.lastbyte.core.log.RunClock;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections to providers on which HTTP/2 is spoken, of one event loop; used on that loop
+ * only. There are few of them, since exchanges share each.
+ */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") public // a timer that cannot be set means that the loop has ended
+final class Http2ConnectionPool {
+
+  private final EventLoop loop;
+  private final RunClock clock;
+  private final long maxIdleNanos;
+  private final List<UpstreamHttp2Connection> connections = new ArrayList<>();
+  private final Set<Upstream> http1Only = new HashSet<>();
+  private final Map<Upstream, List<Runnable>> pendingConnects = new HashMap<>();
+  private boolean sweeping;
+
+  public Http2ConnectionPool(EventLoop loop, RunClock clock, Duration maxIdle) {
+    this.loop = loop;
+    this.clock = clock;
+    this.maxIdleNanos = maxIdle.toNanos();
+  }
+
+  /** One that has room for another stream, or null if there is none. */
+  @Nullable UpstreamHttp2Connection take(Upstream upstream) {
+    for (UpstreamHttp2Connection link : connections) {
+      if (link.upstream().equals(upstream) && link.hasRoom()) {
+        return link;
+      }
+    }
+    return null;
+  }
+
+  /** Whether there is one, be it with room or without. */
+  boolean contains(Upstream upstream) {
+    return connections.stream().anyMatch(link -> link.upstream().equals(upstream));
+  }
+
+  /** One is being opened, which others may wait for. */
+  void connectStarted(Upstream upstream) {
+    pendingConnects.putIfAbsent(upstream, new ArrayList<>());
+  }
+
+  /**
+   * Calls back once when nobody opens one any more, whatever came of it.
+   *
+   * @return false if nobody does, so that nothing is to be waited for
+   */
+  boolean awaitConnect(Upstream upstream, Runnable then) {
+    List<Runnable> waiting = pendingConnects.get(upstream);
+    return waiting != null && waiting.add(then);
+  }
+
+  /** Nobody opens one any more. */
+  void connectFinished(Upstream upstream) {
+    List<Runnable> waiting = pendingConnects.remove(upstream);
+    if (waiting != null) {
+      waiting.forEach(Runnable::run);
+    }
+  }
+
+  void add(UpstreamHttp2Connection link) {
+    connections.add(link);
+    scheduleSweep();
+  }
+
+  void remove(UpstreamHttp2Connection link) {
+    connections.remove(link);
+  }
+
+  /** A provider chose HTTP/1.1 when it was asked. */
+  void markHttp1Only(Upstream upstream) {
+    http1Only.add(upstream);
+  }
+
+  /** Whether a provider is known to choose HTTP/1.1. */
+  boolean isHttp1Only(Upstream upstream) {
+    return http1Only.contains(upstream);
+  }
+
+  private void scheduleSweep() {
+    if (!sweeping) {
+      sweeping = true;
+      loop.schedule(this::sweep, Math.max(1, maxIdleNanos), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void sweep() {
+    sweeping = false;
+    long now = clock.nanos();
+    for (UpstreamHttp2Connection link : List.copyOf(connections)) {
+      if (link.isIdle() && link.idleNanos(now) >= maxIdleNanos) {
+        connections.remove(link);
+        link.close();
+      }
+    }
+    if (!connections.isEmpty()) {
+      scheduleSweep();
+    }
+  }
+}

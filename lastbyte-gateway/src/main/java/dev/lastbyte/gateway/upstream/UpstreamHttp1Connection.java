@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.gateway.upstream;
+
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.gateway.transport.CloseKind;
+import dev.lastbyte.gateway.transport.EventLoopContext;
+
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.log.RunClock;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
+import java.io.IOException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a provider: serves one exchange at a time, and none while it waits in the pool.
+ * Tells its exchange once how the provider ended it. Used on its event loop only.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter implements UpstreamConnection {
+
+  private final Upstream upstream;
+  private final Channel channel;
+  private final EventLoopContext context;
+  private final RunClock clock;
+  private final long establishedAtNanos;
+  private long lastByteAtNanos;
+  private @Nullable UpstreamListener listener;
+  private boolean ended;
+  private boolean writeFailed;
+
+  UpstreamHttp1Connection(Upstream upstream, Channel channel, EventLoopContext context, RunClock clock) {
+    this.upstream = upstream;
+    this.channel = channel;
+    this.context = context;
+    this.clock = clock;
+    this.establishedAtNanos = clock.nanos();
+    this.lastByteAtNanos = establishedAtNanos;
+  }
+
+  Upstream upstream() {
+    return upstream;
+  }
+
+  /** What is to be recorded when it is given to another exchange. */
+  ConnectionReused reuseEvent(Stamp stamp) {
+    long now = clock.nanos();
+    return new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now));
+  }
+
+  /** Nanoseconds from the last byte in either direction to {@code nowNanos} on the clock. */
+  long idleNanos(long nowNanos) {
+    return nowNanos - lastByteAtNanos;
+  }
+
+  @Override
+  public void attach(UpstreamListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public boolean isHttp2() {
+    return false;
+  }
+
+  /** Waits in the pool for the next exchange, unless it is ending. */
+  @Override
+  public void release() {
+    listener = null;
+    if (ended) {
+      return;
+    }
+    lastByteAtNanos = clock.nanos();
+    channel.config().setAutoRead(true);
+    context.pool().put(this);
+  }
+
+  @Override
+  public ChannelFuture send(ByteBuf bytes) {
+    ChannelFuture sent = channel.write(bytes);
+    sent.addListener(future -> writeFailed |= !future.isSuccess());
+    context.flushes().add(channel);
+    return sent;
+  }
+
+  @Override
+  public boolean isWritable() {
+    return channel.isWritable();
+  }
+
+  @Override
+  public void setReading(boolean reading) {
+    channel.config().setAutoRead(reading);
+  }
+
+  @Override
+  public CloseKind localCloseKind() {
+    return new CloseKind.ConnectionClose(upstream.tls() ? CloseMark.TLS_CLOSE_NOTIFY : CloseMark.FIN);
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    listener = null;
+    channel.flush();
+    channel.close();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    var bytes = (ByteBuf) message;
+    if (listener != null) {
+      listener.fromProvider(bytes);
+    } else {
+      bytes.release(); // Nobody asked: whatever it says could be taken for the next answer.
+      peerClosed(CloseMark.UNKNOWN);
+    }
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    if (listener != null) {
+      listener.providerWritabilityChanged();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
+      peerClosed(CloseMark.TLS_CLOSE_NOTIFY);
+    } else if (event instanceof ChannelInputShutdownEvent) {
+      peerClosed(tcpCloseMark());
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    peerClosed(tcpCloseMark());
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    switch (cause) {
+      case SSLException truncated -> peerClosed(CloseMark.TLS_TRUNCATED);
+      case DecoderException truncated -> peerClosed(CloseMark.TLS_TRUNCATED);
+      case IOException reset -> peerClosed(CloseMark.RST);
+      default -> internalError(cause);
+    }
+  }
+
+  /** A fault of our own is nobody else's end. */
+  private void internalError(Throwable fault) {
+    if (listener == null) {
+      peerClosed(CloseMark.UNKNOWN);
+    } else {
+      listener.internalError(fault);
+    }
+  }
+
+  /** The kernel reports a reset once: if a write took the report, a read sees only an end. */
+  private CloseMark tcpCloseMark() {
+    if (writeFailed) {
+      return CloseMark.RST;
+    }
+    return upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
+  }
+
+  private void peerClosed(CloseMark mark) {
+    if (ended) {
+      return;
+    }
+    ended = true;
+    if (listener == null) {
+      context.pool().remove(this);
+    } else {
+      listener.providerClosed(new CloseKind.ConnectionClose(mark));
+    }
+    channel.close();
+  }
+}
