@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.e2e;
 
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
@@ -67,7 +67,7 @@ record ClientCase(Scenario scenario, Dialect dialect, Framing framing) {
 
   /** Whether the client asks twice, on one connection where it can. */
   boolean isAskedTwice() {
-    return scenario.clientPart() instanceof ClientPart.AsksAgainOnTheConnection;
+    return scenario.clientBehavior() instanceof ClientBehavior.AsksAgainOnTheConnection;
   }
 
   /** Whether no byte of an answer comes, so that a client may dare to ask again unseen. */
@@ -77,7 +77,7 @@ record ClientCase(Scenario scenario, Dialect dialect, Framing framing) {
 
   /** How the server is to end it, such as {@code rst}. */
   String verb() {
-    return scenario.script(dialect, framing).verb().token();
+    return scenario.script(dialect, framing).endAction().token();
   }
 
   /** What ended it, such as {@code stream.reset}. */

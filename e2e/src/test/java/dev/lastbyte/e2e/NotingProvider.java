@@ -8,7 +8,7 @@ import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -101,11 +101,11 @@ final class NotingProvider implements AutoCloseable {
     for (Step step : script.steps()) {
       out.write(bytes(step));
     }
-    if (script.verb() instanceof Verb.EndOfMessage) {
+    if (script.endAction() instanceof EndAction.EndOfMessage) {
       out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       return true;
     }
-    if (script.verb() instanceof Verb.Fin) {
+    if (script.endAction() instanceof EndAction.Fin) {
       socket.shutdownOutput();
     }
     socket.getInputStream().readAllBytes(); // until the gateway leaves

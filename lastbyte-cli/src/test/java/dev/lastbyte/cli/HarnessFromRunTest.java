@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.harness.Canary;
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Venue;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.file.ScenarioFiles;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.report.RunReport;
 import dev.lastbyte.report.log.RunLogCodec;
@@ -83,15 +83,15 @@ class HarnessFromRunTest {
 
   /** A client that asks once and reads on, or gives up in a silence. */
   private static boolean isPlayable(Scenario scenario) {
-    ClientPart part = scenario.clientPart();
-    boolean asksOnce = part instanceof ClientPart.ReadsOn || part instanceof ClientPart.GivesUp;
-    return asksOnce && scenario.venue() == Venue.SERVER;
+    ClientBehavior part = scenario.clientBehavior();
+    boolean asksOnce = part instanceof ClientBehavior.ReadsOn || part instanceof ClientBehavior.GivesUp;
+    return asksOnce && scenario.endpoint() == Endpoint.SERVER;
   }
 
   @Test
   void aRunPlayedAgain_isDiagnosedAsTheRunWas() throws Exception {
     List<Case> cases = cases();
-    Map<String, RunLog> first = record(Repertoire.standard(), cases);
+    Map<String, RunLog> first = record(ScenarioSet.standard(), cases);
     var own = new ArrayList<Scenario>();
     var again = new ArrayList<Case>();
     for (Case each : cases) {
@@ -105,7 +105,7 @@ class HarnessFromRunTest {
       again.add(new Case(each.name(), each.dialect(), path));
     }
 
-    Map<String, RunLog> second = record(Repertoire.standard().with(own), again);
+    Map<String, RunLog> second = record(ScenarioSet.standard().with(own), again);
 
     assertThat(first).hasSizeGreaterThan(100);
     assertThat(differences(first, second)).isEmpty();
@@ -116,7 +116,7 @@ class HarnessFromRunTest {
     Path events = folder.resolve("run.ndjson");
     Path yaml = folder.resolve("cut.yaml");
     Case cut = Case.of(Scenarios.named("text-rst"), Dialect.OPENAI_CHAT, Framing.CHUNKED);
-    RunLog log = record(Repertoire.standard(), List.of(cut)).get(cut.name());
+    RunLog log = record(ScenarioSet.standard(), List.of(cut)).get(cut.name());
     Files.write(events, RunLogCodec.encode(log));
 
     CommandResult made =
@@ -162,7 +162,7 @@ class HarnessFromRunTest {
     return differences;
   }
 
-  private static Map<String, RunLog> record(Repertoire scenarioSet, List<Case> cases)
+  private static Map<String, RunLog> record(ScenarioSet scenarioSet, List<Case> cases)
       throws Exception {
     var logs = new LinkedHashMap<String, RunLog>();
     try (DemoEnvironment environment = DemoEnvironment.withScenarios(scenarioSet);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 
 /** How an answer travels, and so how its body says where it ends. */
 public enum Framing {
@@ -31,23 +31,23 @@ public enum Framing {
   }
 
   /** Whether a wire of this framing can do that. */
-  public boolean has(Verb verb) {
-    return switch (verb) {
-      case Verb.ResetStream unused -> this == H2;
-      case Verb.GoAway unused -> this == H2;
-      case Verb.WebSocketClose unused -> this == WEBSOCKET;
-      case Verb.HalfOpen unused -> this == WEBSOCKET;
-      case Verb.TlsCloseWithoutNotify unused -> this == TLS || this == H2 || this == WEBSOCKET;
+  public boolean has(EndAction endAction) {
+    return switch (endAction) {
+      case EndAction.ResetStream unused -> this == H2;
+      case EndAction.GoAway unused -> this == H2;
+      case EndAction.WebSocketClose unused -> this == WEBSOCKET;
+      case EndAction.HalfOpen unused -> this == WEBSOCKET;
+      case EndAction.TlsCloseWithoutNotify unused -> this == TLS || this == H2 || this == WEBSOCKET;
       // an announced length has no room for what never ends
-      case Verb.Heartbeats unused -> this != LENGTH;
-      case Verb.Drip unused -> this != LENGTH;
-      case Verb.EndOfMessage unused -> this != CLOSE_DELIMITED;
-      case Verb.Fin unused -> true;
-      case Verb.Rst unused -> true;
-      case Verb.HalfClose unused -> true;
-      case Verb.Stall unused -> true;
-      case Verb.Unreached unused -> true;
-      case Verb.Refuse unused -> true;
+      case EndAction.Heartbeats unused -> this != LENGTH;
+      case EndAction.Drip unused -> this != LENGTH;
+      case EndAction.EndOfMessage unused -> this != CLOSE_DELIMITED;
+      case EndAction.Fin unused -> true;
+      case EndAction.Rst unused -> true;
+      case EndAction.HalfClose unused -> true;
+      case EndAction.Stall unused -> true;
+      case EndAction.Unreached unused -> true;
+      case EndAction.Refuse unused -> true;
     };
   }
 }

@@ -22,7 +22,7 @@ public final class ManualClock implements HarnessClock {
   public synchronized CompletableFuture<Void> after(Duration time) {
     var alarm = new Alarm(nowNanos + time.toNanos(), new CompletableFuture<>());
     alarms.add(alarm);
-    ringThoseDue();
+    fireDueAlarms();
     notifyAll();
     return alarm.rings();
   }
@@ -30,7 +30,7 @@ public final class ManualClock implements HarnessClock {
   /** Moves on; whatever became due has happened when this returns. */
   public synchronized void advance(Duration time) {
     nowNanos += time.toNanos();
-    ringThoseDue();
+    fireDueAlarms();
   }
 
   /**
@@ -50,7 +50,7 @@ public final class ManualClock implements HarnessClock {
     }
   }
 
-  private void ringThoseDue() {
+  private void fireDueAlarms() {
     while (!alarms.isEmpty() && alarms.element().atNanos() <= nowNanos) {
       alarms.remove().rings().complete(null);
     }

@@ -22,11 +22,11 @@ public interface Scenario {
    *
    * @throws IllegalArgumentException if the dialect or the framing is not one of its own
    */
-  Script script(Dialect dialect, Framing framing, Occasion occasion);
+  Script script(Dialect dialect, Framing framing, RequestContext requestContext);
 
   /** The occasion that the scenario is about, and its keys with it. */
-  default Occasion usual() {
-    return Occasion.CANONICAL;
+  default RequestContext usual() {
+    return RequestContext.CANONICAL;
   }
 
   /** What the server does with the {@linkplain #usual() usual} request. */
@@ -42,21 +42,21 @@ public interface Scenario {
   AnswerKey key(Dialect dialect, Framing framing, Vantage vantage);
 
   /** Where it is met. */
-  default Venue venue() {
-    return Venue.SERVER;
+  default Endpoint endpoint() {
+    return Endpoint.SERVER;
   }
 
   /** What happened, as somebody knows who saw all of it. */
   AnswerKey truth(Dialect dialect, Framing framing);
 
   /** What the client has to do for it. */
-  default ClientPart clientPart() {
-    return new ClientPart.ReadsOn();
+  default ClientBehavior clientBehavior() {
+    return new ClientBehavior.ReadsOn();
   }
 
   /** What happens to the body of a request for it. */
-  default Upload upload() {
-    return Upload.READ;
+  default UploadHandling upload() {
+    return UploadHandling.READ;
   }
 
   /** The segment of a URL that asks for it; chunked goes without saying. */

@@ -5,7 +5,7 @@ package dev.lastbyte.cli.demo;
 import dev.lastbyte.cli.harness.AnswerKeyCheck;
 
 import dev.lastbyte.harness.AnswerKey;
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
@@ -27,7 +27,7 @@ record DemoCase(Scenario scenario, Dialect dialect, String clientSaw, RunReport 
     String path = DemoEnvironment.path(scenario, dialect);
     String run = "demo-" + scenario.name() + "-" + dialect.token();
     try (DemoAgent agent = DemoAgent.connect(environment.gateway(), timeout)) {
-      if (scenario.clientPart() instanceof ClientPart.AsksAgainOnTheConnection) {
+      if (scenario.clientBehavior() instanceof ClientBehavior.AsksAgainOnTheConnection) {
         // The fault is the connection's second request; the first one makes it a reused one.
         agent.send(path, run + "-first", true);
         environment.awaitStored(run + "-first");

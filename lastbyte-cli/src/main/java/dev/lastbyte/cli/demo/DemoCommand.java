@@ -7,7 +7,7 @@ import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
 
 import dev.lastbyte.cli.text.Terminal.Style;
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.Scenarios;
@@ -108,7 +108,7 @@ public final class DemoCommand implements Callable<Integer> {
       DemoEnvironment environment, Scenario scenario, List<Dialect> chosenDialects, Duration timeout)
       throws Exception {
     List<Callable<DemoCase>> tasks = new ArrayList<>();
-    boolean givesUp = scenario.clientPart() instanceof ClientPart.GivesUp;
+    boolean givesUp = scenario.clientBehavior() instanceof ClientBehavior.GivesUp;
     Duration watchdog = givesUp ? timeout : MAX_TIMEOUT;
     chosenDialects.forEach(dialect -> tasks.add(() -> DemoCase.run(environment, scenario, dialect, watchdog)));
     List<DemoCase> demoCases = new ArrayList<>();

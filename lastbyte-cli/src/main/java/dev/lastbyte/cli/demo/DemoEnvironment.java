@@ -16,7 +16,7 @@ import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.server.FaultServer;
 import dev.lastbyte.harness.server.ServerOptions;
@@ -61,12 +61,12 @@ public final class DemoEnvironment implements AutoCloseable {
   }
 
   static DemoEnvironment open() throws IOException {
-    return withScenarios(Repertoire.standard());
+    return withScenarios(ScenarioSet.standard());
   }
 
   /** A stage on which that is played. */
-  public static DemoEnvironment withScenarios(Repertoire scenarioSet) throws IOException {
-    FaultServer harness = FaultServer.start(ServerOptions.standard().playing(scenarioSet));
+  public static DemoEnvironment withScenarios(ScenarioSet scenarioSet) throws IOException {
+    FaultServer harness = FaultServer.start(ServerOptions.standard().withScenarios(scenarioSet));
     return new DemoEnvironment(harness, Files.createTempDirectory("lastbyte-demo"));
   }
 

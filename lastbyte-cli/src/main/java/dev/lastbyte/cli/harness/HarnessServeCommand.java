@@ -14,7 +14,7 @@ import dev.lastbyte.cli.text.Terminal;
 
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import dev.lastbyte.harness.server.FaultServer;
 import dev.lastbyte.harness.server.ServerOptions;
 import java.io.IOException;
@@ -95,22 +95,22 @@ final class HarnessServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Repertoire scenarioSet = repertoire();
+    ScenarioSet scenarioSet = repertoire();
     InetSocketAddress address = port == null ? listen : Ports.loopback("--port", port);
     ServerOptions options =
         ServerOptions.standard()
-            .at(address)
-            .tlsAt(Ports.checked("--tls-port", tlsPort))
-            .playing(scenarioSet);
+            .withAddress(address)
+            .withTlsPort(Ports.checked("--tls-port", tlsPort))
+            .withScenarios(scenarioSet);
     FaultServer server = ServerLifecycle.start(address, () -> FaultServer.start(options));
     printAddresses(server, scenarioSet.named(scenario));
     ServerLifecycle.awaitShutdown(server);
     return ExitCode.OK;
   }
 
-  private Repertoire repertoire() {
+  private ScenarioSet repertoire() {
     try {
-      return scripts.repertoire().meeting(scenario);
+      return scripts.repertoire().withDefault(scenario);
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(e.getMessage() + "; see: lastbyte harness list", e);
     }

@@ -10,7 +10,7 @@ import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ record StepDescription(String does, @Nullable Bytes bytes, List<Field> fields) {
   static List<StepDescription> ofScript(Script script) {
     var steps = new ArrayList<StepDescription>();
     script.steps().forEach(step -> steps.add(of(step)));
-    steps.add(new StepDescription("end: " + verb(script.verb()), null, List.of()));
+    steps.add(new StepDescription("end: " + verb(script.endAction()), null, List.of()));
     return steps;
   }
 
@@ -54,23 +54,23 @@ record StepDescription(String does, @Nullable Bytes bytes, List<Field> fields) {
     };
   }
 
-  private static String verb(Verb verb) {
+  private static String verb(EndAction verb) {
     return switch (verb) {
-      case Verb.Heartbeats beats -> beats.token() + " every " + beats.interval();
-      case Verb.Drip drip -> drip.token() + " every " + drip.interval();
-      case Verb.ResetStream reset -> reset.token() + " with code " + reset.code();
-      case Verb.GoAway away ->
+      case EndAction.Heartbeats beats -> beats.token() + " every " + beats.interval();
+      case EndAction.Drip drip -> drip.token() + " every " + drip.interval();
+      case EndAction.ResetStream reset -> reset.token() + " with code " + reset.code();
+      case EndAction.GoAway away ->
           "%s with code %d after stream %d".formatted(away.token(), away.code(), away.lastStream());
-      case Verb.WebSocketClose close -> close.token() + " with code " + close.code();
-      case Verb.Unreached unreached -> "unreached, " + unreached.token();
-      case Verb.EndOfMessage end -> end.token();
-      case Verb.Fin fin -> fin.token();
-      case Verb.Rst rst -> rst.token();
-      case Verb.HalfClose half -> half.token();
-      case Verb.HalfOpen half -> half.token();
-      case Verb.TlsCloseWithoutNotify cut -> cut.token();
-      case Verb.Stall stall -> stall.token();
-      case Verb.Refuse refuse -> refuse.token();
+      case EndAction.WebSocketClose close -> close.token() + " with code " + close.code();
+      case EndAction.Unreached unreached -> "unreached, " + unreached.token();
+      case EndAction.EndOfMessage end -> end.token();
+      case EndAction.Fin fin -> fin.token();
+      case EndAction.Rst rst -> rst.token();
+      case EndAction.HalfClose half -> half.token();
+      case EndAction.HalfOpen half -> half.token();
+      case EndAction.TlsCloseWithoutNotify cut -> cut.token();
+      case EndAction.Stall stall -> stall.token();
+      case EndAction.Refuse refuse -> refuse.token();
     };
   }
 

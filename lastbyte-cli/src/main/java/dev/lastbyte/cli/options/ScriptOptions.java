@@ -6,7 +6,7 @@ import dev.lastbyte.cli.input.LogFileInput;
 import dev.lastbyte.cli.text.InvalidInputException;
 
 import dev.lastbyte.harness.file.ScenarioFiles;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,14 +30,14 @@ public final class ScriptOptions {
    *
    * @throws InvalidInputException if one cannot be read, or tells something wrong; all of it is in the message
    */
-  public Repertoire repertoire() {
+  public ScenarioSet repertoire() {
     ScenarioFiles.Reading reading = read(paths);
     if (!reading.problems().isEmpty()) {
       throw new InvalidInputException(
           reading.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
     }
     try {
-      return Repertoire.standard().with(reading.scenarios());
+      return ScenarioSet.standard().with(reading.scenarios());
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(e);
     }

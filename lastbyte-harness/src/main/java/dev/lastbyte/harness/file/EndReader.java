@@ -3,10 +3,10 @@
 package dev.lastbyte.harness.file;
 
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.h2.ErrorCode;
+import dev.lastbyte.harness.http2.ErrorCode;
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Verb;
-import dev.lastbyte.harness.speech.Speech;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.provider.DialectStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,29 +32,29 @@ final class EndReader {
 
   private static final Duration INTERVAL = Duration.ofMillis(100);
   private static final int EVERY_STREAM = 0x7fff_ffff;
-  private static final End END_OF_MESSAGE = dialect -> new Verb.EndOfMessage();
+  private static final End END_OF_MESSAGE = dialect -> new EndAction.EndOfMessage();
 
   private EndReader() {}
 
   /** The verb, once the dialect is known. */
   interface End {
-    Verb in(Dialect dialect);
+    EndAction in(Dialect dialect);
   }
 
-  static End read(Given end) {
+  static End read(YamlValue end) {
     if (!end.isMap()) {
       return verb(end, end.text("end"), null);
     }
-    List<Given.Entry> entries = end.entries("end");
+    List<YamlValue.Entry> entries = end.entries("end");
     if (entries.size() != 1) {
       end.wrong("end must be one verb with its value, but has " + entries.size());
       return END_OF_MESSAGE;
     }
-    Given.Entry entry = entries.getFirst();
+    YamlValue.Entry entry = entries.getFirst();
     return verb(entry.name(), entry.name().text("end"), entry.value());
   }
 
-  private static End verb(Given word, String name, @Nullable Given value) {
+  private static End verb(YamlValue word, String name, @Nullable YamlValue value) {
     return switch (name) {
       case "end_of_message",
           "fin",
@@ -67,64 +67,64 @@ final class EndReader {
       case "heartbeats", "drip" -> lasting(name, value);
       case "reset_stream", "goaway", "websocket_close" -> coded(word, name, value);
       default -> {
-        word.wrong(Given.unknown("end", name, VERBS));
+        word.wrong(YamlValue.unknown("end", name, VERBS));
         yield END_OF_MESSAGE;
       }
     };
   }
 
-  private static End alone(Given word, String name, @Nullable Given value) {
+  private static End alone(YamlValue word, String name, @Nullable YamlValue value) {
     if (value != null) {
       word.wrong(name + " must stand alone, but has a value");
     }
-    Verb verb =
+    EndAction endAction =
         switch (name) {
-          case "fin" -> new Verb.Fin();
-          case "rst" -> new Verb.Rst();
-          case "half_close" -> new Verb.HalfClose();
-          case "half_open" -> new Verb.HalfOpen();
-          case "stall" -> new Verb.Stall();
-          case "tls_close_without_notify" -> new Verb.TlsCloseWithoutNotify();
-          default -> new Verb.EndOfMessage();
+          case "fin" -> new EndAction.Fin();
+          case "rst" -> new EndAction.Rst();
+          case "half_close" -> new EndAction.HalfClose();
+          case "half_open" -> new EndAction.HalfOpen();
+          case "stall" -> new EndAction.Stall();
+          case "tls_close_without_notify" -> new EndAction.TlsCloseWithoutNotify();
+          default -> new EndAction.EndOfMessage();
         };
-    return dialect -> verb;
+    return dialect -> endAction;
   }
 
-  private static End lasting(String name, @Nullable Given value) {
+  private static End lasting(String name, @Nullable YamlValue value) {
     Duration interval = value == null ? INTERVAL : value.duration(name);
     if (value != null && interval.isZero()) {
       value.wrong(name + " must have some time from one to the next, but has none");
     }
     return name.equals("drip")
-        ? dialect -> new Verb.Drip(Bytes.of(" "), interval)
-        : dialect -> new Verb.Heartbeats(Speech.in(dialect).heartbeat().payload(), interval);
+        ? dialect -> new EndAction.Drip(Bytes.of(" "), interval)
+        : dialect -> new EndAction.Heartbeats(DialectStream.of(dialect).heartbeat().payload(), interval);
   }
 
-  private static End coded(Given word, String name, @Nullable Given value) {
+  private static End coded(YamlValue word, String name, @Nullable YamlValue value) {
     if (value == null) {
       word.wrong("%s must have a code, as in '%s: %s'".formatted(name, name, example(name)));
       return END_OF_MESSAGE;
     }
     return switch (name) {
       case "reset_stream" -> {
-        ErrorCode code = value.oneOf(Words.CODES);
-        yield dialect -> new Verb.ResetStream(code.code());
+        ErrorCode code = value.oneOf(Vocabulary.CODES);
+        yield dialect -> new EndAction.ResetStream(code.code());
       }
       case "goaway" -> goAway(value);
       default -> {
         int code = value.whole("websocket_close", 1000, 4999);
-        yield dialect -> new Verb.WebSocketClose(code);
+        yield dialect -> new EndAction.WebSocketClose(code);
       }
     };
   }
 
-  private static End goAway(Given value) {
-    Map<String, Given> fields =
+  private static End goAway(YamlValue value) {
+    Map<String, YamlValue> fields =
         value.isMap() ? value.fields("goaway", List.of("code", "last_stream")) : Map.of();
-    ErrorCode code = fields.getOrDefault("code", value).oneOf(Words.CODES);
-    Given last = fields.get("last_stream");
+    ErrorCode code = fields.getOrDefault("code", value).oneOf(Vocabulary.CODES);
+    YamlValue last = fields.get("last_stream");
     int lastStream = last == null ? EVERY_STREAM : last.whole("last_stream", 0, 999_999_999);
-    return dialect -> new Verb.GoAway(code.code(), lastStream);
+    return dialect -> new EndAction.GoAway(code.code(), lastStream);
   }
 
   private static String example(String name) {

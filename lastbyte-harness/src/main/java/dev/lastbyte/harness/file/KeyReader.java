@@ -29,24 +29,24 @@ final class KeyReader {
 
   private KeyReader() {}
 
-  static UnaryOperator<AnswerKey> read(@Nullable Given given) {
-    if (given == null) {
+  static UnaryOperator<AnswerKey> read(@Nullable YamlValue yamlValue) {
+    if (yamlValue == null) {
       return UnaryOperator.identity();
     }
-    Map<String, Given> parts = given.fields("key", PARTS);
+    Map<String, YamlValue> parts = yamlValue.fields("key", PARTS);
     parts.forEach(KeyReader::check);
     return key -> changed(key, parts);
   }
 
-  private static void check(String part, Given value) {
+  private static void check(String part, YamlValue value) {
     if (part.equals(TERMINAL_PROOF) || part.equals(TOOL_PROVEN)) {
-      var unused = value.yes(part);
+      var unused = value.booleanValue(part);
     } else if (!Tokens.isToken(value.text(part))) {
       value.wrong(part + " must be a word of the taxonomy, such as stream.reset");
     }
   }
 
-  private static AnswerKey changed(AnswerKey key, Map<String, Given> parts) {
+  private static AnswerKey changed(AnswerKey key, Map<String, YamlValue> parts) {
     return new AnswerKey(
         word(parts, "cause", key.cause()),
         word(parts, "phase", key.phase()),
@@ -60,13 +60,13 @@ final class KeyReader {
         key.why());
   }
 
-  private static String word(Map<String, Given> parts, String part, String derived) {
-    Given given = parts.get(part);
-    return given == null ? derived : given.text(part);
+  private static String word(Map<String, YamlValue> parts, String part, String derived) {
+    YamlValue yamlValue = parts.get(part);
+    return yamlValue == null ? derived : yamlValue.text(part);
   }
 
-  private static boolean yes(Map<String, Given> parts, String part, boolean derived) {
-    Given given = parts.get(part);
-    return given == null ? derived : given.yes(part);
+  private static boolean yes(Map<String, YamlValue> parts, String part, boolean derived) {
+    YamlValue yamlValue = parts.get(part);
+    return yamlValue == null ? derived : yamlValue.booleanValue(part);
   }
 }

@@ -3,7 +3,7 @@
 package dev.lastbyte.harness.file;
 
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -43,8 +43,8 @@ public final class ScenarioFiles {
   public static Reading read(List<Path> filesAndFolders) throws IOException {
     var scenarios = new ArrayList<Scenario>();
     var problems = new ArrayList<Problem>();
-    for (Path given : filesAndFolders) {
-      for (Path file : files(given)) {
+    for (Path yamlValue : filesAndFolders) {
+      for (Path file : files(yamlValue)) {
         Reading reading = Files.size(file) > LARGEST_BYTES ? tooLarge(file) : readable(file);
         scenarios.addAll(reading.scenarios());
         problems.addAll(reading.problems());
@@ -66,7 +66,7 @@ public final class ScenarioFiles {
       var reader = new StreamReader(settings, yaml);
       var documents = new Composer(settings, new ParserImpl(settings, reader));
       while (documents.hasNext()) {
-        add(scenarios, new Given(documents.next(), problems), problems);
+        add(scenarios, new YamlValue(documents.next(), problems), problems);
       }
     } catch (MarkedYamlEngineException e) {
       problems.add(e.getProblemMark(), "this is no YAML: " + e.getProblem());
@@ -79,13 +79,13 @@ public final class ScenarioFiles {
     return new Reading(scenarios, problems.all());
   }
 
-  private static void add(List<Scenario> scenarios, Given document, Problems problems) {
+  private static void add(List<Scenario> scenarios, YamlValue document, Problems problems) {
     Scenario scenario = ScenarioReader.read(document, problems);
     if (scenario == null) {
       return;
     }
     try {
-      var unused = Repertoire.standard().with(scenarios).with(List.of(scenario));
+      var unused = ScenarioSet.standard().with(scenarios).with(List.of(scenario));
       scenarios.add(scenario);
     } catch (IllegalArgumentException e) {
       document.wrong(String.valueOf(e.getMessage()));
@@ -107,11 +107,11 @@ public final class ScenarioFiles {
     return new Reading(List.of(), List.of(new Problem(file.toString(), 1, 1, says)));
   }
 
-  private static List<Path> files(Path given) throws IOException {
-    if (!Files.isDirectory(given)) {
-      return List.of(given);
+  private static List<Path> files(Path yamlValue) throws IOException {
+    if (!Files.isDirectory(yamlValue)) {
+      return List.of(yamlValue);
     }
-    try (Stream<Path> files = Files.list(given)) {
+    try (Stream<Path> files = Files.list(yamlValue)) {
       return files.filter(ScenarioFiles::isYaml).sorted().toList();
     }
   }

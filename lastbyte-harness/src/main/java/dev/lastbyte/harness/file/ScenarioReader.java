@@ -7,9 +7,9 @@ import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.file.EndReader.End;
-import dev.lastbyte.harness.scenario.OwnScenarios;
+import dev.lastbyte.harness.scenario.CustomScenarios;
 import dev.lastbyte.harness.script.Script;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +26,16 @@ final class ScenarioReader {
 
   private static final String NAME = "[A-Za-z0-9_-]{1,64}";
 
-  private final Given document;
-  private final Map<String, Given> fields;
+  private final YamlValue document;
+  private final Map<String, YamlValue> fields;
 
-  private ScenarioReader(Given document) {
+  private ScenarioReader(YamlValue document) {
     this.document = document;
     fields = document.fields("a scenario", FIELDS);
   }
 
   /** The scenario; null where a problem was noted. */
-  static @Nullable Scenario read(Given document, Problems problems) {
+  static @Nullable Scenario read(YamlValue document, Problems problems) {
     int before = problems.count();
     return new ScenarioReader(document).read(() -> problems.count() == before);
   }
@@ -45,8 +45,8 @@ final class ScenarioReader {
     if (fields.containsKey("about")) {
       var unused = fields.get("about").text("about");
     }
-    List<Line.Placed> lines = lines();
-    Given ending = required("end");
+    List<ParsedStep.Placed> lines = lines();
+    YamlValue ending = required("end");
     if (ending == null) {
       return null;
     }
@@ -54,9 +54,9 @@ final class ScenarioReader {
     Set<Framing> framings = framings(end);
     Set<Dialect> dialects = dialects(framings);
     UnaryOperator<AnswerKey> key = KeyReader.read(fields.get("key"));
-    tell(lines, dialects);
+    build(lines, dialects);
     return fine.getAsBoolean()
-        ? OwnScenarios.of(
+        ? CustomScenarios.of(
             name,
             dialects,
             framings,
@@ -65,19 +65,19 @@ final class ScenarioReader {
         : null;
   }
 
-  private @Nullable Given required(String field) {
-    Given given = fields.get(field);
-    if (given == null) {
+  private @Nullable YamlValue required(String field) {
+    YamlValue yamlValue = fields.get(field);
+    if (yamlValue == null) {
       document.wrong("a scenario must have '%s:', but has none".formatted(field));
     }
-    return given;
+    return yamlValue;
   }
 
   private String name() {
-    Given given = required("name");
-    String name = given == null ? "" : given.text("name");
-    if (given != null && !name.matches(NAME)) {
-      given.wrong(
+    YamlValue yamlValue = required("name");
+    String name = yamlValue == null ? "" : yamlValue.text("name");
+    if (yamlValue != null && !name.matches(NAME)) {
+      yamlValue.wrong(
           "a scenario's name must be at most 64 letters, digits, hyphens and underscores, but was '"
               + name
               + "'");
@@ -85,8 +85,8 @@ final class ScenarioReader {
     return name;
   }
 
-  private List<Line.Placed> lines() {
-    Given steps = fields.get("steps");
+  private List<ParsedStep.Placed> lines() {
+    YamlValue steps = fields.get("steps");
     if (steps == null) {
       return List.of();
     }
@@ -94,25 +94,25 @@ final class ScenarioReader {
       steps.wrong("steps must be a list, each on a line that begins with '- '");
       return List.of();
     }
-    return steps.list().stream().map(step -> new Line.Placed(step, StepReader.read(step))).toList();
+    return steps.list().stream().map(step -> new ParsedStep.Placed(step, StepReader.read(step))).toList();
   }
 
   private Set<Framing> framings(End end) {
     var fitting = EnumSet.noneOf(Framing.class);
     for (Framing framing : Framing.values()) {
-      if (framing.has(verb(end, Dialect.OPENAI_RESPONSES, framing))) {
+      if (framing.has(endAction(end, Dialect.OPENAI_RESPONSES, framing))) {
         fitting.add(framing);
       }
     }
-    Given given = fields.get("framings");
-    if (given == null) {
+    YamlValue yamlValue = fields.get("framings");
+    if (yamlValue == null) {
       // a WebSocket is spoken by one dialect alone, so it has to be asked for
       fitting.removeIf(framing -> framing == Framing.WEBSOCKET && fitting.size() > 1);
       return fitting;
     }
     var wanted = EnumSet.noneOf(Framing.class);
-    for (Given each : given.list()) {
-      Framing framing = each.oneOf(Words.FRAMINGS);
+    for (YamlValue each : yamlValue.list()) {
+      Framing framing = each.oneOf(Vocabulary.FRAMINGS);
       if (!fitting.contains(framing)) {
         each.wrong(
             "framing %s has no such end; %s have it"
@@ -124,14 +124,14 @@ final class ScenarioReader {
   }
 
   private Set<Dialect> dialects(Set<Framing> framings) {
-    Given given = fields.get("dialects");
+    YamlValue yamlValue = fields.get("dialects");
     boolean socket = framings.contains(Framing.WEBSOCKET);
     var wanted = EnumSet.noneOf(Dialect.class);
-    if (given == null) {
+    if (yamlValue == null) {
       wanted.addAll(socket ? Set.of(Dialect.OPENAI_RESPONSES) : EnumSet.allOf(Dialect.class));
     } else {
-      for (Given each : given.list()) {
-        Dialect dialect = each.oneOf(Words.DIALECTS);
+      for (YamlValue each : yamlValue.list()) {
+        Dialect dialect = each.oneOf(Vocabulary.DIALECTS);
         if (socket && dialect != Dialect.OPENAI_RESPONSES) {
           each.wrong(
               "framing websocket has openai-responses alone, but was to have " + dialect.token());
@@ -143,30 +143,30 @@ final class ScenarioReader {
   }
 
   /** Tells it in every dialect; what cannot stand is noted where it stands. */
-  private static void tell(List<Line.Placed> lines, Set<Dialect> dialects) {
+  private static void build(List<ParsedStep.Placed> lines, Set<Dialect> dialects) {
     for (Dialect dialect : dialects) {
-      var draft = new Draft(dialect);
-      for (Line.Placed placed : lines) {
+      var builder = new ScriptBuilder(dialect);
+      for (ParsedStep.Placed placed : lines) {
         try {
-          placed.line().write(draft);
-        } catch (Line.Misfit e) {
+          placed.line().write(builder);
+        } catch (ParsedStep.Misfit e) {
           placed.at().wrong(String.valueOf(e.getMessage()));
         }
       }
     }
   }
 
-  private static Script script(List<Line.Placed> lines, End end, Dialect dialect, Framing framing) {
-    var draft = new Draft(dialect);
-    lines.forEach(placed -> placed.line().write(draft));
-    return draft.end(verb(end, dialect, framing));
+  private static Script script(List<ParsedStep.Placed> lines, End end, Dialect dialect, Framing framing) {
+    var builder = new ScriptBuilder(dialect);
+    lines.forEach(placed -> placed.line().write(builder));
+    return builder.end(endAction(end, dialect, framing));
   }
 
   /** The end of the connection is the only end that a message without a length has. */
-  private static Verb verb(End end, Dialect dialect, Framing framing) {
-    var verb = end.in(dialect);
-    return framing == Framing.CLOSE_DELIMITED && verb instanceof Verb.EndOfMessage
-        ? new Verb.Fin()
-        : verb;
+  private static EndAction endAction(End end, Dialect dialect, Framing framing) {
+    var endAction = end.in(dialect);
+    return framing == Framing.CLOSE_DELIMITED && endAction instanceof EndAction.EndOfMessage
+        ? new EndAction.Fin()
+        : endAction;
   }
 }

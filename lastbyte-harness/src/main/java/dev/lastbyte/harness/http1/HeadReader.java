@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.http1;
 
-import dev.lastbyte.harness.stage.RequestHead;
+import dev.lastbyte.harness.engine.RequestHead;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class HeadReader {
   /**
    * The next head on the connection, or null where the client ended it in order before one began.
    *
-   * @throws BadRequest if it is none, or is longer than 64 KiB
+   * @throws BadRequestException if it is none, or is longer than 64 KiB
    */
   static @Nullable RequestHead read(InputStream in) throws IOException {
     String text = readText(in);
@@ -36,7 +36,7 @@ final class HeadReader {
         return "";
       }
       if (next < 0 || text.length() == LIMIT_BYTES) {
-        throw new BadRequest("a head must end within 65536 bytes and before the connection does");
+        throw new BadRequestException("a head must end within 65536 bytes and before the connection does");
       }
       text.append((char) next);
     }
@@ -52,11 +52,11 @@ final class HeadReader {
         && text.charAt(length - 4) == '\r';
   }
 
-  private static RequestHead parse(String text) throws BadRequest {
+  private static RequestHead parse(String text) throws BadRequestException {
     List<String> lines = List.of(text.split("\r\n", -1));
     String[] line = lines.getFirst().split(" ", -1);
     if (line.length != 3 || !line[0].matches(TOKEN) || !line[2].matches("HTTP/1\\.[01]")) {
-      throw new BadRequest("a request line must be method, target and HTTP/1.1");
+      throw new BadRequestException("a request line must be method, target and HTTP/1.1");
     }
     Map<String, String> headers = headers(lines.subList(1, lines.size()));
     boolean keepsAlive = !line[2].equals("HTTP/1.0") && !asksToClose(headers);
@@ -69,26 +69,26 @@ final class HeadReader {
   }
 
   /** Takes the absolute form too, as every server must (RFC 9112 §3.2.2). */
-  private static String path(String target) throws BadRequest {
+  private static String path(String target) throws BadRequestException {
     String local = target.replaceFirst("^https?://[^/]*", "");
     if (!local.startsWith("/") || !local.chars().allMatch(unit -> unit > ' ' && unit < 127)) {
-      throw new BadRequest("a target must be a path in ASCII");
+      throw new BadRequestException("a target must be a path in ASCII");
     }
     int query = local.indexOf('?');
     return query < 0 ? local : local.substring(0, query);
   }
 
-  private static Map<String, String> headers(List<String> lines) throws BadRequest {
+  private static Map<String, String> headers(List<String> lines) throws BadRequestException {
     var headers = new HashMap<String, String>();
     for (String line : lines) {
       int colon = line.indexOf(':');
       if (colon < 0 || !line.substring(0, colon).matches(TOKEN)) {
-        throw new BadRequest("a header line must be a name, a colon and a value");
+        throw new BadRequestException("a header line must be a name, a colon and a value");
       }
       String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
       boolean repeated = headers.putIfAbsent(name, line.substring(colon + 1).strip()) != null;
       if (repeated && (name.equals("content-length") || name.equals("transfer-encoding"))) {
-        throw new BadRequest("a body must be framed once");
+        throw new BadRequestException("a body must be framed once");
       }
     }
     return Map.copyOf(headers);

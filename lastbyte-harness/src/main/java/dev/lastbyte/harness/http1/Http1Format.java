@@ -7,7 +7,7 @@ import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +58,7 @@ record Http1Format(Framing framing) {
         writes.add(write(write));
       }
     }
-    if (script.verb() instanceof Verb.EndOfMessage) {
+    if (script.endAction() instanceof EndAction.EndOfMessage) {
       writes.add(endOfMessage());
     }
     return Bytes.joined(writes);

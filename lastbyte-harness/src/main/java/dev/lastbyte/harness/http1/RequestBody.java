@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.http1;
 
-import dev.lastbyte.harness.stage.BodyReading;
-import dev.lastbyte.harness.stage.RequestHead;
+import dev.lastbyte.harness.engine.BodyMeter;
+import dev.lastbyte.harness.engine.RequestHead;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,11 @@ final class RequestBody {
   private static final int LINE_LIMIT_BYTES = 4096;
 
   private final InputStream in;
-  private final BodyReading reading;
+  private final BodyMeter reading;
   private final byte[] piece = new byte[8192];
   private long taken;
 
-  private RequestBody(InputStream in, BodyReading reading) {
+  private RequestBody(InputStream in, BodyMeter reading) {
     this.in = in;
     this.reading = reading;
   }
@@ -26,9 +26,9 @@ final class RequestBody {
   /**
    * Reads the body to its end (RFC 9112 §6.3).
    *
-   * @throws BadRequest if its framing is broken, or it is longer than 64 MiB
+   * @throws BadRequestException if its framing is broken, or it is longer than 64 MiB
    */
-  static void drain(RequestHead head, InputStream in, BodyReading reading) throws IOException {
+  static void drain(RequestHead head, InputStream in, BodyMeter reading) throws IOException {
     var body = new RequestBody(in, reading);
     String coding = head.header("transfer-encoding");
     if (coding == null) {
@@ -36,12 +36,12 @@ final class RequestBody {
     } else if (coding.equalsIgnoreCase("chunked") && head.header("content-length") == null) {
       body.takeChunks();
     } else {
-      throw new BadRequest("a transfer coding must be chunked, and without a length beside it");
+      throw new BadRequestException("a transfer coding must be chunked, and without a length beside it");
     }
   }
 
   /** Reads what comes first and leaves the rest; framing and all, since nobody asks for more. */
-  static void takeFirst(RequestHead head, InputStream in, BodyReading reading) throws IOException {
+  static void takeFirst(RequestHead head, InputStream in, BodyMeter reading) throws IOException {
     if (head.header("transfer-encoding") == null && length(head.header("content-length")) == 0) {
       return;
     }
@@ -52,12 +52,12 @@ final class RequestBody {
     }
   }
 
-  private static long length(@Nullable String header) throws BadRequest {
+  private static long length(@Nullable String header) throws BadRequestException {
     if (header == null) {
       return 0;
     }
     if (!header.matches("[0-9]{1,18}")) {
-      throw new BadRequest("a content-length must be a number");
+      throw new BadRequestException("a content-length must be a number");
     }
     return Long.parseLong(header);
   }
@@ -66,7 +66,7 @@ final class RequestBody {
     for (long size = chunkSize(); size > 0; size = chunkSize()) {
       take(size);
       if (!line().isEmpty()) {
-        throw new BadRequest("a chunk must end where its size says");
+        throw new BadRequestException("a chunk must end where its size says");
       }
     }
     while (!line().isEmpty()) {
@@ -77,7 +77,7 @@ final class RequestBody {
   private long chunkSize() throws IOException {
     String size = line().replaceFirst("[ \t]*;.*", "");
     if (!size.matches("[0-9a-fA-F]{1,15}")) {
-      throw new BadRequest("a chunk must begin with its size");
+      throw new BadRequestException("a chunk must begin with its size");
     }
     return Long.parseLong(size, 16);
   }
@@ -85,13 +85,13 @@ final class RequestBody {
   private void take(long size) throws IOException {
     taken += size;
     if (taken > LIMIT_BYTES) {
-      throw new BadRequest("a body must be at most 67108864 bytes");
+      throw new BadRequestException("a body must be at most 67108864 bytes");
     }
     long left = size;
     while (left > 0) {
       int length = in.read(piece, 0, (int) Math.min(left, piece.length));
       if (length < 0) {
-        throw new BadRequest("a body must not end before its framing does");
+        throw new BadRequestException("a body must not end before its framing does");
       }
       reading.accept(piece, length);
       left -= length;
@@ -102,12 +102,12 @@ final class RequestBody {
     var line = new StringBuilder();
     for (int next = in.read(); next != '\n'; next = in.read()) {
       if (next < 0 || line.length() == LINE_LIMIT_BYTES) {
-        throw new BadRequest("a line of the chunked coding must end");
+        throw new BadRequestException("a line of the chunked coding must end");
       }
       line.append((char) next);
     }
     if (line.isEmpty() || line.charAt(line.length() - 1) != '\r') {
-      throw new BadRequest("a line of the chunked coding must end with CR and LF");
+      throw new BadRequestException("a line of the chunked coding must end with CR and LF");
     }
     return line.substring(0, line.length() - 1);
   }

@@ -29,18 +29,18 @@ public final class ConnectProxy implements Closeable {
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final ServerSocket listener;
-  private final ProxyManner manner;
+  private final ProxyBehavior behavior;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private ConnectProxy(ServerSocket listener, ProxyManner manner) {
+  private ConnectProxy(ServerSocket listener, ProxyBehavior behavior) {
     this.listener = listener;
-    this.manner = manner;
+    this.behavior = behavior;
   }
 
   /** Starts on a free port of the loopback address. */
-  public static ConnectProxy start(ProxyManner manner) throws IOException {
+  public static ConnectProxy start(ProxyBehavior behavior) throws IOException {
     var listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-    var proxy = new ConnectProxy(listener, manner);
+    var proxy = new ConnectProxy(listener, behavior);
     Thread.ofVirtual().name("lastbyte-harness-proxy").start(proxy::accept);
     return proxy;
   }
@@ -78,7 +78,7 @@ public final class ConnectProxy implements Closeable {
       client.setSoTimeout(PATIENCE_MILLIS);
       var in = new BufferedInputStream(client.getInputStream());
       String head = readHead(in);
-      switch (manner) {
+      switch (behavior) {
         case TUNNELS -> tunnel(client, in, head);
         case FORBIDS -> refuse(client, "403 Forbidden", "");
         case WANTS_CREDENTIALS ->
@@ -97,11 +97,11 @@ public final class ConnectProxy implements Closeable {
   }
 
   private static void refuse(Socket client, String status, String more) throws IOException {
-    answer(client, status, more + "content-length: 0\r\nconnection: close\r\n");
+    respond(client, status, more + "content-length: 0\r\nconnection: close\r\n");
     client.shutdownOutput();
   }
 
-  private static void answer(Socket client, String status, String fields) throws IOException {
+  private static void respond(Socket client, String status, String fields) throws IOException {
     String head = "HTTP/1.1 " + status + "\r\n" + fields + "\r\n";
     client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
   }
@@ -118,7 +118,7 @@ public final class ConnectProxy implements Closeable {
       provider.connect(address, PATIENCE_MILLIS);
       open.add(provider);
       client.setSoTimeout(0);
-      answer(client, "200 Connection established", "");
+      respond(client, "200 Connection established", "");
       Thread down =
           Thread.ofVirtual()
               .name("lastbyte-harness-tunnel-down")

@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Ending.END_OF_MESSAGE;
-import static dev.lastbyte.harness.scenario.Words.SAFE;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.KeyTokens;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 
-import dev.lastbyte.harness.ClientPart;
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Venue;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.script.Field;
-import dev.lastbyte.harness.script.Verb;
-import dev.lastbyte.harness.speech.Speech;
-import dev.lastbyte.harness.speech.Trouble;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.ProviderError;
 import java.util.List;
 
 /** The way through a stream's life that a demonstration takes: one scenario for each thing. */
@@ -21,56 +31,56 @@ final class Basics {
 
   static List<Scenario> all() {
     return List.of(
-        Entry.of("ok", Plot.ANSWER, Keys.derived()).framed(Groups.HTTP),
-        Entry.of("ok-tool", Plot.TOOL_CALL, Keys.derived()).framed(Groups.HTTP),
-        Entry.of("before-headers-fin", Plot.nothing(Ending.FIN), Keys.derived())
-            .framed(Groups.CHUNKED),
-        Entry.of("before-headers-rst", Plot.nothing(Ending.RST), Keys.derived())
-            .framed(Groups.CHUNKED),
-        Compositions.of(Place.AFTER_HEADERS, Cut.FIN),
-        Compositions.of(Place.REASONING, Cut.FIN),
-        Compositions.of(Place.TEXT, Cut.FIN),
-        Compositions.of(Place.TEXT, Cut.RST),
-        Compositions.of(Place.TOOL_ARGS, Cut.FIN),
-        Compositions.of(Place.TOOL_READY, Cut.FIN),
-        Compositions.of(Place.TEXT, Cut.EOF),
-        Compositions.of(Place.TEXT, Cut.STALL).named("stall").acted(new ClientPart.GivesUp("idle")),
-        Entry.of("heartbeat-only", new Plot.Streams(Tale.of(), Ending.HEARTBEATS), Keys.derived())
-            .framed(Groups.ENDLESS_HTTP)
-            .in(Groups.BEATING)
-            .acted(new ClientPart.GivesUp("first_content")),
-        Statuses.of("rate-limited-429", Trouble.RATE_LIMITED, SAFE, new Field("retry-after", "2"))
-            .framed(Groups.HTTP),
-        Statuses.of("unavailable-503", Trouble.UNAVAILABLE, SAFE).framed(Groups.HTTP),
+        ScenarioEntry.of("ok", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived()).withFramings(DialectGroups.HTTP),
+        ScenarioEntry.of("ok-tool", ScenarioBehavior.TOOL_CALL, AnswerKeys.derived()).withFramings(DialectGroups.HTTP),
+        ScenarioEntry.of("before-headers-fin", ScenarioBehavior.emptyResponse(Ending.FIN), AnswerKeys.derived())
+            .withFramings(DialectGroups.CHUNKED),
+        ScenarioEntry.of("before-headers-rst", ScenarioBehavior.emptyResponse(Ending.RST), AnswerKeys.derived())
+            .withFramings(DialectGroups.CHUNKED),
+        Compositions.of(CutPoint.AFTER_HEADERS, CutAction.FIN),
+        Compositions.of(CutPoint.REASONING, CutAction.FIN),
+        Compositions.of(CutPoint.TEXT, CutAction.FIN),
+        Compositions.of(CutPoint.TEXT, CutAction.RST),
+        Compositions.of(CutPoint.TOOL_ARGS, CutAction.FIN),
+        Compositions.of(CutPoint.TOOL_READY, CutAction.FIN),
+        Compositions.of(CutPoint.TEXT, CutAction.EOF),
+        Compositions.of(CutPoint.TEXT, CutAction.STALL).withName("stall").withClientBehavior(new ClientBehavior.GivesUp("idle")),
+        ScenarioEntry.of("heartbeat-only", new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), Ending.HEARTBEATS), AnswerKeys.derived())
+            .withFramings(DialectGroups.ENDLESS_HTTP)
+            .withDialects(DialectGroups.BEATING)
+            .withClientBehavior(new ClientBehavior.GivesUp("first_content")),
+        Statuses.of("rate-limited-429", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after", "2"))
+            .withFramings(DialectGroups.HTTP),
+        Statuses.of("unavailable-503", ProviderError.UNAVAILABLE, SAFE).withFramings(DialectGroups.HTTP),
         errorEvent(),
-        Entry.of("connection-refused", new Plot.NothingListens(), Keys.derived())
-            .framed(Groups.CHUNKED)
-            .at(Venue.REFUSING_PORT),
-        reusedDies("reused-dies-fin", new Verb.Fin()),
-        reusedDies("reused-dies-rst", new Verb.Rst()));
+        ScenarioEntry.of("connection-refused", new ScenarioBehavior.ConnectionRefused(), AnswerKeys.derived())
+            .withFramings(DialectGroups.CHUNKED)
+            .withEndpoint(Endpoint.REFUSING_PORT),
+        reusedDies("reused-dies-fin", new EndAction.Fin()),
+        reusedDies("reused-dies-rst", new EndAction.Rst()));
   }
 
-  private static Entry errorEvent() {
-    Tale.Story story =
+  private static ScenarioEntry errorEvent() {
+    StreamPrefix.Template template =
         dialect ->
-            Tale.of(
-                    Speech::opening,
-                    Speech::text,
-                    speech -> speech.failure(Trouble.within(dialect)))
+            StreamPrefix.of(
+                    DialectStream::opening,
+                    DialectStream::text,
+                    dialectStream -> dialectStream.failure(ProviderError.within(dialect)))
                 .in(dialect);
-    return Entry.of(
+    return ScenarioEntry.of(
             "error-event",
-            new Plot.Streams(story, END_OF_MESSAGE),
-            asking -> Statuses.key(asking.derived(), Trouble.within(asking.dialect())))
-        .framed(Groups.HTTP);
+            new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE),
+            keyCase -> Statuses.key(keyCase.derived(), ProviderError.within(keyCase.dialect())))
+        .withFramings(DialectGroups.HTTP);
   }
 
-  private static Entry reusedDies(String name, Verb verb) {
-    return Entry.of(
+  private static ScenarioEntry reusedDies(String name, EndAction endAction) {
+    return ScenarioEntry.of(
             name,
-            Plot.whenReused(Plot.ANSWER, Plot.nothing(Ending.always(verb))),
-            Keys.caused("conn.stale_reuse", Words.PROVIDER, Words.EARLY, SAFE))
-        .framed(Groups.CHUNKED)
-        .acted(new ClientPart.AsksAgainOnTheConnection());
+            ScenarioBehavior.whenReused(ScenarioBehavior.TEXT_RESPONSE, ScenarioBehavior.emptyResponse(Ending.always(endAction))),
+            AnswerKeys.caused("conn.stale_reuse", KeyTokens.PROVIDER, KeyTokens.EARLY, SAFE))
+        .withFramings(DialectGroups.CHUNKED)
+        .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection());
   }
 }

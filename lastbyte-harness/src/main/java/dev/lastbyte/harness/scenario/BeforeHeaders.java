@@ -2,19 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Words.EARLY;
-import static dev.lastbyte.harness.scenario.Words.NEVER;
-import static dev.lastbyte.harness.scenario.Words.PROVIDER;
-import static dev.lastbyte.harness.scenario.Words.PROVIDER_ERROR;
-import static dev.lastbyte.harness.scenario.Words.SAFE;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 
-import dev.lastbyte.harness.ClientPart;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.EARLY;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Upload;
+import dev.lastbyte.harness.UploadHandling;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.speech.Heads;
+import dev.lastbyte.harness.provider.ResponseHeads;
 import java.time.Duration;
 import java.util.List;
 
@@ -27,82 +33,82 @@ final class BeforeHeaders {
 
   static List<Scenario> all() {
     return List.of(
-        Entry.of(
+        ScenarioEntry.of(
                 "fin-mid-headers",
                 raw("HTTP/1.1 200 OK\r\ncontent-type: text/ev"),
-                Keys.caused("stream.premature_eof", PROVIDER, EARLY, SAFE))
-            .framed(Groups.CHUNKED),
-        Entry.of(
+                AnswerKeys.caused("stream.premature_eof", PROVIDER, EARLY, SAFE))
+            .withFramings(DialectGroups.CHUNKED),
+        ScenarioEntry.of(
                 "garbage-status-line",
                 raw("220 mail.invalid ready\r\n"),
-                Keys.caused("proto.malformed", PROVIDER, EARLY, SAFE))
-            .framed(Groups.CHUNKED),
-        Entry.of("stall-before-headers", Plot.nothing(Ending.STALL), Keys.derived())
-            .framed(Groups.CHUNKED)
-            .acted(new ClientPart.GivesUp("headers")),
-        Entry.of(
+                AnswerKeys.caused("proto.malformed", PROVIDER, EARLY, SAFE))
+            .withFramings(DialectGroups.CHUNKED),
+        ScenarioEntry.of("stall-before-headers", ScenarioBehavior.emptyResponse(Ending.STALL), AnswerKeys.derived())
+            .withFramings(DialectGroups.CHUNKED)
+            .withClientBehavior(new ClientBehavior.GivesUp("headers")),
+        ScenarioEntry.of(
             "early-hints-103-then-200",
-            Plot.after(new Step.Interim(103, "Early Hints", List.of()), Plot.ANSWER),
-            Keys.derived()),
-        Entry.of("100-continue-withheld", Plot.ANSWER, Keys.derived())
-            .uploading(Upload.READ_WITHOUT_CONTINUE)
-            .acted(new ClientPart.ExpectsContinue()),
-        Entry.of(
+            ScenarioBehavior.after(new Step.Interim(103, "Early Hints", List.of()), ScenarioBehavior.TEXT_RESPONSE),
+            AnswerKeys.derived()),
+        ScenarioEntry.of("100-continue-withheld", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived())
+            .withUpload(UploadHandling.READ_WITHOUT_CONTINUE)
+            .withClientBehavior(new ClientBehavior.ExpectsContinue()),
+        ScenarioEntry.of(
             "redirect-307-loop",
             redirect(),
-            Keys.caused("http.redirect", PROVIDER, PROVIDER_ERROR, NEVER)),
-        Entry.of(
+            AnswerKeys.caused("http.redirect", PROVIDER, PROVIDER_ERROR, NEVER)),
+        ScenarioEntry.of(
             "html-200",
             page(200, "OK"),
             // nothing but the end of a page shows that no answer comes, and its bytes came before
-            Keys.but(key ->
+            AnswerKeys.derivedWith(key ->
                 key.in("await_content")
                     .causedBy("http.unexpected_media", INTERMEDIARY, PROVIDER_ERROR, NEVER))),
-        Entry.of(
+        ScenarioEntry.of(
             "html-520",
             page(520, "Web Server Returned an Unknown Error"),
-            Keys.caused("provider.bad_gateway", INTERMEDIARY, PROVIDER_ERROR, SAFE)),
+            AnswerKeys.caused("provider.bad_gateway", INTERMEDIARY, PROVIDER_ERROR, SAFE)),
         gatewayTimeout("gateway-504-at-60", 504, "Gateway Timeout", Duration.ofSeconds(60)),
         gatewayTimeout("gateway-524-at-125", 524, "A Timeout Occurred", Duration.ofSeconds(125)),
-        Entry.of(
+        ScenarioEntry.of(
                 "idle-pool-dead-path",
-                Plot.whenReused(Plot.ANSWER, Plot.nothing(Ending.STALL)),
-                Keys.derived())
-            .framed(Groups.CHUNKED)
-            .acted(new ClientPart.AsksAgainOnTheConnection()),
-        Entry.of(
+                ScenarioBehavior.whenReused(ScenarioBehavior.TEXT_RESPONSE, ScenarioBehavior.emptyResponse(Ending.STALL)),
+                AnswerKeys.derived())
+            .withFramings(DialectGroups.CHUNKED)
+            .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection()),
+        ScenarioEntry.of(
                 "request-body-cut",
-                Plot.nothing(Ending.RST),
-                Keys.but(key -> key.in("send").causedBy("send.reset", PROVIDER, EARLY, SAFE)))
-            .framed(Groups.CHUNKED)
-            .uploading(Upload.CUT)
-            .acted(new ClientPart.Uploads(LARGE_BODY_BYTES)));
+                ScenarioBehavior.emptyResponse(Ending.RST),
+                AnswerKeys.derivedWith(key -> key.in("send").causedBy("send.reset", PROVIDER, EARLY, SAFE)))
+            .withFramings(DialectGroups.CHUNKED)
+            .withUpload(UploadHandling.CUT)
+            .withClientBehavior(new ClientBehavior.Uploads(LARGE_BODY_BYTES)));
   }
 
-  private static Plot raw(String text) {
-    return new Plot.Says(List.of(new Step.Raw(Bytes.of(text))), Ending.FIN);
+  private static ScenarioBehavior raw(String text) {
+    return new ScenarioBehavior.RawSteps(List.of(new Step.Raw(Bytes.of(text))), Ending.FIN);
   }
 
-  private static Plot redirect() {
-    return (dialect, framing, occasion) -> {
+  private static ScenarioBehavior redirect() {
+    return (dialect, framing, requestContext) -> {
       var location = new Field("location", "/redirect-307-loop" + dialect.route());
-      Step.Head head = Heads.plain(307, "Temporary Redirect", List.of(location), dialect, 0);
+      Step.Head head = ResponseHeads.plain(307, "Temporary Redirect", List.of(location), dialect, 0);
       return Ending.END_OF_MESSAGE.after(List.of(head), dialect, framing);
     };
   }
 
-  private static Plot.Answers page(int status, String reason) {
-    return new Plot.Answers(
+  private static ScenarioBehavior.WholeResponse page(int status, String reason) {
+    return new ScenarioBehavior.WholeResponse(
         status,
         reason,
         List.of(new Field("content-type", "text/html; charset=utf-8")),
         dialect -> "<!doctype html><title>%s</title>\n".formatted(reason));
   }
 
-  private static Entry gatewayTimeout(String name, int status, String reason, Duration at) {
-    return Entry.of(
+  private static ScenarioEntry gatewayTimeout(String name, int status, String reason, Duration at) {
+    return ScenarioEntry.of(
         name,
-        Plot.after(new Step.Pause(at), page(status, reason)),
-        Keys.caused("provider.gateway_timeout", INTERMEDIARY, PROVIDER_ERROR, SAFE));
+        ScenarioBehavior.after(new Step.Pause(at), page(status, reason)),
+        AnswerKeys.caused("provider.gateway_timeout", INTERMEDIARY, PROVIDER_ERROR, SAFE));
   }
 }

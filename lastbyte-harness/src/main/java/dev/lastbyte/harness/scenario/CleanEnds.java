@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Ending.END_OF_MESSAGE;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
+
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.speech.Speech;
-import dev.lastbyte.harness.speech.Sse;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Sse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,39 +29,39 @@ final class CleanEnds {
 
   static List<Scenario> all() {
     return List.of(
-        Compositions.of(Place.TEXT, Cut.EOF).named("eof-no-finish-reason").in(Groups.CHATS),
-        Entry.of(
+        Compositions.of(CutPoint.TEXT, CutAction.EOF).withName("eof-no-finish-reason").withDialects(DialectGroups.CHATS),
+        ScenarioEntry.of(
                 "done-no-finish-reason",
-                new Plot.Streams(
-                    Tale.of(Speech::opening, Speech::text, speech -> List.of(done())),
+                new ScenarioBehavior.StreamedResponse(
+                    StreamPrefix.of(DialectStream::opening, DialectStream::text, dialectStream -> List.of(done())),
                     END_OF_MESSAGE),
-                Keys.derived())
-            .in(Groups.CHATS),
+                AnswerKeys.derived())
+            .withDialects(DialectGroups.CHATS),
         // the finish reason proves the answer whole; only the sentinel is missing
-        Entry.of(
+        ScenarioEntry.of(
                 "finish-no-done",
-                new Plot.Streams(
-                    Tale.of(Speech::opening, Speech::text, Tale.only(Speech::answerEnd, 0)),
+                new ScenarioBehavior.StreamedResponse(
+                    StreamPrefix.of(DialectStream::opening, DialectStream::text, StreamPrefix.only(DialectStream::responseEnd, 0)),
                     END_OF_MESSAGE),
-                Keys.derived())
-            .in(Groups.CHATS),
+                AnswerKeys.derived())
+            .withDialects(DialectGroups.CHATS),
         unproven("responses-eof-no-completed", Dialect.OPENAI_RESPONSES),
         unproven("anthropic-no-message-stop", Dialect.ANTHROPIC_MESSAGES),
         unproven("gemini-no-finishReason", Dialect.GEMINI),
         unproven("ollama-no-done", Dialect.OLLAMA),
         unproven("bedrock-no-messageStop", Dialect.BEDROCK),
-        Entry.of(
+        ScenarioEntry.of(
                 "bedrock-bad-crc",
-                new Plot.Streams(dialect -> badCrc(Place.TEXT.tale(dialect)), END_OF_MESSAGE),
+                new ScenarioBehavior.StreamedResponse(dialect -> badCrc(CutPoint.TEXT.prefix(dialect)), END_OF_MESSAGE),
                 // a frame whose sum is wrong is broken; that nothing follows it comes second
-                Keys.but(key ->
+                AnswerKeys.derivedWith(key ->
                     key.causedBy(
                         "proto.malformed", key.origin(), key.headline(), key.retrySafety())))
-            .in(Set.of(Dialect.BEDROCK)));
+            .withDialects(Set.of(Dialect.BEDROCK)));
   }
 
-  private static Entry unproven(String name, Dialect dialect) {
-    return Compositions.of(Place.BETWEEN_EVENTS, Cut.EOF).named(name).in(Set.of(dialect));
+  private static ScenarioEntry unproven(String name, Dialect dialect) {
+    return Compositions.of(CutPoint.BETWEEN_EVENTS, CutAction.EOF).withName(name).withDialects(Set.of(dialect));
   }
 
   private static Step.Event done() {
@@ -61,11 +69,11 @@ final class CleanEnds {
   }
 
   /** A frame that does not hold together is no event. */
-  private static Tale badCrc(Tale tale) {
-    var steps = new ArrayList<>(tale.told());
+  private static StreamPrefix badCrc(StreamPrefix prefix) {
+    var steps = new ArrayList<>(prefix.leadingSteps());
     byte[] frame = ((Step.Event) steps.removeLast()).payload().toArray();
     frame[frame.length - 1] ^= 1;
     steps.add(new Step.Piece(Bytes.of(frame)));
-    return new Tale(steps, tale.restBytes());
+    return new StreamPrefix(steps, prefix.restBytes());
   }
 }

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
@@ -22,17 +28,17 @@ public final class Compositions {
   private Compositions() {}
 
   /** The scenario of that place and cut, in every dialect and framing that has it. */
-  static Entry of(Place place, Cut cut) {
-    if (!cut.fits(place)) {
+  static ScenarioEntry of(CutPoint cutPoint, CutAction cut) {
+    if (!cut.fits(cutPoint)) {
       throw new IllegalArgumentException(
-          "a stream must not end by %s at %s".formatted(cut.token(), place.token()));
+          "a stream must not end by %s at %s".formatted(cut.token(), cutPoint.token()));
     }
-    return Entry.of(
-            place.token() + "-" + cut.token(),
-            new Plot.Streams(place::tale, cut.ending()),
-            Keys.derived())
-        .in(place.dialects())
-        .framed(place.framings());
+    return ScenarioEntry.of(
+            cutPoint.token() + "-" + cut.token(),
+            new ScenarioBehavior.StreamedResponse(cutPoint::prefix, cut.ending()),
+            AnswerKeys.derived())
+        .withDialects(cutPoint.dialects())
+        .withFramings(cutPoint.framings());
   }
 
   /**
@@ -40,14 +46,14 @@ public final class Compositions {
    *
    * @throws IllegalArgumentException if the place has no such cut, dialect or framing
    */
-  public static Scenario of(Dialect dialect, Framing framing, Place place, Cut cut) {
-    Entry all = of(place, cut);
+  public static Scenario of(Dialect dialect, Framing framing, CutPoint cutPoint, CutAction cut) {
+    ScenarioEntry all = of(cutPoint, cut);
     if (!all.dialects().contains(dialect) || !all.framings().contains(framing)) {
       throw new IllegalArgumentException(
           "%s must be in a dialect and a framing that it has, but was in %s, %s"
               .formatted(all.name(), dialect.token(), framing.token()));
     }
-    return all.in(Set.of(dialect)).framed(Set.of(framing));
+    return all.withDialects(Set.of(dialect)).withFramings(Set.of(framing));
   }
 
   /** So many of them, drawn at random; the same seed draws the same ones. */
@@ -60,10 +66,10 @@ public final class Compositions {
   /** Every one that there is, each in one dialect and framing. */
   public static List<Scenario> all() {
     var all = new ArrayList<Scenario>();
-    for (Entry entry : entries()) {
+    for (ScenarioEntry entry : entries()) {
       for (Dialect dialect : entry.dialects().stream().sorted().toList()) {
         for (Framing framing : entry.framings().stream().sorted().toList()) {
-          all.add(entry.in(Set.of(dialect)).framed(Set.of(framing)));
+          all.add(entry.withDialects(Set.of(dialect)).withFramings(Set.of(framing)));
         }
       }
     }
@@ -78,10 +84,10 @@ public final class Compositions {
         .findFirst();
   }
 
-  private static List<Entry> entries() {
-    return Arrays.stream(Place.values())
-        .flatMap(place ->
-            Arrays.stream(Cut.values()).filter(cut -> cut.fits(place)).map(cut -> of(place, cut)))
+  private static List<ScenarioEntry> entries() {
+    return Arrays.stream(CutPoint.values())
+        .flatMap(cutPoint ->
+            Arrays.stream(CutAction.values()).filter(cut -> cut.fits(cutPoint)).map(cut -> of(cutPoint, cut)))
         .toList();
   }
 }

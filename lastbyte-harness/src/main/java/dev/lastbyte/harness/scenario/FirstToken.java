@@ -2,50 +2,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.speech.Speech;
-import dev.lastbyte.harness.speech.Sse;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Sse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** What goes wrong between the headers and the first content. */
 final class FirstToken {
-  private static final ClientPart GIVES_UP = new ClientPart.GivesUp("first_content");
+  private static final ClientBehavior GIVES_UP = new ClientBehavior.GivesUp("first_content");
 
   private FirstToken() {}
 
   static List<Scenario> all() {
     return List.of(
-        Compositions.of(Place.AFTER_HEADERS, Cut.STALL)
-            .named("headers-then-silence")
-            .acted(GIVES_UP),
-        Compositions.of(Place.CREATED, Cut.STALL).named("created-then-silence").acted(GIVES_UP),
-        heartbeats("comment-heartbeat-only", Tale.of(), commenting()),
-        heartbeats("ping-only", Tale.of(Speech::opening), Set.of(Dialect.ANTHROPIC_MESSAGES)),
-        Compositions.of(Place.AFTER_HEADERS, Cut.EOF).named("empty-200-eof"),
-        Entry.of("empty-done", emptyDone(), Keys.derived()).in(Groups.CHATS),
-        Compositions.of(Place.CREATED, Cut.EOF).named("role-only-then-eof").in(Groups.CHATS));
+        Compositions.of(CutPoint.AFTER_HEADERS, CutAction.STALL)
+            .withName("headers-then-silence")
+            .withClientBehavior(GIVES_UP),
+        Compositions.of(CutPoint.CREATED, CutAction.STALL).withName("created-then-silence").withClientBehavior(GIVES_UP),
+        heartbeats("comment-heartbeat-only", StreamPrefix.of(), commenting()),
+        heartbeats("ping-only", StreamPrefix.of(DialectStream::opening), Set.of(Dialect.ANTHROPIC_MESSAGES)),
+        Compositions.of(CutPoint.AFTER_HEADERS, CutAction.EOF).withName("empty-200-eof"),
+        ScenarioEntry.of("empty-done", emptyDone(), AnswerKeys.derived()).withDialects(DialectGroups.CHATS),
+        Compositions.of(CutPoint.CREATED, CutAction.EOF).withName("role-only-then-eof").withDialects(DialectGroups.CHATS));
   }
 
-  private static Entry heartbeats(String name, Tale.Story before, Set<Dialect> dialects) {
-    return Entry.of(name, new Plot.Streams(before, Ending.HEARTBEATS), Keys.derived())
-        .in(dialects)
-        .framed(Groups.ENDLESS)
-        .acted(GIVES_UP);
+  private static ScenarioEntry heartbeats(String name, StreamPrefix.Template before, Set<Dialect> dialects) {
+    return ScenarioEntry.of(name, new ScenarioBehavior.StreamedResponse(before, Ending.HEARTBEATS), AnswerKeys.derived())
+        .withDialects(dialects)
+        .withFramings(DialectGroups.ENDLESS)
+        .withClientBehavior(GIVES_UP);
   }
 
   private static Set<Dialect> commenting() {
-    var dialects = EnumSet.copyOf(Groups.CHATS);
+    var dialects = EnumSet.copyOf(DialectGroups.CHATS);
     dialects.add(Dialect.OPENAI_RESPONSES);
     return dialects;
   }
 
-  private static Plot emptyDone() {
+  private static ScenarioBehavior emptyDone() {
     Step.Event done = Sse.data("finishing", "[DONE]");
-    return new Plot.Streams(Tale.of(speech -> List.of(done)), Ending.END_OF_MESSAGE);
+    return new ScenarioBehavior.StreamedResponse(StreamPrefix.of(dialectStream -> List.of(done)), Ending.END_OF_MESSAGE);
   }
 }

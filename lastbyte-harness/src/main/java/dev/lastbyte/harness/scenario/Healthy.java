@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Ending.END_OF_MESSAGE;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 
-import dev.lastbyte.harness.ClientPart;
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.speech.Finish;
-import dev.lastbyte.harness.speech.Speech;
+import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.DialectStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,52 +29,52 @@ final class Healthy {
 
   static List<Scenario> all() {
     return List.of(
-        well("happy-path", Tale.of(Speech::opening, Speech::text, Speech::answerEnd)),
+        well("happy-path", StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd)),
         well("slow-but-healthy", Healthy::slow),
-        well("sleep-resume", Healthy::slow).acted(new ClientPart.HoldsStill()),
+        well("sleep-resume", Healthy::slow).withClientBehavior(new ClientBehavior.HoldsStill()),
         well(
             "long-reasoning-healthy",
-            Tale.of(Speech::opening, Speech::reasoning, Speech::text, Speech::answerEnd)),
-        well("slow-prefill-alive", Healthy::slowPrefill).in(Groups.BEATING),
+            StreamPrefix.of(DialectStream::opening, DialectStream::reasoning, DialectStream::text, DialectStream::responseEnd)),
+        well("slow-prefill-alive", Healthy::slowPrefill).withDialects(DialectGroups.BEATING),
         well(
             "max-tokens-normal-end",
-            Tale.of(Speech::opening, Speech::text, speech -> speech.end(Finish.LENGTH))),
+            StreamPrefix.of(DialectStream::opening, DialectStream::text, dialectStream -> dialectStream.end(Finish.LENGTH))),
         well(
                 "parallel-tools-healthy",
-                Tale.of(
-                    Speech::opening,
-                    Speech::toolHalf,
-                    Speech::toolWhole,
-                    Speech::toolHalf,
-                    Speech::toolWhole,
-                    Speech::toolEnd))
-            .in(Groups.PIECEMEAL_TOOLS));
+                StreamPrefix.of(
+                    DialectStream::opening,
+                    DialectStream::toolArgumentsBegin,
+                    DialectStream::toolArgumentsEnd,
+                    DialectStream::toolArgumentsBegin,
+                    DialectStream::toolArgumentsEnd,
+                    DialectStream::toolEnd))
+            .withDialects(DialectGroups.PIECEMEAL_TOOLS));
   }
 
-  private static Entry well(String name, Tale.Story story) {
-    return Entry.of(name, new Plot.Streams(story, END_OF_MESSAGE), Keys.derived());
+  private static ScenarioEntry well(String name, StreamPrefix.Template template) {
+    return ScenarioEntry.of(name, new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE), AnswerKeys.derived());
   }
 
   /** Twenty seconds between one event and the next. */
-  private static Tale slow(Dialect dialect) {
+  private static StreamPrefix slow(Dialect dialect) {
     var steps = new ArrayList<Step>();
-    for (Step step : Tale.of(Speech::opening, Speech::text, Speech::answerEnd).in(dialect).told()) {
+    for (Step step : StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd).in(dialect).leadingSteps()) {
       steps.add(new Step.Pause(SLOW));
       steps.add(step);
     }
-    return new Tale(steps, 0);
+    return new StreamPrefix(steps, 0);
   }
 
   /** A long wait for the first token, with heartbeats in it. */
-  private static Tale slowPrefill(Dialect dialect) {
-    Speech speech = Speech.in(dialect);
-    var steps = new ArrayList<Step>(speech.opening());
+  private static StreamPrefix slowPrefill(Dialect dialect) {
+    DialectStream dialectStream = DialectStream.of(dialect);
+    var steps = new ArrayList<Step>(dialectStream.opening());
     for (int i = 0; i < HEARTBEATS; i++) {
       steps.add(new Step.Pause(SLOW));
-      steps.add(speech.heartbeat());
+      steps.add(dialectStream.heartbeat());
     }
-    steps.addAll(speech.text());
-    steps.addAll(speech.answerEnd());
-    return new Tale(steps, 0);
+    steps.addAll(dialectStream.text());
+    steps.addAll(dialectStream.responseEnd());
+    return new StreamPrefix(steps, 0);
   }
 }

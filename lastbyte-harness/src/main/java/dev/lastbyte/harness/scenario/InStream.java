@@ -2,22 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Ending.END_OF_MESSAGE;
-import static dev.lastbyte.harness.scenario.Words.CLIENT;
-import static dev.lastbyte.harness.scenario.Words.NEVER;
-import static dev.lastbyte.harness.scenario.Words.PROVIDER_ERROR;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 
-import dev.lastbyte.harness.ClientPart;
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.CLIENT;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.speech.AnthropicSpeech;
-import dev.lastbyte.harness.speech.Finish;
-import dev.lastbyte.harness.speech.ResponsesSpeech;
-import dev.lastbyte.harness.speech.Speech;
-import dev.lastbyte.harness.speech.Sse;
-import dev.lastbyte.harness.speech.Trouble;
+import dev.lastbyte.harness.provider.AnthropicStream;
+import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.ResponsesStream;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Sse;
+import dev.lastbyte.harness.provider.ProviderError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,125 +39,125 @@ final class InStream {
 
   static List<Scenario> all() {
     return List.of(
-        failing("openai-error-data", Trouble.SERVER_ERROR).in(Groups.CHATS),
-        failing("responses-failed-server_error", Trouble.SERVER_ERROR).in(RESPONSES),
-        failing("responses-failed-rate_limit", Trouble.RATE_LIMITED).in(RESPONSES),
+        failing("openai-error-data", ProviderError.SERVER_ERROR).withDialects(DialectGroups.CHATS),
+        failing("responses-failed-server_error", ProviderError.SERVER_ERROR).withDialects(RESPONSES),
+        failing("responses-failed-rate_limit", ProviderError.RATE_LIMITED).withDialects(RESPONSES),
         keptOpen(),
-        failing("responses-error-event", Trouble.SERVER_ERROR, InStream::errorEvent).in(RESPONSES),
-        ending("responses-incomplete-max_output_tokens", Finish.LENGTH, Keys.derived())
-            .in(RESPONSES),
+        failing("responses-error-event", ProviderError.SERVER_ERROR, InStream::errorEvent).withDialects(RESPONSES),
+        ending("responses-incomplete-max_output_tokens", Finish.LENGTH, AnswerKeys.derived())
+            .withDialects(RESPONSES),
         ending("responses-incomplete-content_filter", Finish.CONTENT_FILTER, filtered())
-            .in(RESPONSES),
-        failing("anthropic-overloaded", Trouble.OVERLOADED).in(ANTHROPIC),
-        failing("anthropic-api_error", Trouble.SERVER_ERROR).in(ANTHROPIC),
-        stopping("pause_turn", Keys.derived()),
-        stopping("refusal", Keys.caused("policy.refusal", "policy", PROVIDER_ERROR, NEVER)),
-        failing("gemini-error-one-write", Trouble.UNAVAILABLE).in(GEMINI),
+            .withDialects(RESPONSES),
+        failing("anthropic-overloaded", ProviderError.OVERLOADED).withDialects(ANTHROPIC),
+        failing("anthropic-api_error", ProviderError.SERVER_ERROR).withDialects(ANTHROPIC),
+        stopping("pause_turn", AnswerKeys.derived()),
+        stopping("refusal", AnswerKeys.caused("policy.refusal", "policy", PROVIDER_ERROR, NEVER)),
+        failing("gemini-error-one-write", ProviderError.UNAVAILABLE).withDialects(GEMINI),
         splitError(),
-        ending("gemini-SAFETY", Finish.CONTENT_FILTER, filtered()).in(GEMINI),
-        failing("openrouter-finish-error", Trouble.SERVER_ERROR).in(Set.of(Dialect.OPENROUTER)),
-        failing("bedrock-throttling", Trouble.RATE_LIMITED).in(Set.of(Dialect.BEDROCK)),
-        failing("bedrock-modelStreamError", Trouble.SERVER_ERROR).in(Set.of(Dialect.BEDROCK)),
-        failing("ollama-error-line", Trouble.UNCLASSED).in(Set.of(Dialect.OLLAMA)),
+        ending("gemini-SAFETY", Finish.CONTENT_FILTER, filtered()).withDialects(GEMINI),
+        failing("openrouter-finish-error", ProviderError.SERVER_ERROR).withDialects(Set.of(Dialect.OPENROUTER)),
+        failing("bedrock-throttling", ProviderError.RATE_LIMITED).withDialects(Set.of(Dialect.BEDROCK)),
+        failing("bedrock-modelStreamError", ProviderError.SERVER_ERROR).withDialects(Set.of(Dialect.BEDROCK)),
+        failing("ollama-error-line", ProviderError.UNCLASSED).withDialects(Set.of(Dialect.OLLAMA)),
         azureFilterWithoutDone(),
         azureDeltaLess());
   }
 
-  private static Entry failing(String name, Trouble trouble) {
-    return failing(name, trouble, speech -> speech.failure(trouble));
+  private static ScenarioEntry failing(String name, ProviderError providerError) {
+    return failing(name, providerError, dialectStream -> dialectStream.failure(providerError));
   }
 
-  private static Entry failing(String name, Trouble trouble, Tale.Part failure) {
-    return Entry.of(
+  private static ScenarioEntry failing(String name, ProviderError providerError, StreamPrefix.Part failure) {
+    return ScenarioEntry.of(
         name,
-        new Plot.Streams(Tale.of(Speech::opening, Speech::text, failure), END_OF_MESSAGE),
-        says(trouble));
+        new ScenarioBehavior.StreamedResponse(StreamPrefix.of(DialectStream::opening, DialectStream::text, failure), END_OF_MESSAGE),
+        says(providerError));
   }
 
-  private static Keys says(Trouble trouble) {
-    return asking -> Statuses.key(asking.derived(), trouble);
+  private static AnswerKeys says(ProviderError providerError) {
+    return keyCase -> Statuses.key(keyCase.derived(), providerError);
   }
 
-  private static List<Step.Event> errorEvent(Speech speech) {
+  private static List<Step.Event> errorEvent(DialectStream dialectStream) {
     return List.of(
-        ((ResponsesSpeech) speech).errorEvent("server_error", "The server had an error."));
+        ((ResponsesStream) dialectStream).errorEvent("server_error", "The server had an error."));
   }
 
   /** The error is said, and then nothing: what the client does about the silence is cleanup. */
-  private static Entry keptOpen() {
-    return Entry.of(
+  private static ScenarioEntry keptOpen() {
+    return ScenarioEntry.of(
             "responses-failed-socket-kept-open",
-            new Plot.Streams(
-                Tale.of(
-                    Speech::opening, Speech::text, speech -> speech.failure(Trouble.SERVER_ERROR)),
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(
+                    DialectStream::opening, DialectStream::text, dialectStream -> dialectStream.failure(ProviderError.SERVER_ERROR)),
                 Ending.STALL),
-            asking -> Statuses.key(asking.derived(), Trouble.SERVER_ERROR).closed(CLIENT, "any"))
-        .in(RESPONSES)
+            keyCase -> Statuses.key(keyCase.derived(), ProviderError.SERVER_ERROR).closed(CLIENT, "any"))
+        .withDialects(RESPONSES)
         // an announced length would be reached, and the message whole
-        .framed(Groups.ENDLESS)
-        .acted(new ClientPart.GivesUp("idle"));
+        .withFramings(DialectGroups.ENDLESS)
+        .withClientBehavior(new ClientBehavior.GivesUp("idle"));
   }
 
-  private static Entry ending(String name, Finish finish, Keys keys) {
-    return Entry.of(
+  private static ScenarioEntry ending(String name, Finish finish, AnswerKeys keys) {
+    return ScenarioEntry.of(
         name,
-        new Plot.Streams(
-            Tale.of(Speech::opening, Speech::text, speech -> speech.end(finish)), END_OF_MESSAGE),
+        new ScenarioBehavior.StreamedResponse(
+            StreamPrefix.of(DialectStream::opening, DialectStream::text, dialectStream -> dialectStream.end(finish)), END_OF_MESSAGE),
         keys);
   }
 
-  private static Keys filtered() {
-    return Keys.caused("policy.content_filter", "policy", PROVIDER_ERROR, NEVER);
+  private static AnswerKeys filtered() {
+    return AnswerKeys.caused("policy.content_filter", "policy", PROVIDER_ERROR, NEVER);
   }
 
-  private static Entry stopping(String reason, Keys keys) {
-    Tale.Part stop =
-        speech -> {
-          var events = new ArrayList<>(((AnthropicSpeech) speech).finishing(reason));
-          events.add(speech.end(Finish.STOP).getLast());
+  private static ScenarioEntry stopping(String reason, AnswerKeys keys) {
+    StreamPrefix.Part stop =
+        dialectStream -> {
+          var events = new ArrayList<>(((AnthropicStream) dialectStream).finishing(reason));
+          events.add(dialectStream.end(Finish.STOP).getLast());
           return events;
         };
-    return Entry.of(
+    return ScenarioEntry.of(
             reason,
-            new Plot.Streams(Tale.of(Speech::opening, Speech::text, stop), END_OF_MESSAGE),
+            new ScenarioBehavior.StreamedResponse(StreamPrefix.of(DialectStream::opening, DialectStream::text, stop), END_OF_MESSAGE),
             keys)
-        .in(ANTHROPIC);
+        .withDialects(ANTHROPIC);
   }
 
   /** The same bytes in two writes, on which some clients fail in another way. */
-  private static Entry splitError() {
-    Tale.Story story =
+  private static ScenarioEntry splitError() {
+    StreamPrefix.Template template =
         dialect -> {
-          Tale whole =
-              Tale.of(Speech::text, speech -> speech.failure(Trouble.UNAVAILABLE)).in(dialect);
-          var steps = new ArrayList<>(whole.told());
+          StreamPrefix whole =
+              StreamPrefix.of(DialectStream::text, dialectStream -> dialectStream.failure(ProviderError.UNAVAILABLE)).in(dialect);
+          var steps = new ArrayList<>(whole.leadingSteps());
           Bytes error = ((Step.Event) steps.removeLast()).payload();
           steps.add(new Step.Piece(error.before(error.size() / 2)));
           steps.add(new Step.Event("error", error.from(error.size() / 2)));
-          return new Tale(steps, 0);
+          return new StreamPrefix(steps, 0);
         };
-    return Entry.of(
+    return ScenarioEntry.of(
             "gemini-error-split-writes",
-            new Plot.Streams(story, END_OF_MESSAGE),
-            says(Trouble.UNAVAILABLE))
-        .in(GEMINI);
+            new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE),
+            says(ProviderError.UNAVAILABLE))
+        .withDialects(GEMINI);
   }
 
-  private static Entry azureFilterWithoutDone() {
-    return Entry.of(
+  private static ScenarioEntry azureFilterWithoutDone() {
+    return ScenarioEntry.of(
             "azure-content_filter-no-done",
-            new Plot.Streams(
-                Tale.of(
-                    Speech::opening,
-                    Speech::text,
-                    Tale.only(speech -> speech.end(Finish.CONTENT_FILTER), 0)),
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(
+                    DialectStream::opening,
+                    DialectStream::text,
+                    StreamPrefix.only(dialectStream -> dialectStream.end(Finish.CONTENT_FILTER), 0)),
                 END_OF_MESSAGE),
             filtered())
-        .in(Set.of(Dialect.AZURE_CHAT));
+        .withDialects(Set.of(Dialect.AZURE_CHAT));
   }
 
   /** A report of the filter that runs beside the stream: a choice without a delta. */
-  private static Entry azureDeltaLess() {
+  private static ScenarioEntry azureDeltaLess() {
     Step.Event report =
         Sse.data(
             "lifecycle",
@@ -160,13 +167,13 @@ final class InStream {
             "severity":"safe"}},"content_filter_offsets":{"check_offset":44,\
             "start_offset":44,"end_offset":198}}]}\
             """);
-    return Entry.of(
+    return ScenarioEntry.of(
             "azure-delta-less-chunk",
-            new Plot.Streams(
-                Tale.of(
-                    Speech::opening, Speech::text, speech -> List.of(report), Speech::answerEnd),
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(
+                    DialectStream::opening, DialectStream::text, dialectStream -> List.of(report), DialectStream::responseEnd),
                 END_OF_MESSAGE),
-            Keys.derived())
-        .in(Set.of(Dialect.AZURE_CHAT));
+            AnswerKeys.derived())
+        .withDialects(Set.of(Dialect.AZURE_CHAT));
   }
 }

@@ -19,7 +19,7 @@ public final class Scenarios {
 
   static {
     GROUPS.put("basics", BASICS);
-    GROUPS.put("way-there", WayThere.all());
+    GROUPS.put("way-there", ConnectFailures.all());
     GROUPS.put("before-headers", BeforeHeaders.all());
     GROUPS.put("first-token", FirstToken.all());
     GROUPS.put("mid-stream", MidStream.all());
@@ -30,7 +30,7 @@ public final class Scenarios {
     GROUPS.put("statuses", Statuses.all());
     GROUPS.put("in-stream", InStream.all());
     GROUPS.put("local", LocalCauses.all());
-    GROUPS.put("spellings", Spellings.all());
+    GROUPS.put("spellings", FormatVariants.all());
     GROUPS.put("healthy", Healthy.all());
   }
 
@@ -83,7 +83,7 @@ public final class Scenarios {
    * @throws IllegalArgumentException if there is none; the message lists the nearest names
    */
   public static Scenario named(String name) {
-    return Repertoire.standard().named(name);
+    return ScenarioSet.standard().named(name);
   }
 
   /** The same; empty where there is none. */

@@ -2,20 +2,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Words.CONFIRM;
-import static dev.lastbyte.harness.scenario.Words.SAFE;
-import static dev.lastbyte.harness.scenario.Words.TOOL_EFFECT;
-import static dev.lastbyte.harness.scenario.Words.WATCHDOG;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
+
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.TOOL_EFFECT;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.WATCHDOG;
 
 import dev.lastbyte.harness.AnswerKey;
-import dev.lastbyte.harness.ClientPart;
-import dev.lastbyte.harness.ClientPart.ToolEnd;
+import dev.lastbyte.harness.ClientBehavior;
+import dev.lastbyte.harness.ClientBehavior.ToolEnd;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.Occasion;
+import dev.lastbyte.harness.RequestContext;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.speech.Finish;
-import dev.lastbyte.harness.speech.ResponsesSpeech;
-import dev.lastbyte.harness.speech.Speech;
+import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.ResponsesStream;
+import dev.lastbyte.harness.provider.DialectStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,84 +33,84 @@ import java.util.function.UnaryOperator;
  * What goes wrong around a tool call, in its telling, its running, and the posting of its result.
  */
 final class Tools {
-  private static final Occasion FOLLOW_UP = new Occasion(false, true, 1, 1);
+  private static final RequestContext FOLLOW_UP = new RequestContext(false, true, 1, 1);
 
   private Tools() {}
 
   static List<Scenario> all() {
     return List.of(
-        Entry.of(
+        ScenarioEntry.of(
                 "cut-in-tool-name",
-                new Plot.Streams(
+                new ScenarioBehavior.StreamedResponse(
                     dialect ->
-                        Tale.cut(
-                                List.of(Speech::opening, Tale.only(Speech::toolHalf, 0)),
-                                Speech::toolWhole,
-                                Speech::toolEnd)
+                        StreamPrefix.cut(
+                                List.of(DialectStream::opening, StreamPrefix.only(DialectStream::toolArgumentsBegin, 0)),
+                                DialectStream::toolArgumentsEnd,
+                                DialectStream::toolEnd)
                             .in(dialect)
                             .cutInHalf(),
                     Ending.FIN),
-                Keys.derived())
-            .in(Groups.PIECEMEAL_TOOLS),
-        Compositions.of(Place.TOOL_ARGS, Cut.FIN).named("cut-in-tool-args"),
-        Entry.of(
+                AnswerKeys.derived())
+            .withDialects(DialectGroups.PIECEMEAL_TOOLS),
+        Compositions.of(CutPoint.TOOL_ARGS, CutAction.FIN).withName("cut-in-tool-args"),
+        ScenarioEntry.of(
                 "args-complete-item-not-done",
-                new Plot.Streams(
-                    Tale.cut(
+                new ScenarioBehavior.StreamedResponse(
+                    StreamPrefix.cut(
                         List.of(
-                            Speech::opening,
-                            Speech::toolHalf,
-                            Speech::toolWhole,
-                            speech -> List.of(((ResponsesSpeech) speech).argumentsDone())),
-                        Speech::toolEnd),
+                            DialectStream::opening,
+                            DialectStream::toolArgumentsBegin,
+                            DialectStream::toolArgumentsEnd,
+                            dialectStream -> List.of(((ResponsesStream) dialectStream).argumentsDone())),
+                        DialectStream::toolEnd),
                     Ending.FIN),
-                Keys.derived())
-            .in(Set.of(Dialect.OPENAI_RESPONSES)),
-        Compositions.of(Place.TOOL_READY, Cut.FIN)
-            .named("item-done-response-not-completed")
-            .in(Set.of(Dialect.OPENAI_RESPONSES)),
-        Entry.of("finish-tool_calls-but-truncated-json", halfCall(Finish.TOOLS), truncatedJson())
-            .in(Groups.CHATS),
-        Entry.of(
+                AnswerKeys.derived())
+            .withDialects(Set.of(Dialect.OPENAI_RESPONSES)),
+        Compositions.of(CutPoint.TOOL_READY, CutAction.FIN)
+            .withName("item-done-response-not-completed")
+            .withDialects(Set.of(Dialect.OPENAI_RESPONSES)),
+        ScenarioEntry.of("finish-tool_calls-but-truncated-json", halfCall(Finish.TOOLS), truncatedJson())
+            .withDialects(DialectGroups.CHATS),
+        ScenarioEntry.of(
                 "length-in-tool-args",
                 halfCall(Finish.LENGTH),
-                Keys.but(key -> key.toolProven(false)))
-            .in(Groups.CHATS),
-        Entry.of(
+                AnswerKeys.derivedWith(key -> key.toolProven(false)))
+            .withDialects(DialectGroups.CHATS),
+        ScenarioEntry.of(
                 "parallel-tools-one-complete",
-                new Plot.Streams(
-                    Tale.cut(
+                new ScenarioBehavior.StreamedResponse(
+                    StreamPrefix.cut(
                         List.of(
-                            Speech::opening, Speech::toolHalf, Speech::toolWhole, Speech::toolHalf),
-                        Speech::toolWhole,
-                        Speech::toolEnd),
+                            DialectStream::opening, DialectStream::toolArgumentsBegin, DialectStream::toolArgumentsEnd, DialectStream::toolArgumentsBegin),
+                        DialectStream::toolArgumentsEnd,
+                        DialectStream::toolEnd),
                     Ending.FIN),
-                Keys.derived())
-            .in(Groups.PIECEMEAL_TOOLS),
+                AnswerKeys.derived())
+            .withDialects(DialectGroups.PIECEMEAL_TOOLS),
         ran("tool-exec-hang", ToolEnd.HANGS, Tools::hung),
         ran("mcp-transport-drop", ToolEnd.INTERRUPTED, Tools::interrupted),
         ran("cut-after-tool-executed-before-followup", ToolEnd.LOST, Tools::lost),
-        followUp("cut-during-followup-headers", Plot.nothing(Ending.FIN)),
-        followUp("cut-during-followup-text", new Plot.Streams(Place.TEXT::tale, Ending.FIN)),
-        followUp("result-post-lost", Plot.nothing(Ending.RST)));
+        followUp("cut-during-followup-headers", ScenarioBehavior.emptyResponse(Ending.FIN)),
+        followUp("cut-during-followup-text", new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.FIN)),
+        followUp("result-post-lost", ScenarioBehavior.emptyResponse(Ending.RST)));
   }
 
-  private static Plot halfCall(Finish finish) {
-    return new Plot.Streams(
-        Tale.of(Speech::opening, Speech::toolHalf, speech -> speech.end(finish)),
+  private static ScenarioBehavior halfCall(Finish finish) {
+    return new ScenarioBehavior.StreamedResponse(
+        StreamPrefix.of(DialectStream::opening, DialectStream::toolArgumentsBegin, dialectStream -> dialectStream.end(finish)),
         Ending.END_OF_MESSAGE);
   }
 
   /** The fragment is never executed and nothing was visible, so nothing is lost by asking again. */
-  private static Keys truncatedJson() {
-    return Keys.but(
+  private static AnswerKeys truncatedJson() {
+    return AnswerKeys.derivedWith(
         key -> key.toolProven(false).causedBy("tool.invalid_arguments", "tool", TOOL_EFFECT, SAFE));
   }
 
   /** The exchange is well; what happens to the tool after it is not. */
-  private static Entry ran(String name, ToolEnd end, UnaryOperator<AnswerKey> truth) {
-    return Entry.of(name, Plot.TOOL_CALL, Keys.derived().truly(truth))
-        .acted(new ClientPart.RunsTool(end));
+  private static ScenarioEntry ran(String name, ToolEnd end, UnaryOperator<AnswerKey> truth) {
+    return ScenarioEntry.of(name, ScenarioBehavior.TOOL_CALL, AnswerKeys.derived().withTruth(truth))
+        .withClientBehavior(new ClientBehavior.RunsTool(end));
   }
 
   private static AnswerKey hung(AnswerKey well) {
@@ -120,14 +129,14 @@ final class Tools {
    * The request that posts the result fails on a connection of its own. Where it failed says
    * nothing of tools; that one has changed something is what its agent alone knows.
    */
-  private static Entry followUp(String name, Plot plot) {
-    Keys keys =
-        Keys.derived()
-            .truly(key ->
+  private static ScenarioEntry followUp(String name, ScenarioBehavior behavior) {
+    AnswerKeys keys =
+        AnswerKeys.derived()
+            .withTruth(key ->
                 key.causedBy(key.cause(), key.origin(), key.headline(), CONFIRM).toolProven(true));
-    return Entry.of(name, Plot.aroundTool(Plot.TOOL_CALL, plot), keys)
-        .framed(Groups.CHUNKED)
-        .on(FOLLOW_UP)
-        .acted(new ClientPart.RunsTool(ToolEnd.POSTED));
+    return ScenarioEntry.of(name, ScenarioBehavior.aroundTool(ScenarioBehavior.TOOL_CALL, behavior), keys)
+        .withFramings(DialectGroups.CHUNKED)
+        .withCanonicalRequest(FOLLOW_UP)
+        .withClientBehavior(new ClientBehavior.RunsTool(ToolEnd.POSTED));
   }
 }

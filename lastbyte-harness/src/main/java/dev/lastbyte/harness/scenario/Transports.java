@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,33 +31,33 @@ final class Transports {
   private static final long EVERY_STREAM = 0x7fff_ffff;
 
   /** Content without a byte, which a wire that knows pings sends as one. */
-  static final Ending PINGS = Ending.always(new Verb.Heartbeats(Bytes.NONE, Ending.INTERVAL));
+  static final Ending PINGS = Ending.always(new EndAction.Heartbeats(Bytes.NONE, Ending.INTERVAL));
 
   private Transports() {}
 
   static List<Scenario> all() {
     return List.of(
-        midText("tls-no-close-notify", new Verb.TlsCloseWithoutNotify())
-            .framed(EnumSet.of(Framing.TLS, Framing.H2)),
-        midText("h2-rst-cancel", new Verb.ResetStream(CANCEL)).framed(H2),
-        midText("h2-rst-internal-error", new Verb.ResetStream(INTERNAL_ERROR)).framed(H2),
-        midText("h2-rst-refused-stream", new Verb.ResetStream(REFUSED_STREAM)).framed(H2),
-        silent("h2-refused-stream", new Verb.ResetStream(REFUSED_STREAM)),
-        midText("h2-goaway-no-error", new Verb.GoAway(NO_ERROR, EVERY_STREAM)).framed(H2),
-        midText("h2-goaway-enhance-your-calm", new Verb.GoAway(ENHANCE_YOUR_CALM, EVERY_STREAM))
-            .framed(H2),
-        silent("h2-goaway-not-taken", new Verb.GoAway(NO_ERROR, 0)),
-        Entry.of("h2-ping-only", new Plot.Streams(Tale.of(), PINGS), Keys.derived())
-            .framed(H2)
-            .acted(new ClientPart.GivesUp("first_content")));
+        midText("tls-no-close-notify", new EndAction.TlsCloseWithoutNotify())
+            .withFramings(EnumSet.of(Framing.TLS, Framing.H2)),
+        midText("h2-rst-cancel", new EndAction.ResetStream(CANCEL)).withFramings(H2),
+        midText("h2-rst-internal-error", new EndAction.ResetStream(INTERNAL_ERROR)).withFramings(H2),
+        midText("h2-rst-refused-stream", new EndAction.ResetStream(REFUSED_STREAM)).withFramings(H2),
+        silent("h2-refused-stream", new EndAction.ResetStream(REFUSED_STREAM)),
+        midText("h2-goaway-no-error", new EndAction.GoAway(NO_ERROR, EVERY_STREAM)).withFramings(H2),
+        midText("h2-goaway-enhance-your-calm", new EndAction.GoAway(ENHANCE_YOUR_CALM, EVERY_STREAM))
+            .withFramings(H2),
+        silent("h2-goaway-not-taken", new EndAction.GoAway(NO_ERROR, 0)),
+        ScenarioEntry.of("h2-ping-only", new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), PINGS), AnswerKeys.derived())
+            .withFramings(H2)
+            .withClientBehavior(new ClientBehavior.GivesUp("first_content")));
   }
 
   /** Text, and then that. */
-  static Entry midText(String name, Verb verb) {
-    return Entry.of(name, new Plot.Streams(Place.TEXT::tale, Ending.always(verb)), Keys.derived());
+  static ScenarioEntry midText(String name, EndAction endAction) {
+    return ScenarioEntry.of(name, new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.always(endAction)), AnswerKeys.derived());
   }
 
-  private static Entry silent(String name, Verb verb) {
-    return Entry.of(name, Plot.nothing(Ending.always(verb)), Keys.derived()).framed(H2);
+  private static ScenarioEntry silent(String name, EndAction endAction) {
+    return ScenarioEntry.of(name, ScenarioBehavior.emptyResponse(Ending.always(endAction)), AnswerKeys.derived()).withFramings(H2);
   }
 }

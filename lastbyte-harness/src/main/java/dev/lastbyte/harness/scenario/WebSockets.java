@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import static dev.lastbyte.harness.scenario.Words.NEVER;
-import static dev.lastbyte.harness.scenario.Words.PROVIDER;
-import static dev.lastbyte.harness.scenario.Words.PROVIDER_ERROR;
-import static dev.lastbyte.harness.scenario.Words.SAFE;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 
-import dev.lastbyte.harness.ClientPart;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
+
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.script.Verb;
-import dev.lastbyte.harness.speech.WebSocketErrors;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.provider.WebSocketErrors;
 import java.util.List;
 import java.util.Set;
 
@@ -23,45 +29,45 @@ final class WebSockets {
 
   static List<Scenario> all() {
     return List.of(
-        here(Entry.of("ws-ok", Plot.ANSWER, Keys.derived())),
+        here(ScenarioEntry.of("ws-ok", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived())),
         closes(1000),
         closes(1001),
         // 1006 is what a client says of an end without any close frame (RFC 6455 §7.1.5)
-        here(Transports.midText("ws-close-1006", new Verb.Fin())),
+        here(Transports.midText("ws-close-1006", new EndAction.Fin())),
         closes(1011),
         closes(1012),
         closes(1013),
         here(
-            Entry.of("ws-ping-only", new Plot.Streams(Tale.of(), Transports.PINGS), Keys.derived())
-                .acted(new ClientPart.GivesUp("first_content"))),
+            ScenarioEntry.of("ws-ping-only", new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), Transports.PINGS), AnswerKeys.derived())
+                .withClientBehavior(new ClientBehavior.GivesUp("first_content"))),
         here(
-            Transports.midText("ws-half-open", new Verb.HalfOpen())
-                .acted(new ClientPart.GivesUp("idle"))),
+            Transports.midText("ws-half-open", new EndAction.HalfOpen())
+                .withClientBehavior(new ClientBehavior.GivesUp("idle"))),
         here(
-            Entry.of(
+            ScenarioEntry.of(
                 "ws-connection-limit",
-                new Plot.Streams(Tale.of(speech -> WebSocketErrors.connectionLimit()), Ending.FIN),
+                new ScenarioBehavior.StreamedResponse(StreamPrefix.of(dialectStream -> WebSocketErrors.connectionLimit()), Ending.FIN),
                 error("provider.in_stream_error", SAFE))),
         here(
-            Entry.of(
+            ScenarioEntry.of(
                 "ws-previous-response-not-found",
-                new Plot.Streams(
-                    Tale.of(speech -> WebSocketErrors.previousResponseNotFound()),
+                new ScenarioBehavior.StreamedResponse(
+                    StreamPrefix.of(dialectStream -> WebSocketErrors.previousResponseNotFound()),
                     Ending.END_OF_MESSAGE),
                 error("provider.state_lost", NEVER))));
   }
 
-  private static Entry closes(int code) {
-    return here(Transports.midText("ws-close-" + code, new Verb.WebSocketClose(code)));
+  private static ScenarioEntry closes(int code) {
+    return here(Transports.midText("ws-close-" + code, new EndAction.WebSocketClose(code)));
   }
 
   /** An error is the first that is heard, as the body of a status is. */
-  private static Keys error(String cause, String retrySafety) {
-    return Keys.but(
+  private static AnswerKeys error(String cause, String retrySafety) {
+    return AnswerKeys.derivedWith(
         key -> key.in("await_first_byte").causedBy(cause, PROVIDER, PROVIDER_ERROR, retrySafety));
   }
 
-  private static Entry here(Entry entry) {
-    return entry.in(Set.of(Dialect.OPENAI_RESPONSES)).framed(Set.of(Framing.WEBSOCKET));
+  private static ScenarioEntry here(ScenarioEntry entry) {
+    return entry.withDialects(Set.of(Dialect.OPENAI_RESPONSES)).withFramings(Set.of(Framing.WEBSOCKET));
   }
 }

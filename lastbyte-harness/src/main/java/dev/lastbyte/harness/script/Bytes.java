@@ -47,18 +47,18 @@ public final class Bytes {
   }
 
   /** The first ones, before that place. */
-  public Bytes before(int place) {
-    return new Bytes(Arrays.copyOf(content, place));
+  public Bytes before(int cutPoint) {
+    return new Bytes(Arrays.copyOf(content, cutPoint));
   }
 
   /** The last ones, from that place on. */
-  public Bytes from(int place) {
-    return new Bytes(Arrays.copyOfRange(content, place, content.length));
+  public Bytes from(int cutPoint) {
+    return new Bytes(Arrays.copyOfRange(content, cutPoint, content.length));
   }
 
   /** The one at that place alone. */
-  public Bytes at(int place) {
-    return new Bytes(new byte[] {content[place]});
+  public Bytes at(int cutPoint) {
+    return new Bytes(new byte[] {content[cutPoint]});
   }
 
   /** These and then those. */

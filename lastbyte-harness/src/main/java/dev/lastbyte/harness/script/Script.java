@@ -10,7 +10,7 @@ import java.util.List;
  * What the server does with one request, as data: the steps in order, then the verb. The same
  * scenario, dialect and framing always give an equal script.
  */
-public record Script(List<Step> steps, Verb verb) {
+public record Script(List<Step> steps, EndAction endAction) {
 
   /** A copy that nobody can change. */
   public Script {
@@ -53,7 +53,7 @@ public record Script(List<Step> steps, Verb verb) {
         times = 0;
       }
     }
-    lines.add(show(verb));
+    lines.add(show(endAction));
     return String.join("\n", lines);
   }
 
@@ -61,7 +61,7 @@ public record Script(List<Step> steps, Verb verb) {
   public Script heldBy(String gate, Duration limit) {
     var held = new ArrayList<>(steps);
     held.add(new Step.AwaitGate(gate, limit));
-    return new Script(held, verb);
+    return new Script(held, endAction);
   }
 
   private static String show(Step step) {
@@ -82,22 +82,22 @@ public record Script(List<Step> steps, Verb verb) {
     return bytes.size() + " bytes";
   }
 
-  private static String show(Verb verb) {
-    return switch (verb) {
-      case Verb.Heartbeats beats -> beats.token() + " every " + beats.interval();
-      case Verb.Drip drip -> drip.token() + " every " + drip.interval();
-      case Verb.ResetStream reset -> reset.token() + " " + reset.code();
-      case Verb.GoAway away -> away.token() + " " + away.code() + " after " + away.lastStream();
-      case Verb.WebSocketClose close -> close.token() + " " + close.code();
-      case Verb.Stall stall -> stall.token();
-      case Verb.Refuse refuse -> refuse.token();
-      case Verb.EndOfMessage end -> end.token();
-      case Verb.Fin fin -> fin.token();
-      case Verb.Rst rst -> rst.token();
-      case Verb.HalfClose half -> half.token();
-      case Verb.HalfOpen half -> half.token();
-      case Verb.Unreached unreached -> unreached.token();
-      case Verb.TlsCloseWithoutNotify cut -> cut.token();
+  private static String show(EndAction endAction) {
+    return switch (endAction) {
+      case EndAction.Heartbeats beats -> beats.token() + " every " + beats.interval();
+      case EndAction.Drip drip -> drip.token() + " every " + drip.interval();
+      case EndAction.ResetStream reset -> reset.token() + " " + reset.code();
+      case EndAction.GoAway away -> away.token() + " " + away.code() + " after " + away.lastStream();
+      case EndAction.WebSocketClose close -> close.token() + " " + close.code();
+      case EndAction.Stall stall -> stall.token();
+      case EndAction.Refuse refuse -> refuse.token();
+      case EndAction.EndOfMessage end -> end.token();
+      case EndAction.Fin fin -> fin.token();
+      case EndAction.Rst rst -> rst.token();
+      case EndAction.HalfClose half -> half.token();
+      case EndAction.HalfOpen half -> half.token();
+      case EndAction.Unreached unreached -> unreached.token();
+      case EndAction.TlsCloseWithoutNotify cut -> cut.token();
     };
   }
 }

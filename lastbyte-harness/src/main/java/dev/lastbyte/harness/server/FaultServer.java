@@ -6,8 +6,8 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.HarnessClock;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.stage.Control;
-import dev.lastbyte.harness.stage.House;
+import dev.lastbyte.harness.engine.ControlEndpoint;
+import dev.lastbyte.harness.engine.ServerContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #release}, at most 30 seconds. Safe for use by many threads.
  */
 public final class FaultServer implements AutoCloseable {
-  private final House house;
-  private final Doors doors;
+  private final ServerContext serverContext;
+  private final Listeners listeners;
 
   private FaultServer(ServerOptions options) throws IOException {
-    house = new House(options.clock(), options.repertoire(), new Whereabouts());
-    doors = Doors.open(options.address(), options.tlsPort(), house);
+    serverContext = new ServerContext(options.clock(), options.scenarios(), new Whereabouts());
+    listeners = Listeners.open(options.address(), options.tlsPort(), serverContext);
   }
 
   /** Starts on a free port of the loopback address. */
@@ -43,7 +43,7 @@ public final class FaultServer implements AutoCloseable {
 
   /** Starts there, with pauses, heartbeats and drips that follow that clock. */
   public static FaultServer start(HarnessClock clock) throws IOException {
-    return start(ServerOptions.standard().timedBy(clock));
+    return start(ServerOptions.standard().withClock(clock));
   }
 
   /**
@@ -52,7 +52,7 @@ public final class FaultServer implements AutoCloseable {
    * @throws IOException if the address cannot be had
    */
   public static FaultServer start(InetSocketAddress address) throws IOException {
-    return start(ServerOptions.standard().at(address));
+    return start(ServerOptions.standard().withAddress(address));
   }
 
   /**
@@ -66,7 +66,7 @@ public final class FaultServer implements AutoCloseable {
 
   /** Where it listens without TLS; the other ports are found by {@link #baseUrl}. */
   public InetSocketAddress address() {
-    return doors.plain();
+    return listeners.plain();
   }
 
   /**
@@ -78,7 +78,7 @@ public final class FaultServer implements AutoCloseable {
    * @throws UncheckedIOException if no port can be had
    */
   public URI baseUrl(Scenario scenario, Framing framing) {
-    return doors.baseUrl(scenario, framing);
+    return listeners.baseUrl(scenario, framing);
   }
 
   /**
@@ -87,7 +87,7 @@ public final class FaultServer implements AutoCloseable {
    * @throws UncheckedIOException if no port can be had
    */
   public @Nullable InetSocketAddress proxy(Scenario scenario) {
-    return doors.proxy(scenario.venue());
+    return listeners.proxy(scenario.endpoint());
   }
 
   /**
@@ -96,22 +96,22 @@ public final class FaultServer implements AutoCloseable {
    * @throws UncheckedIOException if the port cannot be had
    */
   public InetSocketAddress tlsAddress() {
-    return doors.tls();
+    return listeners.tls();
   }
 
   /** The certificate of this server's throw-away authority as PEM, for clients that read a file. */
   public String authorityPem() {
-    return doors.authority().pem();
+    return listeners.authority().pem();
   }
 
   /** For clients: trusts this server's throw-away authority and no other. */
   public SSLContext trustingContext() {
-    return doors.authority().trustingContext();
+    return listeners.authority().trustingContext();
   }
 
   /** The exchanges that have ended, the last 10,000 of them, oldest first. */
   public List<LedgerEntry> ledger() {
-    return house.ledger().entries();
+    return serverContext.ledger().entries();
   }
 
   /**
@@ -121,7 +121,7 @@ public final class FaultServer implements AutoCloseable {
    * @throws IllegalStateException if fewer have ended when the time is over
    */
   public List<LedgerEntry> awaitRequests(int count, Duration atMost) throws InterruptedException {
-    return house.ledger().await(count, atMost);
+    return serverContext.ledger().await(count, atMost);
   }
 
   /**
@@ -130,35 +130,35 @@ public final class FaultServer implements AutoCloseable {
    * @throws IllegalArgumentException if the name is no token, or there are 1,024 gates already
    */
   public void release(String gate) {
-    house.gates().open(gate);
+    serverContext.gates().open(gate);
   }
 
   /** Forgets the ledger and every attempt; {@link #awaitRequests} counts from here on. */
   public void reset() {
-    house.reset();
+    serverContext.reset();
   }
 
   /** Stops listening and closes every connection. */
   @Override
   public void close() throws IOException {
-    doors.close();
+    listeners.close();
   }
 
   /** What the server's own routes tell of its addresses. */
-  private final class Whereabouts implements Control.Addresses {
+  private final class Whereabouts implements ControlEndpoint.Addresses {
     @Override
     public URI baseUrl(Scenario scenario, Framing framing) {
-      return doors.baseUrl(scenario, framing);
+      return listeners.baseUrl(scenario, framing);
     }
 
     @Override
     public @Nullable InetSocketAddress proxy(Scenario scenario) {
-      return doors.proxy(scenario.venue());
+      return listeners.proxy(scenario.endpoint());
     }
 
     @Override
     public String authorityPem() {
-      return doors.authority().pem();
+      return listeners.authority().pem();
     }
   }
 }

@@ -3,7 +3,7 @@
 package dev.lastbyte.harness.server;
 
 import dev.lastbyte.harness.HarnessClock;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
@@ -13,10 +13,10 @@ import java.net.InetSocketAddress;
  * @param address where it listens without TLS; port 0 takes a free one
  * @param tlsPort where it listens with TLS, for HTTP/2 and HTTP/1.1; 0 takes a free one
  * @param clock which its pauses, heartbeats and drips follow
- * @param repertoire what it can play
+ * @param scenarios what it can play
  */
 public record ServerOptions(
-    InetSocketAddress address, int tlsPort, HarnessClock clock, Repertoire repertoire) {
+    InetSocketAddress address, int tlsPort, HarnessClock clock, ScenarioSet scenarios) {
 
   /** Free ports of the loopback address, the machine's own clock, the catalogue. */
   public static ServerOptions standard() {
@@ -24,26 +24,26 @@ public record ServerOptions(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         0,
         HarnessClock.system(),
-        Repertoire.standard());
+        ScenarioSet.standard());
   }
 
   /** The same at that address. */
-  public ServerOptions at(InetSocketAddress other) {
-    return new ServerOptions(other, tlsPort, clock, repertoire);
+  public ServerOptions withAddress(InetSocketAddress other) {
+    return new ServerOptions(other, tlsPort, clock, scenarios);
   }
 
   /** The same with that port for TLS. */
-  public ServerOptions tlsAt(int port) {
-    return new ServerOptions(address, port, clock, repertoire);
+  public ServerOptions withTlsPort(int port) {
+    return new ServerOptions(address, port, clock, scenarios);
   }
 
   /** The same with that clock. */
-  public ServerOptions timedBy(HarnessClock other) {
-    return new ServerOptions(address, tlsPort, other, repertoire);
+  public ServerOptions withClock(HarnessClock other) {
+    return new ServerOptions(address, tlsPort, other, scenarios);
   }
 
   /** The same with that repertoire. */
-  public ServerOptions playing(Repertoire other) {
+  public ServerOptions withScenarios(ScenarioSet other) {
     return new ServerOptions(address, tlsPort, clock, other);
   }
 }

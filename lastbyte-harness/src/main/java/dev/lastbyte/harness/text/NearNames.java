@@ -12,8 +12,8 @@ public final class NearNames {
   private NearNames() {}
 
   /** The few names that are the fewest edits away. */
-  public static List<String> nearest(String given, List<String> names) {
-    String bounded = Tokens.cleaned(given);
+  public static List<String> nearest(String yamlValue, List<String> names) {
+    String bounded = Tokens.cleaned(yamlValue);
     return names.stream()
         .sorted(Comparator.comparingInt(name -> edits(bounded, name)))
         .limit(SHOWN)

@@ -26,7 +26,7 @@ public enum BrokenHandshake {
    *
    * @throws IOException if the client leaves before its hello is whole
    */
-  public void play(Socket tcp) throws IOException {
+  public void run(Socket tcp) throws IOException {
     readHello(tcp.getInputStream());
     switch (this) {
       case ALERT -> {

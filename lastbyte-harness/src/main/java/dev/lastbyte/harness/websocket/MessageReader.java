@@ -17,36 +17,36 @@ final class MessageReader {
   /**
    * The message that this data frame ends, or null where it is not at its end.
    *
-   * @throws BrokenRule if the frame cannot follow the one before, or the message is no text
+   * @throws WebSocketException if the frame cannot follow the one before, or the message is no text
    */
-  byte @Nullable [] take(Frame frame) throws IOException {
-    boolean continues = frame.opcode() == Frame.CONTINUATION;
+  byte @Nullable [] take(WebSocketFrame frame) throws IOException {
+    boolean continues = frame.opcode() == WebSocketFrame.CONTINUATION;
     if (continues != open) {
-      throw new BrokenRule(BrokenRule.PROTOCOL, "a message must end before the next begins");
+      throw new WebSocketException(WebSocketException.PROTOCOL, "a message must end before the next begins");
     }
-    if (frame.opcode() == Frame.BINARY) {
-      throw new BrokenRule(BrokenRule.UNSUPPORTED, "a message must be text");
+    if (frame.opcode() == WebSocketFrame.BINARY) {
+      throw new WebSocketException(WebSocketException.UNSUPPORTED, "a message must be text");
     }
     message.writeBytes(frame.payload());
-    if (message.size() > Frame.LONGEST_BYTES) {
-      throw new BrokenRule(BrokenRule.TOO_BIG, "a message must have at most 16777216 bytes");
+    if (message.size() > WebSocketFrame.LONGEST_BYTES) {
+      throw new WebSocketException(WebSocketException.TOO_BIG, "a message must have at most 16777216 bytes");
     }
     open = !frame.isLast();
     return open ? null : whole();
   }
 
-  private byte[] whole() throws BrokenRule {
+  private byte[] whole() throws WebSocketException {
     byte[] whole = message.toByteArray();
     message.reset();
     requireText(whole);
     return whole;
   }
 
-  private static void requireText(byte[] bytes) throws BrokenRule {
+  private static void requireText(byte[] bytes) throws WebSocketException {
     try {
       var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
-      throw new BrokenRule(BrokenRule.NOT_UTF_8, "a text must be UTF-8");
+      throw new WebSocketException(WebSocketException.NOT_UTF_8, "a text must be UTF-8");
     }
   }
 }

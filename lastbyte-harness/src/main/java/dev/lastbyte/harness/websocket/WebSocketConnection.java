@@ -35,7 +35,7 @@ public final class WebSocketConnection {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition left = lock.newCondition();
-  private Departure departure = Departure.NONE;
+  private SocketClose closeState = SocketClose.NONE;
   private boolean closeSent;
   private volatile boolean silent;
 
@@ -58,18 +58,18 @@ public final class WebSocketConnection {
 
   /** Serves until the client has left or broken a rule, and the handler has returned. */
   public void serve() throws IOException, InterruptedException {
-    Thread answering = Thread.ofVirtual().name("lastbyte-harness-ws").start(this::answer);
+    Thread messageHandler = Thread.ofVirtual().name("lastbyte-harness-ws").start(this::handleMessages);
     try {
       leave(readAll());
-    } catch (BrokenRule e) {
+    } catch (WebSocketException e) {
       close(e.closeCode(), String.valueOf(e.getMessage()));
     } catch (SocketException e) {
-      leave(Departure.RST);
+      leave(SocketClose.RST);
     } finally {
-      leave(Departure.FIN);
+      leave(SocketClose.FIN);
       waiting.clear();
       waiting.put(Optional.empty());
-      answering.join();
+      messageHandler.join();
     }
   }
 
@@ -79,12 +79,12 @@ public final class WebSocketConnection {
    * @return how many bytes went out, as with every write
    */
   public int text(byte[] utf8) throws IOException {
-    return raw(Frame.bytes(Frame.TEXT, utf8));
+    return raw(WebSocketFrame.bytes(WebSocketFrame.TEXT, utf8));
   }
 
   /** Sends a ping; the client's pong is read and forgotten. */
   public int ping() throws IOException {
-    return raw(Frame.bytes(Frame.PING, new byte[0]));
+    return raw(WebSocketFrame.bytes(WebSocketFrame.PING, new byte[0]));
   }
 
   /**
@@ -99,7 +99,7 @@ public final class WebSocketConnection {
   }
 
   /** From now on nothing the client sends is answered, as if the host had gone. */
-  public void fallSilent() {
+  public void stopReplying() {
     silent = true;
   }
 
@@ -116,11 +116,11 @@ public final class WebSocketConnection {
   }
 
   /** Waits until the client has left, but no longer than that. */
-  public Departure awaitDeparture(Duration atMost) {
+  public SocketClose awaitClose(Duration atMost) {
     long leftNanos = atMost.toNanos();
     lock.lock();
     try {
-      while (departure == Departure.NONE && leftNanos > 0) {
+      while (closeState == SocketClose.NONE && leftNanos > 0) {
         leftNanos = left.awaitNanos(leftNanos);
       }
     } catch (InterruptedException e) {
@@ -128,19 +128,19 @@ public final class WebSocketConnection {
     } finally {
       lock.unlock();
     }
-    return departure();
+    return closeState();
   }
 
-  private Departure departure() {
+  private SocketClose closeState() {
     lock.lock();
     try {
-      return departure;
+      return closeState;
     } finally {
       lock.unlock();
     }
   }
 
-  private void answer() {
+  private void handleMessages() {
     try {
       Optional<byte[]> message = waiting.take();
       while (message.isPresent()) {
@@ -154,38 +154,38 @@ public final class WebSocketConnection {
     }
   }
 
-  private Departure readAll() throws IOException {
-    for (Frame frame = Frame.read(in); frame != null; frame = Frame.read(in)) {
+  private SocketClose readAll() throws IOException {
+    for (WebSocketFrame frame = WebSocketFrame.read(in); frame != null; frame = WebSocketFrame.read(in)) {
       switch (frame.opcode()) {
-        case Frame.PING -> pong(frame);
-        case Frame.PONG -> {}
-        case Frame.CLOSE -> {
+        case WebSocketFrame.PING -> pong(frame);
+        case WebSocketFrame.PONG -> {}
+        case WebSocketFrame.CLOSE -> {
           answerClose(frame);
-          return Departure.CLOSE_FRAME;
+          return SocketClose.CLOSE_FRAME;
         }
         default -> data(frame);
       }
     }
-    return Departure.FIN;
+    return SocketClose.FIN;
   }
 
-  private void data(Frame frame) throws IOException {
+  private void data(WebSocketFrame frame) throws IOException {
     byte[] message = messages.take(frame);
     if (message != null
         && (waiting.size() == WAITING_LIMIT || !waiting.offer(Optional.of(message)))) {
-      throw new BrokenRule(BrokenRule.POLICY, "at most 16 messages may wait for their answer");
+      throw new WebSocketException(WebSocketException.POLICY, "at most 16 messages may wait for their answer");
     }
   }
 
-  private void pong(Frame ping) throws IOException {
+  private void pong(WebSocketFrame ping) throws IOException {
     if (!silent) {
-      raw(Frame.bytes(Frame.PONG, ping.payload()));
+      raw(WebSocketFrame.bytes(WebSocketFrame.PONG, ping.payload()));
     }
   }
 
-  private void answerClose(Frame close) throws IOException {
+  private void answerClose(WebSocketFrame close) throws IOException {
     if (close.payload().length == 1) {
-      throw new BrokenRule(BrokenRule.PROTOCOL, "a close code must have two bytes");
+      throw new WebSocketException(WebSocketException.PROTOCOL, "a close code must have two bytes");
     }
     if (!silent) {
       sendClose(close.payload());
@@ -199,16 +199,16 @@ public final class WebSocketConnection {
         return 0;
       }
       closeSent = true;
-      return raw(Frame.bytes(Frame.CLOSE, payload));
+      return raw(WebSocketFrame.bytes(WebSocketFrame.CLOSE, payload));
     } finally {
       lock.unlock();
     }
   }
 
-  private void leave(Departure how) {
+  private void leave(SocketClose how) {
     lock.lock();
     try {
-      departure = departure == Departure.NONE ? how : departure;
+      closeState = closeState == SocketClose.NONE ? how : closeState;
       left.signalAll();
     } finally {
       lock.unlock();

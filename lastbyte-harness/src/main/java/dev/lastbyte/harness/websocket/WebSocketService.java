@@ -5,13 +5,13 @@ package dev.lastbyte.harness.websocket;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
-import dev.lastbyte.harness.script.Verb;
-import dev.lastbyte.harness.stage.BodyReading;
-import dev.lastbyte.harness.stage.House;
-import dev.lastbyte.harness.stage.Request;
-import dev.lastbyte.harness.stage.RequestHead;
-import dev.lastbyte.harness.stage.Target;
-import dev.lastbyte.harness.tcp.Peer;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.engine.BodyMeter;
+import dev.lastbyte.harness.engine.ServerContext;
+import dev.lastbyte.harness.engine.Request;
+import dev.lastbyte.harness.engine.RequestHead;
+import dev.lastbyte.harness.engine.RequestTarget;
+import dev.lastbyte.harness.tcp.TcpPeer;
 import dev.lastbyte.harness.text.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ public final class WebSocketService {
   private static final Bytes CREATE = Bytes.of("\"response.create\"");
 
   private final long number;
-  private final Peer peer;
-  private final House house;
+  private final TcpPeer peer;
+  private final ServerContext serverContext;
   private final RequestHead head;
-  private final Target.Play play;
+  private final RequestTarget.ScenarioTarget play;
   private int requests;
 
   /**
@@ -38,39 +38,39 @@ public final class WebSocketService {
    * @param number from 1, as the ledger has it
    * @param head of the request for the upgrade
    */
-  public WebSocketService(long number, Peer peer, House house, RequestHead head, Target.Play play) {
+  public WebSocketService(long number, TcpPeer peer, ServerContext serverContext, RequestHead head, RequestTarget.ScenarioTarget play) {
     this.number = number;
     this.peer = peer;
-    this.house = house;
+    this.serverContext = serverContext;
     this.head = head;
     this.play = play;
   }
 
   /** Serves until one of both sides has ended it, and leaves the TCP connection to be ended. */
   public void serve() throws IOException, InterruptedException {
-    new WebSocketConnection(peer.in(), peer.out(), this::answer).serve();
+    new WebSocketConnection(peer.in(), peer.out(), this::handle).serve();
   }
 
-  private void answer(byte[] message, WebSocketConnection connection)
+  private void handle(byte[] message, WebSocketConnection connection)
       throws IOException, InterruptedException {
     if (Bytes.of(message).indexOf(CREATE) < 0) {
       connection.text(notKnown());
       return;
     }
-    BodyReading reading = house.reading().ofStream();
+    BodyMeter reading = serverContext.bodyMeter().ofStream();
     reading.accept(message, message.length);
     requests++;
     var request = new Request(number, requests, head, reading.end());
-    LedgerEntry.Repeats repeats = house.repeats(request);
-    Script script = house.script(play, request, repeats);
-    house.perform(script, play, request, repeats, new WebSocketWire(connection, peer));
-    leave(script.verb(), connection);
+    LedgerEntry.Repeats repeats = serverContext.repeats(request);
+    Script script = serverContext.script(play, request, repeats);
+    serverContext.run(script, play, request, repeats, new WebSocketResponseWriter(connection, peer));
+    leave(script.endAction(), connection);
   }
 
   /** Gives the client the time to end its side, and then ends the connection. */
-  private void leave(Verb verb, WebSocketConnection connection) throws IOException {
-    if (!(verb instanceof Verb.EndOfMessage)) {
-      var unused = connection.awaitDeparture(LINGER);
+  private void leave(EndAction endAction, WebSocketConnection connection) throws IOException {
+    if (!(endAction instanceof EndAction.EndOfMessage)) {
+      var unused = connection.awaitClose(LINGER);
       peer.close();
     }
   }

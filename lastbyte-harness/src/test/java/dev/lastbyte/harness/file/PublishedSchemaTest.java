@@ -112,7 +112,7 @@ class PublishedSchemaTest {
         "name: a\nend: fin\nsteps: [head: 200, raw]\n",
         "name: a\nend: fin\nkey: {cuase: b}\n"
       })
-  void whatIsWrong_isTakenByNeither(String yaml) throws IOException {
+  void invalidScenarios_areRejectedByReaderAndSchema(String yaml) throws IOException {
     assertThat(ScenarioFiles.read("wrong", yaml).problems()).isNotEmpty();
     assertThat(fits(yaml)).isFalse();
   }
@@ -122,15 +122,15 @@ class PublishedSchemaTest {
     Map<?, ?> schema = (Map<?, ?>) load(Files.readString(SCHEMA));
     Map<?, ?> definitions = (Map<?, ?>) in(schema, "$defs");
 
-    assertThat(words(definitions, "dialect")).isEqualTo(meanings(Words.DIALECTS));
-    assertThat(words(definitions, "framing")).isEqualTo(meanings(Words.FRAMINGS));
-    assertThat(words(definitions, "finish")).isEqualTo(meanings(Words.FINISHES));
-    assertThat(words(definitions, "error")).isEqualTo(meanings(Words.TROUBLES));
-    assertThat(words(definitions, "code")).isEqualTo(meanings(Words.CODES));
+    assertThat(words(definitions, "dialect")).isEqualTo(meanings(Vocabulary.DIALECTS));
+    assertThat(words(definitions, "framing")).isEqualTo(meanings(Vocabulary.FRAMINGS));
+    assertThat(words(definitions, "finish")).isEqualTo(meanings(Vocabulary.FINISHES));
+    assertThat(words(definitions, "error")).isEqualTo(meanings(Vocabulary.TROUBLES));
+    assertThat(words(definitions, "code")).isEqualTo(meanings(Vocabulary.CODES));
     assertThat(words(definitions, "kind")).isEqualTo(StepReader.KINDS);
     String text = Files.readString(SCHEMA);
     assertThat(StepReader.STEPS).allSatisfy(step -> assertThat(text).contains(Json.quote(step)));
-    assertThat(EndReader.VERBS).allSatisfy(verb -> assertThat(text).contains(Json.quote(verb)));
+    assertThat(EndReader.VERBS).allSatisfy(endAction -> assertThat(text).contains(Json.quote(endAction)));
     assertThat(KeyReader.PARTS).allSatisfy(part -> assertThat(text).contains(Json.quote(part)));
     assertThat(ScenarioReader.FIELDS).allSatisfy(it -> assertThat(text).contains(Json.quote(it)));
   }
@@ -164,7 +164,7 @@ class PublishedSchemaTest {
     return in((Map<?, ?>) in(definitions, name), "enum");
   }
 
-  private static List<String> meanings(Words<?> words) {
+  private static List<String> meanings(Vocabulary<?> words) {
     return List.copyOf(words.meanings().keySet());
   }
 

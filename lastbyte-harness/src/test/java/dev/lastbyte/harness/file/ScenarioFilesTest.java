@@ -5,7 +5,7 @@ package dev.lastbyte.harness.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.harness.AnswerKey;
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
@@ -13,7 +13,7 @@ import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,8 +155,8 @@ class ScenarioFilesTest {
     assertThat(script.steps())
         .extracting(step -> step.getClass().getSimpleName())
         .containsExactly("Interim", "Head", "Event", "Event", "Pause", "AwaitGate", "Raw");
-    assertThat(script.verb()).isInstanceOf(Verb.Heartbeats.class);
-    assertThat(waiting.clientPart()).isEqualTo(new ClientPart.GivesUp("first_content"));
+    assertThat(script.endAction()).isInstanceOf(EndAction.Heartbeats.class);
+    assertThat(waiting.clientBehavior()).isEqualTo(new ClientBehavior.GivesUp("first_content"));
   }
 
   @Test
@@ -182,7 +182,7 @@ class ScenarioFilesTest {
   }
 
   @Test
-  void everythingWrong_isSaidAtOnce_withItsPlaceAndWhatWouldBeRight() {
+  void allProblems_areReportedTogether_withPositionAndSuggestion() {
     ScenarioFiles.Reading reading =
         ScenarioFiles.read(
             "bad.yaml",
@@ -238,7 +238,7 @@ class ScenarioFilesTest {
   }
 
   @Test
-  void whatIsNoYaml_isSaidWithItsPlace() {
+  void invalidYaml_isReportedWithItsPosition() {
     List<Problem> problems = ScenarioFiles.read("no.yaml", "name: [a\nend: }").problems();
 
     assertThat(problems).singleElement().extracting(Problem::line).isEqualTo(2);

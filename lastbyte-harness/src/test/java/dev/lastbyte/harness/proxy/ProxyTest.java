@@ -25,7 +25,7 @@ class ProxyTest {
   @Test
   void aWorkingProxyCarriesBytesAndEndsBothWays() throws Exception {
     try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ConnectProxy proxy = ConnectProxy.start(ProxyManner.TUNNELS);
+        ConnectProxy proxy = ConnectProxy.start(ProxyBehavior.TUNNELS);
         Socket client = connected(proxy.address())) {
       connect(client, "127.0.0.1:" + provider.getLocalPort());
       try (Socket accepted = provider.accept()) {
@@ -43,7 +43,7 @@ class ProxyTest {
   @Test
   void aWorkingProxyCarriesAReset() throws Exception {
     try (ServerSocket provider = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ConnectProxy proxy = ConnectProxy.start(ProxyManner.TUNNELS);
+        ConnectProxy proxy = ConnectProxy.start(ProxyBehavior.TUNNELS);
         Socket client = connected(proxy.address())) {
       connect(client, "127.0.0.1:" + provider.getLocalPort());
       Socket accepted = provider.accept();
@@ -58,7 +58,7 @@ class ProxyTest {
   @ParameterizedTest
   @ValueSource(strings = {"192.0.2.1:443", "example.com:443", "127.0.0.1.example.com:443"})
   void nothingButTheLoopbackAddressIsDialled(String target) throws Exception {
-    try (ConnectProxy proxy = ConnectProxy.start(ProxyManner.TUNNELS);
+    try (ConnectProxy proxy = ConnectProxy.start(ProxyBehavior.TUNNELS);
         Socket client = connected(proxy.address())) {
       connect(client, target);
 
@@ -68,23 +68,23 @@ class ProxyTest {
 
   @Test
   void aForbiddingProxySays403() throws Exception {
-    assertThat(answerOf(ProxyManner.FORBIDS)).startsWith("HTTP/1.1 403 Forbidden\r\n");
+    assertThat(responseOf(ProxyBehavior.FORBIDS)).startsWith("HTTP/1.1 403 Forbidden\r\n");
   }
 
   @Test
   void aProxyThatWantsCredentialsSays407_andWhich() throws Exception {
-    assertThat(answerOf(ProxyManner.WANTS_CREDENTIALS))
+    assertThat(responseOf(ProxyBehavior.WANTS_CREDENTIALS))
         .startsWith("HTTP/1.1 407 ")
         .contains("proxy-authenticate: Basic realm=\"harness\"\r\n");
   }
 
   @Test
-  void aProxyMayEndWithoutAWord() throws Exception {
-    assertThat(answerOf(ProxyManner.ENDS)).isEmpty();
+  void aProxy_mayCloseWithoutAResponse() throws Exception {
+    assertThat(responseOf(ProxyBehavior.ENDS)).isEmpty();
   }
 
   @Test
-  void aFullBacklogLetsNobodyIn_andRefusesNobody() throws Exception {
+  void aFullBacklog_neitherAcceptsNorRefuses() throws Exception {
     try (FullBacklog full = FullBacklog.open();
         Socket client = new Socket()) {
       assertThatThrownBy(() -> client.connect(full.address(), 300))
@@ -92,8 +92,8 @@ class ProxyTest {
     }
   }
 
-  private static String answerOf(ProxyManner manner) throws IOException {
-    try (ConnectProxy proxy = ConnectProxy.start(manner);
+  private static String responseOf(ProxyBehavior behavior) throws IOException {
+    try (ConnectProxy proxy = ConnectProxy.start(behavior);
         Socket client = connected(proxy.address())) {
       connect(client, "127.0.0.1:443");
       return readAll(client);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.EveryCase;
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
@@ -57,8 +57,8 @@ class AnswerKeyTest {
           "none",
           "any");
 
-  static List<EveryCase> cases() {
-    return EveryCase.all();
+  static List<AllScenarioCases> cases() {
+    return AllScenarioCases.all();
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -92,7 +92,7 @@ class AnswerKeyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void anEndWithoutChunks_isNeverTooEarly(EveryCase each) {
+  void anEndWithoutChunks_isNeverTooEarly(AllScenarioCases each) {
     AnswerKey key = each.scenario().key(each.dialect(), each.framing(), Vantage.GATEWAY);
 
     if (each.framing() == Framing.CLOSE_DELIMITED) {
@@ -103,7 +103,7 @@ class AnswerKeyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void everyVantageHasAKey_madeOfTheTaxonomysWords(EveryCase each) {
+  void everyVantageHasAKey_madeOfTheTaxonomysWords(AllScenarioCases each) {
     AnswerKey truth = each.scenario().truth(each.dialect(), each.framing());
     assertWellFormed(truth);
     assertThat(truth.why()).isEmpty();
@@ -116,7 +116,7 @@ class AnswerKeyTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void nothingThatEndedWell_isAnybodysFault(EveryCase each) {
+  void aGoodEnd_hasNoOrigin(AllScenarioCases each) {
     AnswerKey truth = each.scenario().truth(each.dialect(), each.framing());
 
     if (truth.cause().equals("none")) {
@@ -128,7 +128,7 @@ class AnswerKeyTest {
 
   @Test
   void healthyStreamsAreNeverFlagged() {
-    for (EveryCase each : EveryCase.of(Healthy.all())) {
+    for (AllScenarioCases each : AllScenarioCases.of(Healthy.all())) {
       for (Vantage vantage : Vantage.values()) {
         assertThat(each.scenario().key(each.dialect(), each.framing(), vantage).code())
             .as("%s", each)
@@ -138,11 +138,11 @@ class AnswerKeyTest {
   }
 
   private static void assertWellFormed(AnswerKey key) {
-    assertThat(key.cause()).isIn(TaxonomyWords.CAUSES);
-    assertThat(key.phase()).isIn(TaxonomyWords.PHASES);
-    assertThat(key.origin()).isIn(TaxonomyWords.ORIGINS);
-    assertThat(key.headline()).isIn(TaxonomyWords.HEADLINES);
-    assertThat(key.retrySafety()).isIn(TaxonomyWords.RETRY_SAFETIES);
+    assertThat(key.cause()).isIn(TaxonomyVocabulary.CAUSES);
+    assertThat(key.phase()).isIn(TaxonomyVocabulary.PHASES);
+    assertThat(key.origin()).isIn(TaxonomyVocabulary.ORIGINS);
+    assertThat(key.headline()).isIn(TaxonomyVocabulary.HEADLINES);
+    assertThat(key.retrySafety()).isIn(TaxonomyVocabulary.RETRY_SAFETIES);
     assertThat(key.closedBy()).isIn("provider", "client", "gateway", "remote", "nobody");
     assertThat(key.closedHow()).isIn(WAYS_TO_CLOSE);
   }
@@ -166,7 +166,7 @@ class AnswerKeyTest {
   }
 
   @Test
-  void namesWhatWasMeant() {
+  void anUnknownName_suggestsTheNearest() {
     assertThatThrownBy(() -> Scenarios.named("text-fn"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("unknown scenario text-fn; the nearest are text-fin,");

@@ -5,12 +5,12 @@ package dev.lastbyte.harness.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.EveryCase;
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.JsonText;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.speech.Bodies;
+import dev.lastbyte.harness.provider.ResponseBodies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class ConnectionTest {
   }
 
   @Test
-  void whoeverAsksAgainGetsAnAnswer() throws Exception {
+  void aSecondAttempt_getsAResponse() throws Exception {
     Bytes ok = bytes("ok", Dialect.OPENAI_CHAT, Framing.CHUNKED);
     try (RawClient client = RawClient.connectedTo(server)) {
       client.send("POST", "/429-then-ok.length/v1/chat/completions", STREAM);
@@ -108,7 +108,7 @@ class ConnectionTest {
   }
 
   @Test
-  void withoutAName_allIsWell() throws Exception {
+  void withoutAScenario_theResponseIsHealthy() throws Exception {
     Bytes ok = bytes("ok", Dialect.ANTHROPIC_MESSAGES, Framing.CHUNKED);
     try (RawClient client = RawClient.connectedTo(server)) {
       client.send("POST", "/v1/messages?beta=true", STREAM);
@@ -118,13 +118,13 @@ class ConnectionTest {
   }
 
   @Test
-  void withoutAStream_theAnswerIsOneBody() throws Exception {
+  void withoutStreaming_theResponseIsOneBody() throws Exception {
     try (RawClient client = RawClient.connectedTo(server)) {
       client.send("POST", "/text-fin.close-delimited/v1/messages", "{\"stream\":false}");
 
       assertThat(client.readAll())
           .contains("content-type: application/json")
-          .endsWith("\r\n\r\n" + Bodies.answer(Dialect.ANTHROPIC_MESSAGES));
+          .endsWith("\r\n\r\n" + ResponseBodies.whole(Dialect.ANTHROPIC_MESSAGES));
     }
   }
 
@@ -152,7 +152,7 @@ class ConnectionTest {
       String reply = client.send("GET", "/_harness/scenarios", "").readReply();
       String body = reply.substring(reply.indexOf("\r\n\r\n") + 4);
 
-      assertThat(body.lines()).hasSize(EveryCase.all().size());
+      assertThat(body.lines()).hasSize(AllScenarioCases.all().size());
       assertThat(body.lines()).allMatch(JsonText::isWellFormed);
       assertThat(body.lines()).allMatch(line -> line.contains("\"gateway+agent\":{\"cause\":"));
     }
@@ -250,6 +250,6 @@ class ConnectionTest {
   }
 
   private static Bytes bytes(String scenario, Dialect dialect, Framing framing) {
-    return new EveryCase(Scenarios.named(scenario), dialect, framing).bytes();
+    return new AllScenarioCases(Scenarios.named(scenario), dialect, framing).bytes();
   }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.EveryCase;
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 class GateTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Bytes TEXT_FIN =
-      new EveryCase(Scenarios.named("text-fin"), Dialect.OPENAI_CHAT, Framing.CHUNKED).bytes();
+      new AllScenarioCases(Scenarios.named("text-fin"), Dialect.OPENAI_CHAT, Framing.CHUNKED).bytes();
 
   private FaultServer server;
 
@@ -63,7 +63,7 @@ class GateTest {
   }
 
   @Test
-  void aGateThatWasOpenedBefore_holdsNobody() throws Exception {
+  void aGateOpenedBefore_doesNotWait() throws Exception {
     server.release("early");
     try (RawClient client = heldAt("early")) {
       assertThat(client.readAll()).isEqualTo(TEXT_FIN.text());
@@ -74,7 +74,7 @@ class GateTest {
   void aGateInThePath_getsThroughProxiesThatStripHeaders() throws Exception {
     server.release("early");
     try (RawClient client = RawClient.connectedTo(server)) {
-      client.send("POST", "/text-fin.gate-early/v1/chat/completions", EveryCase.CANONICAL_BODY);
+      client.send("POST", "/text-fin.gate-early/v1/chat/completions", AllScenarioCases.CANONICAL_BODY);
 
       assertThat(client.readAll()).isEqualTo(TEXT_FIN.text());
       assertThat(server.awaitRequests(1, PATIENCE).getFirst().did().gate()).isEqualTo("released");
@@ -90,7 +90,7 @@ class GateTest {
   }
 
   @Test
-  void thereAreOnlySoManyGates() {
+  void theNumberOfGates_isBounded() {
     for (int i = 0; i < 1024; i++) {
       server.release("gate-" + i);
     }
@@ -106,7 +106,7 @@ class GateTest {
         .post(
             server.baseUrl(Scenarios.named("text-fin"), Framing.CHUNKED),
             Dialect.OPENAI_CHAT,
-            EveryCase.CANONICAL_BODY,
+            AllScenarioCases.CANONICAL_BODY,
             "x-lastbyte-gate: " + gate);
   }
 }

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.EveryCase;
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.h2.FrameClient;
+import dev.lastbyte.harness.http2.FrameClient;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -45,8 +45,8 @@ class Http2Test {
 
   private FaultServer server;
 
-  static List<EveryCase> cases() {
-    return EveryCase.all().stream()
+  static List<AllScenarioCases> cases() {
+    return AllScenarioCases.all().stream()
         .filter(each -> each.framing() == Framing.H2)
         .filter(each -> SOME.contains(each.dialect()))
         .toList();
@@ -64,13 +64,13 @@ class Http2Test {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void theFramesAreWhatTheScriptSays(EveryCase each) throws Exception {
+  void theFramesAreWhatTheScriptSays(AllScenarioCases each) throws Exception {
     List<String> expected = expected(each.script());
     try (FrameClient client = FrameClient.connectedTo(server.address())) {
-      client.post(1, path(each.scenario(), each.dialect()), EveryCase.CANONICAL_BODY);
-      if (each.script().verb() instanceof Verb.Rst) {
+      client.post(1, path(each.scenario(), each.dialect()), AllScenarioCases.CANONICAL_BODY);
+      if (each.script().endAction() instanceof EndAction.Rst) {
         assertThatThrownBy(client::readAll).hasMessageStartingWith("Connection reset");
-      } else if (each.script().verb() instanceof Verb.Lasting) {
+      } else if (each.script().endAction() instanceof EndAction.Lasting) {
         assertThat(client.read(expected.size())).isEqualTo(expected);
       } else {
         assertThat(client.readAll()).isEqualTo(expected);
@@ -79,7 +79,7 @@ class Http2Test {
     LedgerEntry entry = server.awaitRequests(1, PATIENCE).getFirst();
     assertThat(entry.asked().framing()).isEqualTo("h2");
     assertThat(entry.asked().streaming()).isTrue();
-    assertThat(entry.did().verb()).isEqualTo(each.script().verb().token());
+    assertThat(entry.did().verb()).isEqualTo(each.script().endAction().token());
     assertThat(entry.did().eventsWritten()).isEqualTo(each.script().eventCount());
   }
 
@@ -182,17 +182,17 @@ class Http2Test {
         default -> {}
       }
     }
-    switch (script.verb()) {
-      case Verb.EndOfMessage unused -> lines.add("1 end");
-      case Verb.ResetStream reset -> lines.add("1 reset " + reset.code());
-      case Verb.GoAway away -> {
+    switch (script.endAction()) {
+      case EndAction.EndOfMessage unused -> lines.add("1 end");
+      case EndAction.ResetStream reset -> lines.add("1 reset " + reset.code());
+      case EndAction.GoAway away -> {
         lines.add("goaway last " + away.lastStream() + " code " + away.code());
         lines.add("fin");
       }
-      case Verb.Fin unused -> lines.add("fin");
-      case Verb.HalfClose unused -> lines.add("fin");
-      case Verb.TlsCloseWithoutNotify unused -> lines.add("fin");
-      case Verb.Heartbeats beats -> {
+      case EndAction.Fin unused -> lines.add("fin");
+      case EndAction.HalfClose unused -> lines.add("fin");
+      case EndAction.TlsCloseWithoutNotify unused -> lines.add("fin");
+      case EndAction.Heartbeats beats -> {
         String beat = beats.payload().isEmpty() ? "ping" : "1 " + beats.payload().text();
         lines.addAll(List.of(beat, beat));
       }
@@ -218,7 +218,7 @@ class Http2Test {
 
   private static HttpRequest post(URI uri) {
     return HttpRequest.newBuilder(uri)
-        .POST(HttpRequest.BodyPublishers.ofString(EveryCase.CANONICAL_BODY))
+        .POST(HttpRequest.BodyPublishers.ofString(AllScenarioCases.CANONICAL_BODY))
         .build();
   }
 

@@ -49,7 +49,7 @@ class LedgerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text-rst", "text-fin", "tool-ready-fin", "before-headers-rst", "ok"})
-  void fiftyTimesTheSame_isTheSameFiftyTimes(String scenario) throws Exception {
+  void fiftyEqualRequests_haveEqualEntries(String scenario) throws Exception {
     for (int i = 0; i < 50; i++) {
       try (RawClient client = post(scenario, STREAM)) {
         client.read(bytes(scenario));
@@ -64,7 +64,7 @@ class LedgerTest {
 
   @Test
   @Timeout(120)
-  void aThousandTimesTheSame_isTheSameAThousandTimes() throws Exception {
+  void aThousandEqualRequests_haveEqualEntries() throws Exception {
     for (int i = 0; i < 1000; i++) {
       try (RawClient client = post("text-rst", STREAM)) {
         assertThat(client.read(bytes("text-rst"))).isEqualTo(bytes("text-rst"));
@@ -131,7 +131,7 @@ class LedgerTest {
   }
 
   @Test
-  void tellsAResetOfTheClientFromAnOrderlyLeaving() throws Exception {
+  void tellsAClientResetFromAFin() throws Exception {
     try (RawClient client = post("stall", STREAM)) {
       client.read(bytes("stall"));
       client.reset();
@@ -143,7 +143,7 @@ class LedgerTest {
   }
 
   @Test
-  void aStoppedServerIsNoLeavingClient() throws Exception {
+  void serverStop_isNotAClientClose() throws Exception {
     try (RawClient client = post("stall", STREAM)) {
       client.read(bytes("stall"));
       server.close();
@@ -186,7 +186,7 @@ class LedgerTest {
   }
 
   @Test
-  void knowsWhoKeepsToRetryAfter_andWhoDoesNot() throws Exception {
+  void tellsWhetherRetryAfterWasKept() throws Exception {
     List<LedgerEntry> entries = List.of();
     for (String scenario : new String[] {"429-retry-after-excessive", "429-retry-after-date"}) {
       for (int i = 0; i < 2; i++) {

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.EveryCase;
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Venue;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
@@ -45,15 +45,15 @@ class TlsTest {
   private static final Set<Dialect> SOME = EnumSet.of(Dialect.OPENAI_RESPONSES, Dialect.BEDROCK);
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final String STREAM = EveryCase.CANONICAL_BODY;
+  private static final String STREAM = AllScenarioCases.CANONICAL_BODY;
 
   private FaultServer server;
   private CountingSocket tcp = new CountingSocket();
 
-  static List<EveryCase> cases() {
-    return EveryCase.all().stream()
+  static List<AllScenarioCases> cases() {
+    return AllScenarioCases.all().stream()
         .filter(each -> each.framing() == Framing.TLS)
-        .filter(each -> each.scenario().venue() == Venue.SERVER)
+        .filter(each -> each.scenario().endpoint() == Endpoint.SERVER)
         .filter(each -> SOME.contains(each.dialect()))
         .toList();
   }
@@ -70,17 +70,17 @@ class TlsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void theWireCarriesWhatTheScriptSays(EveryCase each) throws Exception {
+  void theWireCarriesWhatTheScriptSays(AllScenarioCases each) throws Exception {
     try (SSLSocket client = connected(each.scenario())) {
       post(client, each.scenario(), each.dialect());
       byte[] read = client.getInputStream().readNBytes(each.bytes().size());
 
       assertThat(Bytes.of(read)).isEqualTo(each.bytes());
-      assertEnd(client, each.script().verb());
+      assertEnd(client, each.script().endAction());
     }
     LedgerEntry entry = server.awaitRequests(1, PATIENCE).getFirst();
     assertThat(entry.asked().framing()).isEqualTo("tls");
-    assertThat(entry.did().verb()).isEqualTo(each.script().verb().token());
+    assertThat(entry.did().verb()).isEqualTo(each.script().endAction().token());
     assertThat(entry.did().bytesWritten()).isEqualTo(each.bytes().size());
   }
 
@@ -96,7 +96,7 @@ class TlsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tls-untrusted", "tls-wrong-host"})
-  void aWrongCertificateIsSeenThrough(String name) {
+  void aWrongCertificate_isRejectedByTheClient(String name) {
     assertThatThrownBy(() -> send(Scenarios.named(name)))
         .isInstanceOf(SSLHandshakeException.class)
         .hasMessageContaining(name.equals("tls-untrusted") ? "path" : "127.0.0.1");
@@ -104,7 +104,7 @@ class TlsTest {
   }
 
   @Test
-  void whoDoesNotLookIsAnswered() throws Exception {
+  void aClientThatTrustsAnyCertificate_isServed() throws Exception {
     Scenario scenario = Scenarios.named("tls-wrong-host");
     try (SSLSocket client = connected(scenario)) {
       post(client, scenario, Dialect.OPENAI_CHAT);
@@ -142,7 +142,7 @@ class TlsTest {
   }
 
   @Test
-  void twoScenariosOfOneVenueShareAPort() {
+  void twoScenariosOfOneEndpoint_shareAPort() {
     URI ok = server.baseUrl(Scenarios.named("ok"), Framing.TLS);
     URI cut = server.baseUrl(Scenarios.named("text-fin"), Framing.TLS);
 
@@ -190,16 +190,16 @@ class TlsTest {
     client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private void assertEnd(SSLSocket client, Verb verb) throws IOException {
-    switch (verb) {
-      case Verb.Fin unused -> assertThat(noticeBytes(client)).isPositive();
-      case Verb.HalfClose unused -> assertThat(noticeBytes(client)).isPositive();
-      case Verb.Rst unused -> assertBreaks(client, SocketException.class);
-      case Verb.TlsCloseWithoutNotify unused -> assertThat(noticeBytes(client)).isZero();
-      case Verb.EndOfMessage unused -> assertStaysOpen(client);
-      case Verb.Stall unused -> assertStaysOpen(client);
-      case Verb.Heartbeats unused -> assertThat(client.getInputStream().read()).isPositive();
-      default -> throw new IllegalStateException("not met here: " + verb.token());
+  private void assertEnd(SSLSocket client, EndAction endAction) throws IOException {
+    switch (endAction) {
+      case EndAction.Fin unused -> assertThat(noticeBytes(client)).isPositive();
+      case EndAction.HalfClose unused -> assertThat(noticeBytes(client)).isPositive();
+      case EndAction.Rst unused -> assertBreaks(client, SocketException.class);
+      case EndAction.TlsCloseWithoutNotify unused -> assertThat(noticeBytes(client)).isZero();
+      case EndAction.EndOfMessage unused -> assertStaysOpen(client);
+      case EndAction.Stall unused -> assertStaysOpen(client);
+      case EndAction.Heartbeats unused -> assertThat(client.getInputStream().read()).isPositive();
+      default -> throw new IllegalStateException("not met here: " + endAction.token());
     }
   }
 

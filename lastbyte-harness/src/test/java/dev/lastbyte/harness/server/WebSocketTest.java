@@ -92,7 +92,7 @@ class WebSocketTest {
   }
 
   @Test
-  void pingsAreAllThereIs() throws Exception {
+  void aStalledResponse_sendsPingsOnly() throws Exception {
     WebSocket client = connect("ws-ping-only");
     client.sendText(CREATE, true);
 
@@ -103,17 +103,17 @@ class WebSocketTest {
   }
 
   @Test
-  void aHalfOpenConnectionAnswersNothing() throws Exception {
+  void aHalfOpenConnection_sendsNoPong() throws Exception {
     WebSocket client = connect("ws-half-open");
     client.sendText(CREATE, true);
     assertThat(notes.next(events("ws-half-open").size())).isEqualTo(events("ws-half-open"));
 
     // it falls silent right after its last event, and perhaps after a first ping
-    String answer = "pong";
-    while (answer != null) {
-      assertThat(answer).isEqualTo("pong");
+    String response = "pong";
+    while (response != null) {
+      assertThat(response).isEqualTo("pong");
       client.sendPing(ByteBuffer.allocate(1));
-      answer = notes.within(Duration.ofMillis(200));
+      response = notes.within(Duration.ofMillis(200));
     }
     client.abort();
     assertThat(server.awaitRequests(1, PATIENCE).getFirst().did().clientLeft()).isNotEqualTo("no");
@@ -139,7 +139,7 @@ class WebSocketTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/ws-ok/v1/messages", "/text-fin/v1/responses", "/ws-fine/v1/responses"})
-  void nothingThereIsFound(String path) throws Exception {
+  void anUnknownPath_is404(String path) throws Exception {
     try (RawClient client = RawClient.connectedTo(server)) {
       String reply =
           client

@@ -20,14 +20,14 @@ class HandshakeTest {
           "sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==");
 
   @Test
-  void theAnswerIsTheOneOfTheRfc() {
+  void theAcceptKey_isThatOfTheRfc() {
     assertThat(Handshake.isValid(GOOD)).isTrue();
     assertThat(Handshake.accept(GOOD)).isEqualTo("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=");
   }
 
   @ParameterizedTest
   @CsvSource({"sec-websocket-version, 8", "sec-websocket-key, c2hvcnQ=", "sec-websocket-key, ?"})
-  void aWrongWishIsNotValid(String header, String value) {
+  void anInvalidUpgradeRequest_isRejected(String header, String value) {
     var wrong = new HashMap<>(GOOD);
     wrong.put(header, value);
 

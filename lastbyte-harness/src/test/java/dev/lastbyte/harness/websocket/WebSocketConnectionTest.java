@@ -56,7 +56,7 @@ class WebSocketConnectionTest {
   }
 
   @Test
-  void aMessageIsAnswered() throws Exception {
+  void aMessage_getsAResponse() throws Exception {
     send(0x81, "hello");
 
     assertThat(read(7)).isEqualTo("8105" + hex("hello"));
@@ -102,37 +102,37 @@ class WebSocketConnectionTest {
   }
 
   @Test
-  void whoFallsSilentAnswersNoPing_andNoClose() throws Exception {
-    var left = new CompletableFuture<Departure>();
+  void aSilentServer_repliesToNeitherPingNorClose() throws Exception {
+    var left = new CompletableFuture<SocketClose>();
     handler =
         (message, connection) -> {
-          connection.fallSilent();
+          connection.stopReplying();
           connection.ping();
-          left.complete(connection.awaitDeparture(PATIENCE));
+          left.complete(connection.awaitClose(PATIENCE));
         };
     send(0x81, "hello");
     assertThat(read(2)).isEqualTo("8900");
     send(0x89, "are you there?");
     send(0x88, "");
 
-    assertThat(left.get(10, TimeUnit.SECONDS)).isEqualTo(Departure.CLOSE_FRAME);
+    assertThat(left.get(10, TimeUnit.SECONDS)).isEqualTo(SocketClose.CLOSE_FRAME);
     assertThat(readAll()).isEmpty();
   }
 
   @Test
   void aClientThatResetsIsSeenTo() throws Exception {
-    var left = new CompletableFuture<Departure>();
+    var left = new CompletableFuture<SocketClose>();
     handler =
         (message, connection) -> {
           connection.text(message);
-          left.complete(connection.awaitDeparture(PATIENCE));
+          left.complete(connection.awaitClose(PATIENCE));
         };
     send(0x81, "hello");
     assertThat(read(7)).isNotEmpty();
     client.setSoLinger(true, 0);
     client.close();
 
-    assertThat(left.get(10, TimeUnit.SECONDS)).isEqualTo(Departure.RST);
+    assertThat(left.get(10, TimeUnit.SECONDS)).isEqualTo(SocketClose.RST);
   }
 
   @ParameterizedTest
@@ -148,7 +148,7 @@ class WebSocketConnectionTest {
     "818101020304ff,   1007", // not UTF-8
     "81ff0000000001000001, 1009" // 16 MiB and a byte
   })
-  void brokenRulesAreToldOff(String frame, int code) throws Exception {
+  void protocolViolations_areClosedWithACode(String frame, int code) throws Exception {
     client.getOutputStream().write(HexFormat.of().parseHex(frame));
     client.shutdownOutput();
 

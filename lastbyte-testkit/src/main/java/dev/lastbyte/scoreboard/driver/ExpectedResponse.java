@@ -6,7 +6,7 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -30,9 +30,9 @@ record ExpectedResponse(boolean head, boolean content, long bytes, boolean isEnd
         script.steps().stream()
             .filter(Step.Event.class::isInstance)
             .anyMatch(step -> !EMPTY_KINDS.contains(((Step.Event) step).kind()));
-    boolean lasts = script.verb() instanceof Verb.Lasting;
+    boolean lasts = script.endAction() instanceof EndAction.Lasting;
     return new ExpectedResponse(
-        head, content, bytes(script.content(), framing) + begunBytes(script.verb()), lasts);
+        head, content, bytes(script.content(), framing) + begunBytes(script.endAction()), lasts);
   }
 
   /** A message of a WebSocket is what is said in an event, without its lines' names and ends. */
@@ -48,14 +48,14 @@ record ExpectedResponse(boolean head, boolean content, long bytes, boolean isEnd
   }
 
   /** What shows that a verb has begun to last. */
-  private static long begunBytes(Verb verb) {
+  private static long begunBytes(EndAction verb) {
     return switch (verb) {
-      case Verb.Heartbeats beats -> beats.payload().size();
-      case Verb.Drip unused -> 1;
-      case Verb.Stall unused -> 0;
-      case Verb.Cut unused -> 0;
-      case Verb.Refuse unused -> 0;
-      case Verb.Unreached unused -> 0;
+      case EndAction.Heartbeats beats -> beats.payload().size();
+      case EndAction.Drip unused -> 1;
+      case EndAction.Stall unused -> 0;
+      case EndAction.Cut unused -> 0;
+      case EndAction.Refuse unused -> 0;
+      case EndAction.Unreached unused -> 0;
     };
   }
 

@@ -176,7 +176,7 @@ public final class GatewayFixture implements AutoCloseable {
 
   /** Where nothing answers, somebody has to give up; the others are never given up on. */
   private Gateway gatewayFor(Trial trial) {
-    return switch (trial.scenario().venue()) {
+    return switch (trial.scenario().endpoint()) {
       case FULL_BACKLOG, HANDSHAKE_STALL -> shortTimeoutGateway;
       case SERVER,
           REFUSING_PORT,

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.scoreboard.driver;
 
-import dev.lastbyte.harness.ClientPart;
-import dev.lastbyte.harness.ClientPart.ToolEnd;
+import dev.lastbyte.harness.ClientBehavior;
+import dev.lastbyte.harness.ClientBehavior.ToolEnd;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Vantage;
 import java.io.IOException;
@@ -42,17 +42,17 @@ final class TrialRunner {
   }
 
   void run() throws IOException {
-    switch (trial.scenario().clientPart()) {
-      case ClientPart.ReadsOn unused -> readOn();
-      case ClientPart.AsksAgainOnTheConnection unused -> reuseConnection();
-      case ClientPart.Repeats repeats -> repeat(repeats.times());
-      case ClientPart.Aborts aborts -> abort(aborts);
-      case ClientPart.GivesUp givesUp -> giveUp(givesUp.timer());
-      case ClientPart.RunsTool tool -> runTool(tool.end());
-      case ClientPart.Uploads uploads -> upload(uploads.bytes());
-      case ClientPart.ExpectsContinue unused -> expectContinue();
-      case ClientPart.HoldsStill unused -> pauseReading();
-      case ClientPart.Dies unused -> closeAbruptly();
+    switch (trial.scenario().clientBehavior()) {
+      case ClientBehavior.ReadsOn unused -> readOn();
+      case ClientBehavior.AsksAgainOnTheConnection unused -> reuseConnection();
+      case ClientBehavior.Repeats repeats -> repeat(repeats.times());
+      case ClientBehavior.Aborts aborts -> abort(aborts);
+      case ClientBehavior.GivesUp givesUp -> giveUp(givesUp.timer());
+      case ClientBehavior.RunsTool tool -> runTool(tool.end());
+      case ClientBehavior.Uploads uploads -> upload(uploads.bytes());
+      case ClientBehavior.ExpectsContinue unused -> expectContinue();
+      case ClientBehavior.HoldsStill unused -> pauseReading();
+      case ClientBehavior.Dies unused -> closeAbruptly();
     }
   }
 
@@ -83,7 +83,7 @@ final class TrialRunner {
     }
   }
 
-  private void abort(ClientPart.Aborts aborts) throws IOException {
+  private void abort(ClientBehavior.Aborts aborts) throws IOException {
     try (TestClient client = TestClient.of(gateway, trial.framing())) {
       client.sendLast(path, run, question());
       if (expected.isEndless()) {

@@ -3,11 +3,11 @@
 package dev.lastbyte.cli.harness.judge;
 
 import dev.lastbyte.harness.AnswerKey;
-import dev.lastbyte.harness.ClientPart;
+import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.scenario.Repertoire;
+import dev.lastbyte.harness.scenario.ScenarioSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +36,7 @@ record LedgerAnalysis(Map<String, List<LedgerLine>> bodies, List<Finding> findin
   /** Something that a careful client does not do. */
   record Finding(String kind, LedgerLine line, String text) {}
 
-  static LedgerAnalysis of(List<LedgerLine> ledger, Repertoire scenarioSet) {
+  static LedgerAnalysis of(List<LedgerLine> ledger, ScenarioSet scenarioSet) {
     var bodies = new LinkedHashMap<String, List<LedgerLine>>();
     ledger.forEach(
         line -> bodies.computeIfAbsent(line.bodyKey(), unused -> new ArrayList<>()).add(line));
@@ -52,7 +52,7 @@ record LedgerAnalysis(Map<String, List<LedgerLine>> bodies, List<Finding> findin
   }
 
   private static void judge(
-      LedgerLine before, LedgerLine again, Repertoire scenarioSet, List<Finding> findings) {
+      LedgerLine before, LedgerLine again, ScenarioSet scenarioSet, List<Finding> findings) {
     Duration waited = again.sincePrevious() == null ? Duration.ZERO : again.sincePrevious();
     Duration advised = again.advised();
     if (advised != null && !again.waitedAsAdvised()) {
@@ -89,7 +89,7 @@ record LedgerAnalysis(Map<String, List<LedgerLine>> bodies, List<Finding> findin
   }
 
   /** What the scenario is about, where this attempt was that. */
-  private static Optional<AnswerKey> truth(LedgerLine line, Repertoire scenarioSet) {
+  private static Optional<AnswerKey> truth(LedgerLine line, ScenarioSet scenarioSet) {
     Optional<Scenario> known =
         scenarioSet.all().stream().filter(each -> each.name().equals(line.scenario())).findFirst();
     Optional<Dialect> dialect =
@@ -106,7 +106,7 @@ record LedgerAnalysis(Map<String, List<LedgerLine>> bodies, List<Finding> findin
     Scenario scenario = known.get();
     boolean streamed = line.streaming() || dialect.get().streamsUnasked();
     boolean mended =
-        scenario.clientPart() instanceof ClientPart.Repeats repeats
+        scenario.clientBehavior() instanceof ClientBehavior.Repeats repeats
             && line.attempt() >= repeats.times();
     return streamed && !mended
         ? Optional.of(scenario.truth(dialect.get(), framing.get()))

@@ -5,7 +5,7 @@ package dev.lastbyte.benchmarks.gateway.soak;
 import dev.lastbyte.benchmarks.gateway.Connection;
 import dev.lastbyte.benchmarks.gateway.Receiver;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +60,9 @@ final class Caller {
     }
 
     private void gotAll(Stream open) throws IOException {
-      if (open.plan().verb() instanceof Verb.EndOfMessage) {
+      if (open.plan().verb() instanceof EndAction.EndOfMessage) {
         over(open);
-      } else if (open.plan().verb() instanceof Verb.Stall) {
+      } else if (open.plan().verb() instanceof EndAction.Stall) {
         leave();
         over(open);
       }
@@ -85,8 +85,8 @@ final class Caller {
     }
 
     /** A reset may destroy what the client has not read yet. */
-    private boolean isAsPlanned(Verb verb, long bytes) {
-      return verb instanceof Verb.Rst || (verb instanceof Verb.Fin && received == bytes);
+    private boolean isAsPlanned(EndAction verb, long bytes) {
+      return verb instanceof EndAction.Rst || (verb instanceof EndAction.Fin && received == bytes);
     }
 
     private void over(Stream open) {

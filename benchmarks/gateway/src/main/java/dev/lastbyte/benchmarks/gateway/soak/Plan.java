@@ -9,7 +9,7 @@ import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.Set;
  * @param code what a perfect diagnosis says of it at a gateway
  */
 record Plan(
-    String scenario, Dialect dialect, List<byte[]> writes, int repeatable, Verb verb, String code) {
+    String scenario, Dialect dialect, List<byte[]> writes, int repeatable, EndAction verb, String code) {
 
   private static final Set<String> REPEATABLE = Set.of("text", "reasoning");
   private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
@@ -42,11 +42,11 @@ record Plan(
         writes.add(bytes(write));
       }
     }
-    if (script.verb() instanceof Verb.EndOfMessage) {
+    if (script.endAction() instanceof EndAction.EndOfMessage) {
       writes.add(LAST_CHUNK);
     }
     String code = scenario.key(dialect, Framing.CHUNKED, Vantage.GATEWAY).code();
-    return new Plan(scenario.name(), dialect, writes, repeatable, script.verb(), code);
+    return new Plan(scenario.name(), dialect, writes, repeatable, script.endAction(), code);
   }
 
   /** How many writes it has, with its piece said so many times more. */

@@ -3,7 +3,7 @@
 package dev.lastbyte.benchmarks.gateway.soak;
 
 import dev.lastbyte.benchmarks.gateway.Connection;
-import dev.lastbyte.harness.script.Verb;
+import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +67,9 @@ final class Stream {
   }
 
   private void end(Connection connection) throws IOException {
-    if (plan.verb() instanceof Verb.Fin) {
+    if (plan.verb() instanceof EndAction.Fin) {
       connection.fin();
-    } else if (plan.verb() instanceof Verb.Rst) {
+    } else if (plan.verb() instanceof EndAction.Rst) {
       connection.reset();
       leave();
     }
