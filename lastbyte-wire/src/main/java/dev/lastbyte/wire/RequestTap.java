@@ -7,12 +7,12 @@ import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.wire.coding.CodingException;
 import dev.lastbyte.wire.coding.Decoders;
-import dev.lastbyte.wire.coding.Decoding;
+import dev.lastbyte.wire.coding.BodyDecoder;
 import dev.lastbyte.wire.coding.EncodedBody;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.ConversationReader;
 import dev.lastbyte.wire.conversation.HashKey;
-import dev.lastbyte.wire.dialect.RequestBody;
+import dev.lastbyte.wire.dialect.RequestBodyReader;
 import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
@@ -37,11 +37,11 @@ public final class RequestTap {
   private final RequestReader reader = new RequestReader();
   private final PayloadSink payload = this::read;
   private Route route = Route.NONE;
-  private @Nullable RequestBody body;
+  private @Nullable RequestBodyReader body;
   private boolean readable;
   private final @Nullable HashKey key;
   private final Decoders decoders;
-  private @Nullable Decoding decoding;
+  private @Nullable BodyDecoder decoding;
   private @Nullable ConversationReader conversation;
 
   /** A tap of the next request on a connection. */
@@ -85,7 +85,7 @@ public final class RequestTap {
     RequestHead head = reader.head();
     if (head != null) {
       route = Route.of(head.path());
-      body = new RequestBody(route);
+      body = new RequestBodyReader(route);
       conversation =
           key == null || route.dialect() == Dialect.UNKNOWN ? null : new ConversationReader(key);
       readable = route.dialect() != Dialect.UNKNOWN && canDecode(head);
@@ -96,7 +96,7 @@ public final class RequestTap {
   private boolean canDecode(RequestHead head) {
     List<String> codings = EncodedBody.codings(head.fields());
     if (!codings.isEmpty()) {
-      decoding = Decoding.of(codings, decoders, this::understand);
+      decoding = BodyDecoder.of(codings, decoders, this::understand);
     }
     return codings.isEmpty() || decoding != null;
   }
@@ -113,7 +113,7 @@ public final class RequestTap {
   }
 
   /** What cannot be decoded to its end is not understood to its end: the rest is unknown. */
-  private void decode(Decoding decoding, byte[] bytes, int from, int to) {
+  private void decode(BodyDecoder decoding, byte[] bytes, int from, int to) {
     try {
       decoding.decode(bytes, from, to);
     } catch (CodingException e) {
@@ -165,7 +165,7 @@ public final class RequestTap {
    * read, what was not seen is unknown.
    */
   public RequestDescribed describe(Stamp stamp) {
-    return (body == null ? new RequestBody(route) : body).describe(stamp);
+    return (body == null ? new RequestBodyReader(route) : body).describe(stamp);
   }
 
   /**

@@ -7,7 +7,7 @@ import dev.lastbyte.core.event.ResponseEvent.AdvicePlace;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.ResponseEvent.RetryAdvised;
-import dev.lastbyte.wire.dialect.Sightings;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.error.RetryHeaders;
 import dev.lastbyte.wire.http.HeaderFields;
 import dev.lastbyte.wire.http.ResponseHead;
@@ -38,30 +38,30 @@ final class ResponseHeaders {
   }
 
   /** Keeps the identifiers by which this exchange can be found again. */
-  static void correlate(HeaderFields fields, Sightings sightings) {
+  static void correlate(HeaderFields fields, ResponseEventRecorder eventRecorder) {
     for (int i = 0; i < fields.count(); i++) {
       Correlation kind = kindOf(fields, i);
       if (kind != null) {
-        sightings.correlated(kind, fields.value(i));
+        eventRecorder.correlated(kind, fields.value(i));
       }
     }
   }
 
   /** What the headers of an error say about trying again, beside {@code Retry-After}. */
-  static void advise(ResponseHead head, LongSupplier epochMillis, Sightings sightings) {
+  static void advise(ResponseHead head, LongSupplier epochMillis, ResponseEventRecorder eventRecorder) {
     if (head.status() < 400) {
       return;
     }
     Known again = RetryHeaders.again(head.fields());
     if (again != Known.UNKNOWN) {
-      sightings.record(
-          new RetryAdvised(sightings.stamp(), AdvicePlace.SHOULD_RETRY_HEADER, null, again));
+      eventRecorder.record(
+          new RetryAdvised(eventRecorder.stamp(), AdvicePlace.SHOULD_RETRY_HEADER, null, again));
     }
     boolean asksElsewhere = RetryHeaders.pause(head.fields(), epochMillis) != null;
     Long reset = RetryHeaders.reset(head.fields(), epochMillis);
     if (head.status() == 429 && !asksElsewhere && reset != null) {
-      sightings.record(
-          new RetryAdvised(sightings.stamp(), AdvicePlace.RESET_HEADER, reset, Known.UNKNOWN));
+      eventRecorder.record(
+          new RetryAdvised(eventRecorder.stamp(), AdvicePlace.RESET_HEADER, reset, Known.UNKNOWN));
     }
   }
 

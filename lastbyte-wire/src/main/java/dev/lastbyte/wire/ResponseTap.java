@@ -16,11 +16,11 @@ import dev.lastbyte.core.log.ContentMeter;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.wire.coding.CodingException;
 import dev.lastbyte.wire.coding.Decoders;
-import dev.lastbyte.wire.coding.Decoding;
+import dev.lastbyte.wire.coding.BodyDecoder;
 import dev.lastbyte.wire.coding.EncodedBody;
-import dev.lastbyte.wire.dialect.AnswerReader;
+import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.Dialects;
-import dev.lastbyte.wire.dialect.Sightings;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.error.RetryHeaders;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.ResponseHead;
@@ -45,23 +45,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResponseTap {
 
-  private final Sightings sightings;
+  private final ResponseEventRecorder eventRecorder;
   private final Dialect dialect;
   private final LongSupplier epochMillis;
   private final ResponseReader reader;
   private final Decoders decoders;
-  private final Upgrades upgrades;
+  private final UpgradeHandlers upgrades;
   private final PayloadSink payload = this::read;
-  private @Nullable AnswerReader answer;
+  private @Nullable ResponseBodyReader response;
   private @Nullable PayloadSink upgraded;
-  private @Nullable Decoding decoding;
+  private @Nullable BodyDecoder decoding;
   private boolean undecodable;
   private long bodyBytes;
   private long lastByteAtNanos;
   private boolean bodyBegan;
   private boolean bodyEnded;
   private boolean excess;
-  private boolean inFrames;
+  private boolean http2;
 
   /**
    * A tap of the response to one request.
@@ -82,8 +82,8 @@ public final class ResponseTap {
       boolean toHead,
       LongSupplier epochMillis,
       Decoders decoders,
-      Upgrades upgrades) {
-    this.sightings = new Sightings(recorder, meter, attempt, vantage, epochMillis);
+      UpgradeHandlers upgrades) {
+    this.eventRecorder = new ResponseEventRecorder(recorder, meter, attempt, vantage, epochMillis);
     this.dialect = dialect;
     this.epochMillis = epochMillis;
     this.reader = new ResponseReader(toHead);
@@ -94,15 +94,15 @@ public final class ResponseTap {
   /**
    * Says that the provider sends this response in frames, and HTTP/1.1's framing is the caller's.
    */
-  public void comesInFrames() {
-    inFrames = true;
+  public void markHttp2() {
+    http2 = true;
   }
 
   /** The provider showed that it lives, in a frame that is no part of the response. */
   public void heartbeat(long atNanos) {
-    sightings.at(atNanos);
+    eventRecorder.at(atNanos);
     if (head() != null && !bodyEnded) {
-      sightings.heartbeat();
+      eventRecorder.heartbeat();
     }
   }
 
@@ -113,7 +113,7 @@ public final class ResponseTap {
    * @return how many of them belong to this response; all of them once it is malformed
    */
   public int feed(byte[] bytes, int offset, int length, long atNanos) {
-    sightings.at(atNanos);
+    eventRecorder.at(atNanos);
     int end = offset + length;
     int at = offset;
     while (at < end && head() == null && !isMalformed()) {
@@ -124,7 +124,7 @@ public final class ResponseTap {
       at = body(bytes, at, end);
     }
     if (isMalformed()) {
-      sightings.malformed(Malformation.HTTP_FRAMING);
+      eventRecorder.malformed(Malformation.HTTP_FRAMING);
       return length;
     }
     excess |= at < end;
@@ -137,26 +137,26 @@ public final class ResponseTap {
       return;
     }
     Media media = ResponseHeaders.media(head.fields());
-    sightings.record(
+    eventRecorder.record(
         new ResponseStarted(
-            sightings.stamp(),
+            eventRecorder.stamp(),
             head.status(),
             framing(),
             media,
             RetryHeaders.pause(head.fields(), epochMillis)));
-    ResponseHeaders.correlate(head.fields(), sightings);
-    ResponseHeaders.advise(head, epochMillis, sightings);
-    answer = answerTo(head, media);
+    ResponseHeaders.correlate(head.fields(), eventRecorder);
+    ResponseHeaders.advise(head, epochMillis, eventRecorder);
+    response = readerFor(head, media);
     endIfWhole();
   }
 
   private Framing framing() {
-    return inFrames && reader.framing() != Framing.NONE ? Framing.FRAMES : reader.framing();
+    return http2 && reader.framing() != Framing.NONE ? Framing.FRAMES : reader.framing();
   }
 
-  private @Nullable AnswerReader answerTo(ResponseHead head, Media media) {
+  private @Nullable ResponseBodyReader readerFor(ResponseHead head, Media media) {
     if (head.status() == 101) {
-      sightings.opaque(Opacity.UPGRADED);
+      eventRecorder.opaque(Opacity.UPGRADED);
       upgraded = upgrades.accepted(head);
       return null;
     }
@@ -166,45 +166,45 @@ public final class ResponseTap {
     }
     boolean readable = canDecode(head);
     if (error) {
-      return Dialects.error(head, readable, sightings);
+      return Dialects.errorReader(head, readable, eventRecorder);
     }
     if (!readable) {
-      sightings.opaque(Opacity.COMPRESSED);
+      eventRecorder.opaque(Opacity.COMPRESSED);
       return null;
     }
     if (media.isStream() && !Dialects.follows(dialect, media)) {
-      sightings.opaque(Opacity.UNKNOWN_DIALECT);
+      eventRecorder.opaque(Opacity.UNKNOWN_DIALECT);
     }
-    return Dialects.answer(dialect, media, sightings);
+    return Dialects.reader(dialect, media, eventRecorder);
   }
 
   /** Whether the body comes as it is, or in codings that can be undone. */
   private boolean canDecode(ResponseHead head) {
     List<String> codings = EncodedBody.codings(head.fields());
     if (!codings.isEmpty()) {
-      decoding = Decoding.of(codings, decoders, this::understand);
+      decoding = BodyDecoder.of(codings, decoders, this::understand);
     }
     return codings.isEmpty() || decoding != null;
   }
 
   private int body(byte[] bytes, int from, int end) {
     int at = reader.feedBody(bytes, from, end, payload);
-    if (at > from && !inFrames) {
+    if (at > from && !http2) {
       bodyBytes += at - from;
-      lastByteAtNanos = sightings.now();
+      lastByteAtNanos = eventRecorder.now();
     }
     endIfWhole();
     return at;
   }
 
   private void read(byte[] bytes, int from, int to) {
-    if (inFrames) {
+    if (http2) {
       bodyBytes += to - from; // the framing around it is none that came
-      lastByteAtNanos = sightings.now();
+      lastByteAtNanos = eventRecorder.now();
     }
     if (!bodyBegan) {
       bodyBegan = true; // a chunk's own framing is no byte of the body
-      sightings.record(new BodyBegan(sightings.stamp()));
+      eventRecorder.record(new BodyBegan(eventRecorder.stamp()));
     }
     if (upgraded != null) {
       upgraded.payload(bytes, from, to);
@@ -215,21 +215,21 @@ public final class ResponseTap {
     }
   }
 
-  private void decode(Decoding decoding, byte[] bytes, int from, int to) {
+  private void decode(BodyDecoder decoding, byte[] bytes, int from, int to) {
     try {
       decoding.decode(bytes, from, to);
     } catch (CodingException e) {
       undecodable = true;
       if (e.fault() == CodingException.Fault.CORRUPT) {
-        sightings.malformed(Malformation.EVENT_DATA);
+        eventRecorder.malformed(Malformation.EVENT_DATA);
       }
-      sightings.opaque(Opacity.COMPRESSED);
+      eventRecorder.opaque(Opacity.COMPRESSED);
     }
   }
 
   private void understand(byte[] bytes, int from, int to) {
-    if (answer != null) {
-      answer.read(bytes, from, to);
+    if (response != null) {
+      response.read(bytes, from, to);
     }
   }
 
@@ -244,9 +244,9 @@ public final class ResponseTap {
    * not come to its end leaves nothing to say, unless it was none.
    */
   public void connectionEnded(long atNanos) {
-    sightings.at(atNanos);
-    if (head() == null && !isMalformed() && reader.beganWithoutHttp()) {
-      sightings.malformed(Malformation.HTTP_FRAMING);
+    eventRecorder.at(atNanos);
+    if (head() == null && !isMalformed() && reader.isNotHttp()) {
+      eventRecorder.malformed(Malformation.HTTP_FRAMING);
     }
     if (head() != null) {
       boolean unframed = reader.framing() == Framing.CLOSE_DELIMITED;
@@ -260,12 +260,12 @@ public final class ResponseTap {
     }
     bodyEnded = true;
     boolean decoded = endDecoding(how);
-    if (answer != null) {
-      answer.ended(how == BodyEnd.CUT || !decoded);
+    if (response != null) {
+      response.ended(how == BodyEnd.CUT || !decoded);
     }
     if (reader.framing() != Framing.NONE) {
-      long lastByte = bodyBytes == 0 ? sightings.now() : lastByteAtNanos;
-      sightings.record(new BodyEnded(sightings.stamp(), bodyBytes, lastByte, how));
+      long lastByte = bodyBytes == 0 ? eventRecorder.now() : lastByteAtNanos;
+      eventRecorder.record(new BodyEnded(eventRecorder.stamp(), bodyBytes, lastByte, how));
     }
   }
 
@@ -277,7 +277,7 @@ public final class ResponseTap {
     boolean whole = decoding.isWhole();
     decoding.close();
     if (!whole && !undecodable && how != BodyEnd.CUT) {
-      sightings.malformed(Malformation.EVENT_DATA);
+      eventRecorder.malformed(Malformation.EVENT_DATA);
     }
     return whole;
   }

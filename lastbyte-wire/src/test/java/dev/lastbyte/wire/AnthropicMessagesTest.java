@@ -3,7 +3,7 @@
 package dev.lastbyte.wire;
 
 import static dev.lastbyte.wire.Samples.events;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.Dialect;
@@ -41,13 +41,13 @@ class AnthropicMessagesTest {
         "message_delta", "{'type':'message_delta','delta':{'stop_reason':'" + reason + "'}}");
   }
 
-  private static Tapped stream(String body) {
-    return Tapped.stream(Dialect.ANTHROPIC_MESSAGES, body);
+  private static TappedResponse stream(String body) {
+    return TappedResponse.stream(Dialect.ANTHROPIC_MESSAGES, body);
   }
 
   @Test
-  void aWholeTextAnswer_isProven() {
-    Tapped run = stream(Samples.ANTHROPIC_TEXT);
+  void aWholeTextResponse_isProven() {
+    TappedResponse run = stream(Samples.ANTHROPIC_TEXT);
 
     assertThat(run.events())
         .contains(new Correlated(AT, Correlation.RESPONSE_ID, new Token("msg_01")))
@@ -59,7 +59,7 @@ class AnthropicMessagesTest {
 
   @Test
   void aToolCall_isReady_whenItsBlockIsClosed() {
-    Tapped run = stream(Samples.ANTHROPIC_TOOL);
+    TappedResponse run = stream(Samples.ANTHROPIC_TOOL);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -75,7 +75,7 @@ class AnthropicMessagesTest {
   void aCutBeforeTheBlockIsClosed_leavesTheCallUnready() {
     int cut = Samples.ANTHROPIC_TOOL.lastIndexOf("event: content_block_stop");
 
-    Tapped run = stream(Samples.ANTHROPIC_TOOL.substring(0, cut)).closed();
+    TappedResponse run = stream(Samples.ANTHROPIC_TOOL.substring(0, cut)).closed();
 
     assertThat(run.events(ToolCallStarted.class)).hasSize(1);
     assertThat(run.events(ToolCallReady.class)).isEmpty();
@@ -83,7 +83,7 @@ class AnthropicMessagesTest {
 
   @Test
   void aStopReason_withoutMessageStop_isSeenButNotProven() {
-    Tapped run = stream(START + BLOCK + BLOCK_END + stopReason("end_turn")).closed();
+    TappedResponse run = stream(START + BLOCK + BLOCK_END + stopReason("end_turn")).closed();
 
     assertThat(run.events(FinishSeen.class)).hasSize(1);
     assertThat(run.events(TerminalProven.class)).isEmpty();
@@ -98,14 +98,14 @@ class AnthropicMessagesTest {
   void anEventWithoutItsBlankLine_doesNotCount() {
     String whole = START + stopReason("end_turn") + STOP;
 
-    Tapped run = stream(whole.substring(0, whole.length() - 1)).closed();
+    TappedResponse run = stream(whole.substring(0, whole.length() - 1)).closed();
 
     assertThat(run.events(TerminalProven.class)).isEmpty();
   }
 
   @Test
   void aBlockLeftOpen_breaksTheGrammar_andProvesNothing() {
-    Tapped run = stream(START + BLOCK + stopReason("end_turn") + STOP);
+    TappedResponse run = stream(START + BLOCK + stopReason("end_turn") + STOP);
 
     assertThat(run.events()).contains(new Malformed(AT, Malformation.GRAMMAR));
     assertThat(run.events(TerminalProven.class)).isEmpty();
@@ -113,7 +113,7 @@ class AnthropicMessagesTest {
 
   @Test
   void anEventAfterTheEnd_breaksTheGrammar() {
-    Tapped run = stream(START + stopReason("end_turn") + STOP + BLOCK);
+    TappedResponse run = stream(START + stopReason("end_turn") + STOP + BLOCK);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -129,7 +129,7 @@ class AnthropicMessagesTest {
 
   @Test
   void anOverloadInTheStream_isTheProvidersFailure() {
-    Tapped run =
+    TappedResponse run =
         stream(
             START
                 + events(
@@ -159,7 +159,7 @@ class AnthropicMessagesTest {
 
   @Test
   void aServerTool_isSeenWhenItStarts() {
-    Tapped run =
+    TappedResponse run =
         stream(
             START
                 + events(
@@ -173,15 +173,15 @@ class AnthropicMessagesTest {
 
   @Test
   void anUnknownEvent_isLifecycle() {
-    Tapped run = stream(START + events("message_flavour", "{'type':'message_flavour'}"));
+    TappedResponse run = stream(START + events("message_flavour", "{'type':'message_flavour'}"));
 
     assertThat(run.count(Content.LIFECYCLE)).isEqualTo(2);
     assertThat(run.events(Malformed.class)).isEmpty();
   }
 
   @Test
-  void aDocument_saysTheSameInOnePiece() {
-    Tapped run = Tapped.document(Dialect.ANTHROPIC_MESSAGES, 200, Samples.ANTHROPIC_DOCUMENT);
+  void aWholeDocument_givesTheSameEventsAsAStream() {
+    TappedResponse run = TappedResponse.document(Dialect.ANTHROPIC_MESSAGES, 200, Samples.ANTHROPIC_DOCUMENT);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -192,10 +192,10 @@ class AnthropicMessagesTest {
   }
 
   @Test
-  void aDocumentThatIsCut_hasNoCallThatAnybodyCouldMake() {
+  void aCutDocument_hasNoReadyToolCall() {
     String whole = Samples.ANTHROPIC_DOCUMENT;
-    Tapped run =
-        Tapped.document(
+    TappedResponse run =
+        TappedResponse.document(
             Dialect.ANTHROPIC_MESSAGES, 200, whole.substring(0, whole.lastIndexOf('}')));
 
     assertThat(run.events(ToolCallStarted.class)).isEmpty();
@@ -204,8 +204,8 @@ class AnthropicMessagesTest {
 
   @Test
   void aPromptThatIsTooLong_isKnownByItsMessage_whichIsNotKept() {
-    Tapped run =
-        Tapped.document(
+    TappedResponse run =
+        TappedResponse.document(
             Dialect.ANTHROPIC_MESSAGES,
             400,
             Samples.json(

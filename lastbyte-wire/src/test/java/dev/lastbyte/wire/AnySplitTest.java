@@ -55,7 +55,7 @@ class AnySplitTest {
     }
   }
 
-  private static Tapped fresh(String name) {
-    return Tapped.responseOf(Samples.dialectOf(name));
+  private static TappedResponse fresh(String name) {
+    return TappedResponse.responseOf(Samples.dialectOf(name));
   }
 }

@@ -4,7 +4,7 @@ package dev.lastbyte.wire;
 
 import static dev.lastbyte.wire.Samples.chunk;
 import static dev.lastbyte.wire.Samples.data;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -44,8 +44,8 @@ class AzureTest {
             + "'content_filter_offsets':{'check_offset':44,'start_offset':44,'end_offset':198}}]}");
   }
 
-  private static Tapped stream(String body) {
-    return Tapped.answerTo(Dialect.OPENAI_CHAT)
+  private static TappedResponse stream(String body) {
+    return TappedResponse.responseTo(Dialect.OPENAI_CHAT)
         .feed(
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\napim-request-id: a-1\r\n"
                 + "x-ms-region: West Europe\r\n\r\n"
@@ -55,7 +55,7 @@ class AzureTest {
 
   @Test
   void aFirstChunkWithoutChoices_isNoContent_andNoEnd() {
-    Tapped run = stream(PROMPT_FILTER + TEXT);
+    TappedResponse run = stream(PROMPT_FILTER + TEXT);
 
     assertThat(run.count(Content.LIFECYCLE)).isEqualTo(1);
     assertThat(run.count(Content.TEXT)).isEqualTo(1);
@@ -65,7 +65,7 @@ class AzureTest {
 
   @Test
   void chunksOfALateFilter_haveNoDelta_andTakeNoProofBack() {
-    Tapped run = stream(PROMPT_FILTER + TEXT + LATE_FILTER + STOP + LATE_FILTER + data("[DONE]"));
+    TappedResponse run = stream(PROMPT_FILTER + TEXT + LATE_FILTER + STOP + LATE_FILTER + data("[DONE]"));
 
     assertThat(run.events())
         .containsSubsequence(
@@ -79,8 +79,8 @@ class AzureTest {
   }
 
   @Test
-  void aFilteredAnswer_endsWithoutTheSentinel() {
-    Tapped run = stream(PROMPT_FILTER + TEXT + filter("'content_filter'"));
+  void aFilteredResponse_endsWithoutTheSentinel() {
+    TappedResponse run = stream(PROMPT_FILTER + TEXT + filter("'content_filter'"));
 
     assertThat(run.events()).contains(new TerminalProven(AT, Finish.CONTENT_FILTER));
     assertThat(run.events(SentinelSeen.class)).isEmpty();

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire;
 
-import static dev.lastbyte.wire.Frames.chunk;
-import static dev.lastbyte.wire.Frames.event;
-import static dev.lastbyte.wire.Frames.joined;
+import static dev.lastbyte.wire.AwsFrames.chunk;
+import static dev.lastbyte.wire.AwsFrames.event;
+import static dev.lastbyte.wire.AwsFrames.joined;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
@@ -91,8 +91,8 @@ final class BedrockSamples {
     all.put("bedrock invoked", response(INVOKED_ANTHROPIC));
     all.put(
         "bedrock exception",
-        response(joined(START, TEXT, Frames.exception("throttlingException", "CANARY"))));
-    all.put("bedrock error", response(joined(START, TEXT, Frames.error("InternalFailure", "x"))));
+        response(joined(START, TEXT, AwsFrames.exception("throttlingException", "CANARY"))));
+    all.put("bedrock error", response(joined(START, TEXT, AwsFrames.error("InternalFailure", "x"))));
     all.put("bedrock document", Samples.document(200, CONVERSE_DOCUMENT).getBytes(UTF_8));
     return all;
   }

@@ -8,9 +8,9 @@ import static dev.lastbyte.wire.BedrockSamples.TEXT_END;
 import static dev.lastbyte.wire.BedrockSamples.TOOL_INPUT;
 import static dev.lastbyte.wire.BedrockSamples.TOOL_START;
 import static dev.lastbyte.wire.BedrockSamples.stop;
-import static dev.lastbyte.wire.Frames.chunk;
-import static dev.lastbyte.wire.Frames.event;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.AwsFrames.chunk;
+import static dev.lastbyte.wire.AwsFrames.event;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -36,13 +36,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BedrockTest {
 
-  private static Tapped stream(byte[]... frames) {
-    return Tapped.answerTo(Dialect.BEDROCK).feed(BedrockSamples.response(Frames.joined(frames)));
+  private static TappedResponse stream(byte[]... frames) {
+    return TappedResponse.responseTo(Dialect.BEDROCK).feed(BedrockSamples.response(AwsFrames.joined(frames)));
   }
 
   @Test
-  void aWholeTextAnswer_isProvenByMessageStop() {
-    Tapped run = stream(BedrockSamples.CONVERSE_TEXT);
+  void aWholeTextResponse_isProvenByMessageStop() {
+    TappedResponse run = stream(BedrockSamples.CONVERSE_TEXT);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -56,8 +56,8 @@ class BedrockTest {
 
   @Test
   void aToolCall_isReady_whenItsBlockIsClosed() {
-    Tapped open = stream(START, TOOL_START, TOOL_INPUT);
-    Tapped run = stream(BedrockSamples.CONVERSE_TOOL);
+    TappedResponse open = stream(START, TOOL_START, TOOL_INPUT);
+    TappedResponse run = stream(BedrockSamples.CONVERSE_TOOL);
 
     assertThat(open.events(ToolCallReady.class)).isEmpty();
     assertThat(open.count(Content.TOOL_INPUT)).isEqualTo(1);
@@ -86,7 +86,7 @@ class BedrockTest {
 
   @Test
   void theEndOfTheBody_provesNothing() {
-    Tapped run = stream(START, TEXT, TEXT_END).closed();
+    TappedResponse run = stream(START, TEXT, TEXT_END).closed();
 
     assertThat(run.events(TerminalProven.class)).isEmpty();
     assertThat(run.events(Malformed.class)).isEmpty();
@@ -103,14 +103,14 @@ class BedrockTest {
     "modelTimeoutException, GATEWAY_TIMEOUT"
   })
   void anException_isTheProvidersFailure(String type, ProviderFailure failure) {
-    assertThat(stream(START, TEXT, Frames.exception(type, "CANARY")).events())
+    assertThat(stream(START, TEXT, AwsFrames.exception(type, "CANARY")).events())
         .contains(new ProviderFailed(AT, failure, new Token(type), true));
   }
 
   @Test
   void anExceptionsMessage_saysMoreThanItsType() {
     byte[] overflow =
-        Frames.exception("validationException", "Input is too long for requested model.");
+        AwsFrames.exception("validationException", "Input is too long for requested model.");
 
     assertThat(stream(START, overflow).events(ProviderFailed.class))
         .extracting(ProviderFailed::failure)
@@ -119,11 +119,11 @@ class BedrockTest {
 
   @Test
   void anError_thatTheApiDoesNotDescribe_isTheProvidersFailureToo() {
-    assertThat(stream(START, Frames.error("InternalFailure", "CANARY")).events())
+    assertThat(stream(START, AwsFrames.error("InternalFailure", "CANARY")).events())
         .contains(
             new ProviderFailed(
                 AT, ProviderFailure.SERVER_ERROR, new Token("InternalFailure"), true));
-    assertThat(stream(Frames.error("Odd", "Too many tokens per day")).events())
+    assertThat(stream(AwsFrames.error("Odd", "Too many tokens per day")).events())
         .contains(new ProviderFailed(AT, ProviderFailure.QUOTA, new Token("Odd"), true));
   }
 
@@ -131,7 +131,7 @@ class BedrockTest {
   void aBadChecksum_endsWhatCanBeRead() {
     byte[] bad = stop("end_turn");
     bad[bad.length - 20] ^= 1;
-    Tapped run = stream(START, TEXT, bad, stop("end_turn")).closed();
+    TappedResponse run = stream(START, TEXT, bad, stop("end_turn")).closed();
 
     assertThat(run.events(Malformed.class))
         .containsExactly(new Malformed(AT, Malformation.EVENT_FRAMING));
@@ -140,11 +140,11 @@ class BedrockTest {
   }
 
   @Test
-  void aFrameThatIsCut_neverWasOne() {
-    byte[] all = BedrockSamples.response(Frames.joined(START, TEXT, TEXT_END, stop("end_turn")));
+  void aCutFrame_isIgnored() {
+    byte[] all = BedrockSamples.response(AwsFrames.joined(START, TEXT, TEXT_END, stop("end_turn")));
     for (int length = all.length - stop("end_turn").length; length < all.length; length++) {
-      Tapped run = Tapped.responseOf(Dialect.BEDROCK).feedIn(all, length).closed();
-      Tapped cut = Tapped.responseOf(Dialect.BEDROCK).feedFirst(all, length).closed();
+      TappedResponse run = TappedResponse.responseOf(Dialect.BEDROCK).feedIn(all, length).closed();
+      TappedResponse cut = TappedResponse.responseOf(Dialect.BEDROCK).feedFirst(all, length).closed();
 
       assertThat(run.events(TerminalProven.class)).hasSize(1);
       assertThat(cut.events(TerminalProven.class)).isEmpty();
@@ -154,13 +154,13 @@ class BedrockTest {
 
   @Test
   void whatIsOutOfOrder_isMalformed_andMessageStopStillProves() {
-    Tapped leftOpen = stream(START, TOOL_START, TOOL_INPUT, stop("tool_use"));
-    Tapped afterTheEnd = stream(START, stop("end_turn"), TEXT);
-    Tapped twice = stream(START, START);
+    TappedResponse leftOpen = stream(START, TOOL_START, TOOL_INPUT, stop("tool_use"));
+    TappedResponse afterTheEnd = stream(START, stop("end_turn"), TEXT);
+    TappedResponse twice = stream(START, START);
 
     assertThat(leftOpen.events(TerminalProven.class)).hasSize(1);
     assertThat(leftOpen.events(ToolCallReady.class)).isEmpty();
-    for (Tapped run : new Tapped[] {leftOpen, afterTheEnd, twice}) {
+    for (TappedResponse run : new TappedResponse[] {leftOpen, afterTheEnd, twice}) {
       assertThat(run.events(Malformed.class))
           .containsExactly(new Malformed(AT, Malformation.GRAMMAR));
     }
@@ -168,7 +168,7 @@ class BedrockTest {
 
   @Test
   void aToolThatBedrockExecutes_isNoCallForTheClient() {
-    Tapped run =
+    TappedResponse run =
         stream(
             START,
             event(
@@ -194,7 +194,7 @@ class BedrockTest {
 
   @Test
   void anInvokedModelOfAnthropic_isFollowed() {
-    Tapped run = stream(BedrockSamples.INVOKED_ANTHROPIC);
+    TappedResponse run = stream(BedrockSamples.INVOKED_ANTHROPIC);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -205,12 +205,12 @@ class BedrockTest {
   }
 
   @Test
-  void anInvokedModelOfAnybodyElse_isOpaque_butForItsFailures() {
-    Tapped run =
+  void anInvokedModelOfAnotherVendor_isOpaque_exceptForErrors() {
+    TappedResponse run =
         stream(
             chunk("{'generation':'CANARY','stop_reason':null}"),
             chunk("{'generation':'CANARY','stop_reason':'stop'}"),
-            Frames.exception("modelTimeoutException", "CANARY"));
+            AwsFrames.exception("modelTimeoutException", "CANARY"));
 
     assertThat(run.events(ContentOpaque.class))
         .containsExactly(new ContentOpaque(AT, Opacity.UNKNOWN_DIALECT));
@@ -219,7 +219,7 @@ class BedrockTest {
   }
 
   @Test
-  void documents_sayTheSameInOnePiece() {
+  void wholeDocuments_giveTheSameEventsAsStreams() {
     assertThat(document(BedrockSamples.CONVERSE_DOCUMENT).events())
         .containsSubsequence(
             new ToolCallStarted(AT, 0, new Token("tooluse_2"), new Token("get_weather")),
@@ -233,7 +233,7 @@ class BedrockTest {
         .contains(new ContentOpaque(AT, Opacity.UNKNOWN_DIALECT));
   }
 
-  private static Tapped document(String json) {
-    return Tapped.document(Dialect.BEDROCK, 200, json);
+  private static TappedResponse document(String json) {
+    return TappedResponse.document(Dialect.BEDROCK, 200, json);
   }
 }

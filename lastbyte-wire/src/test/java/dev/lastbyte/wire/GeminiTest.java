@@ -3,7 +3,7 @@
 package dev.lastbyte.wire;
 
 import static dev.lastbyte.wire.GeminiSamples.response;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -34,13 +34,13 @@ class GeminiTest {
 
   private static final String TEXT = response("{'text':'CANARY'}", "");
 
-  private static Tapped stream(String... responses) {
-    return Tapped.answerTo(Dialect.GEMINI)
+  private static TappedResponse stream(String... responses) {
+    return TappedResponse.responseTo(Dialect.GEMINI)
         .feed(Samples.streamHead() + GeminiSamples.events(List.of(responses)));
   }
 
-  private static Tapped array(String... responses) {
-    return Tapped.answerTo(Dialect.GEMINI)
+  private static TappedResponse array(String... responses) {
+    return TappedResponse.responseTo(Dialect.GEMINI)
         .feed(Samples.document(200, GeminiSamples.array(List.of(responses))));
   }
 
@@ -49,9 +49,9 @@ class GeminiTest {
   }
 
   @Test
-  void aWholeTextAnswer_isProvenByItsFinishReason_alsoAsAnArray() {
+  void aWholeTextResponse_isProvenByItsFinishReason_alsoAsAnArray() {
     String[] text = GeminiSamples.TEXT.toArray(String[]::new);
-    for (Tapped run : List.of(stream(text).closed(), array(text))) {
+    for (TappedResponse run : List.of(stream(text).closed(), array(text))) {
       assertThat(run.events())
           .containsSubsequence(
               new Correlated(AT, Correlation.RESPONSE_ID, new Token("resp_g1")),
@@ -65,8 +65,8 @@ class GeminiTest {
   }
 
   @Test
-  void oneDocument_saysTheSame() {
-    Tapped run = Tapped.document(Dialect.GEMINI, 200, Samples.json(GeminiSamples.TEXT.getLast()));
+  void aWholeDocument_givesTheSameEventsAsAStream() {
+    TappedResponse run = TappedResponse.document(Dialect.GEMINI, 200, Samples.json(GeminiSamples.TEXT.getLast()));
 
     assertThat(run.events()).contains(new TerminalProven(AT, Finish.STOP));
     assertThat(run.count(Content.TEXT)).isEqualTo(1);
@@ -74,17 +74,17 @@ class GeminiTest {
 
   @Test
   void theEndOfTheBody_provesNothing() {
-    for (Tapped run : List.of(stream(TEXT, TEXT).closed(), array(TEXT, TEXT))) {
+    for (TappedResponse run : List.of(stream(TEXT, TEXT).closed(), array(TEXT, TEXT))) {
       assertThat(run.events(TerminalProven.class)).isEmpty();
       assertThat(run.cause()).isEqualTo(Cause.STREAM_SILENT_TRUNCATION);
     }
   }
 
   @Test
-  void anElementThatIsCut_neverWasOne() {
+  void aCutArrayElement_isIgnored() {
     String whole = Samples.document(200, GeminiSamples.array(GeminiSamples.TEXT));
-    Tapped run =
-        Tapped.answerTo(Dialect.GEMINI)
+    TappedResponse run =
+        TappedResponse.responseTo(Dialect.GEMINI)
             .feed(whole.substring(0, whole.lastIndexOf("usageMetadata")))
             .closed();
 
@@ -95,7 +95,7 @@ class GeminiTest {
 
   @Test
   void functionCalls_comeWhole() {
-    Tapped run = stream(GeminiSamples.TOOLS.toArray(String[]::new));
+    TappedResponse run = stream(GeminiSamples.TOOLS.toArray(String[]::new));
 
     assertThat(run.events())
         .containsSubsequence(
@@ -123,7 +123,7 @@ class GeminiTest {
 
   @Test
   void codeThatGoogleExecutes_isAServerTool() {
-    Tapped run =
+    TappedResponse run =
         stream(
             response("{'executableCode':{'code':'CANARY'}}", ""),
             response("{'codeExecutionResult':{'outcome':'OUTCOME_OK'}}", ""));
@@ -149,7 +149,7 @@ class GeminiTest {
     "BRAND_NEW, OTHER, NONE"
   })
   void everyFinishReason_isAnEnd(String reason, Finish finish, Cause cause) {
-    Tapped run = stream(TEXT, finish(reason)).closed();
+    TappedResponse run = stream(TEXT, finish(reason)).closed();
 
     assertThat(run.events()).contains(new TerminalProven(AT, finish));
     assertThat(run.cause()).isEqualTo(cause);
@@ -178,7 +178,7 @@ class GeminiTest {
 
   @Test
   void aBlockedPrompt_isAnEnd_withoutAnyCandidate() {
-    Tapped run = stream("{'promptFeedback':{'blockReason':'SAFETY'}}").closed();
+    TappedResponse run = stream("{'promptFeedback':{'blockReason':'SAFETY'}}").closed();
 
     assertThat(run.events()).contains(new TerminalProven(AT, Finish.CONTENT_FILTER));
     assertThat(run.cause()).isEqualTo(Cause.POLICY_CONTENT_FILTER);
@@ -187,7 +187,7 @@ class GeminiTest {
   @ParameterizedTest
   @ValueSource(strings = {GeminiSamples.ERROR, "[" + GeminiSamples.ERROR + "]"})
   void anErrorInTheStream_isTheProvidersFailure(String error) {
-    Tapped run = stream(TEXT, error);
+    TappedResponse run = stream(TEXT, error);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -208,7 +208,7 @@ class GeminiTest {
 
   @Test
   void anArrayThatBreaks_isReadNoFurther() {
-    Tapped run = array(TEXT, "{oops", finish("STOP"));
+    TappedResponse run = array(TEXT, "{oops", finish("STOP"));
 
     assertThat(run.events(Malformed.class))
         .containsExactly(new Malformed(AT, Malformation.EVENT_DATA));

@@ -26,8 +26,8 @@ class HostileBytesTest {
     var random = new Random(seed);
     for (String name : Samples.names()) {
       byte[] bytes = damaged(Samples.wholeResponses().get(name).clone(), random);
-      var whole = Tapped.responseOf(Samples.dialectOf(name)).feed(bytes).closed();
-      var split = Tapped.responseOf(Samples.dialectOf(name)).feedByteByByte(bytes).closed();
+      var whole = TappedResponse.responseOf(Samples.dialectOf(name)).feed(bytes).closed();
+      var split = TappedResponse.responseOf(Samples.dialectOf(name)).feedByteByByte(bytes).closed();
 
       assertThat(whole.events()).hasSizeLessThan(RunLog.MAX_EVENTS_PER_ATTEMPT);
       assertThat(split.events()).as(name).isEqualTo(whole.events());
@@ -41,8 +41,8 @@ class HostileBytesTest {
     byte[] noise = new byte[4096];
     random.nextBytes(noise);
     for (String name : List.of("anthropic", "bedrock", "chat", "gemini", "ollama", "responses")) {
-      var body = Tapped.responseOf(Samples.dialectOf(name)).feed(headOf(name)).feed(noise);
-      var head = Tapped.responseOf(Samples.dialectOf(name)).feed(noise);
+      var body = TappedResponse.responseOf(Samples.dialectOf(name)).feed(headOf(name)).feed(noise);
+      var head = TappedResponse.responseOf(Samples.dialectOf(name)).feed(noise);
       var request = new RequestTap();
 
       assertThat(body.closed().events()).hasSizeLessThan(20);

@@ -4,7 +4,7 @@ package dev.lastbyte.wire;
 
 import static dev.lastbyte.wire.OllamaSamples.TEXT;
 import static dev.lastbyte.wire.OllamaSamples.done;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -26,14 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OllamaTest {
 
-  private static Tapped stream(String... lines) {
-    return Tapped.answerTo(Dialect.OLLAMA)
+  private static TappedResponse stream(String... lines) {
+    return TappedResponse.responseTo(Dialect.OLLAMA)
         .feed(OllamaSamples.streamHead() + String.join("", lines));
   }
 
   @Test
-  void aWholeAnswer_isProvenByDone() {
-    Tapped run = stream(OllamaSamples.THINKING, TEXT, TEXT, done("stop")).closed();
+  void aWholeResponse_isProvenByDone() {
+    TappedResponse run = stream(OllamaSamples.THINKING, TEXT, TEXT, done("stop")).closed();
 
     assertThat(run.events())
         .containsSubsequence(new FinishSeen(AT, Finish.STOP), new TerminalProven(AT, Finish.STOP));
@@ -46,7 +46,7 @@ class OllamaTest {
 
   @Test
   void blankLines_areHeartbeats_andThoseThatEndADocumentAreNot() {
-    Tapped run = stream("\n", TEXT, "\r\n", " \n", TEXT, done("stop"), "\n").closed();
+    TappedResponse run = stream("\n", TEXT, "\r\n", " \n", TEXT, done("stop"), "\n").closed();
 
     assertThat(run.count(Content.HEARTBEAT)).isEqualTo(4);
     assertThat(run.count(Content.TEXT)).isEqualTo(2);
@@ -56,7 +56,7 @@ class OllamaTest {
   @Test
   void theEndOfTheBody_provesNothing_norDoesALineWithoutItsEnd() {
     String last = done("stop").strip();
-    Tapped run = stream(TEXT, last.substring(0, last.length() - 1)).closed();
+    TappedResponse run = stream(TEXT, last.substring(0, last.length() - 1)).closed();
 
     assertThat(run.events(TerminalProven.class)).isEmpty();
     assertThat(run.events(Malformed.class)).isEmpty();
@@ -83,7 +83,7 @@ class OllamaTest {
 
   @Test
   void toolCalls_comeWhole() {
-    Tapped run = stream(OllamaSamples.CALLS, done("stop"));
+    TappedResponse run = stream(OllamaSamples.CALLS, done("stop"));
 
     assertThat(run.events())
         .containsSubsequence(
@@ -119,7 +119,7 @@ class OllamaTest {
       delimiter = '|',
       value = {"{oops", "{\"a\":tru", "{\"a\":\"b", "oops", "}", "{\"a\":1} x"})
   void aLineThatIsNoJson_isMalformed_andTheNextOneIsRead(String line) {
-    Tapped run = stream(TEXT, line + "\n", done("stop"));
+    TappedResponse run = stream(TEXT, line + "\n", done("stop"));
 
     assertThat(run.events(Malformed.class))
         .containsExactly(new Malformed(AT, Malformation.EVENT_DATA));
@@ -127,14 +127,14 @@ class OllamaTest {
   }
 
   @Test
-  void anAnswerInOnePiece_saysTheSame_whateverItIsCalled() {
-    Tapped typed = Tapped.document(Dialect.OLLAMA, 200, OllamaSamples.GENERATED);
-    Tapped untyped =
-        Tapped.responseOf(Dialect.OLLAMA).feed("HTTP/1.1 200 OK\r\n\r\n" + OllamaSamples.GENERATED);
-    Tapped untypedLines =
-        Tapped.responseOf(Dialect.OLLAMA).feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + done("stop"));
+  void aWholeDocument_givesTheSameEvents_whateverItsMediaType() {
+    TappedResponse typed = TappedResponse.document(Dialect.OLLAMA, 200, OllamaSamples.GENERATED);
+    TappedResponse untyped =
+        TappedResponse.responseOf(Dialect.OLLAMA).feed("HTTP/1.1 200 OK\r\n\r\n" + OllamaSamples.GENERATED);
+    TappedResponse untypedLines =
+        TappedResponse.responseOf(Dialect.OLLAMA).feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + done("stop"));
 
-    for (Tapped run : new Tapped[] {typed, untyped, untypedLines}) {
+    for (TappedResponse run : new TappedResponse[] {typed, untyped, untypedLines}) {
       assertThat(run.events()).contains(new TerminalProven(AT, Finish.STOP));
       assertThat(run.count(Content.TEXT)).isEqualTo(1);
     }

@@ -5,7 +5,7 @@ package dev.lastbyte.wire;
 import static dev.lastbyte.wire.Samples.chunk;
 import static dev.lastbyte.wire.Samples.data;
 import static dev.lastbyte.wire.Samples.toolChunk;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.Dialect;
@@ -31,13 +31,13 @@ class OpenAiChatTest {
   private static final String FINISH = data(chunk("'delta':{}", "'stop'"));
   private static final String DONE = data("[DONE]");
 
-  private static Tapped stream(String body) {
-    return Tapped.stream(Dialect.OPENAI_CHAT, body);
+  private static TappedResponse stream(String body) {
+    return TappedResponse.stream(Dialect.OPENAI_CHAT, body);
   }
 
   @Test
-  void aWholeTextAnswer_isProven_thenTheSentinelComes() {
-    Tapped run = stream(Samples.CHAT_TEXT);
+  void aWholeTextResponse_isProven_thenTheSentinelComes() {
+    TappedResponse run = stream(Samples.CHAT_TEXT);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -51,7 +51,7 @@ class OpenAiChatTest {
 
   @Test
   void theSentinelAlone_provesNothing() {
-    Tapped run = stream(TEXT + DONE);
+    TappedResponse run = stream(TEXT + DONE);
 
     assertThat(run.events(SentinelSeen.class)).hasSize(1);
     assertThat(run.events(TerminalProven.class)).isEmpty();
@@ -59,7 +59,7 @@ class OpenAiChatTest {
 
   @Test
   void aFinishReason_withoutTheSentinel_isProof() {
-    Tapped run = stream(TEXT + FINISH).closed();
+    TappedResponse run = stream(TEXT + FINISH).closed();
 
     assertThat(run.events(TerminalProven.class)).hasSize(1);
     assertThat(run.events(SentinelSeen.class)).isEmpty();
@@ -80,7 +80,7 @@ class OpenAiChatTest {
 
   @Test
   void toolCalls_areReady_whenTheirArgumentsAreWhole_orAreNone() {
-    Tapped run = stream(Samples.CHAT_TOOLS);
+    TappedResponse run = stream(Samples.CHAT_TOOLS);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -112,7 +112,7 @@ class OpenAiChatTest {
 
   @Test
   void oneIndexForAllCalls_isUnderstoodByTheirIds() {
-    Tapped run =
+    TappedResponse run =
         stream(
             data(
                 toolChunk("'index':0,'id':'call_a'", "f", "{}"),
@@ -124,7 +124,7 @@ class OpenAiChatTest {
 
   @Test
   void noIndexAtAll_isUnderstoodByTheIds() {
-    Tapped run =
+    TappedResponse run =
         stream(
             data(
                 toolChunk("'id':'call_a'", "f", "{\\'a"),
@@ -162,7 +162,7 @@ class OpenAiChatTest {
 
   @Test
   void aFinishReasonOfError_isTheProvidersFailure_notAnEnd() {
-    Tapped run = stream(TEXT + data(chunk("'delta':{}", "'error'")));
+    TappedResponse run = stream(TEXT + data(chunk("'delta':{}", "'error'")));
 
     assertThat(run.events()).contains(new ProviderFailed(AT, ProviderFailure.OTHER, null, true));
     assertThat(run.events(TerminalProven.class)).isEmpty();
@@ -175,7 +175,7 @@ class OpenAiChatTest {
 
   @Test
   void dataThatIsNoJson_isMalformed_once() {
-    Tapped run = stream(TEXT + data("{'choices':[") + data("oops") + FINISH);
+    TappedResponse run = stream(TEXT + data("{'choices':[") + data("oops") + FINISH);
 
     assertThat(run.events(Malformed.class))
         .containsExactly(new Malformed(AT, Malformation.EVENT_DATA));
@@ -184,15 +184,15 @@ class OpenAiChatTest {
 
   @Test
   void contentInParts_isText() {
-    Tapped run =
+    TappedResponse run =
         stream(data(chunk("'delta':{'content':[{'type':'text','text':'CANARY'}]}", "null")));
 
     assertThat(run.count(Content.TEXT)).isEqualTo(1);
   }
 
   @Test
-  void aDocument_saysTheSameInOnePiece() {
-    Tapped run = Tapped.document(Dialect.OPENAI_CHAT, 200, Samples.CHAT_DOCUMENT);
+  void aWholeDocument_givesTheSameEventsAsAStream() {
+    TappedResponse run = TappedResponse.document(Dialect.OPENAI_CHAT, 200, Samples.CHAT_DOCUMENT);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -203,8 +203,8 @@ class OpenAiChatTest {
 
   @Test
   void aStreamWithoutAMediaType_isReadAllTheSame() {
-    Tapped run =
-        Tapped.responseOf(Dialect.OPENAI_CHAT).feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + FINISH);
+    TappedResponse run =
+        TappedResponse.responseOf(Dialect.OPENAI_CHAT).feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + FINISH);
 
     assertThat(run.events(TerminalProven.class)).hasSize(1);
   }

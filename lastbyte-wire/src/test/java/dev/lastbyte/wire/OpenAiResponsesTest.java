@@ -3,7 +3,7 @@
 package dev.lastbyte.wire;
 
 import static dev.lastbyte.wire.Samples.data;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.Dialect;
@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OpenAiResponsesTest {
 
-  private static Tapped stream(String body) {
-    return Tapped.stream(Dialect.OPENAI_RESPONSES, body);
+  private static TappedResponse stream(String body) {
+    return TappedResponse.stream(Dialect.OPENAI_RESPONSES, body);
   }
 
   @Test
-  void aWholeTextAnswer_isProven() {
-    Tapped run = stream(Samples.RESPONSES_TEXT);
+  void aWholeTextResponse_isProven() {
+    TappedResponse run = stream(Samples.RESPONSES_TEXT);
 
     assertThat(run.events())
         .contains(new Correlated(AT, Correlation.RESPONSE_ID, new Token("resp_1")))
@@ -44,7 +44,7 @@ class OpenAiResponsesTest {
 
   @Test
   void aToolCall_isReady_whenItsArgumentsAreDone() {
-    Tapped run = stream(Samples.RESPONSES_TOOLS);
+    TappedResponse run = stream(Samples.RESPONSES_TOOLS);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -60,7 +60,7 @@ class OpenAiResponsesTest {
   void anItemThatIsDone_provesNothingOfTheResponse() {
     int cut = Samples.RESPONSES_TOOLS.indexOf("event: response.completed");
 
-    Tapped run = stream(Samples.RESPONSES_TOOLS.substring(0, cut)).closed();
+    TappedResponse run = stream(Samples.RESPONSES_TOOLS.substring(0, cut)).closed();
 
     assertThat(run.events(ToolCallReady.class)).hasSize(1);
     assertThat(run.events(TerminalProven.class)).isEmpty();
@@ -69,7 +69,7 @@ class OpenAiResponsesTest {
   @ParameterizedTest
   @CsvSource({"max_output_tokens, LENGTH", "content_filter, CONTENT_FILTER", "new_one, OTHER"})
   void incomplete_isAnEnd_shortOfWhatWasWanted(String reason, Finish finish) {
-    Tapped run =
+    TappedResponse run =
         stream(
             data(
                 "{'type':'response.incomplete','response':{'incomplete_details':{'reason':'"
@@ -81,7 +81,7 @@ class OpenAiResponsesTest {
 
   @Test
   void failed_isTheProvidersFailure() {
-    Tapped run =
+    TappedResponse run =
         stream(
             data(
                 "{'type':'response.failed','response':{'id':'resp_1','status':'failed',"
@@ -94,7 +94,7 @@ class OpenAiResponsesTest {
 
   @Test
   void anErrorEvent_isTheProvidersFailure() {
-    Tapped run =
+    TappedResponse run =
         stream(
             data(
                 "{'type':'error','code':'rate_limit_exceeded','message':'CANARY','param':null,"
@@ -122,15 +122,15 @@ class OpenAiResponsesTest {
 
   @Test
   void anUnknownEvent_isLifecycle() {
-    Tapped run = stream(data("{'type':'response.mood_changed','delta':'CANARY'}"));
+    TappedResponse run = stream(data("{'type':'response.mood_changed','delta':'CANARY'}"));
 
     assertThat(run.count(Content.LIFECYCLE)).isEqualTo(1);
     assertThat(run.events(Malformed.class)).isEmpty();
   }
 
   @Test
-  void aDocument_saysTheSameInOnePiece() {
-    Tapped run = Tapped.document(Dialect.OPENAI_RESPONSES, 200, Samples.RESPONSES_DOCUMENT);
+  void aWholeDocument_givesTheSameEventsAsAStream() {
+    TappedResponse run = TappedResponse.document(Dialect.OPENAI_RESPONSES, 200, Samples.RESPONSES_DOCUMENT);
 
     assertThat(run.events())
         .containsSubsequence(
@@ -142,8 +142,8 @@ class OpenAiResponsesTest {
 
   @Test
   void aBackgroundResponseThatIsQueued_isNoEnd() {
-    Tapped run =
-        Tapped.document(
+    TappedResponse run =
+        TappedResponse.document(
             Dialect.OPENAI_RESPONSES, 200, Samples.json("{'id':'resp_9','status':'queued'}"));
 
     assertThat(run.events(FinishSeen.class)).isEmpty();

@@ -4,7 +4,7 @@ package dev.lastbyte.wire;
 
 import static dev.lastbyte.wire.Samples.chunk;
 import static dev.lastbyte.wire.Samples.data;
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -29,8 +29,8 @@ class OpenRouterTest {
   private static final String PROCESSING = ": OPENROUTER PROCESSING\n\n";
   private static final String TEXT = data(chunk("'delta':{'content':'CANARY'}", "null"));
 
-  private static Tapped stream(String body) {
-    return Tapped.answerTo(Dialect.OPENAI_CHAT)
+  private static TappedResponse stream(String body) {
+    return TappedResponse.responseTo(Dialect.OPENAI_CHAT)
         .feed(
             "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nX-Generation-Id: gen-1\r\n\r\n"
                 + body)
@@ -39,7 +39,7 @@ class OpenRouterTest {
 
   @Test
   void comments_areHeartbeats_neverContent() {
-    Tapped run =
+    TappedResponse run =
         stream(
             PROCESSING
                 + PROCESSING
@@ -69,7 +69,7 @@ class OpenRouterTest {
       })
   void anErrorChunk_isTheProvidersFailure_notAnEnd(
       String error, ProviderFailure failure, String code) {
-    Tapped run = stream(TEXT + data(error, "[DONE]"));
+    TappedResponse run = stream(TEXT + data(error, "[DONE]"));
 
     assertThat(run.events()).contains(new ProviderFailed(AT, failure, new Token(code), true));
     assertThat(run.events(TerminalProven.class)).isEmpty();
@@ -90,7 +90,7 @@ class OpenRouterTest {
   }
 
   @Test
-  void commentsAlone_areNoAnswer() {
+  void commentsAlone_areNoContent() {
     assertThat(stream(PROCESSING + PROCESSING).cause()).isEqualTo(Cause.STREAM_SILENT_TRUNCATION);
   }
 }

@@ -41,8 +41,8 @@ class ProviderErrorsTest {
     return LongStream.range(0, 25);
   }
 
-  private static Tapped fresh(Sample sample) {
-    return Tapped.responseOf(sample.dialect());
+  private static TappedResponse fresh(Sample sample) {
+    return TappedResponse.responseOf(sample.dialect());
   }
 
   @Test
@@ -52,8 +52,8 @@ class ProviderErrorsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void everyAnswer_isClassed_andDiagnosed(Sample sample) {
-    Tapped run = fresh(sample).feed(sample.bytes()).closed();
+  void everyErrorResponse_isClassified_andDiagnosed(Sample sample) {
+    TappedResponse run = fresh(sample).feed(sample.bytes()).closed();
     AttemptFacts facts = AttemptFacts.of(run.log(), 1);
     Diagnosis diagnosis = Diagnoser.diagnose(facts);
 
@@ -81,7 +81,7 @@ class ProviderErrorsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void nothingThatAPersonWrote_isRecorded(Sample sample) {
+  void freeText_isNeverRecorded(Sample sample) {
     String log = fresh(sample).feed(sample.bytes()).closed().log().toString();
 
     assertThat(log).contains("ProviderFailed").doesNotContain("CANARY");
@@ -89,7 +89,7 @@ class ProviderErrorsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("samples")
-  void everyAnswerThatIsCut_leavesSomethingSane(Sample sample) {
+  void everyCutErrorResponse_givesABoundedLog(Sample sample) {
     byte[] bytes = sample.bytes();
     for (int length = 0; length < bytes.length; length += 7) {
       String part = new String(bytes, 0, length, UTF_8);
@@ -102,7 +102,7 @@ class ProviderErrorsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void damagedAnswers_leaveABoundedLog_whateverTheSplit(long seed) {
+  void damagedResponses_leaveABoundedLog_whateverTheSplit(long seed) {
     var random = new Random(seed);
     for (Sample sample : samples()) {
       byte[] bytes = sample.bytes().clone();
@@ -120,35 +120,35 @@ class ProviderErrorsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void noise_isTextOfNobody(long seed) {
+  void randomBytes_haveAnUnknownSigner(long seed) {
     byte[] noise = new byte[40_000];
     new Random(seed).nextBytes(noise);
     noise[0] = 'x';
-    Tapped error =
-        Tapped.responseOf(Dialect.UNKNOWN).feed("HTTP/1.1 500 No\r\n\r\n").feed(noise).closed();
+    TappedResponse error =
+        TappedResponse.responseOf(Dialect.UNKNOWN).feed("HTTP/1.1 500 No\r\n\r\n").feed(noise).closed();
 
     assertThat(error.events(ErrorBodySeen.class))
-        .containsExactly(new ErrorBodySeen(Tapped.AT, ErrorShape.TEXT, Signer.UNKNOWN));
+        .containsExactly(new ErrorBodySeen(TappedResponse.AT, ErrorShape.TEXT, Signer.UNKNOWN));
   }
 
   @Test
   void aCompressedError_isClassedByItsStatus_andItsShapeIsUnknown() {
-    Tapped run = error("Content-Encoding: gzip", "Content-Length: 4", "", "\u001f??x");
+    TappedResponse run = error("Content-Encoding: gzip", "Content-Length: 4", "", "\u001f??x");
 
     assertThat(run.events())
-        .contains(new ErrorBodySeen(Tapped.AT, ErrorShape.UNKNOWN, Signer.UNKNOWN));
+        .contains(new ErrorBodySeen(TappedResponse.AT, ErrorShape.UNKNOWN, Signer.UNKNOWN));
   }
 
   @Test
   void aBodyThatNeverCame_isUnknown_andOneOfNoLengthIsEmpty() {
     assertThat(error("Content-Length: 4", "", "").closed().events(ErrorBodySeen.class))
-        .containsExactly(new ErrorBodySeen(Tapped.AT, ErrorShape.UNKNOWN, Signer.UNKNOWN));
+        .containsExactly(new ErrorBodySeen(TappedResponse.AT, ErrorShape.UNKNOWN, Signer.UNKNOWN));
     assertThat(error("Content-Length: 0", "", "").events(ErrorBodySeen.class))
-        .containsExactly(new ErrorBodySeen(Tapped.AT, ErrorShape.EMPTY, Signer.UNKNOWN));
+        .containsExactly(new ErrorBodySeen(TappedResponse.AT, ErrorShape.EMPTY, Signer.UNKNOWN));
   }
 
-  private static Tapped error(String... lines) {
-    return Tapped.responseOf(Dialect.UNKNOWN)
+  private static TappedResponse error(String... lines) {
+    return TappedResponse.responseOf(Dialect.UNKNOWN)
         .feed("HTTP/1.1 500 No\r\n" + String.join("\r\n", lines));
   }
 
@@ -158,7 +158,7 @@ class ProviderErrorsTest {
     assertThat(
             error("X-Should-Retry: " + value, "Content-Length: 0", "", "")
                 .events(RetryAdvised.class))
-        .containsExactly(new RetryAdvised(Tapped.AT, AdvicePlace.SHOULD_RETRY_HEADER, null, again));
+        .containsExactly(new RetryAdvised(TappedResponse.AT, AdvicePlace.SHOULD_RETRY_HEADER, null, again));
   }
 
   @Test
@@ -170,8 +170,8 @@ class ProviderErrorsTest {
 
   @Test
   void retryAfter_isBelievedBeforeAReset() {
-    Tapped run =
-        Tapped.responseOf(Dialect.UNKNOWN)
+    TappedResponse run =
+        TappedResponse.responseOf(Dialect.UNKNOWN)
             .feed(
                 "HTTP/1.1 429 No\r\nRetry-After: 2\r\nx-ratelimit-remaining: 0\r\n"
                     + "x-ratelimit-reset: 60\r\nContent-Length: 0\r\n\r\n");

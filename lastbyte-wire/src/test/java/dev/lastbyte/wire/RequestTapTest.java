@@ -130,7 +130,7 @@ class RequestTapTest {
         "BARE_LF|A: b_c~~",
         "CONTROL_BYTE|A: b@c~~"
       })
-  void whatCouldBeReadAsAnotherMessage_isRefused(Refusal refusal, String rest) {
+  void ambiguousFraming_isRefused(Refusal refusal, String rest) {
     String bytes =
         POST + rest.replace("~", "\r\n").replace('^', '\r').replace('_', '\n').replace('@', '\0');
 
@@ -197,7 +197,7 @@ class RequestTapTest {
         "/v1/responses | {'store':false | UNKNOWN",
         "/v1/models | {'store':false} | UNKNOWN"
       })
-  void whetherTheProviderStores(String path, String body, Known stores) {
+  void storeFlag_isReadForEachDialect(String path, String body, Known stores) {
     assertThat(posted(path, body).describe(AT).stores()).isEqualTo(stores);
   }
 
@@ -224,7 +224,7 @@ class RequestTapTest {
     "/v1/messages, brand_new_20260101, YES",
     "/v1/chat/completions, function, NO"
   })
-  void whetherTheProviderExecutesATool(String path, String type, Known serverTools) {
+  void serverTools_areRecognised(String path, String type, Known serverTools) {
     assertThat(posted(path, "{'tools':[{'name':'a'},{'type':'" + type + "'}]}").describe(AT))
         .returns(serverTools, RequestDescribed::serverTools)
         .returns(2, RequestDescribed::toolsOffered);

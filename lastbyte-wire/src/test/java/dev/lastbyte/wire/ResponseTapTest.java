@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire;
 
-import static dev.lastbyte.wire.Tapped.AT;
+import static dev.lastbyte.wire.TappedResponse.AT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,14 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseTapTest {
 
-  private static Tapped chat(String... lines) {
-    return Tapped.responseOf(Dialect.OPENAI_CHAT).feed(String.join("\r\n", lines));
+  private static TappedResponse chat(String... lines) {
+    return TappedResponse.responseOf(Dialect.OPENAI_CHAT).feed(String.join("\r\n", lines));
   }
 
   @Test
   void aBodyOfItsLength_isWhole_andTheConnectionReusable() {
-    Tapped run = chat("HTTP/1.1 204 No", "", "");
-    Tapped sized =
+    TappedResponse run = chat("HTTP/1.1 204 No", "", "");
+    TappedResponse sized =
         chat("HTTP/1.1 200 OK", "Content-Type: text/html", "Content-Length: 3", "", "abc");
 
     assertThat(run.events())
@@ -53,7 +53,7 @@ class ResponseTapTest {
 
   @Test
   void aBodyShortOfItsLength_isCut() {
-    Tapped run =
+    TappedResponse run =
         chat("HTTP/1.1 200 OK", "Content-Type: text/html", "Content-Length: 9", "", "abc").closed();
 
     assertThat(run.events()).contains(new BodyEnded(AT, 3, AT.atNanos(), BodyEnd.CUT));
@@ -62,7 +62,7 @@ class ResponseTapTest {
 
   @Test
   void aChunkedBody_countsItsFraming_andIsCutWithoutTheLastChunk() {
-    Tapped run =
+    TappedResponse run =
         chat(
             "HTTP/1.1 200 OK",
             "Transfer-Encoding: chunked",
@@ -78,7 +78,7 @@ class ResponseTapTest {
 
   @Test
   void aBodyWithoutFraming_endsUnframed() {
-    Tapped run = chat("HTTP/1.1 200 OK", "Content-Type: text/html", "", "abc").closed();
+    TappedResponse run = chat("HTTP/1.1 200 OK", "Content-Type: text/html", "", "abc").closed();
 
     assertThat(run.events()).contains(new BodyEnded(AT, 3, AT.atNanos(), BodyEnd.UNFRAMED));
   }
@@ -90,7 +90,7 @@ class ResponseTapTest {
 
   @Test
   void interimResponses_areSkipped() {
-    Tapped run =
+    TappedResponse run =
         chat(
             "HTTP/1.1 100 Continue",
             "",
@@ -106,8 +106,8 @@ class ResponseTapTest {
   }
 
   @Test
-  void theAnswerToHead_hasNoBody() {
-    Tapped run = Tapped.responseToHead().feed("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
+  void theResponseToHead_hasNoBody() {
+    TappedResponse run = TappedResponse.responseToHead().feed("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
 
     assertThat(run.tap().messageComplete()).isTrue();
     assertThat(run.closed().events(BodyEnded.class)).isEmpty();
@@ -115,7 +115,7 @@ class ResponseTapTest {
 
   @Test
   void anUpgrade_isOpaqueFromThereOn() {
-    Tapped run = chat("HTTP/1.1 101 Switching", "Upgrade: websocket", "", "anything").closed();
+    TappedResponse run = chat("HTTP/1.1 101 Switching", "Upgrade: websocket", "", "anything").closed();
 
     assertThat(run.events())
         .contains(
@@ -128,8 +128,8 @@ class ResponseTapTest {
   void twoResponsesInOneBuffer_areToldApart() {
     String one = Samples.document(200, Samples.CHAT_DOCUMENT);
     byte[] both = (one + Samples.document(500, "{}")).getBytes(UTF_8);
-    Tapped first = Tapped.responseOf(Dialect.OPENAI_CHAT);
-    Tapped second = Tapped.responseOf(Dialect.OPENAI_CHAT);
+    TappedResponse first = TappedResponse.responseOf(Dialect.OPENAI_CHAT);
+    TappedResponse second = TappedResponse.responseOf(Dialect.OPENAI_CHAT);
 
     int mine = first.tap().feed(both, 0, both.length, AT.atNanos());
     int rest = second.tap().feed(both, mine, both.length - mine, AT.atNanos());
@@ -149,7 +149,7 @@ class ResponseTapTest {
     "HTTP/1.0, Keep-Alive, true"
   })
   void reuse_isDecidedByVersionAndConnection(String version, String connection, boolean reusable) {
-    Tapped run = chat(version + " 204 No", "Connection: " + connection, "", "");
+    TappedResponse run = chat(version + " 204 No", "Connection: " + connection, "", "");
 
     assertThat(run.tap().reusable()).isEqualTo(reusable);
   }
@@ -167,7 +167,7 @@ class ResponseTapTest {
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1111111111111111\r\n"
       })
   void brokenFraming_isSaid_andNothingIsReusable(String bytes) {
-    Tapped run = chat(bytes);
+    TappedResponse run = chat(bytes);
 
     assertThat(run.events()).contains(new Malformed(AT, Malformation.HTTP_FRAMING));
     assertThat(run.tap().isMalformed()).isTrue();
@@ -175,8 +175,8 @@ class ResponseTapTest {
   }
 
   @Test
-  void aNumberBeyondAllStatuses_isStillAnAnswer() {
-    Tapped run = chat("HTTP/1.1 999 Request denied\r\nContent-Length: 2\r\n\r\nno");
+  void anUnassignedStatus_isStillAResponse() {
+    TappedResponse run = chat("HTTP/1.1 999 Request denied\r\nContent-Length: 2\r\n\r\nno");
 
     assertThat(run.tap().isMalformed()).isFalse();
     assertThat(run.tap().reusable()).isTrue();
@@ -184,7 +184,7 @@ class ResponseTapTest {
 
   @Test
   void identifiers_areKept_ifTheyAreOnTheList() {
-    Tapped run =
+    TappedResponse run =
         chat(
             "HTTP/1.1 204 No",
             "X-Request-Id: req_1",
@@ -256,7 +256,7 @@ class ResponseTapTest {
     "418, x, OTHER"
   })
   void anErrorStatus_isClassed_withItsCode(int status, String code, ProviderFailure failure) {
-    Tapped run = Tapped.document(Dialect.OPENAI_CHAT, status, Samples.error(code));
+    TappedResponse run = TappedResponse.document(Dialect.OPENAI_CHAT, status, Samples.error(code));
 
     assertThat(run.events())
         .containsSubsequence(
@@ -267,8 +267,8 @@ class ResponseTapTest {
   @Test
   void anErrorBodyThatIsCut_stillSaysWhatArrived() {
     String whole = Samples.document(429, Samples.error("insufficient_quota"));
-    Tapped run =
-        Tapped.responseOf(Dialect.OPENAI_CHAT)
+    TappedResponse run =
+        TappedResponse.responseOf(Dialect.OPENAI_CHAT)
             .feed(whole.substring(0, whole.length() - 1))
             .closed();
 
@@ -279,7 +279,7 @@ class ResponseTapTest {
 
   @Test
   void anIntermediarysErrorPage_isClassedByItsStatus() {
-    Tapped run =
+    TappedResponse run =
         chat("HTTP/1.1 524 No", "Content-Type: text/html", "Content-Length: 6", "", "<html>");
 
     assertThat(run.events())
@@ -288,7 +288,7 @@ class ResponseTapTest {
 
   @Test
   void aCompressedBody_isOpaque() {
-    Tapped run =
+    TappedResponse run =
         chat(
             "HTTP/1.1 200 OK",
             "Content-Type: text/event-stream",
@@ -301,17 +301,17 @@ class ResponseTapTest {
 
   @Test
   void aStreamOfAnUnknownDialect_isOpaque() {
-    Tapped run = Tapped.stream(Dialect.UNKNOWN, "data: {}\n\n").closed();
+    TappedResponse run = TappedResponse.stream(Dialect.UNKNOWN, "data: {}\n\n").closed();
 
     assertThat(run.events()).contains(new ContentOpaque(AT, Opacity.UNKNOWN_DIALECT));
   }
 
   @Test
-  void halfADocument_isNotReadByAnybody() {
+  void aTruncatedDocument_isNotInterpreted() {
     String whole = Samples.document(200, Samples.CHAT_DOCUMENT);
 
-    Tapped run =
-        Tapped.responseOf(Dialect.OPENAI_CHAT)
+    TappedResponse run =
+        TappedResponse.responseOf(Dialect.OPENAI_CHAT)
             .feed(whole.substring(0, whole.length() - 1))
             .closed();
 
@@ -321,7 +321,7 @@ class ResponseTapTest {
 
   @Test
   void aDocumentThatIsNoJson_isMalformed() {
-    assertThat(Tapped.document(Dialect.OPENAI_CHAT, 200, "{oops").events())
+    assertThat(TappedResponse.document(Dialect.OPENAI_CHAT, 200, "{oops").events())
         .contains(new Malformed(AT, Malformation.EVENT_DATA));
   }
 }

@@ -160,7 +160,7 @@ final class ResponsePipe {
   /** A provider is about to be asked. */
   void startAttempt(boolean http2) {
     if (http2) {
-      tap.comesInFrames();
+      tap.markHttp2();
     }
   }
 

@@ -10,9 +10,9 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.PayloadSink;
-import dev.lastbyte.wire.websocket.Agreement;
+import dev.lastbyte.wire.websocket.NegotiatedExtensions;
 import dev.lastbyte.wire.websocket.MessageSink;
-import dev.lastbyte.wire.websocket.ResponsesRequest;
+import dev.lastbyte.wire.websocket.WebSocketRequest;
 import dev.lastbyte.wire.websocket.SocketTap;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class ResponsesWebSocket implements PayloadSink {
    * @param runs begins a run
    * @param key what conversations are hashed with
    */
-  ResponsesWebSocket(Agreement agreed, Supplier<RecordedRun> runs, HashKey key, RunClock clock) {
+  ResponsesWebSocket(NegotiatedExtensions agreed, Supplier<RecordedRun> runs, HashKey key, RunClock clock) {
     this.runs = runs;
     this.key = key;
     this.clock = clock;
@@ -141,12 +141,12 @@ public final class ResponsesWebSocket implements PayloadSink {
   /** What the client asks for. */
   private final class ClientMessages implements MessageSink {
 
-    private ResponsesRequest request = new ResponsesRequest(key);
+    private WebSocketRequest request = new WebSocketRequest(key);
     private @Nullable WebSocketRun asking;
 
     @Override
     public void began() {
-      request = new ResponsesRequest(key);
+      request = new WebSocketRequest(key);
       asking = null;
     }
 

@@ -16,22 +16,22 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.wire.websocket.ResponsesAnswer;
-import dev.lastbyte.wire.websocket.ResponsesRequest;
+import dev.lastbyte.wire.websocket.WebSocketResponse;
+import dev.lastbyte.wire.websocket.WebSocketRequest;
 import java.util.function.LongSupplier;
 
 /** One response that was asked for on a WebSocket: a run of its own. */
 final class WebSocketRun {
 
   private final RecordedRun run;
-  private final ResponsesAnswer response;
+  private final WebSocketResponse response;
   private long requestBytes;
   private long received;
 
   WebSocketRun(RecordedRun run, LongSupplier epochMillis) {
     this.run = run;
     this.response =
-        new ResponsesAnswer(
+        new WebSocketResponse(
             run.recorder(),
             run.recorder().meter(RecordedRun.FIRST_ATTEMPT, Vantage.GATEWAY_UP),
             RecordedRun.FIRST_ATTEMPT,
@@ -45,7 +45,7 @@ final class WebSocketRun {
   }
 
   /** All of the request came. */
-  void requestComplete(ResponsesRequest request, long bytes) {
+  void requestComplete(WebSocketRequest request, long bytes) {
     requestBytes = bytes;
     run.describe(request.describe(run.downstreamStamp()), request.conversation());
   }
@@ -63,7 +63,7 @@ final class WebSocketRun {
     response.at(now);
   }
 
-  ResponsesAnswer response() {
+  WebSocketResponse response() {
     return response;
   }
 

@@ -8,12 +8,12 @@ import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.wire.Upgrades;
+import dev.lastbyte.wire.UpgradeHandlers;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.RequestHead;
 import dev.lastbyte.wire.http.ResponseHead;
-import dev.lastbyte.wire.websocket.Agreement;
+import dev.lastbyte.wire.websocket.NegotiatedExtensions;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a connection became a WebSocket that can be followed, and what is to be told to it then.
  * Used on its event loop only.
  */
-public final class WebSocketUpgrade implements Upgrades {
+public final class WebSocketUpgrade implements UpgradeHandlers {
 
   private final RequestHead request;
   private final Dialect dialect;
@@ -56,7 +56,7 @@ public final class WebSocketUpgrade implements Upgrades {
         request.offersUpgrade()
             && request.fields().indexOf("sec-websocket-key", 0) >= 0
             && head.fields().lists("upgrade", "websocket");
-    Agreement agreed = Agreement.of(head.fields());
+    NegotiatedExtensions agreed = NegotiatedExtensions.of(head.fields());
     if (webSocket && dialect == Dialect.OPENAI_RESPONSES && agreed != null) {
       socket = new ResponsesWebSocket(agreed, runs, key, clock);
     }

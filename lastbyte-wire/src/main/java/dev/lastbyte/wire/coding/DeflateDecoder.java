@@ -13,7 +13,7 @@ final class DeflateDecoder implements Decoder {
   private static final int METHOD_MASK = 0x0F;
   private static final int DEFLATE = 8;
 
-  private @Nullable Inflating data;
+  private @Nullable DeflateStream data;
   private final byte[] start = new byte[2];
   private int started;
 
@@ -23,7 +23,7 @@ final class DeflateDecoder implements Decoder {
     while (data == null && at < to) {
       start[started++] = bytes[at++];
       if (started == start.length) {
-        data = new Inflating(!isZlib());
+        data = new DeflateStream(!isZlib());
         data.inflate(start, 0, started, sink);
       }
     }

@@ -18,7 +18,7 @@ final class GzipDecoder implements Decoder {
     PADDING
   }
 
-  private final Inflating data = new Inflating(true);
+  private final DeflateStream data = new DeflateStream(true);
   private final CRC32 crc = new CRC32();
   private GzipHeader header = new GzipHeader();
   private State state = State.HEADER;

@@ -74,7 +74,7 @@ final class GzipHeader {
     seen = 0;
     do {
       part = next();
-    } while (!isThere());
+    } while (!isPresent());
   }
 
   private Part next() {
@@ -88,7 +88,7 @@ final class GzipHeader {
     };
   }
 
-  private boolean isThere() {
+  private boolean isPresent() {
     return switch (part) {
       case FIXED, WHOLE -> true;
       case EXTRA_LENGTH -> (flags & HAS_EXTRA) != 0;

@@ -33,20 +33,20 @@ final class Container {
   }
 
   /** Takes the next value: an item, or what belongs to the key. */
-  void add(Hash value, ContentHashes hashes, KnownWords words) {
+  void add(Hash value, ContentHashes hashes, KnownWords keywords) {
     if (!object) {
       sum = hashes.ofItem(sum, value);
       return;
     }
     Hash member = hashes.ofMember(key, value);
     sum = sum.plus(member);
-    if (words.isType(key)) {
+    if (keywords.isType(key)) {
       type = value;
-    } else if (words.isResultId(key)) {
+    } else if (keywords.isResultId(key)) {
       resultId = value;
-    } else if (words.isCallId(key)) {
+    } else if (keywords.isCallId(key)) {
       ids = ids.plus(member);
-      callId = callId == null || words.isStrongCallId(key) ? value : callId;
+      callId = callId == null || keywords.isStrongCallId(key) ? value : callId;
     }
   }
 
@@ -55,11 +55,11 @@ final class Container {
   }
 
   /** The id of the call whose result this is, or null if it is no result. */
-  @Nullable Hash answers(KnownWords words) {
+  @Nullable Hash answeredCallId(KnownWords keywords) {
     if (resultId != null) {
       return resultId;
     }
-    return type != null && words.isResultType(type) ? callId : null;
+    return type != null && keywords.isResultType(type) ? callId : null;
   }
 
   /** The id of the call that this may be, or null. */

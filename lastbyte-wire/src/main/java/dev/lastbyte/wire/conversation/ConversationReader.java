@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.conversation;
 
-import dev.lastbyte.wire.json.JsonTokens;
-import dev.lastbyte.wire.json.JsonWalker;
+import dev.lastbyte.wire.json.JsonTokenSink;
+import dev.lastbyte.wire.json.JsonTokenizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * of messages was before each of the last ones tells a later reader which conversation this one
  * goes on from.
  */
-public final class ConversationReader implements JsonTokens {
+public final class ConversationReader implements JsonTokenSink {
 
   private static final long MAX_BYTES = 64L * 1024 * 1024;
 
   private static final int ROOT = 1;
 
   private final ContentHashes hashes;
-  private final KnownWords words;
-  private final JsonWalker json = new JsonWalker(this);
+  private final KnownWords keywords;
+  private final JsonTokenizer json = new JsonTokenizer(this);
   private final ArrayDeque<Container> open = new ArrayDeque<>();
   private final ArrayDeque<Hash> before = new ArrayDeque<>();
   private final ArrayDeque<Hash> results = new ArrayDeque<>();
@@ -45,7 +45,7 @@ public final class ConversationReader implements JsonTokens {
   /** A reader of one request. */
   public ConversationReader(HashKey key) {
     this.hashes = new ContentHashes(key);
-    this.words = key.words();
+    this.keywords = key.words();
   }
 
   /** Takes the next piece of the body. */
@@ -77,7 +77,7 @@ public final class ConversationReader implements JsonTokens {
 
   @Override
   public void open(boolean object) {
-    inside |= !object && open.size() == ROOT && words.isConversation(open.getLast().key());
+    inside |= !object && open.size() == ROOT && keywords.isConversation(open.getLast().key());
     open.addLast(new Container(object));
   }
 
@@ -106,8 +106,8 @@ public final class ConversationReader implements JsonTokens {
     return open.size() == ROOT
         && open.getLast().isObject()
         && (isKey
-            || words.isConversation(open.getLast().key())
-            || words.isPreviousResponse(open.getLast().key()));
+            || keywords.isConversation(open.getLast().key())
+            || keywords.isPreviousResponse(open.getLast().key()));
   }
 
   @Override
@@ -127,11 +127,11 @@ public final class ConversationReader implements JsonTokens {
     if (textIsKey) {
       key(hash);
     } else if (inside) {
-      value(isPlainContent() ? words.asBlocks(hash, hashes) : hash);
+      value(isPlainContent() ? keywords.asBlocks(hash, hashes) : hash);
       endIgnored();
-    } else if (words.isPreviousResponse(open.getLast().key())) {
+    } else if (keywords.isPreviousResponse(open.getLast().key())) {
       previousResponse = hash;
-    } else if (words.isConversation(open.getLast().key())) {
+    } else if (keywords.isConversation(open.getLast().key())) {
       message(hash);
     }
   }
@@ -146,7 +146,7 @@ public final class ConversationReader implements JsonTokens {
 
   private void key(Hash hash) {
     open.getLast().key(hash);
-    if (inside && words.isIgnored(hash)) {
+    if (inside && keywords.isIgnored(hash)) {
       ignoredFrom = open.size();
     }
   }
@@ -170,14 +170,14 @@ public final class ConversationReader implements JsonTokens {
   }
 
   private boolean isPlainContent() {
-    return open.getLast().isObject() && words.isContent(open.getLast().key());
+    return open.getLast().isObject() && keywords.isContent(open.getLast().key());
   }
 
   private void value(Hash hash) {
     if (open.size() == ROOT + 1) {
       message(hash);
     } else {
-      open.getLast().add(hash, hashes, words);
+      open.getLast().add(hash, hashes, keywords);
     }
   }
 
@@ -193,7 +193,7 @@ public final class ConversationReader implements JsonTokens {
   }
 
   private void noteTool(Container object) {
-    Hash answered = object.answers(words);
+    Hash answered = object.answeredCallId(keywords);
     if (answered != null) {
       results.addLast(answered);
       if (results.size() > Conversation.MAX_TOOL_USES) {

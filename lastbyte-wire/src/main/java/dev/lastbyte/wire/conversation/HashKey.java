@@ -14,12 +14,12 @@ public final class HashKey {
 
   private final long first;
   private final long second;
-  private final KnownWords words;
+  private final KnownWords keywords;
 
   private HashKey(long first, long second) {
     this.first = first;
     this.second = second;
-    this.words = KnownWords.hashedWith(this);
+    this.keywords = KnownWords.hashedWith(this);
   }
 
   /** A key that nobody has had before; hashes made with it mean nothing to the next process. */
@@ -47,7 +47,7 @@ public final class HashKey {
   }
 
   KnownWords words() {
-    return words;
+    return keywords;
   }
 
   long first() {

@@ -49,9 +49,9 @@ final class KnownWords {
     return new KnownWords(new ContentHashes(key));
   }
 
-  private static Set<Hash> all(ContentHashes hashes, String... words) {
+  private static Set<Hash> all(ContentHashes hashes, String... keywords) {
     Set<Hash> set = new HashSet<>();
-    for (String word : words) {
+    for (String word : keywords) {
       set.add(hashes.ofText(word));
     }
     return Set.copyOf(set);

@@ -2,6 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
+import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
+import dev.lastbyte.wire.dialect.bedrock.Bedrock;
+import dev.lastbyte.wire.dialect.chat.OpenAiChat;
+import dev.lastbyte.wire.dialect.gemini.Gemini;
+import dev.lastbyte.wire.dialect.ollama.Ollama;
+import dev.lastbyte.wire.dialect.reader.DialectRules;
+import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.responses.OpenAiResponses;
+
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.wire.http.ResponseHead;
@@ -39,18 +49,18 @@ public final class Dialects {
   }
 
   /** A reader of an answer with a good status; of one that is not followed, for its errors only. */
-  public static AnswerReader answer(Dialect dialect, Media media, Sightings sightings) {
+  public static ResponseBodyReader reader(Dialect dialect, Media media, ResponseEventRecorder eventRecorder) {
     DialectRules rules = rulesOf(dialect);
     if (rules == null) {
-      return new ForeignAnswer(media, sightings);
+      return new UnknownDialectResponse(media, eventRecorder);
     }
     if (media == rules.streamed()) {
-      return rules.stream(sightings);
+      return rules.stream(eventRecorder);
     }
     return switch (media) {
-      case JSON -> rules.document(sightings);
-      case OTHER -> new SniffedAnswer(rules.document(sightings), rules.stream(sightings));
-      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML -> new ForeignAnswer(media, sightings);
+      case JSON -> rules.document(eventRecorder);
+      case OTHER -> new SniffedResponse(rules.document(eventRecorder), rules.stream(eventRecorder));
+      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML -> new UnknownDialectResponse(media, eventRecorder);
     };
   }
 
@@ -59,7 +69,7 @@ public final class Dialects {
    *
    * @param readable whether the body is not compressed
    */
-  public static AnswerReader error(ResponseHead head, boolean readable, Sightings sightings) {
-    return new ErrorAnswer(head, readable, sightings);
+  public static ResponseBodyReader errorReader(ResponseHead head, boolean readable, ResponseEventRecorder eventRecorder) {
+    return new ErrorResponse(head, readable, eventRecorder);
   }
 }

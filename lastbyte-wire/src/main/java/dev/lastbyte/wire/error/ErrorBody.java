@@ -6,7 +6,7 @@ import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.ErrorShape;
 import dev.lastbyte.core.event.ResponseEvent.Signer;
 import dev.lastbyte.wire.http.HeaderFields;
-import dev.lastbyte.wire.json.JsonScanner;
+import dev.lastbyte.wire.json.JsonPathScanner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +20,20 @@ public final class ErrorBody {
       Phrase.all(true, "<html", "<!doctype html", "<head>", "<body");
 
   private final int status;
-  private final ErrorWords words;
+  private final ErrorDetails keywords;
   private final ErrorObject object;
-  private final JsonScanner<ErrorObject.Field> json;
+  private final JsonPathScanner<ErrorObject.Field> json;
   private final PhraseScan<Signature> signature = Signature.scan();
   private final PhraseScan<Boolean> page = new PhraseScan<>(PAGES);
   private final Signer signerInHead;
   private @Nullable Boolean isJson;
 
   /** The body of the answer with that status and those fields. */
-  public ErrorBody(int status, HeaderFields fields, ErrorWords words) {
+  public ErrorBody(int status, HeaderFields fields, ErrorDetails keywords) {
     this.status = status;
-    this.words = words;
-    this.object = new ErrorObject(words);
-    this.json = new JsonScanner<>(ErrorObject.PATHS, object);
+    this.keywords = keywords;
+    this.object = new ErrorObject(keywords);
+    this.json = new JsonPathScanner<>(ErrorObject.PATHS, object);
     this.signerInHead = Signature.ofHeaders(status, fields);
     readHead(fields);
   }
@@ -42,10 +42,10 @@ public final class ErrorBody {
     // AWS: the exception's name, at times with a colon and a URL behind it.
     String awsType = fields.first("x-amzn-errortype");
     if (awsType != null) {
-      words.code(awsType.split(":", 2)[0]);
+      keywords.code(awsType.split(":", 2)[0]);
     }
     if (status == 429 && RetryHeaders.isPlanUsedUp(fields)) {
-      words.told(ProviderFailure.PLAN_WINDOW);
+      keywords.failure(ProviderFailure.PLAN_WINDOW);
     }
   }
 
@@ -66,7 +66,7 @@ public final class ErrorBody {
     } else {
       signature.take(bytes, at, to);
       page.take(bytes, at, to);
-      words.message(bytes, at, to);
+      keywords.message(bytes, at, to);
     }
   }
 
@@ -87,7 +87,7 @@ public final class ErrorBody {
       return ErrorShape.EMPTY;
     }
     if (isJson) {
-      return object.isOfApi() || !words.isSilent() ? ErrorShape.ERROR_OBJECT : ErrorShape.JSON;
+      return object.isOfApi() || !keywords.isEmpty() ? ErrorShape.ERROR_OBJECT : ErrorShape.JSON;
     }
     return page.found() == null ? ErrorShape.TEXT : ErrorShape.HTML;
   }
@@ -101,7 +101,7 @@ public final class ErrorBody {
   /** The class of the failure. */
   public ProviderFailure failure() {
     Signature found = signature.found();
-    return found == null || found.failure() == null ? words.failureAt(status) : found.failure();
+    return found == null || found.failure() == null ? keywords.failureAt(status) : found.failure();
   }
 
   /** The request's id in it, or empty. */

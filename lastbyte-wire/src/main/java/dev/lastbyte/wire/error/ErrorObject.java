@@ -6,7 +6,7 @@ import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
-import dev.lastbyte.wire.json.JsonSink;
+import dev.lastbyte.wire.json.JsonPathSink;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
 
@@ -23,7 +23,7 @@ import java.util.List;
  * {"error": {"code": 429, "message", "metadata": {...}}}                 OpenRouter
  * </pre>
  */
-public final class ErrorObject implements JsonSink<ErrorObject.Field> {
+public final class ErrorObject implements JsonPathSink<ErrorObject.Field> {
 
   /** The places that are looked at. */
   public enum Field implements JsonPath {
@@ -87,14 +87,14 @@ public final class ErrorObject implements JsonSink<ErrorObject.Field> {
 
   private static final byte[] ENVELOPE = Ascii.bytes("error");
 
-  private final ErrorWords words;
+  private final ErrorDetails keywords;
   private boolean envelope;
   private boolean coded;
   private String requestId = "";
 
-  /** A reader that notes what an error says in {@code words}. */
-  public ErrorObject(ErrorWords words) {
-    this.words = words;
+  /** A reader that notes what an error says in {@code keywords}. */
+  public ErrorObject(ErrorDetails keywords) {
+    this.keywords = keywords;
   }
 
   /** Whether what was read calls itself an error. */
@@ -114,7 +114,7 @@ public final class ErrorObject implements JsonSink<ErrorObject.Field> {
 
   /** Makes ready for another document. */
   public void clear() {
-    words.clear();
+    keywords.clear();
     envelope = false;
     coded = false;
     requestId = "";
@@ -124,28 +124,28 @@ public final class ErrorObject implements JsonSink<ErrorObject.Field> {
   public void scalar(Field field, JsonText value) {
     switch (field) {
       case CODE -> {
-        words.code(value);
+        keywords.code(value);
         coded |= !value.text().isEmpty();
       }
       case TYPE -> {
-        words.type(value);
+        keywords.type(value);
         envelope |= value.isWord(ENVELOPE);
       }
       case OBJECT -> envelope |= value.isWord(ENVELOPE);
-      case STATUS -> words.status(value);
+      case STATUS -> keywords.status(value);
       case AWS_TYPE -> {
-        words.code(value.text().substring(value.text().indexOf('#') + 1));
+        keywords.code(value.text().substring(value.text().indexOf('#') + 1));
         coded = true;
       }
-      case REASON -> words.reason(value);
-      case FLAGGED -> words.told(ProviderFailure.CONTENT_FILTER);
+      case REASON -> keywords.reason(value);
+      case FLAGGED -> keywords.failure(ProviderFailure.CONTENT_FILTER);
       case QUOTA_ID -> {
         if (value.text().contains("PerDay")) {
-          words.told(ProviderFailure.QUOTA);
+          keywords.failure(ProviderFailure.QUOTA);
         }
       }
-      case PAUSE -> words.pause(value);
-      case RESET -> words.reset(value);
+      case PAUSE -> keywords.pause(value);
+      case RESET -> keywords.reset(value);
       case REQUEST_ID -> requestId = value.text();
       case ERROR, MESSAGE -> {}
     }
@@ -154,7 +154,7 @@ public final class ErrorObject implements JsonSink<ErrorObject.Field> {
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
     envelope |= field == Field.ERROR;
-    words.message(bytes, from, to);
+    keywords.message(bytes, from, to);
   }
 
   @Override

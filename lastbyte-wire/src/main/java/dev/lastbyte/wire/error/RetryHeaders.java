@@ -45,9 +45,9 @@ public final class RetryHeaders {
    * 9110 §10.2.3): in nanoseconds, or null if there is none that can be read.
    */
   public static @Nullable Long pause(HeaderFields fields, LongSupplier epochMillis) {
-    Long millis = PauseText.ofMillis(fields.first("retry-after-ms"));
+    Long millis = RetryDelays.ofMillis(fields.first("retry-after-ms"));
     return millis == null
-        ? PauseText.ofRetryAfter(fields.first("retry-after"), epochMillis)
+        ? RetryDelays.ofRetryAfter(fields.first("retry-after"), epochMillis)
         : millis;
   }
 
@@ -73,7 +73,7 @@ public final class RetryHeaders {
     for (Limit limit : LIMITS) {
       Long reset =
           isUsedUp(limit, fields)
-              ? PauseText.ofReset(fields.first(limit.reset), epochMillis)
+              ? RetryDelays.ofReset(fields.first(limit.reset), epochMillis)
               : null;
       longest = longest == null || (reset != null && reset > longest) ? reset : longest;
     }

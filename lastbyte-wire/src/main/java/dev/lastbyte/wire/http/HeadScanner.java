@@ -125,7 +125,7 @@ final class HeadScanner {
   }
 
   /** Whether what was seen so far differs from how it should begin. */
-  boolean beginsOtherThan(byte[] start) {
+  boolean doesNotStartWith(byte[] start) {
     int seen = Math.min(length, start.length);
     return !Arrays.equals(bytes, 0, seen, start, 0, seen);
   }

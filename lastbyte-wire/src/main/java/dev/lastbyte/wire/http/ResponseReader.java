@@ -69,8 +69,8 @@ public final class ResponseReader {
   }
 
   /** Whether bytes came that no head can begin with (RFC 9112 §4). */
-  public boolean beganWithoutHttp() {
-    return head == null && scanner.beginsOtherThan(START);
+  public boolean isNotHttp() {
+    return head == null && scanner.doesNotStartWith(START);
   }
 
   /** Takes what belongs to the body; returns the index after its last byte. */

@@ -53,7 +53,7 @@ public final class ByteScan {
         return at + (Long.numberOfTrailingZeros(hits) >>> 3);
       }
     }
-    while (at < to && goesOn(bytes[at])) {
+    while (at < to && isPlainStringByte(bytes[at])) {
       at++;
     }
     return at;
@@ -63,7 +63,7 @@ public final class ByteScan {
     return (word - ONES) & ~word;
   }
 
-  private static boolean goesOn(byte b) {
+  private static boolean isPlainStringByte(byte b) {
     return b != '"' && b != '\\' && (b & 0xff) >= ' ';
   }
 }

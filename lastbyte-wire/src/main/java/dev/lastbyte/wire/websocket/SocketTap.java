@@ -9,20 +9,20 @@ package dev.lastbyte.wire.websocket;
 public final class SocketTap implements AutoCloseable {
 
   private final FrameReader frames;
-  private final Messages messages;
+  private final MessageAssembler messages;
 
-  private SocketTap(boolean ofClient, Agreement agreed, boolean forgets, MessageSink sink) {
-    messages = new Messages(agreed.deflates() ? new Inflated(forgets) : null, sink);
+  private SocketTap(boolean ofClient, NegotiatedExtensions agreed, boolean forgets, MessageSink sink) {
+    messages = new MessageAssembler(agreed.deflates() ? new MessageInflater(forgets) : null, sink);
     frames = new FrameReader(ofClient, messages);
   }
 
   /** A tap of what the client sends. */
-  public static SocketTap ofClient(Agreement agreed, MessageSink sink) {
+  public static SocketTap ofClient(NegotiatedExtensions agreed, MessageSink sink) {
     return new SocketTap(true, agreed, agreed.clientForgets(), sink);
   }
 
   /** A tap of what the server sends. */
-  public static SocketTap ofServer(Agreement agreed, MessageSink sink) {
+  public static SocketTap ofServer(NegotiatedExtensions agreed, MessageSink sink) {
     return new SocketTap(false, agreed, agreed.serverForgets(), sink);
   }
 

@@ -123,7 +123,7 @@ class ConversationReaderTest {
   }
 
   @Test
-  void anAnswerKeptAtTheProvider_isPartOfTheConversation() {
+  void aResponseStoredAtTheProvider_isPartOfTheConversation() {
     Conversation first = read("{\"input\":\"go on\",\"previous_response_id\":\"resp_1\"}");
     Conversation other = read("{\"previous_response_id\":\"resp_2\",\"input\":\"go on\"}");
 
@@ -184,13 +184,13 @@ class ConversationReaderTest {
         "[{\"messages\":[1]}]",
         "{\"other\":{\"messages\":[1]}}"
       })
-  void whereThereIsNone_orNotAWholeOne_nothingIsSaid(String json) {
+  void withoutAWholeConversation_nothingIsReported(String json) {
     assertThat(readOrNull(json)).isNull();
   }
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void noBytesMakeItThrow(long seed) {
+  void arbitraryBytes_neverThrow(long seed) {
     var random = new Random(seed);
     byte[] alphabet = "{}[]\":,\\u0dmessages 1-.true\n".getBytes(UTF_8);
     for (int document = 0; document < 2_000; document++) {

@@ -14,7 +14,7 @@ class HashTest {
   private static final long SEED = 20261122;
 
   @Test
-  void digitsThatSpellTheBeginOfASecret_areNone() {
+  void aTokenThatLooksLikeASecret_isAvoided() {
     // how JSON web tokens begin: one in 32,768 hashes does
     var hash = new Hash(bits("eyjhbgcn"), bits("eyjhbgcn"));
 
@@ -22,7 +22,7 @@ class HashTest {
   }
 
   @Test
-  void theTokenTellsWhatIsKeptOfTheHash() {
+  void theHashIsParsedBackFromItsToken() {
     var random = new Random(SEED);
     for (int i = 0; i < 200_000; i++) {
       var hash = new Hash(random.nextLong(), random.nextLong());
@@ -32,7 +32,7 @@ class HashTest {
   }
 
   @Test
-  void anotherTokenTellsNone() {
+  void anyOtherToken_isNotAHash() {
     assertThat(Hash.of(new Token("h:0short"))).isNull();
     assertThat(Hash.of(new Token("session-of-a-client"))).isNull();
   }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class SocketTapTest {
 
-  private static final Agreement DEFLATES = new Agreement(true, false, false);
+  private static final NegotiatedExtensions DEFLATES = new NegotiatedExtensions(true, false, false);
   private static final byte[] MASK = {0x12, (byte) 0xF3, 0x00, 0x7A};
 
   private final List<String> told = new ArrayList<>();
@@ -62,7 +62,7 @@ class SocketTapTest {
         }
       };
 
-  private void server(Agreement agreed, byte[] bytes) {
+  private void server(NegotiatedExtensions agreed, byte[] bytes) {
     try (var tap = SocketTap.ofServer(agreed, sink)) {
       tap.feed(bytes, 0, bytes.length);
     }
@@ -71,12 +71,12 @@ class SocketTapTest {
   @Test
   void theExamplesOfTheRfc_areRead() { // RFC 6455 §5.7
     server(
-        Agreement.PLAIN,
+        NegotiatedExtensions.PLAIN,
         bytes(
             0x81, 5, 'H', 'e', 'l', 'l', 'o', 1, 3, 'H', 'e', 'l', 0x89, 5, 'H', 'e', 'l', 'l', 'o',
             0x80, 2, 'l', 'o', 0x88, 2, 0x03, 0xE8));
     byte[] masked = bytes(0x81, 0x85, 0x37, 0xFA, 0x21, 0x3D, 0x7F, 0x9F, 0x4D, 0x51, 0x58);
-    try (var tap = SocketTap.ofClient(Agreement.PLAIN, sink)) {
+    try (var tap = SocketTap.ofClient(NegotiatedExtensions.PLAIN, sink)) {
       tap.feed(masked, 0, masked.length);
     }
 
@@ -110,21 +110,21 @@ class SocketTapTest {
     "a message within a message, 01 00 81 00",
     "a length below zero, 81 7F 80 00 00 00 00 00 00 00"
   })
-  void whatBreaksTheProtocol_isCalledSo_onceAndForAll(String what, String hex) {
-    server(Agreement.PLAIN, concat(hex(hex), bytes(0x81, 1, 'x', 0x88, 0)));
+  void aProtocolViolation_isReportedOnce_andEndsReading(String what, String hex) {
+    server(NegotiatedExtensions.PLAIN, concat(hex(hex), bytes(0x81, 1, 'x', 0x88, 0)));
 
     assertThat(told).as(what).containsExactly("broken");
   }
 
   @Test
   void afterTheCloseFrame_nothingIsRead() {
-    server(Agreement.PLAIN, bytes(0x88, 0, 0x81, 1, 'x', 0xFF, 0xFF));
+    server(NegotiatedExtensions.PLAIN, bytes(0x88, 0, 0x81, 1, 'x', 0xFF, 0xFF));
 
     assertThat(told).containsExactly("closed 1005");
   }
 
   @Test
-  void aBomb_isTooMuch() {
+  void aDecompressionBomb_isRejected() {
     var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     deflater.setInput(new byte[16 * 1024 * 1024]);
     byte[] small = new byte[64 * 1024];
@@ -152,13 +152,13 @@ class SocketTapTest {
     if (seed % 2 == 1) {
       all[random.nextInt(all.length)] ^= (byte) (1 << random.nextInt(8));
     }
-    try (var whole = SocketTap.ofClient(Agreement.PLAIN, sink)) {
+    try (var whole = SocketTap.ofClient(NegotiatedExtensions.PLAIN, sink)) {
       whole.feed(all, 0, all.length);
     }
     List<String> expected = List.copyOf(told);
     told.clear();
 
-    try (var tap = SocketTap.ofClient(Agreement.PLAIN, sink)) {
+    try (var tap = SocketTap.ofClient(NegotiatedExtensions.PLAIN, sink)) {
       for (int at = 0; at < all.length; ) {
         int size = Math.min(all.length - at, 1 + random.nextInt(random.nextBoolean() ? 4 : 9_000));
         tap.feed(all, at, at + size);

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect.anthropic;
+
+import dev.lastbyte.wire.dialect.reader.ContentKinds;
+import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
+
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.json.JsonPath;
+import dev.lastbyte.wire.json.JsonPaths;
+import dev.lastbyte.wire.json.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An Anthropic message as one JSON document. */
+final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field> {
+
+  enum Field implements JsonPath {
+    ID("id", false),
+    STOP_REASON("stop_reason", false),
+    BLOCK("content[]", false),
+    BLOCK_TYPE("content[].type", false),
+    BLOCK_ID("content[].id", false),
+    BLOCK_NAME("content[].name", false),
+    TEXT("content[].text", true),
+    THINKING("content[].thinking", true);
+
+    private final String paths;
+    private final boolean content;
+
+    Field(String path, boolean content) {
+      this.paths = path;
+      this.content = content;
+    }
+
+    @Override
+    public String paths() {
+      return paths;
+    }
+
+    @Override
+    public boolean isContent() {
+      return content;
+    }
+  }
+
+  private record Call(String id, String name) {}
+
+  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+
+  private final ResponseEventRecorder eventRecorder;
+  private final ToolCallTracker toolCalls;
+  private final List<Call> calls = new ArrayList<>(1);
+  private Content kind = Content.LIFECYCLE;
+  private String id = "";
+  private String stopReason = "";
+  private String blockType = "";
+  private String blockId = "";
+  private String blockName = "";
+
+  AnthropicDocument(ResponseEventRecorder eventRecorder) {
+    this.eventRecorder = eventRecorder;
+    this.toolCalls = new ToolCallTracker(eventRecorder);
+  }
+
+  @Override
+  public JsonPaths<Field> paths() {
+    return PATHS;
+  }
+
+  @Override
+  public void scalar(Field field, JsonText value) {
+    switch (field) {
+      case ID -> id = value.text();
+      case STOP_REASON -> stopReason = value.text();
+      case BLOCK_TYPE -> blockType = value.text();
+      case BLOCK_ID -> blockId = value.text();
+      case BLOCK_NAME -> blockName = value.text();
+      case BLOCK, TEXT, THINKING -> {}
+    }
+  }
+
+  @Override
+  public void content(Field field, byte[] bytes, int from, int to) {
+    kind = ContentKinds.stronger(kind, field == Field.TEXT ? Content.TEXT : Content.REASONING);
+  }
+
+  @Override
+  public void opened(Field field) {
+    blockType = "";
+    blockId = "";
+    blockName = "";
+  }
+
+  @Override
+  public void closed(Field field) {
+    if (field != Field.BLOCK) {
+      return;
+    }
+    if (blockType.equals("tool_use") && calls.size() < ToolCallTracker.MAX) {
+      calls.add(new Call(blockId, blockName));
+    } else if (AnthropicMessages.isServerTool(blockType)) {
+      kind = ContentKinds.stronger(kind, Content.SERVER_TOOL);
+    }
+  }
+
+  @Override
+  public Content complete(byte[] name, int nameLength) {
+    eventRecorder.correlated(Correlation.RESPONSE_ID, id);
+    for (Call call : calls) {
+      toolCalls.startedComplete(call.id, call.name);
+    }
+    if (!stopReason.isEmpty()) {
+      Finish finish = AnthropicMessages.finishOf(stopReason);
+      eventRecorder.finished(finish);
+      eventRecorder.proven(finish);
+    }
+    return kind;
+  }
+
+  @Override
+  public boolean canSkipRepeated(Content kind) {
+    return false;
+  }
+
+  @Override
+  public void reset() {
+    // There is one document only.
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect.gemini;
+
+import dev.lastbyte.wire.dialect.reader.DialectRules;
+import dev.lastbyte.wire.dialect.reader.JsonDocumentsResponse;
+import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.SseResponse;
+import dev.lastbyte.wire.dialect.reader.ToolSide;
+
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+
+/**
+ * Google's {@code generateContent} and {@code streamGenerateContent}, of Gemini's API and of Vertex
+ * AI: one response, server-sent events ({@code alt=sse}), or one array that grows.
+ *
+ * <p>There is no last event. Whole once every candidate that was seen gave a finish reason, or the
+ * prompt was blocked. A tool call comes whole in one part.
+ */
+public final class Gemini implements DialectRules {
+
+  @Override
+  public Media streamed() {
+    return Media.EVENT_STREAM;
+  }
+
+  @Override
+  public ResponseBodyReader stream(ResponseEventRecorder eventRecorder) {
+    return new SseResponse<>(new GeminiReader(eventRecorder), eventRecorder);
+  }
+
+  @Override
+  public ResponseBodyReader document(ResponseEventRecorder eventRecorder) {
+    return new JsonDocumentsResponse<>(new GeminiReader(eventRecorder), eventRecorder);
+  }
+
+  @Override
+  public Known stores(Known store, boolean background) {
+    return Known.NO;
+  }
+
+  /** A tool has a key here, not a type; of one without a key that we know anything may be true. */
+  @Override
+  public ToolSide sideOf(String toolType) {
+    return ToolSide.SERVER;
+  }
+
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return false;
+  }
+
+  /** What a {@code finishReason} means. */
+  static Finish finishOf(String finishReason) {
+    return switch (finishReason) {
+      case "STOP" -> Finish.STOP;
+      case "MAX_TOKENS" -> Finish.LENGTH;
+      case "SAFETY",
+          "RECITATION",
+          "BLOCKLIST",
+          "PROHIBITED_CONTENT",
+          "SPII",
+          "MODEL_ARMOR",
+          "IMAGE_SAFETY",
+          "IMAGE_PROHIBITED_CONTENT",
+          "IMAGE_RECITATION" ->
+          Finish.CONTENT_FILTER;
+      case "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL" -> Finish.INVALID_CALL;
+      default -> Finish.OTHER;
+    };
+  }
+
+  /** Whether a reason is one: protocol buffers spell out what is not set. */
+  static boolean isReason(String reason) {
+    return !reason.isEmpty() && !reason.endsWith("_UNSPECIFIED");
+  }
+}

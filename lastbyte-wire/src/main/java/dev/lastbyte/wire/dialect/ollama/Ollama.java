@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect.ollama;
+
+import dev.lastbyte.wire.dialect.reader.DialectRules;
+import dev.lastbyte.wire.dialect.reader.JsonDocumentsResponse;
+import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.ToolSide;
+
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+
+/**
+ * Ollama's own API ({@code POST /api/chat}, {@code POST /api/generate}): a JSON object a line, or
+ * one in all.
+ *
+ * <p>Whole with {@code done: true}. A tool call comes whole in one object.
+ */
+public final class Ollama implements DialectRules {
+
+  @Override
+  public Media streamed() {
+    return Media.NDJSON;
+  }
+
+  @Override
+  public ResponseBodyReader stream(ResponseEventRecorder eventRecorder) {
+    return new JsonDocumentsResponse<>(new OllamaReader(eventRecorder), eventRecorder);
+  }
+
+  /** An answer that is not streamed is the last line of one that is. */
+  @Override
+  public ResponseBodyReader document(ResponseEventRecorder eventRecorder) {
+    return stream(eventRecorder);
+  }
+
+  @Override
+  public boolean streams(Known stream) {
+    return stream != Known.NO;
+  }
+
+  @Override
+  public Known stores(Known store, boolean background) {
+    return Known.NO;
+  }
+
+  /** Whatever its type, nobody but the client executes it. */
+  @Override
+  public ToolSide sideOf(String toolType) {
+    return ToolSide.CLIENT;
+  }
+
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return roleOrType.equals("tool");
+  }
+
+  /** What a {@code done_reason} means; servers before 0.3 give none. */
+  static Finish finishOf(String doneReason) {
+    return switch (doneReason) {
+      case "", "stop", "load", "unload" -> Finish.STOP;
+      case "length" -> Finish.LENGTH;
+      default -> Finish.OTHER;
+    };
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect.ollama;
+
+import dev.lastbyte.wire.dialect.reader.ContentKinds;
+import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
+
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.json.JsonPath;
+import dev.lastbyte.wire.json.JsonPaths;
+import dev.lastbyte.wire.json.JsonText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of an answer of Ollama's. */
+final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
+
+  enum Field implements JsonPath {
+    TEXT(true, "message.content", "response"),
+    REASONING(true, "message.thinking", "thinking"),
+    CALL(false, "message.tool_calls[]"),
+    CALL_ID(false, "message.tool_calls[].id"),
+    CALL_NAME(false, "message.tool_calls[].function.name"),
+    DONE(false, "done"),
+    DONE_REASON(false, "done_reason"),
+    ERROR(true, "error"),
+    ERROR_MESSAGE(true, "error.message");
+
+    private final boolean content;
+    private final String paths;
+
+    Field(boolean content, String... paths) {
+      this.content = content;
+      this.paths = String.join(" ", paths);
+    }
+
+    @Override
+    public String paths() {
+      return paths;
+    }
+
+    @Override
+    public boolean isContent() {
+      return content;
+    }
+  }
+
+  private record Call(String id, String name) {}
+
+  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+
+  private final ResponseEventRecorder eventRecorder;
+  private final ToolCallTracker calls;
+  private final List<Call> callsInLine = new ArrayList<>(1);
+  private final ErrorDetails error;
+  private boolean ended;
+
+  private Content kind = Content.LIFECYCLE;
+  private String callId = "";
+  private String callName = "";
+  private boolean done;
+  private String doneReason = "";
+  private boolean failed;
+
+  OllamaReader(ResponseEventRecorder eventRecorder) {
+    this.eventRecorder = eventRecorder;
+    this.calls = new ToolCallTracker(eventRecorder);
+    this.error = eventRecorder.errorDetails();
+  }
+
+  @Override
+  public JsonPaths<Field> paths() {
+    return PATHS;
+  }
+
+  /** Before the content stands the time, another one every time. */
+  @Override
+  public boolean canSkipRepeated(Content kind) {
+    return false;
+  }
+
+  @Override
+  public void reset() {
+    kind = Content.LIFECYCLE;
+    callsInLine.clear();
+    done = false;
+    doneReason = "";
+    failed = false;
+    error.clear();
+  }
+
+  @Override
+  public void opened(Field field) {
+    if (field == Field.CALL) {
+      callId = "";
+      callName = "";
+    }
+    failed |= field == Field.ERROR;
+  }
+
+  @Override
+  public void scalar(Field field, JsonText value) {
+    switch (field) {
+      case CALL_ID -> callId = value.text();
+      case CALL_NAME -> callName = value.text();
+      case DONE -> done = value.isTrue();
+      case DONE_REASON -> doneReason = value.text();
+      case TEXT, REASONING, CALL, ERROR, ERROR_MESSAGE -> {}
+    }
+  }
+
+  @Override
+  public void content(Field field, byte[] bytes, int from, int to) {
+    switch (field) {
+      case TEXT -> piece(Content.TEXT);
+      case REASONING -> piece(Content.REASONING);
+      case ERROR, ERROR_MESSAGE -> {
+        failed = true;
+        error.message(bytes, from, to);
+      }
+      case CALL, CALL_ID, CALL_NAME, DONE, DONE_REASON -> {}
+    }
+  }
+
+  @Override
+  public void closed(Field field) {
+    if (field == Field.CALL && callsInLine.size() < ToolCallTracker.MAX) {
+      piece(Content.TOOL_INPUT);
+      callsInLine.add(new Call(callId, callName));
+    }
+  }
+
+  private void piece(Content one) {
+    kind = ContentKinds.stronger(kind, one);
+  }
+
+  @Override
+  public Content complete(byte[] name, int nameLength) {
+    if (ended) {
+      eventRecorder.malformed(Malformation.GRAMMAR);
+    }
+    for (int i = 0; i < callsInLine.size(); i++) {
+      Call call = callsInLine.get(i);
+      calls.startedComplete(call.id, call.name);
+    }
+    if (failed) {
+      eventRecorder.failedInStream(error);
+    } else if (done) {
+      done();
+    }
+    return kind;
+  }
+
+  private void done() {
+    ended = true;
+    Finish said = Ollama.finishOf(doneReason);
+    Finish finish = said == Finish.STOP && !calls.isEmpty() ? Finish.TOOL_CALLS : said;
+    eventRecorder.finished(finish);
+    eventRecorder.proven(finish);
+  }
+}
