@@ -21,7 +21,7 @@ import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.event.ToolEvent.ToolResultSent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +60,7 @@ class CorrelationAfterRestartTest {
         assertThat(link(third).earlier()).isEqualTo(idOf(second));
         assertThat(link(third).number()).isEqualTo(3);
         assertThat(link(third).afterNanos()).isPositive();
-        assertThat(Place.of(third).session()).isEqualTo(idOf(first));
+        assertThat(ConversationPosition.of(third).session()).isEqualTo(idOf(first));
       }
     }
   }

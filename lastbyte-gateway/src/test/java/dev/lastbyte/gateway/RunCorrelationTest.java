@@ -26,8 +26,8 @@ import dev.lastbyte.core.event.ToolEvent.ToolResultSent;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.core.session.Habit;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ClientPattern;
+import dev.lastbyte.core.session.ConversationPosition;
 import dev.lastbyte.core.session.Session;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,7 +65,7 @@ class RunCorrelationTest {
       assertThat(link(third).earlier()).isEqualTo(idOf(second));
       assertThat(link(third).number()).isEqualTo(3);
       assertThat(link(third).afterNanos()).isPositive();
-      assertThat(Place.of(third).session()).isEqualTo(idOf(first));
+      assertThat(ConversationPosition.of(third).session()).isEqualTo(idOf(first));
     }
   }
 
@@ -96,7 +96,7 @@ class RunCorrelationTest {
 
       assertThat(link(repeat).link()).isEqualTo(Link.REPEAT);
       assertThat(link(repeat).earlier()).isEqualTo(idOf(first));
-      assertThat(Place.of(repeat).session()).isEqualTo(idOf(repeat));
+      assertThat(ConversationPosition.of(repeat).session()).isEqualTo(idOf(repeat));
       assertThat(link(counted).link()).isEqualTo(Link.RETRY);
       assertThat(link(counted).basis()).isEqualTo(LinkBasis.RETRY_COUNT);
     }
@@ -113,7 +113,7 @@ class RunCorrelationTest {
 
       assertThat(model.events()).noneMatch(RunLinked.class::isInstance);
       assertThat(session.events()).noneMatch(RunLinked.class::isInstance);
-      assertThat(Place.of(session).session()).isEqualTo(new Token("two"));
+      assertThat(ConversationPosition.of(session).session()).isEqualTo(new Token("two"));
     }
   }
 
@@ -131,7 +131,7 @@ class RunCorrelationTest {
       assertThat(link(again).basis()).isEqualTo(LinkBasis.CALLER_RUN);
       assertThat(link(counted).earlier()).isNull();
       assertThat(link(counted).number()).isEqualTo(3);
-      assertThat(Place.of(counted).session()).isEqualTo(new Token("s"));
+      assertThat(ConversationPosition.of(counted).session()).isEqualTo(new Token("s"));
     }
   }
 
@@ -171,9 +171,9 @@ class RunCorrelationTest {
       RunLog twice = stored(bed, retry);
       assertThat(TestBed.only(twice, ToolRepeated.class).earlier()).isEqualTo(idOf(cut));
       assertThat(causeOf(twice)).isEqualTo(Cause.TOOL_DUPLICATE_EFFECT);
-      Token session = Place.of(step).session();
-      assertThat(Session.of(bed.store().runs().ofSession(session, 100)).habits())
-          .contains(new Habit.RanAgain(idOf(retry), idOf(cut)));
+      Token session = ConversationPosition.of(step).session();
+      assertThat(Session.of(bed.store().runs().ofSession(session, 100)).patterns())
+          .contains(new ClientPattern.RanAgain(idOf(retry), idOf(cut)));
     }
   }
 
@@ -189,10 +189,10 @@ class RunCorrelationTest {
       ask(bed, question(ASK, partial, partial));
       RunLog last = ask(bed, question(ASK, partial, partial, partial));
 
-      List<RunLog> session = bed.store().runs().ofSession(Place.of(last).session(), 100);
+      List<RunLog> session = bed.store().runs().ofSession(ConversationPosition.of(last).session(), 100);
       assertThat(session).hasSize(4);
-      assertThat(Session.of(session).habits())
-          .containsExactly(new Habit.Looped(idOf(first), 4, causeOf(first)));
+      assertThat(Session.of(session).patterns())
+          .containsExactly(new ClientPattern.Looped(idOf(first), 4, causeOf(first)));
       assertThat(causeOf(first)).isEqualTo(Cause.STREAM_SILENT_TRUNCATION);
     }
   }

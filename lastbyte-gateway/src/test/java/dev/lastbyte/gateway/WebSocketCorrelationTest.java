@@ -12,7 +12,7 @@ import dev.lastbyte.core.event.RequestEvent.LinkBasis;
 import dev.lastbyte.core.event.RequestEvent.RunLinked;
 import dev.lastbyte.core.event.ToolEvent.ToolResultSent;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -126,7 +126,7 @@ class WebSocketCorrelationTest {
       assertThat(link(step).link()).isEqualTo(Link.STEP);
       assertThat(link(step).basis()).isEqualTo(LinkBasis.RESPONSE_ID);
       assertThat(link(step).earlier()).isEqualTo(idOf(first));
-      assertThat(Place.of(step).session()).isEqualTo(Place.of(first).session());
+      assertThat(ConversationPosition.of(step).session()).isEqualTo(ConversationPosition.of(first).session());
       assertThat(TestBed.only(stored(bed, first), ToolResultSent.class).call().value())
           .isEqualTo("call_1");
     }

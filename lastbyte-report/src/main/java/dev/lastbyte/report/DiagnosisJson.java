@@ -14,7 +14,7 @@ import dev.lastbyte.core.facts.CorrelationId;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.recovery.Answer;
 import dev.lastbyte.core.recovery.Recovery;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.Numbers;
 import dev.lastbyte.report.words.RecoveryWords;
@@ -88,7 +88,7 @@ public final class DiagnosisJson {
     return out.toString();
   }
 
-  private static void writePlace(JsonGenerator json, Place place) throws IOException {
+  private static void writePlace(JsonGenerator json, ConversationPosition place) throws IOException {
     json.writeStringField("session", place.session().value());
     json.writeNumberField("sending", place.sending());
     RunLinked link = place.link();
@@ -107,7 +107,7 @@ public final class DiagnosisJson {
     } else {
       json.writeNullField("provider");
     }
-    writePlace(json, Place.of(log));
+    writePlace(json, ConversationPosition.of(log));
     var request = report.last().facts().request();
     if (request != null && request.event().model() != null) {
       json.writeStringField("model", request.event().model().value());
@@ -222,9 +222,9 @@ public final class DiagnosisJson {
     }
     json.writeEndArray();
     json.writeObjectFieldStart("would_change");
-    json.writeStringField("observation", diagnosis.turn().observation().code());
-    json.writeStringField("into", diagnosis.turn().into().code());
-    json.writeStringField("says", RivalWords.sentence(diagnosis.turn()));
+    json.writeStringField("observation", diagnosis.decisiveObservation().observation().code());
+    json.writeStringField("into", diagnosis.decisiveObservation().into().code());
+    json.writeStringField("says", RivalWords.sentence(diagnosis.decisiveObservation()));
     json.writeEndObject();
     json.writeBooleanField("false_positive", diagnosis.falsePositive());
   }

@@ -146,7 +146,7 @@ public final class ReportMarkdown {
       line("- `" + rival.cause().code() + "`: " + RivalWords.clause(rival.fate()) + event);
     }
     line("");
-    line(RivalWords.sentence(diagnosis.turn()));
+    line(RivalWords.sentence(diagnosis.decisiveObservation()));
   }
 
   private void attempts() {

@@ -15,7 +15,7 @@ public final class SessionText {
 
   /** One sentence for each habit; empty if there is nothing to tell. */
   public static List<String> sentences(Session session) {
-    return session.habits().stream().map(SessionWords::sentence).toList();
+    return session.patterns().stream().map(SessionWords::sentence).toList();
   }
 
   /** How long after the one before a run was sent; a dash if that is not known. */

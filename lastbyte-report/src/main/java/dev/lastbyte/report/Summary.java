@@ -27,7 +27,7 @@ final class Summary {
     return CauseWords.sentence(diagnosis.cause())
         + howFar(diagnosis)
         + doubt(diagnosis)
-        + aftermath(attempt.facts().asides().drained())
+        + aftermath(attempt.facts().sideObservations().drained())
         + " "
         + RecoveryWords.sentence(attempt.verdict().safety());
   }

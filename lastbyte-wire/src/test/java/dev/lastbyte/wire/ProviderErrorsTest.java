@@ -60,7 +60,7 @@ class ProviderErrorsTest {
     ProviderFailed failed = run.events(ProviderFailed.class).getFirst();
     assertThat(failed.failure()).isEqualTo(sample.failure());
     assertThat(failed.code()).isEqualTo(Token.orNull(sample.code()));
-    assertThat(facts.reply().pause()).isEqualTo(sample.pause());
+    assertThat(facts.responseAdvice().pause()).isEqualTo(sample.pause());
     assertThat(diagnosis.cause().code() + " by " + diagnosis.origin().code())
         .isEqualTo(sample.verdict());
   }
@@ -177,6 +177,6 @@ class ProviderErrorsTest {
                     + "x-ratelimit-reset: 60\r\nContent-Length: 0\r\n\r\n");
 
     assertThat(run.events(RetryAdvised.class)).isEmpty();
-    assertThat(AttemptFacts.of(run.log(), 1).reply().pause().toSeconds()).isEqualTo(2);
+    assertThat(AttemptFacts.of(run.log(), 1).responseAdvice().pause().toSeconds()).isEqualTo(2);
   }
 }

@@ -8,7 +8,7 @@ import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import dev.lastbyte.core.session.Session;
 import dev.lastbyte.report.AttemptReport;
 import dev.lastbyte.report.DiagnosisJson;
@@ -43,7 +43,7 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
     }
     List<RunLog> earlier = new ArrayList<>();
     for (RunLog log : logs) {
-      Token before = Place.of(log).retryOf();
+      Token before = ConversationPosition.of(log).retryOf();
       while (before != null && !runs.contains(before) && earlier.size() < MAX_EARLIER) {
         before = addIfStored(before, store, earlier);
       }
@@ -56,7 +56,7 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
       throws StoreException {
     if (store.runs().find(run.value()) instanceof Lookup.Found found) {
       logs.add(found.log());
-      return Place.of(found.log()).retryOf();
+      return ConversationPosition.of(found.log()).retryOf();
     }
     return null;
   }
@@ -84,7 +84,7 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
     table.row(
         log.header().run().value(),
         request == null ? "-" : model(request.event()),
-        Integer.toString(Place.of(log).sending()),
+        Integer.toString(ConversationPosition.of(log).sending()),
         last.diagnosis().code(),
         last.verdict().safety().code());
   }
@@ -97,7 +97,7 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
     Map<Token, List<RunLog>> sessions = new LinkedHashMap<>();
     Stream.concat(earlier.stream(), logs.stream())
         .forEach(log ->
-            sessions.computeIfAbsent(Place.of(log).session(), name -> new ArrayList<>()).add(log));
+            sessions.computeIfAbsent(ConversationPosition.of(log).session(), name -> new ArrayList<>()).add(log));
     return sessions;
   }
 }

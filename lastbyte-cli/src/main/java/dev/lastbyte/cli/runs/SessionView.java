@@ -9,7 +9,7 @@ import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import dev.lastbyte.core.session.Question;
 import dev.lastbyte.core.session.Sending;
 import dev.lastbyte.core.session.Session;
@@ -54,14 +54,14 @@ record SessionView(Terminal terminal, StoredRuns runs) {
 
   /** Behind a run's report: what the runs around it add to it. */
   void printContextOf(RunLog log) throws StoreException {
-    List<RunLog> logs = runs.ofSession(Place.of(log).session(), MOST);
+    List<RunLog> logs = runs.ofSession(ConversationPosition.of(log).session(), MOST);
     if (logs.size() < 2) {
       return;
     }
     terminal.line("");
     terminal.line("## Its conversation");
     terminal.line("");
-    terminal.line("One of " + logs.size() + " runs of session " + Place.of(log).session() + ".");
+    terminal.line("One of " + logs.size() + " runs of session " + ConversationPosition.of(log).session() + ".");
     SessionText.sentences(Session.of(logs)).forEach(item -> terminal.line("- " + item));
   }
 
@@ -85,7 +85,7 @@ record SessionView(Terminal terminal, StoredRuns runs) {
       List<RunRow> newest = runs.newest(1);
       return newest.isEmpty() ? null : newest.getFirst().session();
     }
-    return runs.find(named) instanceof Lookup.Found found ? Place.of(found.log()).session() : null;
+    return runs.find(named) instanceof Lookup.Found found ? ConversationPosition.of(found.log()).session() : null;
   }
 
   private void table(Session session) {
@@ -96,7 +96,7 @@ record SessionView(Terminal terminal, StoredRuns runs) {
         table.row(
             sending.run().value(),
             Table.time(sending.log().header().startedAtEpochMillis()),
-            Integer.toString(sending.place().sending()),
+            Integer.toString(sending.position().sending()),
             SessionText.pause(sending),
             diagnosis.code());
       }

@@ -53,7 +53,7 @@ final class ConnectionLost {
   private static Finding wentAway(Ending.PeerEnded ending, AttemptFacts facts) {
     return Finding.proven(Cause.CONN_GOAWAY)
         .by(Origin.PROVIDER, Certainty.LIKELY)
-        .because(Claim.GOING_AWAY, facts.asides().goAway())
+        .because(Claim.GOING_AWAY, facts.sideObservations().goAway())
         .because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
   }
 
@@ -79,7 +79,7 @@ final class ConnectionLost {
     }
     KnownTimer idle = KnownTimer.idle(facts.clocks());
     KnownTimer total = KnownTimer.total(facts.clocks());
-    return idle == null && total != null && total.tells() ? total : idle;
+    return idle == null && total != null && total.matches() ? total : idle;
   }
 
   /** Whoever runs such a timer stands in between, or is the provider; the number does not say. */
@@ -92,14 +92,14 @@ final class ConnectionLost {
   }
 
   /** Whether a byte of an answer came; a head that was cut short is an answer that had begun. */
-  private static boolean answered(CloseEvent closed, AttemptFacts facts) {
+  private static boolean hasResponse(CloseEvent closed, AttemptFacts facts) {
     return facts.delivery() == Delivery.RECEIVED
         || (closed instanceof PeerClosed peer && peer.received() > 0);
   }
 
   private static Cause causeOf(CloseEvent closed, AttemptFacts facts) {
     boolean reset = isReset(closed.mark());
-    boolean answered = answered(closed, facts);
+    boolean answered = hasResponse(closed, facts);
     if (!answered && facts.reused() != null) {
       return Cause.CONN_STALE_REUSE;
     }
@@ -112,7 +112,7 @@ final class ConnectionLost {
     if (reset) {
       return Cause.STREAM_RESET;
     }
-    if (facts.asides().goAway() != null) {
+    if (facts.sideObservations().goAway() != null) {
       return Cause.CONN_GOAWAY;
     }
     return isFarewell(closed, facts) ? Cause.STREAM_SILENT_TRUNCATION : Cause.STREAM_PREMATURE_EOF;
@@ -142,7 +142,7 @@ final class ConnectionLost {
               .becauseAbsent(Claim.NO_RESPONSE_BYTE);
       case WAIT_EMPTY_REPLY, SEND_RESET, SEND_INCOMPLETE ->
           finding.becauseAbsent(Claim.NO_RESPONSE_BYTE);
-      default -> Unproven.argue(finding, facts); // The stream causes.
+      default -> MissingProof.argue(finding, facts); // The stream causes.
     };
   }
 }

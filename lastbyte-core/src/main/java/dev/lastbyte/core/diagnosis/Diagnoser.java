@@ -14,18 +14,18 @@ public final class Diagnoser {
   /** The diagnosis of a run: that of the attempt that decided how it ended. */
   public static Diagnosis diagnose(RunFacts run) {
     Diagnosis last = diagnose(run.last());
-    Finding twice = last.failed() ? null : ToolTrouble.ranTwice(run.toolsOfAllAttempts());
-    return twice == null ? last : Surroundings.addTo(twice, run.last()).about(run.last());
+    Finding twice = last.failed() ? null : ToolCauses.ranTwice(run.toolsOfAllAttempts());
+    return twice == null ? last : ContextEvidence.addTo(twice, run.last()).toDiagnosis(run.last());
   }
 
   /** The diagnosis of one attempt. */
   public static Diagnosis diagnose(AttemptFacts facts) {
-    return Surroundings.addTo(judge(facts.ending(), facts), facts).about(facts);
+    return ContextEvidence.addTo(judge(facts.ending(), facts), facts).toDiagnosis(facts);
   }
 
   /** What an ending means in the light of the facts around it. */
   static Finding judge(Ending ending, AttemptFacts facts) {
-    Finding byHost = HostTrouble.behind(ending, facts);
+    Finding byHost = HostCauses.explain(ending, facts);
     return byHost != null ? byHost : byEnding(ending, facts);
   }
 
@@ -37,8 +37,8 @@ public final class Diagnoser {
       case Ending.NoProxy noProxy -> BeforeConnection.noProxy(noProxy);
       case Ending.NoHandshake noHandshake -> BeforeConnection.noHandshake(noHandshake);
       case Ending.TurnedAway away -> ConnectionLost.turnedAway(away);
-      case Ending.Refused refused -> ProviderAnswers.refused(refused, facts.reply());
-      case Ending.FailedInStream failed -> ProviderAnswers.failedInStream(failed);
+      case Ending.Refused refused -> ProviderErrors.refused(refused, facts.responseAdvice());
+      case Ending.FailedInStream failed -> ProviderErrors.failedInStream(failed);
       case Ending.PeerEnded ended -> ConnectionLost.peerEnded(ended, facts);
       case Ending.BodyCut cut -> ConnectionLost.bodyCut(cut, facts);
       case Ending.Broken broken -> StreamEnded.broken(broken);
@@ -49,13 +49,13 @@ public final class Diagnoser {
       case Ending.TimedOut timedOut -> LocalCauses.timedOut(timedOut, facts);
       case Ending.Aborted aborted -> LocalCauses.aborted(aborted, facts);
       case Ending.Lost lost -> LocalCauses.processLost(lost);
-      case Ending.Hinted hinted -> Hints.hinted(hinted, facts);
+      case Ending.Hinted hinted -> ErrorHintCauses.hinted(hinted, facts);
       case Ending.Unseen unseen -> StreamEnded.unseen(facts);
     };
   }
 
   private static Finding finished(Ending.Finished ending, AttemptFacts facts) {
-    Finding tools = ToolTrouble.in(facts);
+    Finding tools = ToolCauses.in(facts);
     return tools != null ? tools : StreamEnded.finished(ending, facts);
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param counterEvidence what speaks against it
  * @param missing what would make it surer; never empty if the cause is unknown
  * @param rivals other causes that look like it, and what became of each
- * @param turn the one observation that would change it
+ * @param decisiveObservation the one observation that would change it
  * @param falsePositive whether a timer of our own ended a stream that another vantage saw alive
  */
 public record Diagnosis(
@@ -27,7 +27,7 @@ public record Diagnosis(
     List<Evidence> counterEvidence,
     List<Missing> missing,
     List<Rival> rivals,
-    Turn turn,
+    DecisiveObservation decisiveObservation,
     boolean falsePositive) {
 
   /** The version of the rules that make diagnoses; stored beside each of them. */

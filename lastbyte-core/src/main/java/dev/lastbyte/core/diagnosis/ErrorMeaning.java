@@ -6,7 +6,7 @@ import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.hint.Hint;
 import dev.lastbyte.core.hint.Hint.Weight;
-import dev.lastbyte.core.hint.Reading;
+import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.hint.Stage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param contradicted whether its levels contradict each other
  */
 public record ErrorMeaning(
-    Reading reading,
+    ErrorReading reading,
     Cause cause,
     Certainty certainty,
     List<Cause> candidates,
@@ -30,7 +30,7 @@ public record ErrorMeaning(
 
   /** The meaning of a chain, outermost level first. */
   public static ErrorMeaning of(List<ErrorLink> chain) {
-    Reading reading = Reading.of(chain);
+    ErrorReading reading = ErrorReading.of(chain);
     HintMeanings.Meaning meaning = HintMeanings.of(reading.hint());
     Cause cause = placed(meaning.cause(), reading);
     boolean contradicted = topicsClash(cause, reading) || stagesClash(reading);
@@ -59,11 +59,11 @@ public record ErrorMeaning(
   public List<Missing> missing() {
     Stream<Cause> leading =
         cause == Cause.UNKNOWN && !candidates.isEmpty() ? Stream.empty() : Stream.of(cause);
-    return Stream.concat(leading, candidates.stream()).map(Tells::between).distinct().toList();
+    return Stream.concat(leading, candidates.stream()).map(DistinguishingObservations::of).distinct().toList();
   }
 
   /** What the loss of a connection is called depends on how far the exchange had come. */
-  private static Cause placed(Cause cause, Reading reading) {
+  private static Cause placed(Cause cause, ErrorReading reading) {
     if (!isLoss(reading.hint())) {
       return cause;
     }
@@ -92,7 +92,7 @@ public record ErrorMeaning(
     return contradicted || byText == Certainty.UNKNOWN ? Certainty.POSSIBLE : byText;
   }
 
-  private static boolean topicsClash(Cause cause, Reading reading) {
+  private static boolean topicsClash(Cause cause, ErrorReading reading) {
     return reading.known().stream()
         .map(Fingerprint::hint)
         .filter(hint -> hint.weight() == Weight.TELLING)
@@ -100,7 +100,7 @@ public record ErrorMeaning(
         .anyMatch(other -> topic(other) != topic(cause));
   }
 
-  private static boolean stagesClash(Reading reading) {
+  private static boolean stagesClash(ErrorReading reading) {
     List<Stage> stages = reading.known().stream().map(known -> known.hint().stage()).toList();
     return stages.contains(Stage.ANSWERED) && stages.stream().anyMatch(Stage::beforeResponse);
   }

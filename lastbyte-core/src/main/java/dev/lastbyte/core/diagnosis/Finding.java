@@ -73,14 +73,14 @@ final class Finding {
     return this;
   }
 
-  Finding although(Claim claim, @Nullable Seen<? extends RunEvent> seen) {
+  Finding against(Claim claim, @Nullable Seen<? extends RunEvent> seen) {
     if (seen != null) {
       counterEvidence.add(Evidence.of(claim, seen));
     }
     return this;
   }
 
-  Finding falsely() {
+  Finding markFalsePositive() {
     falsePositive = true;
     return this;
   }
@@ -107,7 +107,7 @@ final class Finding {
     return this;
   }
 
-  Diagnosis about(AttemptFacts facts) {
+  Diagnosis toDiagnosis(AttemptFacts facts) {
     return new Diagnosis(
         cause,
         phase == null ? facts.phase() : phase,
@@ -118,7 +118,7 @@ final class Finding {
         List.copyOf(counterEvidence),
         missing.stream().distinct().toList(),
         Rivals.of(cause, facts),
-        Turn.of(cause, isProven()),
+        DecisiveObservation.of(cause, isProven()),
         falsePositive);
   }
 }

@@ -71,7 +71,7 @@ public enum KnownTimer {
    * exactly so long by chance; but among the many answers that take less than a minute, cuts of
    * another kind meet an age as often as timers do.
    */
-  public boolean tells() {
+  public boolean matches() {
     return clock == Clock.IDLE || value().compareTo(TELLING_AGE) >= 0;
   }
 

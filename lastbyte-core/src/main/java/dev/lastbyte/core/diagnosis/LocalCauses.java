@@ -56,14 +56,14 @@ final class LocalCauses {
     long threshold = timer.thresholdNanos() / 10 * 8; // Spares the time that the news took.
     boolean guardsContent =
         timer.timer() == TimerKind.IDLE || timer.timer() == TimerKind.FIRST_CONTENT;
-    Integer content = facts.asides().lastContent();
+    Integer content = facts.sideObservations().lastContent();
     if (!guardsContent || threshold == 0) {
       return;
     }
     if (content != null && facts.clocks().contentSilenceNanos() < threshold) {
-      finding.falsely().becauseOf(new Evidence(Claim.STREAM_WAS_ALIVE, content));
+      finding.markFalsePositive().becauseOf(new Evidence(Claim.STREAM_WAS_ALIVE, content));
     } else if (facts.clocks().byteSilenceNanos() < threshold) {
-      finding.although(Claim.HEARTBEATS_KEPT_COMING, facts.response());
+      finding.against(Claim.HEARTBEATS_KEPT_COMING, facts.response());
     }
   }
 
@@ -102,12 +102,12 @@ final class LocalCauses {
   }
 
   private static Finding argue(Finding finding, AttemptFacts facts) {
-    var closed = facts.asides().firstClose();
+    var closed = facts.sideObservations().firstClose();
     if (closed == null) {
       return finding;
     }
     return facts.closing().by() == Closing.By.PROVIDER
-        ? finding.although(Claim.PROVIDER_SIDE_CLOSED, closed)
+        ? finding.against(Claim.PROVIDER_SIDE_CLOSED, closed)
         : finding.because(Claim.CLIENT_CLOSED, closed);
   }
 }

@@ -71,29 +71,29 @@ final class Rivals {
   }
 
   private Rival againstAbort(Cause rival) {
-    var checked = facts.asides().abortChecked();
+    var checked = facts.sideObservations().abortChecked();
     if (checked != null && !checked.event().aborted()) {
       return decided(rival, true, checked);
     }
-    return decided(rival, providerClosedFirst(), facts.asides().firstClose());
+    return decided(rival, providerClosedFirst(), facts.sideObservations().firstClose());
   }
 
   private Rival againstTimer(Cause rival) {
-    if (!facts.asides().quietTimers().isEmpty()) {
-      return decided(rival, true, facts.asides().quietTimers().getFirst());
+    if (!facts.sideObservations().quietTimers().isEmpty()) {
+      return decided(rival, true, facts.sideObservations().quietTimers().getFirst());
     }
-    return decided(rival, providerClosedFirst(), facts.asides().firstClose());
+    return decided(rival, providerClosedFirst(), facts.sideObservations().firstClose());
   }
 
   private Rival againstStream(Cause rival) {
     return switch (rival) {
       case STREAM_RESET, STREAM_PREMATURE_EOF ->
-          decided(rival, closeWasSeen(), facts.asides().firstClose());
+          decided(rival, closeWasSeen(), facts.sideObservations().firstClose());
       case STREAM_SILENT_TRUNCATION ->
           decided(
               rival,
               facts.completion().state() == Completion.State.PROVEN || wasNoticed(),
-              facts.asides().firstClose());
+              facts.sideObservations().firstClose());
       case STREAM_IDLE_CUT ->
           decided(rival, closeWasSeen() && KnownTimer.idle(facts.clocks()) == null, null);
       case STREAM_TOTAL_CUT ->
@@ -103,7 +103,7 @@ final class Rivals {
   }
 
   private boolean contentFlowedUntilTheEnd() {
-    return facts.asides().lastContent() != null
+    return facts.sideObservations().lastContent() != null
         && facts.clocks().contentSilenceNanos() < NO_STALL_NANOS;
   }
 

@@ -45,7 +45,7 @@ final class StreamEnded {
   private static boolean isEmptyStream(AttemptFacts facts) {
     return facts.response() != null
         && facts.response().event().media().isStream()
-        && facts.asides().lastContent() == null;
+        && facts.sideObservations().lastContent() == null;
   }
 
   private static Finding empty() {
@@ -81,7 +81,7 @@ final class StreamEnded {
         Finding.likely(Cause.STREAM_STALLED_CONTENT)
             .by(Origin.PROVIDER, Certainty.POSSIBLE)
             .lacking(Missing.ENDING);
-    return Unproven.argue(finding, facts);
+    return MissingProof.argue(finding, facts);
   }
 
   /** HTTP calls the message whole, and the dialect's proof was not seen. */
@@ -116,14 +116,14 @@ final class StreamEnded {
   }
 
   private static Finding withoutProof(AttemptFacts facts) {
-    if (facts.asides().malformed() != null
+    if (facts.sideObservations().malformed() != null
         && facts.completion().state() == Completion.State.HALF_PROVEN) {
       return Finding.likely(Cause.PROTO_GRAMMAR)
           .by(Origin.PROVIDER, Certainty.LIKELY)
-          .because(Claim.PROTOCOL_BROKEN, facts.asides().malformed());
+          .because(Claim.PROTOCOL_BROKEN, facts.sideObservations().malformed());
     }
     Finding finding =
         Finding.proven(Cause.STREAM_SILENT_TRUNCATION).by(Origin.PROVIDER, Certainty.LIKELY);
-    return Unproven.argue(finding, facts);
+    return MissingProof.argue(finding, facts);
   }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param response the response's head, or null if none came
  * @param reused the reuse of a connection, or null if it was new or that was not seen
  * @param correlations identifiers by which others can find the exchange
- * @param asides other observations that speak for or against a cause
- * @param reply what the answer says besides its status
+ * @param sideObservations other observations that speak for or against a cause
+ * @param responseAdvice what the answer says besides its status
  */
 public record AttemptFacts(
     int attempt,
@@ -42,8 +42,8 @@ public record AttemptFacts(
     @Nullable Seen<ResponseStarted> response,
     @Nullable Seen<ConnectionReused> reused,
     List<CorrelationId> correlations,
-    Asides asides,
-    Reply reply) {
+    SideObservations sideObservations,
+    ResponseAdvice responseAdvice) {
 
   /** The facts of one attempt of a run. */
   public static AttemptFacts of(RunLog log, int attempt) {

@@ -51,8 +51,8 @@ final class AttemptFold {
         events.first(ResponseStarted.class),
         events.first(ConnectionReused.class),
         correlations(events),
-        asides(events),
-        Reply.in(events));
+        sideObservations(events),
+        ResponseAdvice.in(events));
   }
 
   private static List<CorrelationId> correlations(AttemptEvents events) {
@@ -62,8 +62,8 @@ final class AttemptFold {
         .toList();
   }
 
-  private static Asides asides(AttemptEvents events) {
-    return new Asides(
+  private static SideObservations sideObservations(AttemptEvents events) {
+    return new SideObservations(
         lastContent(events),
         events.first(FinishSeen.class),
         events.first(SentinelSeen.class),

@@ -5,7 +5,7 @@ package dev.lastbyte.core.facts;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.facts.Closing.By;
 import dev.lastbyte.core.facts.Closing.How;
-import dev.lastbyte.core.hint.Reading;
+import dev.lastbyte.core.hint.ErrorReading;
 import java.util.List;
 
 /** What the error that a program reported tells of its exchange, where nothing else was seen. */
@@ -15,7 +15,7 @@ final class ErrorHints {
 
   /** How far the exchange had come at the least for the program to say so. */
   static Phase phase(List<ErrorLink> chain) {
-    return switch (Reading.of(chain).stage()) {
+    return switch (ErrorReading.of(chain).stage()) {
       case UNTOLD, UNANSWERED -> Phase.PREPARE;
       case RESOLVING -> Phase.RESOLVE;
       case DIALLING -> Phase.CONNECT;
@@ -26,7 +26,7 @@ final class ErrorHints {
   }
 
   static Closing closing(List<ErrorLink> chain) {
-    return switch (Reading.of(chain).hint()) {
+    return switch (ErrorReading.of(chain).hint()) {
       case PEER_CLOSED, NO_ANSWER -> new Closing(By.REMOTE, How.UNKNOWN);
       case RESET -> new Closing(By.REMOTE, How.RST);
       case STREAM_RESET, NOT_PROCESSED -> new Closing(By.REMOTE, How.RST_STREAM);

@@ -82,6 +82,6 @@ final class ExposureReader {
 
   private static boolean wasRejected(AttemptEvents events) {
     Seen<ResponseStarted> head = events.first(ResponseStarted.class);
-    return head != null && Rejection.isCertain(head.event().status(), Reply.in(events));
+    return head != null && Rejection.isCertain(head.event().status(), ResponseAdvice.in(events));
   }
 }

@@ -9,7 +9,7 @@ public final class Rejection {
 
   /** Whether an attempt's answer certainly means that nothing was done. */
   public static boolean isCertain(AttemptFacts facts) {
-    return facts.response() != null && isCertain(facts.response().event().status(), facts.reply());
+    return facts.response() != null && isCertain(facts.response().event().status(), facts.responseAdvice());
   }
 
   /**
@@ -17,7 +17,7 @@ public final class Rejection {
    * which a provider sheds load. Software in between says 503 also when the provider's side broke
    * off while it worked.
    */
-  static boolean isCertain(int status, Reply reply) {
+  static boolean isCertain(int status, ResponseAdvice reply) {
     return switch (status) {
       case 408, 409, 499 -> false;
       case 503, 529 -> !reply.isNoApiError() && !reply.isSignedInBetween();

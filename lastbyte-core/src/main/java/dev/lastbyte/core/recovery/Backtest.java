@@ -71,11 +71,11 @@ public final class Backtest {
     RetrySafety standard = RetryVerdict.of(facts, diagnosis, RetryPolicy.standard()).safety();
     RetrySafety now = RetryVerdict.of(facts, diagnosis, candidate).safety();
     var told = new Case(run, facts.attempt(), diagnosis.code(), standard, now);
-    if (now == RetrySafety.SAFE_AUTO_RETRY && leftATrace(facts)) {
+    if (now == RetrySafety.SAFE_AUTO_RETRY && countsAsExposure(facts)) {
       unsafeCount++;
       keep(unsafe, told);
     }
-    if (now == RetrySafety.USER_CONFIRMED_RETRY && !leftATrace(facts) && passes(diagnosis)) {
+    if (now == RetrySafety.USER_CONFIRMED_RETRY && !countsAsExposure(facts) && passes(diagnosis)) {
       needlessCount++;
       keep(needless, told);
     }
@@ -89,13 +89,13 @@ public final class Backtest {
   /**
    * What a replay would repeat, by the facts alone: declarations of the policy do not count here.
    */
-  private static boolean leftATrace(AttemptFacts facts) {
+  private static boolean countsAsExposure(AttemptFacts facts) {
     boolean shown = facts.exposure().visible() == Visible.TEXT;
     return shown || facts.exposure().effect().mayHaveHappened();
   }
 
   private static boolean passes(Diagnosis diagnosis) {
-    return switch (Prospect.after(diagnosis.cause())) {
+    return switch (Retryability.after(diagnosis.cause())) {
       case TEMPORARY, AFTER_PAUSE -> true;
       case NOT_NEEDED, AT_RESET, PERMANENT, WANTED, UNEXPLAINED, UNCLEAR -> false;
     };

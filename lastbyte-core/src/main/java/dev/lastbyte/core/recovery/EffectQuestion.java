@@ -30,10 +30,10 @@ final class EffectQuestion {
   /** The effect, with each call that was seen read as the policy knows its tool. */
   static Effect effect(AttemptFacts facts, RetryPolicy policy) {
     // What was not seen cannot be declared harmless; only calls that were seen can.
-    return told(facts, policy).orWorse(facts.exposure().untold());
+    return strongest(facts, policy).orWorse(facts.exposure().untold());
   }
 
-  private static Effect told(AttemptFacts facts, RetryPolicy policy) {
+  private static Effect strongest(AttemptFacts facts, RetryPolicy policy) {
     return facts.tools().isEmpty() ? facts.exposure().told() : ofCalls(facts, policy);
   }
 

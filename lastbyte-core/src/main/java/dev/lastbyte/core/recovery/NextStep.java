@@ -70,7 +70,7 @@ final class NextStep {
 
   private static Recovery none(AttemptFacts facts, Diagnosis diagnosis) {
     boolean endsByItself =
-        switch (Prospect.after(diagnosis.cause())) {
+        switch (Retryability.after(diagnosis.cause())) {
           case AFTER_PAUSE, AT_RESET -> true;
           case NOT_NEEDED, TEMPORARY, PERMANENT, WANTED, UNEXPLAINED, UNCLEAR -> false;
         };
@@ -83,7 +83,7 @@ final class NextStep {
   }
 
   private static boolean asksForPatience(Cause cause) {
-    return Prospect.after(cause) == Prospect.AFTER_PAUSE;
+    return Retryability.after(cause) == Retryability.AFTER_PAUSE;
   }
 
   private static boolean isConnectionGone(Diagnosis diagnosis) {

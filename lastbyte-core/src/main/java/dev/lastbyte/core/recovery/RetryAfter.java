@@ -12,6 +12,6 @@ final class RetryAfter {
 
   /** The wish, or zero if it gave none. */
   static Duration of(AttemptFacts facts) {
-    return facts.reply().pause();
+    return facts.responseAdvice().pause();
   }
 }

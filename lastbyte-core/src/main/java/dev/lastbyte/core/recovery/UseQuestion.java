@@ -29,7 +29,7 @@ final class UseQuestion {
   }
 
   private static boolean saysNo(AttemptFacts facts) {
-    return facts.ending() instanceof Ending.Refused && facts.reply().refusesMore();
+    return facts.ending() instanceof Ending.Refused && facts.responseAdvice().refusesMore();
   }
 
   private static Answer byCause(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
@@ -39,7 +39,7 @@ final class UseQuestion {
     if (isForbidden(facts)) {
       return new Answer(USE, NO_RETRY, Reason.CAUSE_IS_PERMANENT);
     }
-    return switch (Prospect.after(diagnosis.cause())) {
+    return switch (Retryability.after(diagnosis.cause())) {
       case NOT_NEEDED -> new Answer(USE, NOT_NEEDED, Reason.NOTHING_FAILED);
       case TEMPORARY -> temporary(facts, policy);
       case AFTER_PAUSE ->

@@ -17,7 +17,7 @@ public record Question(List<Sending> sendings) {
 
   /** How often it was sent, those included that are not among the sendings. */
   public int times() {
-    return Math.max(sendings.size(), last().place().sending());
+    return Math.max(sendings.size(), last().position().sending());
   }
 
   /** Whether it was sent so often that the retries are a trouble of their own. */

@@ -9,10 +9,10 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 
 /** One run as a sending of its question. */
-public record Sending(RunLog log, Place place, Diagnosis diagnosis) {
+public record Sending(RunLog log, ConversationPosition position, Diagnosis diagnosis) {
 
   static Sending of(RunLog log) {
-    return new Sending(log, Place.of(log), Diagnoser.diagnose(RunFacts.of(log)));
+    return new Sending(log, ConversationPosition.of(log), Diagnoser.diagnose(RunFacts.of(log)));
   }
 
   /** The run's id. */
@@ -22,6 +22,6 @@ public record Sending(RunLog log, Place place, Diagnosis diagnosis) {
 
   /** How long after the end of the one before it was sent; 0 if that is not known. */
   public long pauseNanos() {
-    return place.link() == null ? 0 : place.link().afterNanos();
+    return position.link() == null ? 0 : position.link().afterNanos();
   }
 }

@@ -30,7 +30,7 @@ public record Session(List<Question> questions) {
   }
 
   private static void place(Sending sending, List<List<Sending>> questions) {
-    Token earlier = sending.place().retryOf();
+    Token earlier = sending.position().retryOf();
     for (List<Sending> question : questions.reversed()) {
       if (question.stream().anyMatch(other -> other.run().equals(earlier))) {
         question.add(sending);
@@ -46,54 +46,54 @@ public record Session(List<Question> questions) {
   }
 
   /** What the client did, in the order in which it began to. */
-  public List<Habit> habits() {
-    List<Habit> habits = new ArrayList<>();
+  public List<ClientPattern> patterns() {
+    List<ClientPattern> patterns = new ArrayList<>();
     for (int i = 0; i < questions.size(); i++) {
       Question question = questions.get(i);
       if (question.times() > 1) {
-        habits.add(new Habit.Retried(question));
+        patterns.add(new ClientPattern.Retried(question));
       }
-      question.sendings().forEach(sending -> habits.addAll(ranAgain(sending)));
-      Habit loop = loopFrom(i);
+      question.sendings().forEach(sending -> patterns.addAll(ranAgain(sending)));
+      ClientPattern loop = loopFrom(i);
       if (loop != null) {
-        habits.add(loop);
+        patterns.add(loop);
       }
     }
-    return List.copyOf(habits);
+    return List.copyOf(patterns);
   }
 
-  private static List<Habit> ranAgain(Sending sending) {
+  private static List<ClientPattern> ranAgain(Sending sending) {
     return sending.log().events().stream()
         .filter(ToolRepeated.class::isInstance)
         .map(event -> ((ToolRepeated) event).earlier())
-        .<Habit>map(earlier -> new Habit.RanAgain(sending.run(), earlier))
+        .<ClientPattern>map(earlier -> new ClientPattern.RanAgain(sending.run(), earlier))
         .toList();
   }
 
   /** The loop that begins with this question, or null if none does. */
-  private @Nullable Habit loopFrom(int begin) {
-    if (begin > 0 && goesOnAfter(begin - 1)) {
+  private @Nullable ClientPattern loopFrom(int begin) {
+    if (begin > 0 && continuesAfter(begin - 1)) {
       return null; // It is part of one that began before.
     }
     int end = begin;
-    while (goesOnAfter(end)) {
+    while (continuesAfter(end)) {
       end++;
     }
     int steps = end - begin + 1;
     Question first = questions.get(begin);
-    return steps < Habit.Looped.FEWEST
+    return steps < ClientPattern.Looped.FEWEST
         ? null
-        : new Habit.Looped(first.last().run(), steps, first.last().diagnosis().cause());
+        : new ClientPattern.Looped(first.last().run(), steps, first.last().diagnosis().cause());
   }
 
   /** Whether the next question is a step after this one, and both failed of the same cause. */
-  private boolean goesOnAfter(int index) {
+  private boolean continuesAfter(int index) {
     if (index + 1 >= questions.size()) {
       return false;
     }
     Question question = questions.get(index);
     Question next = questions.get(index + 1);
-    Token after = next.first().place().stepAfter();
+    Token after = next.first().position().stepAfter();
     Cause cause = question.last().diagnosis().cause();
     return !question.answered()
         && after != null

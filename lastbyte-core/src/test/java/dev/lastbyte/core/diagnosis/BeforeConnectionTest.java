@@ -44,7 +44,7 @@ class BeforeConnectionTest {
   }
 
   @Test
-  void dialThatWasNotAnswered_wasGivenUpHere() {
+  void dialWithoutAReply_timedOutLocally() {
     Story story = Story.began().dialFailed(DialFailure.TIMEOUT);
 
     assertCode(story, "net.connect_timeout@connect/network");

@@ -45,7 +45,7 @@ class DiagnosisTest {
   }
 
   @Nested
-  class BeforeAnAnswer {
+  class BeforeAResponse {
 
     @Test
     void freshConnectionClosedAfterTheRequest() {

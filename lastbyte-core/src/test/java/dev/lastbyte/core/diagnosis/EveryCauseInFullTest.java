@@ -33,17 +33,17 @@ class EveryCauseInFullTest {
 
   @ParameterizedTest
   @FieldSource("CAUSES")
-  void whatIsSaid_isWhatWasApproved(Cause cause) {
-    assertThat(told(cause)).isEqualTo(Approved.in(FILE).get(cause.code()));
+  void diagnosisOfEachCause_matchesTheApprovedFile(Cause cause) {
+    assertThat(told(cause)).isEqualTo(ApprovedFile.in(FILE).get(cause.code()));
   }
 
   @Test
   void theFileHoldsEveryCause() {
     Map<String, String> all = new LinkedHashMap<>();
     CAUSES.forEach(cause -> all.put(cause.code(), told(cause)));
-    Approved.writeIfAsked(FILE, all);
+    ApprovedFile.writeIfAsked(FILE, all);
 
-    assertThat(Approved.in(FILE).keySet()).isEqualTo(all.keySet());
+    assertThat(ApprovedFile.in(FILE).keySet()).isEqualTo(all.keySet());
   }
 
   private static String told(Cause cause) {
@@ -72,7 +72,7 @@ class EveryCauseInFullTest {
     line(
         out,
         "turn",
-        diagnosis.turn().observation().code() + " into " + diagnosis.turn().into().code());
+        diagnosis.decisiveObservation().observation().code() + " into " + diagnosis.decisiveObservation().into().code());
     line(out, "false positive", diagnosis.falsePositive());
     verdict(out, "standard", facts, diagnosis, RetryPolicy.standard());
     verdict(out, "retracting", facts, diagnosis, RetryPolicy.standard().retracting());

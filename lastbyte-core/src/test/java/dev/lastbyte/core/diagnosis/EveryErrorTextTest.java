@@ -35,7 +35,7 @@ class EveryErrorTextTest {
   private static final String FILE = "every-error-text.txt";
 
   @Test
-  void whatEachTextLeadsTo_isWhatWasApproved() {
+  void causeOfEachText_matchesTheApprovedFile() {
     Map<String, String> told = new LinkedHashMap<>();
     for (Fingerprint fingerprint : Catalogue.all()) {
       String meaning = ErrorMeaning.of(chain(fingerprint)).candidates().toString();
@@ -43,9 +43,9 @@ class EveryErrorTextTest {
           fingerprint.mark().toString(),
           said(fingerprint, false) + said(fingerprint, true) + "candidates: " + meaning + "\n");
     }
-    Approved.writeIfAsked(FILE, told);
+    ApprovedFile.writeIfAsked(FILE, told);
 
-    assertThat(told).isEqualTo(Approved.in(FILE));
+    assertThat(told).isEqualTo(ApprovedFile.in(FILE));
   }
 
   private static String said(Fingerprint fingerprint, boolean afterContent) {

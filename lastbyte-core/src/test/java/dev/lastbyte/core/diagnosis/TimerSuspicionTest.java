@@ -19,7 +19,7 @@ class TimerSuspicionTest {
 
   @ParameterizedTest(name = "{0} s")
   @ValueSource(longs = {15, 30})
-  void anAgeThatManyAnswersReach_isASuspicionOnly(long seconds) {
+  void anAgeThatManyResponsesReach_isOnlyPossible(long seconds) {
     Diagnosis diagnosis = diagnosed(cutAt(Duration.ofSeconds(seconds)));
 
     assertThat(diagnosis.cause()).isEqualTo(Cause.STREAM_RESET);
@@ -30,7 +30,7 @@ class TimerSuspicionTest {
   }
 
   @Test
-  void anAgeThatFewAnswersReach_isMore() {
+  void anAgeThatFewResponsesReach_isLikely() {
     Diagnosis diagnosis = diagnosed(cutAt(Duration.ofMinutes(5)));
 
     assertThat(diagnosis.cause()).isEqualTo(Cause.STREAM_TOTAL_CUT);

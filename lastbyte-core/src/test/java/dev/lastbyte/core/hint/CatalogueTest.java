@@ -46,7 +46,7 @@ class CatalogueTest {
     List<Weight> weights =
         Arrays.stream(KnownPhrase.values())
             .filter(phrase -> phrase != KnownPhrase.NONE)
-            .map(phrase -> Reading.of(List.of(link(phrase))).hint().weight())
+            .map(phrase -> ErrorReading.of(List.of(link(phrase))).hint().weight())
             .toList();
 
     assertThat(weights.subList(weights.indexOf(Weight.WRAPPING), weights.size()))

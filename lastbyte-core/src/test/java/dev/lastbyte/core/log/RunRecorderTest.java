@@ -84,7 +84,7 @@ class RunRecorderTest {
   }
 
   @Test
-  void endsOnce_andStillHearsWhatTheApplicationSaysLater() {
+  void endsOnce_andStillRecordsLaterApplicationEvents() {
     recorder.end(Vantage.CLIENT);
     recorder.end(Vantage.CLIENT);
     recorder.record(new AbortChecked(recorder.stamp(1, Vantage.AGENT), true));

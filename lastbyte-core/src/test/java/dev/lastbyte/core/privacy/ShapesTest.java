@@ -120,7 +120,7 @@ class ShapesTest {
 
   @ParameterizedTest(name = "seed {0}")
   @FieldSource("seeds")
-  void theWalkFindsWhatTheDefinitionSays(long seed) {
+  void shapesMatchTheirRegularExpressions(long seed) {
     var random = new Random(seed);
     for (int i = 0; i < 20_000; i++) {
       var value = new StringBuilder();

@@ -8,7 +8,7 @@ import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Origin;
-import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
@@ -18,7 +18,7 @@ import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.core.facts.Asides;
+import dev.lastbyte.core.facts.SideObservations;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Clocks;
 import dev.lastbyte.core.facts.Closing;
@@ -30,7 +30,7 @@ import dev.lastbyte.core.facts.Exposure;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Exposure.Visible;
 import dev.lastbyte.core.facts.Phase;
-import dev.lastbyte.core.facts.Reply;
+import dev.lastbyte.core.facts.ResponseAdvice;
 import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.core.privacy.Token;
 import java.util.List;
@@ -74,7 +74,7 @@ class NoUnsafeRetryTest {
           List.of(),
           List.of(),
           List.of(),
-          new Turn(Turn.Observation.ANY_ENDING, Cause.UNKNOWN),
+          new DecisiveObservation(DecisiveObservation.Observation.ANY_ENDING, Cause.UNKNOWN),
           false);
     }
 
@@ -100,10 +100,10 @@ class NoUnsafeRetryTest {
           status == 0 ? null : new Seen<>(2, response),
           null,
           idKnown ? List.of(id) : List.of(),
-          new Asides(
+          new SideObservations(
               null, null, null, null, null, null, List.of(), null, null, false, List.of(),
               List.of(), null),
-          Reply.SILENT);
+          ResponseAdvice.SILENT);
     }
 
     Combination with(Effect worse) {

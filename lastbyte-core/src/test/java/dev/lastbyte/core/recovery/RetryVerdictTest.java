@@ -60,7 +60,7 @@ class RetryVerdictTest {
   }
 
   @Test
-  void noAnswer_whereTheProviderStoresTheResponse_needsAPerson() {
+  void noResponseBytes_whereTheProviderStoresTheResponse_needsAPerson() {
     assertStep(
         Story.beganAsking(Known.YES, Known.NO).connected().sent().providerClosed(FIN),
         USER_CONFIRMED_RETRY,
@@ -162,7 +162,7 @@ class RetryVerdictTest {
   }
 
   @Test
-  void rateLimit_waitsForAtLeastTheWish() {
+  void rateLimit_waitsForAtLeastRetryAfter() {
     RetryVerdict verdict =
         of(
             Story.began().connected().sent().statusWithRetryAfter(429, Duration.ofSeconds(2)),
@@ -174,7 +174,7 @@ class RetryVerdictTest {
   }
 
   @Test
-  void rateLimit_beyondTheCeiling() {
+  void rateLimitBeyondTheLongestWait_isNotRetried() {
     assertStep(
         Story.began().connected().sent().statusWithRetryAfter(429, Duration.ofHours(5)),
         NO_RETRY,
@@ -228,7 +228,7 @@ class RetryVerdictTest {
   }
 
   @Test
-  void opaqueContent_isTakenForTheWorst() {
+  void opaqueContent_isAssumedToBeTheWorstCase() {
     assertThat(of(Story.began().streaming().opaque().cut(FIN), RetryPolicy.standard()).safety())
         .isEqualTo(USER_CONFIRMED_RETRY);
   }

@@ -69,11 +69,11 @@ class SessionTest {
     assertThat(question.pausesNanos()).containsExactly(500L, 1_100L);
     assertThat(question.times()).isEqualTo(3);
     assertThat(question.isStorm()).isFalse();
-    assertThat(session.habits()).containsExactly(new Habit.Retried(question));
+    assertThat(session.patterns()).containsExactly(new ClientPattern.Retried(question));
   }
 
   @Test
-  void whatTheClientCounted_countsEvenIfItWasNotRecorded() {
+  void theClientsRetryCount_includesUnrecordedRetries() {
     Session session = Session.of(List.of(run(1, linked(Link.RETRY, null, 12, 0))));
 
     Question question = Objects.requireNonNull(session.of(id(1)));
@@ -83,31 +83,31 @@ class SessionTest {
 
   @Test
   void stepsThatAllFailedInOneWay_areALoop_fromTheThirdOn() {
-    assertThat(Session.of(List.of(run(1), step(2))).habits()).isEmpty();
-    assertThat(Session.of(List.of(run(1), step(2), step(3))).habits())
-        .containsExactly(new Habit.Looped(id(1), 3, Cause.WAIT_EMPTY_REPLY));
+    assertThat(Session.of(List.of(run(1), step(2))).patterns()).isEmpty();
+    assertThat(Session.of(List.of(run(1), step(2), step(3))).patterns())
+        .containsExactly(new ClientPattern.Looped(id(1), 3, Cause.WAIT_EMPTY_REPLY));
   }
 
   @Test
   void runsThatAreNotLinked_areNoLoop() {
-    assertThat(Session.of(List.of(run(1), run(2), run(3))).habits()).isEmpty();
+    assertThat(Session.of(List.of(run(1), run(2), run(3))).patterns()).isEmpty();
   }
 
   @Test
   void aToolThatRanAgain_isTold() {
     Session session = Session.of(List.of(run(1, new ToolRepeated(AT, null, id(7)))));
 
-    assertThat(session.habits()).containsExactly(new Habit.RanAgain(id(1), id(7)));
+    assertThat(session.patterns()).containsExactly(new ClientPattern.RanAgain(id(1), id(7)));
   }
 
   @Test
   void aSession_isNamedByItsClient_elseByItsFirstRun() {
     var named = new Correlated(AT, Correlation.SESSION_ID, new Token("mine"));
 
-    assertThat(Place.of(run(1, named)).session()).isEqualTo(new Token("mine"));
-    assertThat(Place.of(run(1)).session()).isEqualTo(id(1));
-    assertThat(Place.of(step(2)).session()).isEqualTo(id(1));
-    assertThat(Place.of(step(2)).sending()).isEqualTo(1);
-    assertThat(Place.of(retry(3, 3, 0)).sending()).isEqualTo(3);
+    assertThat(ConversationPosition.of(run(1, named)).session()).isEqualTo(new Token("mine"));
+    assertThat(ConversationPosition.of(run(1)).session()).isEqualTo(id(1));
+    assertThat(ConversationPosition.of(step(2)).session()).isEqualTo(id(1));
+    assertThat(ConversationPosition.of(step(2)).sending()).isEqualTo(1);
+    assertThat(ConversationPosition.of(retry(3, 3, 0)).sending()).isEqualTo(3);
   }
 }

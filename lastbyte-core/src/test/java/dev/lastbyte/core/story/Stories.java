@@ -40,7 +40,7 @@ public final class Stories {
     return Story.began().streaming().firstByte().flowed(Content.TEXT);
   }
 
-  private static Story answered(ProviderFailure failure, int status) {
+  private static Story responseWith(ProviderFailure failure, int status) {
     return Story.began()
         .connected()
         .sent()
@@ -126,22 +126,22 @@ public final class Stories {
               Cause.STREAM_EMPTY_COMPLETION,
               Story.began().streaming().proven(Finish.STOP).bodyEnded(BodyEnd.WHOLE)),
           entry(Cause.STREAM_LATE_CLOSE, text().proven(Finish.STOP).cut(FIN)),
-          entry(Cause.PROVIDER_AUTH, answered(ProviderFailure.AUTH, 401)),
-          entry(Cause.PROVIDER_FORBIDDEN, answered(ProviderFailure.FORBIDDEN, 403)),
-          entry(Cause.PROVIDER_NOT_FOUND, answered(ProviderFailure.NOT_FOUND, 404)),
-          entry(Cause.PROVIDER_INVALID_REQUEST, answered(ProviderFailure.INVALID_REQUEST, 400)),
-          entry(Cause.PROVIDER_CONTEXT_OVERFLOW, answered(ProviderFailure.CONTEXT_OVERFLOW, 400)),
-          entry(Cause.PROVIDER_TOO_LARGE, answered(ProviderFailure.TOO_LARGE, 413)),
-          entry(Cause.PROVIDER_RATE_LIMITED, answered(ProviderFailure.RATE_LIMITED, 429)),
-          entry(Cause.PROVIDER_QUOTA, answered(ProviderFailure.QUOTA, 429)),
-          entry(Cause.PROVIDER_PLAN_WINDOW, answered(ProviderFailure.PLAN_WINDOW, 429)),
-          entry(Cause.PROVIDER_BILLING, answered(ProviderFailure.BILLING, 402)),
-          entry(Cause.PROVIDER_OVERLOADED, answered(ProviderFailure.OVERLOADED, 529)),
-          entry(Cause.PROVIDER_SERVER_ERROR, answered(ProviderFailure.SERVER_ERROR, 500)),
-          entry(Cause.PROVIDER_BAD_GATEWAY, answered(ProviderFailure.BAD_GATEWAY, 502)),
-          entry(Cause.PROVIDER_GATEWAY_TIMEOUT, answered(ProviderFailure.GATEWAY_TIMEOUT, 504)),
-          entry(Cause.PROVIDER_CONFLICT, answered(ProviderFailure.CONFLICT, 409)),
-          entry(Cause.PROVIDER_STATE_LOST, answered(ProviderFailure.STATE_LOST, 400)),
+          entry(Cause.PROVIDER_AUTH, responseWith(ProviderFailure.AUTH, 401)),
+          entry(Cause.PROVIDER_FORBIDDEN, responseWith(ProviderFailure.FORBIDDEN, 403)),
+          entry(Cause.PROVIDER_NOT_FOUND, responseWith(ProviderFailure.NOT_FOUND, 404)),
+          entry(Cause.PROVIDER_INVALID_REQUEST, responseWith(ProviderFailure.INVALID_REQUEST, 400)),
+          entry(Cause.PROVIDER_CONTEXT_OVERFLOW, responseWith(ProviderFailure.CONTEXT_OVERFLOW, 400)),
+          entry(Cause.PROVIDER_TOO_LARGE, responseWith(ProviderFailure.TOO_LARGE, 413)),
+          entry(Cause.PROVIDER_RATE_LIMITED, responseWith(ProviderFailure.RATE_LIMITED, 429)),
+          entry(Cause.PROVIDER_QUOTA, responseWith(ProviderFailure.QUOTA, 429)),
+          entry(Cause.PROVIDER_PLAN_WINDOW, responseWith(ProviderFailure.PLAN_WINDOW, 429)),
+          entry(Cause.PROVIDER_BILLING, responseWith(ProviderFailure.BILLING, 402)),
+          entry(Cause.PROVIDER_OVERLOADED, responseWith(ProviderFailure.OVERLOADED, 529)),
+          entry(Cause.PROVIDER_SERVER_ERROR, responseWith(ProviderFailure.SERVER_ERROR, 500)),
+          entry(Cause.PROVIDER_BAD_GATEWAY, responseWith(ProviderFailure.BAD_GATEWAY, 502)),
+          entry(Cause.PROVIDER_GATEWAY_TIMEOUT, responseWith(ProviderFailure.GATEWAY_TIMEOUT, 504)),
+          entry(Cause.PROVIDER_CONFLICT, responseWith(ProviderFailure.CONFLICT, 409)),
+          entry(Cause.PROVIDER_STATE_LOST, responseWith(ProviderFailure.STATE_LOST, 400)),
           entry(Cause.PROVIDER_IN_STREAM_ERROR, text().providerFailed(ProviderFailure.OTHER, true)),
           entry(
               Cause.PROVIDER_INCOMPLETE,

@@ -11,7 +11,7 @@ import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.wire.conversation.Hash;
@@ -56,7 +56,7 @@ public final class QuestionIndexLoader {
     if (asks.identity() == null && asks.caller() == null) {
       return;
     }
-    Place place = Place.of(log);
+    ConversationPosition place = ConversationPosition.of(log);
     RunHandle run = RunHandle.ofEarlier(log, clock, store);
     Question asked = questionOf(place);
     asked.add(run, place.sending());
@@ -69,7 +69,7 @@ public final class QuestionIndexLoader {
     }
   }
 
-  private Question questionOf(Place place) {
+  private Question questionOf(ConversationPosition place) {
     Token retried = place.retryOf();
     Question same = retried == null ? null : byRun.get(retried);
     return same == null ? new Question(place.session(), stepOf(place.link())) : same;

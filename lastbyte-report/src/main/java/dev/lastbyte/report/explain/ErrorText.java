@@ -7,7 +7,7 @@ import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.hint.Fingerprint.Mark;
-import dev.lastbyte.core.hint.Reading;
+import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.privacy.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,6 +104,6 @@ final class ErrorText {
       Comparator.comparing(Fingerprint::proves).thenComparing(known -> known.hint().weight());
 
   private static Fingerprint lead(ErrorLink link) {
-    return Objects.requireNonNull(Reading.of(List.of(link)).lead(), "only known marks are taken");
+    return Objects.requireNonNull(ErrorReading.of(List.of(link)).lead(), "only known marks are taken");
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Missing;
-import dev.lastbyte.core.diagnosis.Tells;
+import dev.lastbyte.core.diagnosis.DistinguishingObservations;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.report.DiagnosisJson;
@@ -66,7 +66,7 @@ public final class ExplanationJson {
       json.writeStringField("cause", candidate.code());
       json.writeStringField("group", ErrorGroup.of(candidate).code());
       json.writeStringField("says", CauseWords.sentence(candidate));
-      json.writeStringField("told_apart_by", Tells.between(candidate).code());
+      json.writeStringField("told_apart_by", DistinguishingObservations.of(candidate).code());
       json.writeEndObject();
     }
     json.writeEndArray();

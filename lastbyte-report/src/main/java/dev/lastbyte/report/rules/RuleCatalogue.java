@@ -7,8 +7,8 @@ import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.ErrorTexts;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.LookAlikes;
-import dev.lastbyte.core.diagnosis.Turn;
-import dev.lastbyte.core.recovery.Prospect;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
+import dev.lastbyte.core.recovery.Retryability;
 import dev.lastbyte.report.words.CauseWords;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class RuleCatalogue {
         ErrorTexts.leadingTo(cause),
         LookAlikes.of(cause),
         turns(cause, argument),
-        Prospect.after(cause),
+        Retryability.after(cause),
         Disagreement.about(cause),
         timers(cause),
         PeerNames.of(cause));
@@ -41,9 +41,9 @@ public final class RuleCatalogue {
     return Arrays.stream(Cause.values()).map(RuleCatalogue::page).toList();
   }
 
-  private static List<Turn> turns(Cause cause, Argument argument) {
+  private static List<DecisiveObservation> turns(Cause cause, Argument argument) {
     return argument.certainties().stream()
-        .map(certainty -> Turn.of(cause, certainty == Certainty.PROVEN))
+        .map(certainty -> DecisiveObservation.of(cause, certainty == Certainty.PROVEN))
         .distinct()
         .toList();
   }

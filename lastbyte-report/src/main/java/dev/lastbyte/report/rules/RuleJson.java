@@ -7,7 +7,7 @@ import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.Missing;
-import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.report.DiagnosisJson;
@@ -94,9 +94,9 @@ public final class RuleJson {
     json.writeNumberField("error_texts_left_out", TextHints.leftOut(texts));
   }
 
-  private static void writeTurns(JsonGenerator json, List<Turn> turns) throws IOException {
+  private static void writeTurns(JsonGenerator json, List<DecisiveObservation> turns) throws IOException {
     json.writeArrayFieldStart("would_change");
-    for (Turn turn : turns) {
+    for (DecisiveObservation turn : turns) {
       json.writeStartObject();
       json.writeStringField("observation", turn.observation().code());
       json.writeStringField("into", turn.into().code());

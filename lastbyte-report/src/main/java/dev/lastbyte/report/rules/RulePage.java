@@ -5,9 +5,9 @@ package dev.lastbyte.report.rules;
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.diagnosis.KnownTimer;
-import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.hint.Fingerprint;
-import dev.lastbyte.core.recovery.Prospect;
+import dev.lastbyte.core.recovery.Retryability;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +34,8 @@ public record RulePage(
     Prose prose,
     List<Fingerprint> errorTexts,
     List<Cause> lookAlikes,
-    List<Turn> turns,
-    Prospect prospect,
+    List<DecisiveObservation> turns,
+    Retryability prospect,
     List<Disagreement> disagreements,
     List<KnownTimer> timers,
     Map<Peer, String> peers) {}

@@ -12,7 +12,7 @@ import dev.lastbyte.core.diagnosis.Origin;
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.core.recovery.Answer.Question;
-import dev.lastbyte.core.recovery.Prospect;
+import dev.lastbyte.core.recovery.Retryability;
 import dev.lastbyte.report.words.ClaimWords;
 import dev.lastbyte.report.words.HeadlineWords;
 import dev.lastbyte.report.words.MissingWords;
@@ -97,14 +97,14 @@ public final class TaxonomyMarkdown {
     line("");
     line("| prospect | meaning | causes |");
     line("|---|---|---|");
-    for (Prospect prospect : Prospect.values()) {
+    for (Retryability prospect : Retryability.values()) {
       row(code(prospect.code()), ProspectWords.sentence(prospect), after(prospect));
     }
   }
 
-  private static String after(Prospect prospect) {
+  private static String after(Retryability prospect) {
     return Arrays.stream(Cause.values())
-        .filter(cause -> Prospect.after(cause) == prospect)
+        .filter(cause -> Retryability.after(cause) == prospect)
         .map(cause -> code(cause.code()))
         .collect(Collectors.joining(", "));
   }

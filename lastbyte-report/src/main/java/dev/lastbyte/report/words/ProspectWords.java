@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.words;
 
-import dev.lastbyte.core.recovery.Prospect;
+import dev.lastbyte.core.recovery.Retryability;
 
 /** Whether trying again could help. */
 public final class ProspectWords {
@@ -10,7 +10,7 @@ public final class ProspectWords {
   private ProspectWords() {}
 
   /** A whole sentence. */
-  public static String sentence(Prospect prospect) {
+  public static String sentence(Retryability prospect) {
     return switch (prospect) {
       case NOT_NEEDED -> "Nothing failed, so there is nothing to try again.";
       case TEMPORARY -> "It is of a kind that passes: trying again could help.";

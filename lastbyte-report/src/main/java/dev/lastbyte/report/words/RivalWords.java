@@ -4,7 +4,7 @@ package dev.lastbyte.report.words;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Rival;
-import dev.lastbyte.core.diagnosis.Turn;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 
 /** What became of the rivals of a diagnosis, and what would change it. */
 public final class RivalWords {
@@ -21,12 +21,12 @@ public final class RivalWords {
   }
 
   /** What would change a diagnosis, as a whole sentence. */
-  public static String sentence(Turn turn) {
+  public static String sentence(DecisiveObservation turn) {
     String into = turn.into() == Cause.UNKNOWN ? "" : ", to `" + turn.into().code() + "`";
     return "It would change" + into + ", if " + condition(turn.observation()) + ".";
   }
 
-  private static String condition(Turn.Observation observation) {
+  private static String condition(DecisiveObservation.Observation observation) {
     return switch (observation) {
       case EARLIER_LOCAL_END -> "the client proved to have ended it before";
       case EARLIER_PROVIDER_CLOSE -> "the provider's side proved to have closed before";

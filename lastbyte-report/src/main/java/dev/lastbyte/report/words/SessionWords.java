@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.words;
 
-import dev.lastbyte.core.session.Habit;
+import dev.lastbyte.core.session.ClientPattern;
 import dev.lastbyte.core.session.Question;
 import java.util.Collections;
 import java.util.List;
@@ -17,16 +17,16 @@ public final class SessionWords {
   private SessionWords() {}
 
   /** A whole sentence. */
-  public static String sentence(Habit habit) {
+  public static String sentence(ClientPattern habit) {
     return switch (habit) {
-      case Habit.Retried retried -> retried(retried.question());
-      case Habit.RanAgain again ->
+      case ClientPattern.Retried retried -> retried(retried.question());
+      case ClientPattern.RanAgain again ->
           "A tool call of "
               + (again.earlier() == null ? "an earlier attempt" : "run " + again.earlier())
               + " was executed again for run "
               + again.run()
               + ": what it does to the world may have happened twice.";
-      case Habit.Looped looped ->
+      case ClientPattern.Looped looped ->
           "From run "
               + looped.first()
               + " on, the client went on from "

@@ -118,7 +118,7 @@ class CatalogueHoldsTest {
   @ParameterizedTest
   @FieldSource("CAUSES")
   void whatWouldChangeIt_isWhatThePageNames(Cause cause) {
-    assertSaid(cause, d -> List.of(d.turn()), RuleCatalogue.page(cause).turns());
+    assertSaid(cause, d -> List.of(d.decisiveObservation()), RuleCatalogue.page(cause).turns());
   }
 
   @ParameterizedTest

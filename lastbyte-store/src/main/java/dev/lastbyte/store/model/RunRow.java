@@ -7,7 +7,7 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.core.session.Place;
+import dev.lastbyte.core.session.ConversationPosition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public record RunRow(
 
   public static RunRow of(RunLog log) {
     RunHeader header = log.header();
-    Place place = Place.of(log);
+    ConversationPosition place = ConversationPosition.of(log);
     RequestDescribed request = lastRequest(log);
     return new RunRow(
         header.run(),

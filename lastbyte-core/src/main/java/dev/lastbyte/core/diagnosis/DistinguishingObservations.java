@@ -3,12 +3,12 @@
 package dev.lastbyte.core.diagnosis;
 
 /** What has to be seen to tell a cause from those that print the same text. */
-public final class Tells {
+public final class DistinguishingObservations {
 
-  private Tells() {}
+  private DistinguishingObservations() {}
 
   /** What is missing to know whether it was {@code cause}. */
-  public static Missing between(Cause cause) {
+  public static Missing of(Cause cause) {
     return switch (cause.group()) {
       case STREAM -> ofStream(cause);
       case CONN, SEND, WAIT -> Missing.CLOSE_MARK;

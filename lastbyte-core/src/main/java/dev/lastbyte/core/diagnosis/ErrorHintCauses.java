@@ -11,9 +11,9 @@ import dev.lastbyte.core.hint.Hint;
  * Attempts of which only an error that a program reported tells the end. Its text is read in the
  * light of whatever else was seen, which may make it surer than the text alone.
  */
-final class Hints {
+final class ErrorHintCauses {
 
-  private Hints() {}
+  private ErrorHintCauses() {}
 
   static Finding hinted(Ending.Hinted ending, AttemptFacts facts) {
     ErrorMeaning meaning = ErrorMeaning.of(ending.seen().event().chain());
@@ -29,7 +29,7 @@ final class Hints {
 
   /** A stream that is known to have begun was cut; a request known to be open went unanswered. */
   private static Finding lost(ErrorMeaning meaning, AttemptFacts facts) {
-    Integer content = facts.asides().lastContent();
+    Integer content = facts.sideObservations().lastContent();
     if (content != null || facts.response() != null) {
       Finding cut = Finding.likely(inStream(meaning.reading().hint()));
       return content == null
@@ -80,12 +80,12 @@ final class Hints {
   /** Where the abort signal is known not to have been set, nobody needs to ask who set it. */
   private static boolean isAnswered(Missing missing, AttemptFacts facts) {
     return missing == Missing.ABORT_PROVENANCE
-        && facts.asides().abortChecked() != null
+        && facts.sideObservations().abortChecked() != null
         && !signalWasSet(facts);
   }
 
   private static boolean signalWasSet(AttemptFacts facts) {
-    var checked = facts.asides().abortChecked();
+    var checked = facts.sideObservations().abortChecked();
     return checked != null && checked.event().aborted();
   }
 

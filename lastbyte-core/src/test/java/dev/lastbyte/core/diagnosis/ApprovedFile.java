@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A checked-in file of texts that were read and approved, a section each under {@code ## NAME}. */
-final class Approved {
+final class ApprovedFile {
 
-  private Approved() {}
+  private ApprovedFile() {}
 
   static Map<String, String> in(String file) {
     Map<String, String> sections = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class Approved {
   }
 
   private static String text(String file) {
-    try (InputStream in = Approved.class.getResourceAsStream(file)) {
+    try (InputStream in = ApprovedFile.class.getResourceAsStream(file)) {
       return new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -13,7 +13,7 @@ import dev.lastbyte.core.event.Coded;
  * are temporary as the SDKs have it; 404 is not, since a model does not appear by asking again. A
  * name that does not exist is permanent, as gRPC has it; a name server that does not answer is not.
  */
-public enum Prospect implements Coded {
+public enum Retryability implements Coded {
   /** Nothing failed. */
   NOT_NEEDED,
   /** The cause is of a kind that passes. */
@@ -32,7 +32,7 @@ public enum Prospect implements Coded {
   UNCLEAR;
 
   /** The prospect after a cause. */
-  public static Prospect after(Cause cause) {
+  public static Retryability after(Cause cause) {
     return switch (cause) {
       case NONE, STREAM_LATE_CLOSE -> NOT_NEEDED;
 

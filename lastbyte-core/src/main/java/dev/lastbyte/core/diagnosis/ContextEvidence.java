@@ -8,13 +8,13 @@ import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Seen;
 
 /** What else the log holds for or against a finding, whatever it is. */
-final class Surroundings {
+final class ContextEvidence {
 
-  private Surroundings() {}
+  private ContextEvidence() {}
 
   static Finding addTo(Finding finding, AttemptFacts facts) {
-    abortSignal(finding, facts);
-    facts.asides().quietTimers().forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
+    addAbortSignal(finding, facts);
+    facts.sideObservations().quietTimers().forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
     Effect effect = facts.exposure().effect();
     if (effect == Effect.POSSIBLE || effect == Effect.UNKNOWN || effect == Effect.STARTED) {
       finding.lacking(Missing.TOOL_EXECUTION);
@@ -22,16 +22,16 @@ final class Surroundings {
     // Where the broken rule is the cause, it speaks for it, and has spoken.
     return finding.group() == Cause.Group.PROTO
         ? finding
-        : finding.although(Claim.PROTOCOL_BROKEN, facts.asides().malformed());
+        : finding.against(Claim.PROTOCOL_BROKEN, facts.sideObservations().malformed());
   }
 
-  private static void abortSignal(Finding finding, AttemptFacts facts) {
-    Seen<AbortChecked> checked = facts.asides().abortChecked();
+  private static void addAbortSignal(Finding finding, AttemptFacts facts) {
+    Seen<AbortChecked> checked = facts.sideObservations().abortChecked();
     if (checked == null) {
       return;
     }
     if (checked.event().aborted()) {
-      finding.although(Claim.ABORT_SIGNAL_SET, checked);
+      finding.against(Claim.ABORT_SIGNAL_SET, checked);
     } else {
       finding.because(Claim.ABORT_SIGNAL_NOT_SET, checked);
     }

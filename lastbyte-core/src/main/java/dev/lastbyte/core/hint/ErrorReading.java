@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param lead what says the most, the innermost of several; null if the catalogue knows none of it
  * @param known everything that the catalogue knows of it, outermost first
  */
-public record Reading(@Nullable Fingerprint lead, List<Fingerprint> known) {
+public record ErrorReading(@Nullable Fingerprint lead, List<Fingerprint> known) {
 
   /** Reads a chain, outermost level first. */
-  public static Reading of(List<ErrorLink> chain) {
+  public static ErrorReading of(List<ErrorLink> chain) {
     List<Fingerprint> known = chain.stream().flatMap(l -> Catalogue.of(l).stream()).toList();
     Fingerprint lead = null;
     for (Fingerprint next : known) {
@@ -23,7 +23,7 @@ public record Reading(@Nullable Fingerprint lead, List<Fingerprint> known) {
         lead = next;
       }
     }
-    return new Reading(lead, known);
+    return new ErrorReading(lead, known);
   }
 
   /** What it speaks of above all. */

@@ -9,7 +9,7 @@ import dev.lastbyte.core.event.Coded;
  *
  * @param into what the cause would then be
  */
-public record Turn(Observation observation, Cause into) {
+public record DecisiveObservation(Observation observation, Cause into) {
 
   /** What would have to be seen. */
   public enum Observation implements Coded {
@@ -34,28 +34,28 @@ public record Turn(Observation observation, Cause into) {
   }
 
   /** What would change a cause that was found, proven or not. */
-  public static Turn of(Cause cause, boolean proven) {
+  public static DecisiveObservation of(Cause cause, boolean proven) {
     return switch (cause) {
-      case UNKNOWN -> new Turn(Observation.ANY_ENDING, Cause.UNKNOWN);
+      case UNKNOWN -> new DecisiveObservation(Observation.ANY_ENDING, Cause.UNKNOWN);
       case NONE ->
           proven
-              ? new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
-              : new Turn(Observation.CONTENT, Cause.STREAM_SILENT_TRUNCATION);
-      case HOST_PROCESS_LOST -> new Turn(Observation.END_RECORD, Cause.UNKNOWN);
-      case STREAM_SILENT_TRUNCATION -> new Turn(Observation.TERMINAL_PROOF, Cause.NONE);
+              ? new DecisiveObservation(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
+              : new DecisiveObservation(Observation.CONTENT, Cause.STREAM_SILENT_TRUNCATION);
+      case HOST_PROCESS_LOST -> new DecisiveObservation(Observation.END_RECORD, Cause.UNKNOWN);
+      case STREAM_SILENT_TRUNCATION -> new DecisiveObservation(Observation.TERMINAL_PROOF, Cause.NONE);
       case WAIT_EMPTY_REPLY ->
-          new Turn(Observation.EARLIER_USE_OF_THE_CONNECTION, Cause.CONN_STALE_REUSE);
+          new DecisiveObservation(Observation.EARLIER_USE_OF_THE_CONNECTION, Cause.CONN_STALE_REUSE);
       case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED ->
-          new Turn(Observation.PROVENANCE, Cause.ABORT_USER);
+          new DecisiveObservation(Observation.PROVENANCE, Cause.ABORT_USER);
       case STREAM_PREMATURE_EOF ->
           proven
-              ? new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
-              : new Turn(Observation.RESET_ON_THE_WIRE, Cause.STREAM_RESET);
+              ? new DecisiveObservation(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
+              : new DecisiveObservation(Observation.RESET_ON_THE_WIRE, Cause.STREAM_RESET);
       default ->
           switch (cause.group()) {
             case ABORT, WATCHDOG ->
-                new Turn(Observation.EARLIER_PROVIDER_CLOSE, Cause.STREAM_PREMATURE_EOF);
-            default -> new Turn(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED);
+                new DecisiveObservation(Observation.EARLIER_PROVIDER_CLOSE, Cause.STREAM_PREMATURE_EOF);
+            default -> new DecisiveObservation(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED);
           };
     };
   }

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param stalls this process stood still
  * @param drained what became of the answer after its client had gone, or null if nobody looked
  */
-public record Asides(
+public record SideObservations(
     @Nullable Integer lastContent,
     @Nullable Seen<FinishSeen> finish,
     @Nullable Seen<SentinelSeen> sentinel,

@@ -6,20 +6,20 @@ import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Completion;
 
 /** The argument that a stream ended without its proof, with what little speaks against it. */
-final class Unproven {
+final class MissingProof {
 
-  private Unproven() {}
+  private MissingProof() {}
 
   static Finding argue(Finding finding, AttemptFacts facts) {
     if (facts.completion().state() == Completion.State.UNKNOWABLE) {
       return finding.lacking(Missing.CONTENT);
     }
     finding.becauseAbsent(Claim.NO_TERMINAL_PROOF);
-    if (facts.asides().lastContent() != null) {
-      finding.becauseOf(new Evidence(Claim.CONTENT_ARRIVED, facts.asides().lastContent()));
+    if (facts.sideObservations().lastContent() != null) {
+      finding.becauseOf(new Evidence(Claim.CONTENT_ARRIVED, facts.sideObservations().lastContent()));
     }
     return finding
-        .although(Claim.FINISH_SEEN, facts.asides().finish())
-        .although(Claim.SENTINEL_SEEN, facts.asides().sentinel());
+        .against(Claim.FINISH_SEEN, facts.sideObservations().finish())
+        .against(Claim.SENTINEL_SEEN, facts.sideObservations().sentinel());
   }
 }

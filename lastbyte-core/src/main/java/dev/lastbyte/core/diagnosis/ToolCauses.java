@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Runs whose response was whole, and whose tools were not. */
-final class ToolTrouble {
+final class ToolCauses {
 
-  private ToolTrouble() {}
+  private ToolCauses() {}
 
   /** What went wrong with the tools of a finished response, or null if nothing did. */
   static @Nullable Finding in(AttemptFacts facts) {
@@ -25,7 +25,7 @@ final class ToolTrouble {
       return twice;
     }
     // Only the application knows that it will not go on; a run's end seen elsewhere proves nothing.
-    Finding left = facts.asides().applicationEnded() ? unfinished(facts) : null;
+    Finding left = facts.sideObservations().applicationEnded() ? unfinished(facts) : null;
     return left != null ? left : leftOpen(facts);
   }
 

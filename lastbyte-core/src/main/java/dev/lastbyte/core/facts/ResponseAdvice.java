@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param pause the longest pause that it wishes for in any place, or zero
  * @param refusesMore whether it says that the request must not be tried again
  */
-public record Reply(@Nullable Seen<ErrorBodySeen> errorBody, Duration pause, boolean refusesMore) {
+public record ResponseAdvice(@Nullable Seen<ErrorBodySeen> errorBody, Duration pause, boolean refusesMore) {
 
   /** An answer that says nothing. */
-  public static final Reply SILENT = new Reply(null, Duration.ZERO, false);
+  public static final ResponseAdvice SILENT = new ResponseAdvice(null, Duration.ZERO, false);
 
-  static Reply in(AttemptEvents events) {
+  static ResponseAdvice in(AttemptEvents events) {
     Seen<ResponseStarted> head = events.first(ResponseStarted.class);
     Long header = head == null ? null : head.event().retryAfterNanos();
     long longest = header == null ? 0 : header;
@@ -33,7 +33,7 @@ public record Reply(@Nullable Seen<ErrorBodySeen> errorBody, Duration pause, boo
       longest = Math.max(longest, wish == null ? 0 : wish);
       refusesMore |= advice.event().again() == Known.NO;
     }
-    return new Reply(events.first(ErrorBodySeen.class), Duration.ofNanos(longest), refusesMore);
+    return new ResponseAdvice(events.first(ErrorBodySeen.class), Duration.ofNanos(longest), refusesMore);
   }
 
   /** Whether software between us and the API wrote the error: its page, or its name in it. */

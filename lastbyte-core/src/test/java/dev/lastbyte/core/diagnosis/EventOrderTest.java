@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Arrival order does not matter, and what was proven stays proven as more of a run is seen. */
-class OrderTest {
+class EventOrderTest {
 
   static final List<Long> SEEDS = LongStream.rangeClosed(1, 20).boxed().toList();
   static final Set<Cause> CAUSES = EnumSet.allOf(Cause.class);

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     the id of its first run
  * @param link how it belongs to an earlier run, or null if it belongs to none that is known
  */
-public record Place(Token session, @Nullable RunLinked link) {
+public record ConversationPosition(Token session, @Nullable RunLinked link) {
 
   /** The place that a run's log tells. */
-  public static Place of(RunLog log) {
+  public static ConversationPosition of(RunLog log) {
     RunLinked link = null;
     Token named = null;
     for (var event : log.events()) {
@@ -33,7 +33,7 @@ public record Place(Token session, @Nullable RunLinked link) {
     if (link != null && link.session() != null) {
       named = link.session();
     }
-    return new Place(named == null ? log.header().run() : named, link);
+    return new ConversationPosition(named == null ? log.header().run() : named, link);
   }
 
   /** Which sending of its question this is, from 1. */

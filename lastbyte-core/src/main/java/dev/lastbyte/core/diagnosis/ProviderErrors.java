@@ -6,14 +6,14 @@ import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.facts.Ending;
-import dev.lastbyte.core.facts.Reply;
+import dev.lastbyte.core.facts.ResponseAdvice;
 
 /** Attempts that the provider's side answered with a failure of its own. */
-final class ProviderAnswers {
+final class ProviderErrors {
 
-  private ProviderAnswers() {}
+  private ProviderErrors() {}
 
-  static Finding refused(Ending.Refused ending, Reply reply) {
+  static Finding refused(Ending.Refused ending, ResponseAdvice reply) {
     ResponseStarted head = ending.seen().event();
     ProviderFailure failure =
         ending.said() != null ? ending.said().event().failure() : ProviderFailure.OTHER;
@@ -88,7 +88,7 @@ final class ProviderAnswers {
    * A page, or an error that software in between signed, is not what an API answers. Bare text, or
    * nothing at all, with a gateway's status is probably not either.
    */
-  private static Finding blamed(Finding finding, Cause cause, ResponseStarted head, Reply reply) {
+  private static Finding blamed(Finding finding, Cause cause, ResponseStarted head, ResponseAdvice reply) {
     if (head.media() == Media.HTML || reply.isSignedInBetween()) {
       return finding.by(Origin.INTERMEDIARY, Certainty.LIKELY);
     }

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a retry once the answer itself has been read. */
-class AnswerAdviceTest {
+class ResponseAdviceTest {
 
-  private static Story answered(int status) {
+  private static Story responseWith(int status) {
     return Story.began().connected().sent().status(status, Media.JSON);
   }
 
@@ -54,8 +54,8 @@ class AnswerAdviceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {408, 409, 429, 500, 502, 503, 504, 529, 599})
-  void aProviderThatSaysNo_isObeyed(int status) {
-    RetryVerdict verdict = verdict(answered(status).shouldRetry(false));
+  void shouldRetryFalse_forbidsARetry(int status) {
+    RetryVerdict verdict = verdict(responseWith(status).shouldRetry(false));
 
     assertThat(verdict.safety()).isEqualTo(NO_RETRY);
     assertThat(use(verdict)).isEqualTo(Reason.PROVIDER_SAYS_NO);
@@ -63,14 +63,14 @@ class AnswerAdviceTest {
 
   @ParameterizedTest
   @ValueSource(ints = {400, 401, 402, 403, 404, 413, 422, 408, 429, 500, 503})
-  void aProviderThatSaysYes_makesNothingLaxer(int status) {
-    assertThat(verdict(answered(status).shouldRetry(true)).safety())
-        .isEqualTo(verdict(answered(status)).safety());
+  void shouldRetryTrue_doesNotRelaxTheVerdict(int status) {
+    assertThat(verdict(responseWith(status).shouldRetry(true)).safety())
+        .isEqualTo(verdict(responseWith(status)).safety());
   }
 
   @Test
-  void aProviderThatSaysNo_isObeyed_alsoOnceTheAttemptsAreUsedUp() {
-    AttemptFacts facts = answered(500).shouldRetry(false).facts();
+  void shouldRetryFalse_forbidsARetry_evenWhenAttemptsAreUsedUp() {
+    AttemptFacts facts = responseWith(500).shouldRetry(false).facts();
     RetryPolicy standard = RetryPolicy.standard();
     RetryPolicy single =
         new RetryPolicy(
@@ -87,13 +87,13 @@ class AnswerAdviceTest {
   }
 
   @Test
-  void aYes_doesNotTakeBackANo() {
-    assertThat(verdict(answered(500).shouldRetry(false).shouldRetry(true)).safety())
+  void shouldRetryTrue_doesNotOverrideShouldRetryFalse() {
+    assertThat(verdict(responseWith(500).shouldRetry(false).shouldRetry(true)).safety())
         .isEqualTo(NO_RETRY);
   }
 
   @Test
-  void theLongestWish_isWaitedFor_whereverItStands() {
+  void theLongestRetryAfter_isWaitedFor_whereverItStands() {
     Story inBody =
         Story.began()
             .connected()
@@ -130,8 +130,8 @@ class AnswerAdviceTest {
   }
 
   @Test
-  void aWishBeyondTheCeiling_isNotWaitedFor() {
-    RetryVerdict verdict = verdict(answered(429).bodyAsksFor(Duration.ofHours(3)));
+  void retryAfterBeyondTheLongestWait_isNotWaitedFor() {
+    RetryVerdict verdict = verdict(responseWith(429).bodyAsksFor(Duration.ofHours(3)));
 
     assertThat(verdict.safety()).isEqualTo(NO_RETRY);
     assertThat(use(verdict)).isEqualTo(Reason.WAIT_IS_TOO_LONG);
@@ -140,10 +140,10 @@ class AnswerAdviceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"QUOTA", "PLAN_WINDOW"})
-  void whatIsUsedUp_isNotRetried_andItsResetIsShown(ProviderFailure usedUp) {
+  void anExhaustedQuota_isNotRetried_andItsResetIsShown(ProviderFailure usedUp) {
     RetryVerdict known =
-        verdict(answered(429).bodyAsksFor(Duration.ofHours(4)).providerFailed(usedUp, false));
-    RetryVerdict unknown = verdict(answered(429).providerFailed(usedUp, false));
+        verdict(responseWith(429).bodyAsksFor(Duration.ofHours(4)).providerFailed(usedUp, false));
+    RetryVerdict unknown = verdict(responseWith(429).providerFailed(usedUp, false));
 
     assertThat(known.safety()).isEqualTo(NO_RETRY);
     assertThat(known.recovery().code()).isEqualTo("wait");
@@ -155,7 +155,7 @@ class AnswerAdviceTest {
   @Test
   void aShortResetOfAPlan_isStillNoRetry() {
     Story story =
-        answered(429)
+        responseWith(429)
             .bodyAsksFor(Duration.ofSeconds(1))
             .providerFailed(ProviderFailure.PLAN_WINDOW, false);
 
@@ -174,9 +174,9 @@ class AnswerAdviceTest {
     "TEXT, UNKNOWN, INTERMEDIARY, POSSIBLE",
     "EMPTY, UNKNOWN, INTERMEDIARY, POSSIBLE"
   })
-  void whoWroteA502_isToldByWhatItLooksLike(
+  void signerOfA502_isInferredFromItsShape(
       ErrorShape shape, Signer signer, Origin origin, Certainty certainty) {
-    Diagnosis diagnosis = diagnosis(answered(502).errorBody(shape, signer));
+    Diagnosis diagnosis = diagnosis(responseWith(502).errorBody(shape, signer));
 
     assertThat(diagnosis.origin()).isEqualTo(origin);
     assertThat(diagnosis.originConfidence()).isEqualTo(certainty);
@@ -184,7 +184,7 @@ class AnswerAdviceTest {
 
   @Test
   void textWithAStatusThatIsNoGateways_isTheProviders() {
-    Diagnosis diagnosis = diagnosis(answered(429).errorBody(ErrorShape.TEXT, Signer.UNKNOWN));
+    Diagnosis diagnosis = diagnosis(responseWith(429).errorBody(ErrorShape.TEXT, Signer.UNKNOWN));
 
     assertThat(diagnosis.origin()).isEqualTo(Origin.PROVIDER);
   }

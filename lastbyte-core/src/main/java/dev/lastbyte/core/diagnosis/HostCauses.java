@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
  * fires, in the silence that a sleep or a stall made, is their doing: likely, since the far end may
  * have died of something else at the same time.
  */
-final class HostTrouble {
+final class HostCauses {
 
-  private HostTrouble() {}
+  private HostCauses() {}
 
-  static @Nullable Finding behind(Ending ending, AttemptFacts facts) {
+  static @Nullable Finding explain(Ending ending, AttemptFacts facts) {
     if (!canBeMadeByTheHost(ending)) {
       return null;
     }
-    for (Seen<HostSlept> sleep : facts.asides().sleeps()) {
+    for (Seen<HostSlept> sleep : facts.sideObservations().sleeps()) {
       if (fallsIntoTheSilence(sleep, facts)) {
         return Finding.likely(Cause.HOST_SUSPENDED)
             .by(Origin.HOST, Certainty.LIKELY)
             .because(Claim.HOST_SLEPT, sleep);
       }
     }
-    for (Seen<HostStalled> stall : facts.asides().stalls()) {
+    for (Seen<HostStalled> stall : facts.sideObservations().stalls()) {
       boolean filledIt = 2 * stall.event().forNanos() >= facts.clocks().byteSilenceNanos();
       if (ending instanceof Ending.TimedOut && fallsIntoTheSilence(stall, facts) && filledIt) {
         return Finding.likely(Cause.HOST_STALLED)
