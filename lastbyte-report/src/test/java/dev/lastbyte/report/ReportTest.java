@@ -61,7 +61,7 @@ class ReportTest {
   }
 
   @Test
-  void aRunWhoseRecorderDied_isNotSaidToHaveEndedWhereItsRecordDoes() {
+  void aRunOfALostProcess_isNotReportedAsEndedAtItsLastEvent() {
     String markdown = ReportMarkdown.of(RunReport.of(Runs.startOnly()));
 
     assertThat(markdown)
@@ -88,7 +88,7 @@ class ReportTest {
     "CUT, 'Had the client stayed, the answer would have broken off 3.20 s later.'",
     "STILL_GOING, 'Had the client stayed, it would have been waiting still 3.20 s later.'"
   })
-  void whatWouldHaveBecomeOfTheAnswer_isSaid(Aftermath aftermath, String sentence) {
+  void outcomeOfTheDrainedResponse_isReported(Aftermath aftermath, String sentence) {
     Stamp at = new Stamp(6_000_000_000L, 1, Vantage.GATEWAY_UP);
     RunLog log =
         Runs.leftByItsClient()

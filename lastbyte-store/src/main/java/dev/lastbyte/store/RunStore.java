@@ -28,7 +28,7 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.log.CompactLog;
+import dev.lastbyte.report.log.compact.CompactLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.report.log.CompactLog;
+import dev.lastbyte.report.log.compact.CompactLog;
 import dev.lastbyte.report.log.RunLogCodec;
 import java.io.IOException;
 import java.nio.file.Files;

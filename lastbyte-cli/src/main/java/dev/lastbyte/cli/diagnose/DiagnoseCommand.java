@@ -12,8 +12,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.ReportMarkdown;
 import dev.lastbyte.report.RunReport;
-import dev.lastbyte.report.log.Decoded;
-import dev.lastbyte.report.log.Note;
+import dev.lastbyte.report.log.DecodedRunLog;
+import dev.lastbyte.report.log.ReadProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,20 +97,20 @@ public final class DiagnoseCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Decoded run) {
+  private void print(DecodedRunLog run) {
     RunReport report = RunReport.of(run.log());
     terminal.line(
         json
-            ? DiagnosisJson.line(fields -> writeNotes(fields, run.notes()), report)
+            ? DiagnosisJson.line(fields -> writeNotes(fields, run.problems()), report)
             : ReportMarkdown.of(report));
     if (report.diagnosis().failed()) {
       exit = Math.max(exit, ExitCode.FAILURE_DIAGNOSED);
     }
   }
 
-  private static void writeNotes(JsonGenerator json, List<Note> notes) throws IOException {
+  private static void writeNotes(JsonGenerator json, List<ReadProblem> notes) throws IOException {
     json.writeArrayFieldStart("notes");
-    for (Note note : notes) {
+    for (ReadProblem note : notes) {
       json.writeStartObject();
       json.writeStringField("kind", note.kind().code());
       json.writeNumberField("count", note.count());

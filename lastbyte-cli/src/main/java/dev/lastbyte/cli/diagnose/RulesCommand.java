@@ -83,7 +83,7 @@ public final class RulesCommand implements Callable<Integer> {
   private void list(List<RulePage> pages) {
     var table = new Table("CAUSE", "AGAIN", "WHAT A USER READS");
     for (RulePage page : pages) {
-      table.row(page.cause().code(), page.prospect().code(), page.reads());
+      table.row(page.cause().code(), page.retryability().code(), page.reads());
     }
     table.printTo(terminal);
     terminal.line("");

@@ -5,9 +5,9 @@ package dev.lastbyte.cli.input;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
 
-import dev.lastbyte.report.log.Decoded;
+import dev.lastbyte.report.log.DecodedRunLog;
 import dev.lastbyte.report.log.EventFile;
-import dev.lastbyte.report.log.Note;
+import dev.lastbyte.report.log.ReadProblem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,16 +31,16 @@ public final class EventsInput {
    *
    * @throws InvalidInputException if there is no run in it
    */
-  public static void read(Path file, Terminal terminal, Consumer<Decoded> runs) {
+  public static void read(Path file, Terminal terminal, Consumer<DecodedRunLog> runs) {
     var found = new AtomicInteger();
     try (InputStream in = open(file, terminal)) {
-      List<Note> outside =
+      List<ReadProblem> outside =
           EventFile.read(
               in,
               run -> {
                 found.incrementAndGet();
                 String name = file + ", run " + run.log().header().run();
-                run.notes().forEach(note -> terminal.warn(name + ": " + note.text()));
+                run.problems().forEach(note -> terminal.warn(name + ": " + note.text()));
                 runs.accept(run);
               });
       if (found.get() == 0) {
@@ -58,8 +58,8 @@ public final class EventsInput {
         : new BufferedInputStream(Files.newInputStream(file));
   }
 
-  private static String noEventsMessage(Path file, List<Note> outside) {
-    String why = outside.stream().map(Note::text).collect(Collectors.joining("; "));
+  private static String noEventsMessage(Path file, List<ReadProblem> outside) {
+    String why = outside.stream().map(ReadProblem::text).collect(Collectors.joining("; "));
     return file + " holds no event to diagnose" + (why.isEmpty() ? "; it is empty" : "; " + why);
   }
 }

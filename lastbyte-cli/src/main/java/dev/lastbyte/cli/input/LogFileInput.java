@@ -7,7 +7,7 @@ import dev.lastbyte.cli.text.Terminal;
 
 import dev.lastbyte.imports.ImportResult;
 import dev.lastbyte.imports.LogImporter;
-import dev.lastbyte.report.log.Decoded;
+import dev.lastbyte.report.log.DecodedRunLog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +28,7 @@ public final class LogFileInput {
    *
    * @throws InvalidInputException if there is nothing in it to diagnose
    */
-  public static void read(Path file, Terminal terminal, Consumer<Decoded> runs) {
+  public static void read(Path file, Terminal terminal, Consumer<DecodedRunLog> runs) {
     switch (LogImporter.read(file)) {
       case ImportResult.Runs imported -> imported(file, imported, terminal, runs);
       case ImportResult.OwnRunLog own -> EventsInput.read(file, terminal, runs);
@@ -58,7 +58,7 @@ public final class LogFileInput {
   }
 
   private static void imported(
-      Path file, ImportResult.Runs imported, Terminal terminal, Consumer<Decoded> runs) {
+      Path file, ImportResult.Runs imported, Terminal terminal, Consumer<DecodedRunLog> runs) {
     if (imported.logs().isEmpty()) {
       throw new InvalidInputException(
           file + " is a " + imported.format() + " without one traced request: nothing to diagnose");
@@ -68,7 +68,7 @@ public final class LogFileInput {
           "%s: the first %d runs are read, %d are left out"
               .formatted(file, imported.logs().size(), imported.skipped()));
     }
-    imported.logs().forEach(log -> runs.accept(new Decoded(log, List.of())));
+    imported.logs().forEach(log -> runs.accept(new DecodedRunLog(log, List.of())));
   }
 
   /** Why the file system refused, without repeating the file's name. */

@@ -45,7 +45,7 @@ public enum ErrorGroup implements Coded {
       case TOOL -> TOOL_BOUNDARY;
       case STREAM -> ofStream(cause);
       case WATCHDOG -> ofTimer(cause);
-      case HTTP, PROVIDER -> ofAnswer(cause);
+      case HTTP, PROVIDER -> ofResponse(cause);
       case HOST -> cause == Cause.HOST_PROCESS_LOST ? CLIENT_DEFECT : TRANSPORT_TRUNCATION;
     };
   }
@@ -67,7 +67,7 @@ public enum ErrorGroup implements Coded {
     };
   }
 
-  private static ErrorGroup ofAnswer(Cause cause) {
+  private static ErrorGroup ofResponse(Cause cause) {
     return switch (cause) {
       case HTTP_REDIRECT, HTTP_UNEXPECTED_MEDIA, PROVIDER_BAD_GATEWAY, PROVIDER_GATEWAY_TIMEOUT ->
           INTERMEDIARY;

@@ -14,22 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file that holds any number of runs. Used once, by one thread. */
 final class EventFileReader {
 
-  private final Lines lines;
-  private final Consumer<Decoded> runs;
-  private final Notes outside = new Notes();
+  private final LineReader lines;
+  private final Consumer<DecodedRunLog> runs;
+  private final ReadProblems outside = new ReadProblems();
 
-  private @Nullable RunAssembly run;
+  private @Nullable RunAssembler run;
   private int begun;
 
   /** Why the lines up to the next header belong to no run; null if they may. */
-  private Note.@Nullable Kind passedOver;
+  private ReadProblem.@Nullable Kind passedOver;
 
-  EventFileReader(InputStream in, long mostBytes, Consumer<Decoded> runs) {
-    this.lines = new Lines(in, mostBytes);
+  EventFileReader(InputStream in, long mostBytes, Consumer<DecodedRunLog> runs) {
+    this.lines = new LineReader(in, mostBytes);
     this.runs = runs;
   }
 
-  List<Note> read() throws IOException {
+  List<ReadProblem> read() throws IOException {
     while (lines.advance()) {
       Map<String, Object> object = lines.blank() ? null : lines.object(notes());
       if (object != null) {
@@ -38,7 +38,7 @@ final class EventFileReader {
     }
     finish();
     if (lines.cut()) {
-      outside.add(Note.Kind.CUT, lines.number());
+      outside.add(ReadProblem.Kind.CUT, lines.number());
     }
     return outside.all();
   }
@@ -63,39 +63,39 @@ final class EventFileReader {
       return;
     }
     try {
-      run = RunAssembly.under(header, lines.number());
+      run = RunAssembler.under(header, lines.number());
       begun++;
     } catch (RunLogFormatException unfit) {
-      outside.add(Note.Kind.UNFIT_HEADER, lines.number());
+      outside.add(ReadProblem.Kind.UNFIT_HEADER, lines.number());
     }
   }
 
-  private Note.@Nullable Kind reasonToPassOver(Map<String, Object> header) {
+  private ReadProblem.@Nullable Kind reasonToPassOver(Map<String, Object> header) {
     if (begun == EventFile.MAX_RUNS) {
-      return Note.Kind.OVER_BOUND;
+      return ReadProblem.Kind.OVER_BOUND;
     }
-    return HeaderReader.isOfThisVersion(header) ? null : Note.Kind.UNKNOWN_VERSION;
+    return HeaderReader.isOfThisVersion(header) ? null : ReadProblem.Kind.UNKNOWN_VERSION;
   }
 
   /** Begins a run with the first event that can be used; whatever stands before it is no run. */
   private void withoutHeader(Map<String, Object> object) {
     if (begun == EventFile.MAX_RUNS) {
-      outside.add(Note.Kind.OVER_BOUND, lines.number());
+      outside.add(ReadProblem.Kind.OVER_BOUND, lines.number());
       return;
     }
     var name = new Token("events-" + (begun + 1));
-    var unnamed = new RunAssembly(new RunHeader(name, 0, null), 0);
+    var unnamed = new RunAssembler(new RunHeader(name, 0, null), 0);
     unnamed.add(object, lines.number());
     if (unnamed.isEmpty()) {
       outside.addAll(unnamed.notes());
       return;
     }
-    unnamed.notes().add(Note.Kind.MISSING_HEADER, lines.number());
+    unnamed.notes().add(ReadProblem.Kind.MISSING_HEADER, lines.number());
     run = unnamed;
     begun++;
   }
 
-  private Notes notes() {
+  private ReadProblems notes() {
     return run == null ? outside : run.notes();
   }
 

@@ -27,7 +27,7 @@ public final class EventLine {
     if (bytes.length > RunLogCodec.MAX_LINE_BYTES) {
       return null;
     }
-    Map<String, Object> json = Json.object(bytes, bytes.length);
-    return json == null ? null : EventReader.told(json, stamp);
+    Map<String, Object> json = JsonLine.object(bytes, bytes.length);
+    return json == null ? null : EventReader.read(json, stamp);
   }
 }

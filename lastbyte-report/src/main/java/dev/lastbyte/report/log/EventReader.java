@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.shape.ValueShape;
+
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
@@ -26,28 +30,28 @@ final class EventReader {
 
   private EventReader() {}
 
-  /** The event, or null if it cannot be used; {@code notes} hears what could not. */
-  static @Nullable RunEvent event(Map<String, Object> line, Consumer<Note.Kind> notes) {
+  /** The event, or null if it cannot be used; {@code problems} hears what could not. */
+  static @Nullable RunEvent event(Map<String, Object> line, Consumer<ReadProblem.Kind> problems) {
     RecordShape shape =
         "event".equals(line.get("kind")) && line.get("type") instanceof String type
             ? EventShapes.named(type)
             : null;
     if (shape == null) {
-      notes.accept(Note.Kind.UNKNOWN_EVENT);
+      problems.accept(ReadProblem.Kind.UNKNOWN_EVENT);
       return null;
     }
     Stamp stamp = stamp(line);
-    Object event = stamp == null ? null : build(shape, List.of(stamp), line, notes);
+    Object event = stamp == null ? null : build(shape, List.of(stamp), line, problems);
     if (event == null) {
-      notes.accept(Note.Kind.UNFIT_EVENT);
+      problems.accept(ReadProblem.Kind.UNFIT_EVENT);
     } else {
-      noteUnknown(line.keySet(), shape.names(), notes);
+      noteUnknown(line.keySet(), shape.names(), problems);
     }
     return (RunEvent) event;
   }
 
   /** The event of a line that bears no stamp of its own, or null if it cannot be used. */
-  static @Nullable RunEvent told(Map<String, Object> line, Stamp stamp) {
+  static @Nullable RunEvent read(Map<String, Object> line, Stamp stamp) {
     RecordShape shape = line.get("type") instanceof String type ? EventShapes.named(type) : null;
     return shape == null ? null : (RunEvent) build(shape, List.of(stamp), line, unfit -> {});
   }
@@ -67,10 +71,10 @@ final class EventReader {
       RecordShape shape,
       List<Object> leading,
       Map<String, Object> json,
-      Consumer<Note.Kind> notes) {
+      Consumer<ReadProblem.Kind> problems) {
     List<@Nullable Object> components = new ArrayList<>(leading);
     for (RecordShape.Field field : shape.fields()) {
-      Object value = value(field.shape(), json.get(field.name()), notes);
+      Object value = value(field.shape(), json.get(field.name()), problems);
       if (value == null && !field.optional()) {
         return null;
       }
@@ -81,17 +85,17 @@ final class EventReader {
 
   /** The value of a component; null if there is none, or none that may be kept. */
   private static @Nullable Object value(
-      ValueShape shape, @Nullable Object raw, Consumer<Note.Kind> notes) {
+      ValueShape shape, @Nullable Object raw, Consumer<ReadProblem.Kind> problems) {
     Object value =
         switch (shape) {
           case ValueShape.Whole whole -> whole(whole, raw);
           case ValueShape.Flag flag -> raw instanceof Boolean ? raw : null;
           case ValueShape.Name name -> raw instanceof String text ? Token.orNull(text) : null;
           case ValueShape.Word word -> word(word, raw);
-          case ValueShape.Many many -> many(many, raw, notes);
+          case ValueShape.Many many -> many(many, raw, problems);
         };
     if (value == null && raw != null) {
-      notes.accept(Note.Kind.UNFIT_VALUE);
+      problems.accept(ReadProblem.Kind.UNFIT_VALUE);
     }
     return value;
   }
@@ -110,15 +114,15 @@ final class EventReader {
 
   /** The elements that can be used, or null if it is no list. */
   private static @Nullable List<Object> many(
-      ValueShape.Many shape, @Nullable Object raw, Consumer<Note.Kind> notes) {
+      ValueShape.Many shape, @Nullable Object raw, Consumer<ReadProblem.Kind> problems) {
     if (!(raw instanceof List<?> elements)) {
       return null;
     }
     List<Object> records = new ArrayList<>();
     for (Object element : elements) {
-      Object record = element(shape.element(), element, notes);
+      Object record = element(shape.element(), element, problems);
       if (record == null) {
-        notes.accept(Note.Kind.UNFIT_VALUE);
+        problems.accept(ReadProblem.Kind.UNFIT_VALUE);
       } else {
         records.add(record);
       }
@@ -128,19 +132,19 @@ final class EventReader {
 
   @SuppressWarnings("unchecked") // the maps that Json makes have strings as keys
   private static @Nullable Object element(
-      RecordShape shape, Object element, Consumer<Note.Kind> notes) {
+      RecordShape shape, Object element, Consumer<ReadProblem.Kind> problems) {
     if (!(element instanceof Map<?, ?>)) {
       return null;
     }
     Map<String, Object> json = (Map<String, Object>) element;
-    noteUnknown(json.keySet(), shape.names(), notes);
-    return build(shape, List.of(), json, notes);
+    noteUnknown(json.keySet(), shape.names(), problems);
+    return build(shape, List.of(), json, problems);
   }
 
-  private static void noteUnknown(Set<String> found, Set<String> known, Consumer<Note.Kind> notes) {
+  private static void noteUnknown(Set<String> found, Set<String> known, Consumer<ReadProblem.Kind> problems) {
     for (String field : found) {
       if (!known.contains(field)) {
-        notes.accept(Note.Kind.UNKNOWN_FIELD);
+        problems.accept(ReadProblem.Kind.UNKNOWN_FIELD);
       }
     }
   }

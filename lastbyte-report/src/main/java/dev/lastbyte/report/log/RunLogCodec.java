@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
  * Writes and reads a run log as NDJSON in UTF-8. Thread-safe.
  *
  * <p>Reading is strict about bounds and lenient about the rest: one line that cannot be used costs
- * that line only, and is said in {@link Decoded#notes()}. No input, however hostile, takes more
+ * that line only, and is said in {@link DecodedRunLog#notes()}. No input, however hostile, takes more
  * than the bounds named here.
  */
 public final class RunLogCodec {
@@ -59,7 +59,7 @@ public final class RunLogCodec {
    *
    * @throws RunLogFormatException if the first line does not make it a run log of this version
    */
-  public static Decoded decode(byte[] ndjson) throws RunLogFormatException {
+  public static DecodedRunLog decode(byte[] ndjson) throws RunLogFormatException {
     try {
       return read(new ByteArrayInputStream(ndjson));
     } catch (RunLogFormatException e) {
@@ -75,7 +75,7 @@ public final class RunLogCodec {
    * @throws RunLogFormatException if the first line does not make it a run log of this version
    * @throws IOException if {@code in} fails
    */
-  public static Decoded read(InputStream in) throws IOException {
+  public static DecodedRunLog read(InputStream in) throws IOException {
     return new RunLogReader(in).read();
   }
 }

@@ -9,7 +9,7 @@ public final class RunLogFormatException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  RunLogFormatException(String message) {
+  public RunLogFormatException(String message) {
     super(message);
   }
 }

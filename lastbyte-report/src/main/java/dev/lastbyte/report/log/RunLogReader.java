@@ -9,14 +9,14 @@ import java.util.Map;
 /** Reads a file that holds one run log. Used once, by one thread. */
 final class RunLogReader {
 
-  private final Lines lines;
+  private final LineReader lines;
 
   RunLogReader(InputStream in) {
-    this.lines = new Lines(in, RunLogCodec.MAX_BYTES);
+    this.lines = new LineReader(in, RunLogCodec.MAX_BYTES);
   }
 
-  Decoded read() throws IOException {
-    RunAssembly run = RunAssembly.under(firstLine(), lines.number());
+  DecodedRunLog read() throws IOException {
+    RunAssembler run = RunAssembler.under(firstLine(), lines.number());
     while (lines.advance()) {
       Map<String, Object> object = lines.blank() ? null : lines.object(run.notes());
       if (object != null) {
@@ -24,7 +24,7 @@ final class RunLogReader {
       }
     }
     if (lines.cut()) {
-      run.notes().add(Note.Kind.CUT, lines.number());
+      run.notes().add(ReadProblem.Kind.CUT, lines.number());
     }
     return run.decoded();
   }
@@ -33,7 +33,7 @@ final class RunLogReader {
   private Map<String, Object> firstLine() throws IOException {
     while (lines.advance()) {
       if (!lines.blank()) {
-        Map<String, Object> object = lines.object(new Notes());
+        Map<String, Object> object = lines.object(new ReadProblems());
         return object == null ? Map.of() : object;
       }
     }

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.shape.ComponentGetter;
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.text.AsciiBuffer;
+import dev.lastbyte.report.log.text.RunLogText;
+
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
@@ -16,7 +22,7 @@ final class RunLogWriter {
   private static final List<String> VANTAGES = EventShapes.vantages();
 
   private final AsciiBuffer out = new AsciiBuffer();
-  private final LogText text = new LogText(out);
+  private final RunLogText text = new RunLogText(out);
 
   private RunLogWriter() {}
 
@@ -59,26 +65,26 @@ final class RunLogWriter {
   }
 
   /** Whether there is anything to be told. */
-  private boolean member(String key, Getter getter, Object record) {
+  private boolean member(String key, ComponentGetter getter, Object record) {
     return switch (getter) {
-      case Getter.Whole whole -> number(key, whole.of().applyAsLong(record));
-      case Getter.MaybeWhole whole -> {
+      case ComponentGetter.Whole whole -> number(key, whole.of().applyAsLong(record));
+      case ComponentGetter.MaybeWhole whole -> {
         Long value = whole.in(record);
         yield value != null && number(key, value);
       }
-      case Getter.Flag flag -> {
+      case ComponentGetter.Flag flag -> {
         out.text(key).text(flag.of().test(record) ? "true" : "false");
         yield true;
       }
-      case Getter.Name name -> {
+      case ComponentGetter.Name name -> {
         Token value = name.in(record);
         yield value != null && quoted(key, value.value());
       }
-      case Getter.Word word -> {
+      case ComponentGetter.Word word -> {
         int value = word.in(record);
         yield value >= 0 && quoted(key, word.codes().get(value));
       }
-      case Getter.Many many -> list(key, many.in(record), many.element());
+      case ComponentGetter.Many many -> list(key, many.in(record), many.element());
     };
   }
 

@@ -64,7 +64,7 @@ public record Argument(
     return new Argument(plus(evidence, List.of(more)), against, certainties, origins, missing);
   }
 
-  Argument although(Claim... more) {
+  Argument counteredBy(Claim... more) {
     return new Argument(evidence, plus(against, List.of(more)), certainties, origins, missing);
   }
 

@@ -46,14 +46,14 @@ final class Arguments {
       case NET_TLS_HANDSHAKE, NET_TLS_CERTIFICATE -> proven(Claim.TLS_FAILED).by(Origin.PROVIDER);
 
       case CONN_STALE_REUSE ->
-          unanswered().orBecause(Claim.CONNECTION_WAS_REUSED).lacking(Missing.CLOSE_MARK);
+          withoutResponse().orBecause(Claim.CONNECTION_WAS_REUSED).lacking(Missing.CLOSE_MARK);
       case CONN_REFUSED_STREAM -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
       case CONN_GOAWAY ->
           proven(Claim.NOT_PROCESSED, Claim.GOING_AWAY, Claim.PROVIDER_SIDE_CLOSED)
               .by(Origin.PROVIDER);
-      case SEND_RESET -> unanswered();
-      case SEND_INCOMPLETE -> unanswered().lacking(Missing.CLOSE_MARK);
-      case WAIT_EMPTY_REPLY -> unanswered().lacking(Missing.CLOSE_MARK);
+      case SEND_RESET -> withoutResponse();
+      case SEND_INCOMPLETE -> withoutResponse().lacking(Missing.CLOSE_MARK);
+      case WAIT_EMPTY_REPLY -> withoutResponse().lacking(Missing.CLOSE_MARK);
 
       case HTTP_REDIRECT ->
           proven(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
@@ -138,7 +138,7 @@ final class Arguments {
       case WATCHDOG_FIRST_CONTENT, WATCHDOG_IDLE ->
           ownAct(Claim.TIMER_FIRED)
               .orBecause(Claim.STREAM_WAS_ALIVE)
-              .although(Claim.HEARTBEATS_KEPT_COMING)
+              .counteredBy(Claim.HEARTBEATS_KEPT_COMING)
               .by(Origin.WATCHDOG);
 
       case TOOL_INVALID_ARGUMENTS ->
@@ -157,7 +157,7 @@ final class Arguments {
   }
 
   /** The far end closed, and no byte of a response had come. */
-  private static Argument unanswered() {
+  private static Argument withoutResponse() {
     return proven(Claim.PROVIDER_SIDE_CLOSED, Claim.NO_RESPONSE_BYTE)
         .by(Origin.PROVIDER, Origin.UNKNOWN)
         .lacking(Missing.CLOSING_HOP);
@@ -173,7 +173,7 @@ final class Arguments {
   private static Argument withoutProof(Argument argument) {
     return argument
         .orBecause(Claim.NO_TERMINAL_PROOF, Claim.CONTENT_ARRIVED)
-        .although(Claim.FINISH_SEEN, Claim.SENTINEL_SEEN);
+        .counteredBy(Claim.FINISH_SEEN, Claim.SENTINEL_SEEN);
   }
 
   /** Only a word names the class, which software in between may have written as well. */
@@ -196,6 +196,6 @@ final class Arguments {
   private static Argument ownAct(Claim report) {
     return proven(report, Claim.CLIENT_CLOSED)
         .or(Certainty.LIKELY)
-        .although(Claim.PROVIDER_SIDE_CLOSED);
+        .counteredBy(Claim.PROVIDER_SIDE_CLOSED);
   }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A question about trying again that the systems we learned from answer differently.
  *
- * <p>Sources: those of {@link Peer}; retry rules of the OpenAI and Anthropic SDKs and of js-genai
+ * <p>Sources: those of {@link PeerSystem}; retry rules of the OpenAI and Anthropic SDKs and of js-genai
  * as of 2026-08; PawWork's {@code run-incident/policy.ts} and {@code retry.ts}; gRPC's proposal A6
  * (a call is committed once response headers came).
  */

@@ -213,9 +213,9 @@ final class PeerNames {
   private PeerNames() {}
 
   /** The names of a cause, by who calls it so. */
-  static Map<Peer, String> of(Cause cause) {
-    Map<Peer, String> names = new EnumMap<>(Peer.class);
-    for (Peer peer : Peer.values()) {
+  static Map<PeerSystem, String> of(Cause cause) {
+    Map<PeerSystem, String> names = new EnumMap<>(PeerSystem.class);
+    for (PeerSystem peer : PeerSystem.values()) {
       String name = namesOf(peer).get(cause);
       if (name != null) {
         names.put(peer, name);
@@ -224,7 +224,7 @@ final class PeerNames {
     return names;
   }
 
-  private static Map<Cause, String> namesOf(Peer peer) {
+  private static Map<Cause, String> namesOf(PeerSystem peer) {
     return switch (peer) {
       case ENVOY -> ENVOY;
       case CURL -> CURL;

@@ -24,12 +24,12 @@ public final class RuleCatalogue {
     return new RulePage(
         cause,
         CauseWords.sentence(cause),
-        Stretch.of(cause).headlines(cause),
+        PhaseRange.of(cause).headlines(cause),
         argument,
-        Prose.of(cause),
+        CauseText.of(cause),
         ErrorTexts.leadingTo(cause),
         LookAlikes.of(cause),
-        turns(cause, argument),
+        decisiveObservations(cause, argument),
         Retryability.after(cause),
         Disagreement.about(cause),
         timers(cause),
@@ -41,7 +41,7 @@ public final class RuleCatalogue {
     return Arrays.stream(Cause.values()).map(RuleCatalogue::page).toList();
   }
 
-  private static List<DecisiveObservation> turns(Cause cause, Argument argument) {
+  private static List<DecisiveObservation> decisiveObservations(Cause cause, Argument argument) {
     return argument.certainties().stream()
         .map(certainty -> DecisiveObservation.of(cause, certainty == Certainty.PROVEN))
         .distinct()

@@ -13,7 +13,7 @@ import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.words.ClaimWords;
 import dev.lastbyte.report.words.MissingWords;
-import dev.lastbyte.report.words.ProspectWords;
+import dev.lastbyte.report.words.RetryabilityWords;
 import dev.lastbyte.report.words.RivalWords;
 import java.io.IOException;
 import java.util.List;
@@ -38,23 +38,23 @@ public final class RuleJson {
     json.writeStringField("group", page.cause().group().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reads", page.reads());
     writeCodes(json, "headlines", page.headlines());
-    json.writeStringField("proven_by", page.prose().provenBy());
-    json.writeStringField("refuted_by", page.prose().refutedBy());
+    json.writeStringField("proven_by", page.causeText().provenBy());
+    json.writeStringField("refuted_by", page.causeText().refutedBy());
     writeCodes(json, "confidence", argument.certainties());
     writeClaims(json, "evidence", argument.evidence());
     writeClaims(json, "counter_evidence", argument.against());
     writeCodes(json, "origins", argument.origins());
     writeErrorTexts(json, page.errorTexts());
     writeCodes(json, "look_alikes", page.lookAlikes());
-    writeTurns(json, page.turns());
-    json.writeStringField("prospect", page.prospect().code());
-    json.writeStringField("prospect_says", ProspectWords.sentence(page.prospect()));
+    writeDecisiveObservations(json, page.decisiveObservations());
+    json.writeStringField("prospect", page.retryability().code());
+    json.writeStringField("prospect_says", RetryabilityWords.sentence(page.retryability()));
     writeDisagreements(json, page.disagreements());
     writeTimers(json, page.timers());
     writePeers(json, page);
     writeMissing(json, argument.missing());
-    json.writeStringField("capture", page.prose().capture());
-    json.writeStringField("to_do", page.prose().toDo());
+    json.writeStringField("capture", page.causeText().capture());
+    json.writeStringField("to_do", page.causeText().toDo());
     json.writeStringField("rule_set", Diagnosis.RULE_SET);
   }
 
@@ -94,7 +94,7 @@ public final class RuleJson {
     json.writeNumberField("error_texts_left_out", TextHints.leftOut(texts));
   }
 
-  private static void writeTurns(JsonGenerator json, List<DecisiveObservation> turns) throws IOException {
+  private static void writeDecisiveObservations(JsonGenerator json, List<DecisiveObservation> turns) throws IOException {
     json.writeArrayFieldStart("would_change");
     for (DecisiveObservation turn : turns) {
       json.writeStartObject();
@@ -133,7 +133,7 @@ public final class RuleJson {
 
   private static void writePeers(JsonGenerator json, RulePage page) throws IOException {
     json.writeObjectFieldStart("peers");
-    for (Peer peer : Peer.values()) {
+    for (PeerSystem peer : PeerSystem.values()) {
       json.writeStringField(peer.code(), page.peers().get(peer));
     }
     json.writeEndObject();

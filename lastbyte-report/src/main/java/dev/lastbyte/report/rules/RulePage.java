@@ -17,11 +17,11 @@ import java.util.Map;
  * @param reads what a user reads
  * @param headlines under which it can stand, in the order of the phases
  * @param argument what the diagnosis can say for and against it
- * @param prose what the deciding code cannot be asked
+ * @param causeText what the deciding code cannot be asked
  * @param errorTexts texts that hint at it where only a program's error is known, proving ones first
  * @param lookAlikes what it is mistaken for; empty where its own evidence leaves no room
- * @param turns what would change it
- * @param prospect whether trying again could help
+ * @param decisiveObservations what would change it
+ * @param retryability whether trying again could help
  * @param disagreements where other systems see that differently, and our side
  * @param timers known timers that can be its killer, shortest first
  * @param peers what other systems call it; without an entry where nothing truly corresponds
@@ -31,11 +31,11 @@ public record RulePage(
     String reads,
     List<Headline> headlines,
     Argument argument,
-    Prose prose,
+    CauseText causeText,
     List<Fingerprint> errorTexts,
     List<Cause> lookAlikes,
-    List<DecisiveObservation> turns,
-    Retryability prospect,
+    List<DecisiveObservation> decisiveObservations,
+    Retryability retryability,
     List<Disagreement> disagreements,
     List<KnownTimer> timers,
-    Map<Peer, String> peers) {}
+    Map<PeerSystem, String> peers) {}

@@ -9,7 +9,7 @@ import dev.lastbyte.report.words.ClaimWords;
 import dev.lastbyte.report.words.HeadlineWords;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.OriginWords;
-import dev.lastbyte.report.words.ProspectWords;
+import dev.lastbyte.report.words.RetryabilityWords;
 import dev.lastbyte.report.words.RivalWords;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,16 +33,16 @@ final class RuleSections {
 
   static List<Section> of(RulePage page) {
     var sections = new RuleSections();
-    sections.proof(page.prose(), page.argument());
+    sections.proof(page.causeText(), page.argument());
     sections.add("Error texts that hint at it", TextHints.lines(page.errorTexts()), line -> line);
     sections.rivals(page);
     sections.deeds(page);
     return List.copyOf(sections.sections);
   }
 
-  private void proof(Prose prose, Argument argument) {
-    add("Proven by", prose.provenBy());
-    add("Refuted by", prose.refutedBy());
+  private void proof(CauseText causeText, Argument argument) {
+    add("Proven by", causeText.provenBy());
+    add("Refuted by", causeText.refutedBy());
     add("Confidence", argument.certainties(), certainty -> "`" + certainty.code() + "`");
     add("Speaks for it", argument.evidence(), claim -> coded(claim, ClaimWords.clause(claim)));
     add("Speaks against it", argument.against(), claim -> coded(claim, ClaimWords.clause(claim)));
@@ -52,7 +52,7 @@ final class RuleSections {
   private void rivals(RulePage page) {
     add("Headline", page.headlines(), headline -> coded(headline, HeadlineWords.title(headline)));
     add("Mistaken for", page.lookAlikes(), rival -> coded(rival, CauseWords.sentence(rival)));
-    add("What would change it", page.turns(), RivalWords::sentence);
+    add("What would change it", page.decisiveObservations(), RivalWords::sentence);
     add("Known timers", page.timers(), RuleSections::timer);
     add(
         "Called elsewhere",
@@ -64,16 +64,16 @@ final class RuleSections {
     add(
         "To be surer",
         Stream.concat(
-                Stream.of(page.prose().capture()),
+                Stream.of(page.causeText().capture()),
                 page.argument().missing().stream()
                     .map(what -> coded(what, MissingWords.capture(what))))
             .toList(),
         line -> line);
-    add("What to do", page.prose().toDo());
+    add("What to do", page.causeText().toDo());
     add(
         "Trying again",
         Stream.concat(
-                Stream.of(coded(page.prospect(), ProspectWords.sentence(page.prospect()))),
+                Stream.of(coded(page.retryability(), RetryabilityWords.sentence(page.retryability()))),
                 page.disagreements().stream().map(RuleSections::side))
             .toList(),
         line -> line);

@@ -18,7 +18,7 @@ import dev.lastbyte.report.words.HeadlineWords;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.OriginWords;
 import dev.lastbyte.report.words.PhaseWords;
-import dev.lastbyte.report.words.ProspectWords;
+import dev.lastbyte.report.words.RetryabilityWords;
 import dev.lastbyte.report.words.QuestionWords;
 import dev.lastbyte.report.words.RecoveryWords;
 import java.util.Arrays;
@@ -88,17 +88,17 @@ public final class TaxonomyMarkdown {
     line(
         "`user_confirmed_retry`. Nothing in a policy allows a retry once an effect may have"
             + " happened.");
-    prospects();
+    retryability();
   }
 
-  private void prospects() {
+  private void retryability() {
     line("");
     line("### What the causes answer to the question of use");
     line("");
     line("| prospect | meaning | causes |");
     line("|---|---|---|");
     for (Retryability prospect : Retryability.values()) {
-      row(code(prospect.code()), ProspectWords.sentence(prospect), after(prospect));
+      row(code(prospect.code()), RetryabilityWords.sentence(prospect), after(prospect));
     }
   }
 
@@ -136,7 +136,7 @@ public final class TaxonomyMarkdown {
     section("Whose names the pages give");
     line("| name | read in |");
     line("|---|---|");
-    for (Peer peer : Peer.values()) {
+    for (PeerSystem peer : PeerSystem.values()) {
       row(peer.title(), peer.source());
     }
   }

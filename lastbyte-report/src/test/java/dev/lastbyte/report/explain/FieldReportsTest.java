@@ -17,7 +17,7 @@ class FieldReportsTest {
   private static final List<FieldReport> REPORTS = FieldReport.all();
 
   @Test
-  void noExplanationIsSureAndWrong() {
+  void noProvenExplanationIsWrong() {
     assertThat(REPORTS)
         .hasSizeGreaterThan(100)
         .allSatisfy(report -> {

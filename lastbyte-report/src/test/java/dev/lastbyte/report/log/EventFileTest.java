@@ -28,9 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class EventFileTest {
 
-  private final List<Decoded> runs = new ArrayList<>();
+  private final List<DecodedRunLog> runs = new ArrayList<>();
 
-  private List<Note> read(String... lines) throws IOException {
+  private List<ReadProblem> read(String... lines) throws IOException {
     byte[] bytes = (String.join("\n", lines) + "\n").getBytes(UTF_8);
     return EventFile.read(new ByteArrayInputStream(bytes), runs::add);
   }
@@ -51,41 +51,41 @@ class EventFileTest {
 
   @Test
   void eachHeader_beginsANewRun() throws IOException {
-    List<Note> outside =
+    List<ReadProblem> outside =
         read(header("a"), event(1, 0), header("b"), event(1, 0), event(2, 1), header("c"));
 
     assertThat(outside).isEmpty();
     assertThat(names()).containsExactly("a", "b", "c");
     assertThat(runs).extracting(run -> run.log().events().size()).containsExactly(1, 2, 0);
-    assertThat(runs).flatExtracting(Decoded::notes).isEmpty();
+    assertThat(runs).flatExtracting(DecodedRunLog::problems).isEmpty();
   }
 
   @Test
-  void eventsWithoutAHeader_areARunOfTheirOwn_andThatIsSaid() throws IOException {
+  void eventsWithoutAHeader_areARunOfTheirOwn_andReported() throws IOException {
     read("{\"some\":\"thing\"}", event(1, 0), event(2, 1), header("b"), event(1, 0));
 
     assertThat(names()).containsExactly("events-1", "b");
     assertThat(runs.getFirst().log().events()).hasSize(2);
-    assertThat(runs.getFirst().notes())
-        .containsExactly(new Note(Note.Kind.MISSING_HEADER, 1, List.of(2L)));
+    assertThat(runs.getFirst().problems())
+        .containsExactly(new ReadProblem(ReadProblem.Kind.MISSING_HEADER, 1, List.of(2L)));
   }
 
   @Test
-  void aHeaderThatCannotBeUsed_isAsGoodAsNone() throws IOException {
-    List<Note> outside = read("{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"a b\"}", event(1, 0));
+  void anUnusableHeader_isTreatedAsMissing() throws IOException {
+    List<ReadProblem> outside = read("{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"a b\"}", event(1, 0));
 
     assertThat(names()).containsExactly("events-1");
-    assertThat(outside).containsExactly(new Note(Note.Kind.UNFIT_HEADER, 1, List.of(1L)));
+    assertThat(outside).containsExactly(new ReadProblem(ReadProblem.Kind.UNFIT_HEADER, 1, List.of(1L)));
   }
 
   @Test
   void aRunOfAnotherVersion_isPassedOver_andTheNextIsRead() throws IOException {
-    List<Note> outside =
+    List<ReadProblem> outside =
         read(header("a"), "{\"lastbyte\":2}", event(1, 0), "{\"x\":1}", header("c"), event(1, 0));
 
     assertThat(names()).containsExactly("a", "c");
     assertThat(outside)
-        .containsExactly(new Note(Note.Kind.UNKNOWN_VERSION, 3, List.of(2L, 3L, 4L)));
+        .containsExactly(new ReadProblem(ReadProblem.Kind.UNKNOWN_VERSION, 3, List.of(2L, 3L, 4L)));
   }
 
   @Test
@@ -95,21 +95,21 @@ class EventFileTest {
     assertThat(runs.getFirst().log().events())
         .extracting(RunEvent::atNanos)
         .containsExactly(3L, 9L);
-    assertThat(runs.getFirst().notes())
+    assertThat(runs.getFirst().problems())
         .containsExactly(
-            new Note(Note.Kind.DUPLICATE, 1, List.of(4L)),
-            new Note(Note.Kind.OUT_OF_ORDER, 1, List.of(3L)));
+            new ReadProblem(ReadProblem.Kind.DUPLICATE, 1, List.of(4L)),
+            new ReadProblem(ReadProblem.Kind.OUT_OF_ORDER, 1, List.of(3L)));
   }
 
   @Test
-  void whatHoldsNoEvent_holdsNoRun() throws IOException {
-    List<Note> outside = read("hello", "{\"a\":1}", "[" + "[".repeat(60_000));
+  void aFileWithoutEvents_hasNoRuns() throws IOException {
+    List<ReadProblem> outside = read("hello", "{\"a\":1}", "[" + "[".repeat(60_000));
 
     assertThat(runs).isEmpty();
     assertThat(outside)
         .containsExactly(
-            new Note(Note.Kind.BROKEN_LINE, 2, List.of(1L, 3L)),
-            new Note(Note.Kind.UNKNOWN_EVENT, 1, List.of(2L)));
+            new ReadProblem(ReadProblem.Kind.BROKEN_LINE, 2, List.of(1L, 3L)),
+            new ReadProblem(ReadProblem.Kind.UNKNOWN_EVENT, 1, List.of(2L)));
   }
 
   @Test
@@ -117,10 +117,10 @@ class EventFileTest {
     String[] headers = new String[EventFile.MAX_RUNS + 3];
     Arrays.fill(headers, header("a"));
 
-    List<Note> outside = read(headers);
+    List<ReadProblem> outside = read(headers);
 
     assertThat(runs).hasSize(EventFile.MAX_RUNS);
-    assertThat(outside).extracting(Note::count).containsExactly(3L);
+    assertThat(outside).extracting(ReadProblem::count).containsExactly(3L);
   }
 
   @Test
@@ -139,11 +139,11 @@ class EventFileTest {
   void aLineThatDoesNotEnd_isReadAsFarAsAFileIs() throws IOException {
     var endless = new Repeated(new byte[] {'x'}, Long.MAX_VALUE);
 
-    List<Note> outside = new EventFileReader(endless, 10_000_000, runs::add).read();
+    List<ReadProblem> outside = new EventFileReader(endless, 10_000_000, runs::add).read();
 
     assertThat(outside)
         .containsExactly(
-            new Note(Note.Kind.LONG_LINE, 1, List.of(1L)), new Note(Note.Kind.CUT, 1, List.of(2L)));
+            new ReadProblem(ReadProblem.Kind.LONG_LINE, 1, List.of(1L)), new ReadProblem(ReadProblem.Kind.CUT, 1, List.of(2L)));
   }
 
   /** The same bytes over and over. */
@@ -183,7 +183,7 @@ class EventFileTest {
   void whateverIsDoneToAFile_itsRunsAreReadAndReported(long seed) throws IOException {
     EventFile.read(new ByteArrayInputStream(disturbed(new Random(seed))), runs::add);
 
-    for (Decoded run : runs) {
+    for (DecodedRunLog run : runs) {
       RunReport report = RunReport.of(run.log());
       assertThat(report.diagnosis().code()).isNotEmpty();
       assertThat(ReportJson.of(report)).isNotEmpty();

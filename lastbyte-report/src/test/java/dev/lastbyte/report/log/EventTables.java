@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.shape.ValueShape;
+
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.RunEvent;
@@ -33,7 +36,7 @@ final class EventTables {
   }
 
   private void group(Class<?> group) {
-    out.append("\n### ").append(Sources.of(group).text().replaceAll("\\.$", "")).append("\n\n");
+    out.append("\n### ").append(EventSources.of(group).text().replaceAll("\\.$", "")).append("\n\n");
     heading();
     for (Class<?> event : group.getPermittedSubclasses()) {
       record(event, "**`" + RecordShape.of(event).type() + "`**");
@@ -51,10 +54,10 @@ final class EventTables {
   }
 
   private void record(Class<?> type, String name) {
-    row(name, "", "", Sources.of(type).text());
-    Map<String, String> says = Fields.said(type);
+    row(name, "", "", EventSources.of(type).text());
+    Map<String, String> says = PublishedFields.said(type);
     for (RecordShape.Field field : RecordShape.of(type).fields()) {
-      String needed = Fields.isRequired(field) ? "" : ", optional";
+      String needed = PublishedFields.isRequired(field) ? "" : ", optional";
       row(
           "",
           "`" + field.name() + "`",
@@ -74,7 +77,7 @@ final class EventTables {
   }
 
   private String word(ValueShape.Word word) {
-    Class<?> type = Fields.typeOf(word);
+    Class<?> type = PublishedFields.typeOf(word);
     String name = RecordShape.snake(type.getSimpleName());
     words.put(name, new Words(type, word.otherwise()));
     return "word of `" + name + "`";
@@ -86,7 +89,7 @@ final class EventTables {
   }
 
   private void words(String name, Words set) {
-    Sources says = Sources.of(set.type());
+    EventSources says = EventSources.of(set.type());
     row("**`" + name + "`**", "", says.text());
     for (Object constant : set.type().getEnumConstants()) {
       String meaning = says.constants().get(constant.toString());

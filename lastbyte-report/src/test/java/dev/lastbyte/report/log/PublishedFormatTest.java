@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.shape.RecordShape;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -160,14 +162,14 @@ class PublishedFormatTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleOfTheManual_isDiagnosedAsItSays(MatchResult example) throws IOException {
-    List<Decoded> runs = new ArrayList<>();
-    List<Note> outside =
+    List<DecodedRunLog> runs = new ArrayList<>();
+    List<ReadProblem> outside =
         EventFile.read(new ByteArrayInputStream(example.group(1).getBytes(UTF_8)), runs::add);
 
     assertThat(example.group(1).lines()).allSatisfy(line -> assertThat(faults(line)).isEmpty());
     assertThat(outside).isEmpty();
     assertThat(runs).hasSize(1);
-    assertThat(runs.getFirst().notes()).isEmpty();
+    assertThat(runs.getFirst().problems()).isEmpty();
     RunReport report = RunReport.of(runs.getFirst().log());
     assertThat(report.diagnosis().code()).isEqualTo(example.group(2));
     assertThat(report.last().verdict().safety().code()).isEqualTo(example.group(3));

@@ -19,23 +19,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Random run logs that hold every event there is, found without the codec's own shapes. */
-final class RandomLogs {
+public final class RandomLogs {
 
   private final Random random;
   private final int percentMissing;
 
-  RandomLogs(long seed) {
+  public RandomLogs(long seed) {
     this(seed, 33);
   }
 
   /** So many of a hundred values that may be missing are, and so many lists are empty. */
-  RandomLogs(long seed, int percentMissing) {
+  public RandomLogs(long seed, int percentMissing) {
     this.random = new Random(seed);
     this.percentMissing = percentMissing;
   }
 
   /** A log with each event of the sealed hierarchy once, in random order. */
-  RunLog next() {
+  public RunLog next() {
     List<RunEvent> events = new ArrayList<>();
     leaves(RunEvent.class).forEach(type -> events.add((RunEvent) record(type)));
     Collections.shuffle(events, random);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.shape.EventShapes;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,10 +37,10 @@ class RoundTripTest {
   void everyEvent_comesBackAsItWas(long seed) throws Exception {
     RunLog log = new RandomLogs(seed).next();
 
-    Decoded back = RunLogCodec.decode(RunLogCodec.encode(log));
+    DecodedRunLog back = RunLogCodec.decode(RunLogCodec.encode(log));
 
     assertThat(back.log()).isEqualTo(log);
-    assertThat(back.notes()).isEmpty();
+    assertThat(back.problems()).isEmpty();
   }
 
   @Test

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.shape.ValueShape;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -33,7 +37,7 @@ final class RunLogSchema {
   /** The schema, ending with a line feed. */
   static String text() {
     var out = new StringWriter();
-    try (JsonGenerator json = Json.FACTORY.createGenerator(out)) {
+    try (JsonGenerator json = JsonLine.FACTORY.createGenerator(out)) {
       var printer = new DefaultPrettyPrinter();
       printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
       json.setPrettyPrinter(printer);
@@ -132,7 +136,7 @@ final class RunLogSchema {
 
   /** What every event has. */
   private Map<String, Object> line() {
-    Map<String, String> says = Sources.of(Stamp.class).parameters();
+    Map<String, String> says = EventSources.of(Stamp.class).parameters();
     return object(
         "type", "object",
         "required", List.of("kind", "at_nanos", "attempt", "vantage", "type"),
@@ -160,14 +164,14 @@ final class RunLogSchema {
     List<String> required = new ArrayList<>(List.of("type"));
     properties.putAll(properties(type, shape, required));
     return object(
-        "description", Sources.of(type).text(), "required", required, "properties", properties);
+        "description", EventSources.of(type).text(), "required", required, "properties", properties);
   }
 
   private Map<String, Object> properties(Class<?> type, RecordShape shape, List<String> required) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    Map<String, String> says = Fields.said(type);
+    Map<String, String> says = PublishedFields.said(type);
     for (RecordShape.Field field : shape.fields()) {
-      if (Fields.isRequired(field)) {
+      if (PublishedFields.isRequired(field)) {
         required.add(field.name());
       }
       properties.put(
@@ -181,7 +185,7 @@ final class RunLogSchema {
       case ValueShape.Whole whole -> number(whole.most());
       case ValueShape.Flag flag -> object("type", "boolean");
       case ValueShape.Name name -> reference("token");
-      case ValueShape.Word word -> word(Fields.typeOf(word), word.otherwise());
+      case ValueShape.Word word -> word(PublishedFields.typeOf(word), word.otherwise());
       case ValueShape.Many many -> list(many);
     };
   }
@@ -198,7 +202,7 @@ final class RunLogSchema {
             "type",
             "object",
             "description",
-            Sources.of(type).text(),
+            EventSources.of(type).text(),
             "required",
             required,
             "properties",
@@ -212,7 +216,7 @@ final class RunLogSchema {
     for (Object constant : type.getEnumConstants()) {
       codes.add(((Coded) constant).code());
     }
-    String says = Sources.of(type).text();
+    String says = EventSources.of(type).text();
     Map<String, Object> word = object("description", says, "enum", codes);
     if (otherwise != null) {
       String code = ((Coded) otherwise).code();

@@ -95,7 +95,7 @@ class PolicyJsonTest {
           {"most_attempts":              | not JSON that is read here
           {"tools":{"a":{"effect":[[]]   | beyond the bounds of a policy: 3 levels
           """)
-  void aMistake_isNamedWithWhatIsRight(String text, String message) {
+  void anInvalidPolicy_isReportedWithTheValidValues(String text, String message) {
     assertThatThrownBy(() -> read(text))
         .isInstanceOf(PolicyFormatException.class)
         .hasMessageContaining(message.strip())

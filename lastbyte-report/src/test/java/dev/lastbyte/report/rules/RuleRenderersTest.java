@@ -45,7 +45,7 @@ class RuleRenderersTest {
   }
 
   @Test
-  void json_hasTheFieldsThatOthersScriptAgainst() throws IOException {
+  void json_hasTheDocumentedFields() throws IOException {
     String line = RuleJson.of(RuleCatalogue.page(Cause.STREAM_IDLE_CUT));
 
     assertThat(line).doesNotContain("\n");

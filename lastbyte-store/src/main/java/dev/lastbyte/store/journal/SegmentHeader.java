@@ -6,7 +6,7 @@ import dev.lastbyte.store.model.StoreException;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.lastbyte.report.log.CompactDictionary;
+import dev.lastbyte.report.log.compact.CompactDictionary;
 import dev.lastbyte.report.log.RunLogFormatException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -37,7 +37,7 @@ public record SegmentHeader(String session, CompactDictionary dictionary) {
   public static SegmentHeader ofNewSession(long nowEpochMillis) {
     long random = new SplittableRandom().nextLong();
     return new SegmentHeader(
-        Long.toHexString(nowEpochMillis) + "-" + Long.toHexString(random), CompactDictionary.own());
+        Long.toHexString(nowEpochMillis) + "-" + Long.toHexString(random), CompactDictionary.current());
   }
 
   byte[] content() {

@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.report.log.CompactDictionary;
-import dev.lastbyte.report.log.CompactLog;
+import dev.lastbyte.report.log.compact.CompactDictionary;
+import dev.lastbyte.report.log.compact.CompactLog;
 import dev.lastbyte.report.log.RunLogCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -189,7 +189,7 @@ class SegmentTest {
 
   @Test
   void aRunOfALaterVersion_isStoredAsItsNdjson() throws Exception {
-    String own = new String(CompactDictionary.own().line(), US_ASCII);
+    String own = new String(CompactDictionary.current().line(), US_ASCII);
     byte[] later = own.replace("\"dial_failed\"", "\"dial_flunked\"").getBytes(US_ASCII);
     var head = new SegmentHeader("19c-a7", CompactDictionary.read(later));
     Segments segments = new StoreLayout(dir).segments();

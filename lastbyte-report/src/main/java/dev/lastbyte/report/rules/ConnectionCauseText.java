@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.rules;
+
+/** Attempts whose connection ended before a byte of a response. */
+final class ConnectionCauseText {
+
+  private ConnectionCauseText() {}
+
+  static final CauseText CONN_STALE_REUSE =
+      new CauseText(
+          "The connection had served before, the far end closed it, and not one byte of a response"
+              + " came.",
+          "A byte of a response. A fresh connection makes it wait.empty_reply, or send.* before the"
+              + " request was out.",
+          "Record the connection's idle time: it shows the far end's keep-alive limit.",
+          "Keep connections idle for less time than the far end does. A replay goes onto a new"
+              + " connection at once; it may be billed twice.");
+
+  static final CauseText CONN_REFUSED_STREAM =
+      new CauseText(
+          "The far end reset our stream with REFUSED_STREAM (RFC 9113 §8.7) and had not begun to"
+              + " answer: it proves that it did not process the request.",
+          "A reset with another code, which makes it stream.reset; or earlier terminal evidence.",
+          "Nothing: the code is the proof.",
+          "Replay. If it is frequent, open fewer streams at once on a connection.");
+
+  static final CauseText CONN_GOAWAY =
+      new CauseText(
+          "The server sent GOAWAY (RFC 9113 §6.8), and our stream is not among those that it may"
+              + " have worked on; or it is, and the connection ended before the response was"
+              + " whole.",
+          "A GOAWAY that counts our stream in ends nothing by itself; a reset of the stream does,"
+              + " or earlier terminal evidence.",
+          "Nothing: the last stream id is the proof.",
+          "Replay on a new connection, as far as nothing was visible. Servers send it when they are"
+              + " deployed anew, and at a connection's age limit.");
+
+  static final CauseText SEND_RESET =
+      new CauseText(
+          "The far end reset the connection before the whole request was out, and not one byte of a"
+              + " response came.",
+          "A byte of a response, or a connection that had served before (conn.stale_reuse).",
+          CauseText.THROUGH_GATEWAY
+              + " A server that refuses a large body may reset before its answer is read.",
+          "Compare the request's size with the provider's and each proxy's limit; else replay.");
+
+  static final CauseText SEND_INCOMPLETE =
+      new CauseText(
+          "The far end closed the connection in order before the whole request was out, and not one"
+              + " byte of a response came.",
+          "A byte of a response, or a connection that had served before (conn.stale_reuse).",
+          CauseText.THROUGH_GATEWAY + " Record how far the upload had come.",
+          "Compare the request's size with the provider's and each proxy's limit; else replay.");
+
+  static final CauseText WAIT_EMPTY_REPLY =
+      new CauseText(
+          "The whole request was out, the far end closed, and not one byte of a response came.",
+          "The connection proved to have been used before: then it is conn.stale_reuse.",
+          CauseText.THROUGH_GATEWAY
+              + " Record whether the connection was reused, which most clients do not tell.",
+          "Replay once or twice. The request may have been processed: reconcile first where the"
+              + " provider stores responses or runs tools.");
+}
