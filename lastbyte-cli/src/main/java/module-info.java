@@ -12,11 +12,33 @@ module dev.lastbyte.cli {
   requires dev.lastbyte.imports;
   requires dev.lastbyte.report;
   requires dev.lastbyte.store;
-  requires dev.lastbyte.testkit;
+  requires dev.lastbyte.scoreboard;
   requires info.picocli;
   requires jdk.unsupported;
 
   // picocli fills in options by reflection.
   opens dev.lastbyte.cli to
+      info.picocli;
+  opens dev.lastbyte.cli.options to
+      info.picocli;
+  opens dev.lastbyte.cli.gateway to
+      info.picocli;
+  opens dev.lastbyte.cli.run to
+      info.picocli;
+  opens dev.lastbyte.cli.runs to
+      info.picocli;
+  opens dev.lastbyte.cli.diagnose to
+      info.picocli;
+  opens dev.lastbyte.cli.backtest to
+      info.picocli;
+  opens dev.lastbyte.cli.scoreboard to
+      info.picocli;
+  opens dev.lastbyte.cli.demo to
+      info.picocli;
+  opens dev.lastbyte.cli.harness to
+      info.picocli;
+  opens dev.lastbyte.cli.harness.judge to
+      info.picocli;
+  opens dev.lastbyte.cli.harness.fromrun to
       info.picocli;
 }

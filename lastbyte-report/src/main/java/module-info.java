@@ -12,6 +12,7 @@ module dev.lastbyte.report {
   exports dev.lastbyte.report;
   exports dev.lastbyte.report.explain;
   exports dev.lastbyte.report.log;
+  exports dev.lastbyte.report.log.compact;
   exports dev.lastbyte.report.policy;
   exports dev.lastbyte.report.rules;
 }

@@ -12,4 +12,5 @@ module dev.lastbyte.store {
   requires org.xerial.sqlitejdbc;
 
   exports dev.lastbyte.store;
+  exports dev.lastbyte.store.model;
 }

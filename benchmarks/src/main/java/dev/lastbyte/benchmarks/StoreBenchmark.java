@@ -4,8 +4,8 @@ package dev.lastbyte.benchmarks;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.model.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;

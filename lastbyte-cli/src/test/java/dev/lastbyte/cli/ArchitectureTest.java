@@ -39,7 +39,7 @@ class ArchitectureTest {
   void everyModuleIsAnalysed() {
     for (String module :
         new String[] {
-          "core", "harness", "wire", "report", "store", "imports", "gateway", "testkit", "cli"
+          "core", "harness", "wire", "report", "store", "imports", "gateway", "scoreboard", "cli"
         }) {
       assertThat(MAIN_CLASSES.that(resideInAPackage("dev.lastbyte." + module + ".."))).isNotEmpty();
     }
@@ -120,26 +120,26 @@ class ArchitectureTest {
         .definedBy("dev.lastbyte.imports..")
         .layer("gateway")
         .definedBy("dev.lastbyte.gateway..")
-        .layer("testkit")
-        .definedBy("dev.lastbyte.testkit..")
+        .layer("scoreboard")
+        .definedBy("dev.lastbyte.scoreboard..")
         .layer("cli")
         .definedBy("dev.lastbyte.cli..")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
-        .whereLayer("testkit")
+        .whereLayer("scoreboard")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("gateway")
-        .mayOnlyBeAccessedByLayers("testkit", "cli")
+        .mayOnlyBeAccessedByLayers("scoreboard", "cli")
         .whereLayer("harness")
-        .mayOnlyBeAccessedByLayers("testkit", "cli")
+        .mayOnlyBeAccessedByLayers("scoreboard", "cli")
         .whereLayer("imports")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("store")
-        .mayOnlyBeAccessedByLayers("gateway", "testkit", "cli")
+        .mayOnlyBeAccessedByLayers("gateway", "scoreboard", "cli")
         .whereLayer("wire")
         .mayOnlyBeAccessedByLayers("gateway", "imports")
         .whereLayer("report")
-        .mayOnlyBeAccessedByLayers("store", "gateway", "testkit", "cli")
+        .mayOnlyBeAccessedByLayers("store", "gateway", "scoreboard", "cli")
         .check(MAIN_CLASSES);
   }
 
@@ -201,12 +201,10 @@ class ArchitectureTest {
   void onlyTheCommandUsesTheScoreboardModule() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.lastbyte.testkit..")
-        .and()
-        .haveSimpleNameNotStartingWith("Scoreboard")
+        .resideOutsideOfPackages("dev.lastbyte.scoreboard..", "dev.lastbyte.cli.scoreboard")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("dev.lastbyte.testkit..")
+        .resideInAPackage("dev.lastbyte.scoreboard..")
         .check(MAIN_CLASSES);
   }
 

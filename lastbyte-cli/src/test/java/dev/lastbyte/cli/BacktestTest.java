@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.Dialect;
@@ -138,12 +137,14 @@ class BacktestTest {
   @Test
   void unusablePoliciesAndFiles_areNamed() throws IOException {
     assertComplaint(CommandResult.of("backtest"), "--policy");
-    assertComplaint(CommandResult.of("backtest", "--policy", "nowhere.json"), "there is no such file");
+    assertComplaint(
+        CommandResult.of("backtest", "--policy", "nowhere.json"), "there is no such file");
     assertComplaint(
         CommandResult.of("backtest", "--policy", policy("{\"retries\":3}"), file(TALKING)),
         "unknown key \"retries\"");
     assertComplaint(
-        CommandResult.of("backtest", "--policy", policy("{}"), "--data", "x", file(TALKING)), "not both");
+        CommandResult.of("backtest", "--policy", policy("{}"), "--data", "x", file(TALKING)),
+        "not both");
     assertComplaint(
         CommandResult.of("backtest", "--policy", policy("{}"), folder.resolve("no").toString()),
         "there is no file");

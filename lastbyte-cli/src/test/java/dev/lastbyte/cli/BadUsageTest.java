@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.text.ExitCode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -104,7 +103,8 @@ class BadUsageTest {
 
   @Test
   void aTokenThatCannotBeRead() {
-    assertComplaint(CommandResult.of("gateway", "--token-file", "no-such"), "--token-file", "no-such");
+    assertComplaint(
+        CommandResult.of("gateway", "--token-file", "no-such"), "--token-file", "no-such");
   }
 
   @ParameterizedTest
@@ -112,14 +112,16 @@ class BadUsageTest {
       strings = {"local", "local=", "local=ftp://127.0.0.1", "local=http://", "A!=http://a"})
   void anInvalidUpstream_isRefused(String given) {
     CommandResult session =
-        CommandResult.of("gateway", "--listen", "127.0.0.1:0", "--upstream", given, "--data", data());
+        CommandResult.of(
+            "gateway", "--listen", "127.0.0.1:0", "--upstream", given, "--data", data());
 
     assertComplaint(session, "upstream", "");
   }
 
   @Test
   void anUpstreamThatHasNoAddress() {
-    CommandResult session = CommandResult.of("gateway", "--upstream", "x=http://no-such-host.invalid/v1");
+    CommandResult session =
+        CommandResult.of("gateway", "--upstream", "x=http://no-such-host.invalid/v1");
 
     assertComplaint(session, "no-such-host.invalid", "check its spelling");
   }
@@ -140,7 +142,8 @@ class BadUsageTest {
         "--proxy nobody=",
         "ollama");
     assertComplaint(
-        CommandResult.of("gateway", "--proxy", "http://p:1", "--proxy", "http://q:1", "--data", data()),
+        CommandResult.of(
+            "gateway", "--proxy", "http://p:1", "--proxy", "http://q:1", "--data", data()),
         "--proxy",
         "once");
   }
@@ -181,12 +184,14 @@ class BadUsageTest {
   @ParameterizedTest
   @ValueSource(strings = {"2", "2GiB", "0GB"})
   void anInvalidSize_isRefused(String given) {
-    assertComplaint(CommandResult.of("runs", "prune", "--keep-size", given), given, "for example 2GB");
+    assertComplaint(
+        CommandResult.of("runs", "prune", "--keep-size", given), given, "for example 2GB");
   }
 
   @Test
   void pruningWithoutABound_isRefused() {
-    assertComplaint(CommandResult.of("runs", "prune", "--data", data()), "--keep AGE", "--keep-size");
+    assertComplaint(
+        CommandResult.of("runs", "prune", "--data", data()), "--keep AGE", "--keep-size");
   }
 
   @Test

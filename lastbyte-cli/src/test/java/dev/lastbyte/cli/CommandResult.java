@@ -3,7 +3,6 @@
 package dev.lastbyte.cli;
 
 import dev.lastbyte.cli.text.Terminal;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.demo.DemoEnvironment;
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.demo.DemoEnvironment;
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.harness.Canary;
 import dev.lastbyte.harness.scenario.Scenarios;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +75,8 @@ class DemoTest {
 
   @Test
   void modelOutput_isNeverPrinted() {
-    CommandResult demo = CommandResult.of("demo", "--json", "--scenario", "ok-tool", "--scenario", "ok");
+    CommandResult demo =
+        CommandResult.of("demo", "--json", "--scenario", "ok-tool", "--scenario", "ok");
 
     assertThat(demo.out())
         .doesNotContain(Canary.ANSWER)

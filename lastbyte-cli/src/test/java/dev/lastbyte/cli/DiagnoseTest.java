@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
@@ -106,7 +105,8 @@ class DiagnoseTest {
 
   @Test
   void eventsWithoutAHeader_comeFromStandardInput_andThatIsSaid() {
-    CommandResult session = CommandResult.withInput(EVENTS, "diagnose", "--json", "--from", "events", "-");
+    CommandResult session =
+        CommandResult.withInput(EVENTS, "diagnose", "--json", "--from", "events", "-");
 
     assertThat(session.exit()).isEqualTo(ExitCode.FAILURE_DIAGNOSED);
     assertThat(session.out()).contains("\"kind\":\"missing_header\"", "\"run\":\"events-1\"");
@@ -115,7 +115,8 @@ class DiagnoseTest {
 
   @Test
   void aFileWithoutEvents_isInvalidInput_andItsContentIsDescribed() {
-    CommandResult session = CommandResult.withInput("what?\n{}\n", "diagnose", "--from", "events", "-");
+    CommandResult session =
+        CommandResult.withInput("what?\n{}\n", "diagnose", "--from", "events", "-");
 
     assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("holds no event", "no JSON object: 1").hasLineCount(1);
@@ -125,7 +126,8 @@ class DiagnoseTest {
   @Test
   void oneInvalidFile_doesNotStopTheOthers() throws IOException {
     CommandResult session =
-        CommandResult.of("diagnose", "--json", folder.resolve("no").toString(), file("e.json", EXPORT));
+        CommandResult.of(
+            "diagnose", "--json", folder.resolve("no").toString(), file("e.json", EXPORT));
 
     assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.lines()).hasSize(1);

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lastbyte.cli.diagnose.ExplainCommand;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.Terminal;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lastbyte.report.explain.Explanation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -80,7 +79,8 @@ class ExplainTest {
     assertComplaint(CommandResult.of("explain", ""), "is empty");
     assertComplaint(CommandResult.of("explain", "--file", empty.toString()), "is empty");
     assertComplaint(CommandResult.of("explain", "--file", folder.toString()), "is a folder");
-    assertComplaint(CommandResult.of("explain", "--file", folder.resolve("no").toString()), "no such");
+    assertComplaint(
+        CommandResult.of("explain", "--file", folder.resolve("no").toString()), "no such");
   }
 
   private static void assertComplaint(CommandResult session, String right) {

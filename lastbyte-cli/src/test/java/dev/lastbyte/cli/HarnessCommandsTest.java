@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-import dev.lastbyte.cli.text.Terminal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.text.ExitCode;
+import dev.lastbyte.cli.text.Terminal;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,7 +68,8 @@ class HarnessCommandsTest {
 
   @Test
   void aScenario_isShownStepByStep_withItsKeys() {
-    CommandResult session = CommandResult.of("harness", "show", "stall-mid-text", "--dialect", "openai-chat");
+    CommandResult session =
+        CommandResult.of("harness", "show", "stall-mid-text", "--dialect", "openai-chat");
 
     assertThat(session.exit()).isEqualTo(ExitCode.OK);
     assertThat(session.out())
@@ -82,7 +82,8 @@ class HarnessCommandsTest {
   void binaryContent_isShownInHex_andInJson() {
     assertThat(CommandResult.of("harness", "show", "text-fin", "--dialect", "bedrock").out())
         .contains("hex 0000");
-    assertThat(CommandResult.of("harness", "show", "text-fin", "--framing", "length", "--json").out())
+    assertThat(
+            CommandResult.of("harness", "show", "text-fin", "--framing", "length", "--json").out())
         .startsWith("{\"scenario\":\"text-fin\",\"dialect\":\"openai-chat\",\"framing\":\"length\"")
         .contains("\"expected\":{\"truth\":{\"code\":\"stream.premature_eof@text/provider\"");
   }
@@ -100,7 +101,8 @@ class HarnessCommandsTest {
     Path ownScript = Files.writeString(folder.resolve("mine.yaml"), MINE);
     Path wrong = Files.writeString(folder.resolve("wrong.yaml"), "name: a\nend: fni\nsteps: 3\n");
 
-    CommandResult session = CommandResult.of("harness", "check", ownScript.toString(), wrong.toString());
+    CommandResult session =
+        CommandResult.of("harness", "check", ownScript.toString(), wrong.toString());
 
     assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.lines())

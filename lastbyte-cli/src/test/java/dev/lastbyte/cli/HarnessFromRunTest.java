@@ -2,21 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.lastbyte.cli.demo.DemoAgent;
 import dev.lastbyte.cli.demo.DemoEnvironment;
 import dev.lastbyte.cli.harness.fromrun.PauseScaling;
 import dev.lastbyte.cli.harness.fromrun.ScenarioExport;
 import dev.lastbyte.cli.text.ExitCode;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.harness.Canary;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.file.ScenarioFiles;
 import dev.lastbyte.harness.scenario.ScenarioSet;
 import dev.lastbyte.harness.scenario.Scenarios;
@@ -84,7 +83,8 @@ class HarnessFromRunTest {
   /** A client that asks once and reads on, or gives up in a silence. */
   private static boolean isPlayable(Scenario scenario) {
     ClientBehavior part = scenario.clientBehavior();
-    boolean asksOnce = part instanceof ClientBehavior.ReadsOn || part instanceof ClientBehavior.GivesUp;
+    boolean asksOnce =
+        part instanceof ClientBehavior.ReadsOn || part instanceof ClientBehavior.GivesUp;
     return asksOnce && scenario.endpoint() == Endpoint.SERVER;
   }
 
@@ -144,7 +144,8 @@ class HarnessFromRunTest {
         "why":"refused"}
         """);
 
-    CommandResult session = CommandResult.of("harness", "from-run", "--from", "events", events.toString());
+    CommandResult session =
+        CommandResult.of("harness", "from-run", "--from", "events", events.toString());
 
     assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("reached a server", "way-there");

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.options.HostAndPort;
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.options.HostAndPort;
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.harness.server.FaultServer;
 import java.io.IOException;
 import java.io.InputStream;

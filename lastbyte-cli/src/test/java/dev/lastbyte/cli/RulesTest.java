@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.core.diagnosis.Cause;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;

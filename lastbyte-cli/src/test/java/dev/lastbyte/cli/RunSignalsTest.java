@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.lastbyte.cli.text.ExitCode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -65,7 +64,8 @@ class RunSignalsTest {
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
-  void aSignal_isForwardedToTheCommand_whoseExitCodeIsReturned(String signal, int exit) throws Exception {
+  void aSignal_isForwardedToTheCommand_whoseExitCodeIsReturned(String signal, int exit)
+      throws Exception {
     Process run = run(WORKER);
     BufferedReader out = run.inputReader();
     long worker = Long.parseLong(out.readLine());

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli;
 
-import dev.lastbyte.cli.text.ExitCode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.text.ExitCode;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +35,8 @@ class ScoreboardTest {
 
   @Test
   void thePageCountsByScenario() {
-    CommandResult result = CommandResult.of("scoreboard", "--only", "{text-fin,ws-ok}", "--seed", "7");
+    CommandResult result =
+        CommandResult.of("scoreboard", "--only", "{text-fin,ws-ok}", "--seed", "7");
 
     assertThat(result.out())
         .contains("MID GENERATION")
@@ -56,8 +56,10 @@ class ScoreboardTest {
 
   @Test
   void invalidSelections_areBadUsage() {
-    assertThat(CommandResult.of("scoreboard", "--only", "no-such-*").exit()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(CommandResult.of("scoreboard", "--parallel", "0").exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(CommandResult.of("scoreboard", "--only", "no-such-*").exit())
+        .isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(CommandResult.of("scoreboard", "--parallel", "0").exit())
+        .isEqualTo(ExitCode.BAD_INPUT);
     assertThat(CommandResult.of("scoreboard", "--vantage", "moon").err())
         .contains("unknown vantage 'moon'; there are gateway, gateway+agent");
   }

@@ -17,7 +17,6 @@ import dev.lastbyte.gateway.security.AccessControl;
 import dev.lastbyte.gateway.security.UpstreamTls;
 import dev.lastbyte.gateway.transport.Transport;
 import dev.lastbyte.gateway.upstream.ConnectorConfig;
-
 import dev.lastbyte.store.RunStore;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -107,7 +106,8 @@ public final class Gateway implements AutoCloseable {
   static Gateway start(
       GatewayOptions options, RunStore store, Environment environment, Transport transport)
       throws IOException {
-    AccessControl accessControl = options.requireProtected().security().accessControl(options.listen());
+    AccessControl accessControl =
+        options.requireProtected().security().accessControl(options.listen());
     UpstreamTls tls = UpstreamTls.trusting(options.trustedCertificates());
     SslContext listenerTls = options.security().tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
@@ -147,10 +147,18 @@ public final class Gateway implements AutoCloseable {
     try {
       var channelInitializer = new ClientChannelInitializer(exchanges, workers, listenerTls);
       Channel listening = listen(options.listen(), transport, loops, channelInitializer);
-      listening.pipeline().addLast(new AcceptFailureHandler(options.listener(), environment.clock()));
+      listening
+          .pipeline()
+          .addLast(new AcceptFailureHandler(options.listener(), environment.clock()));
       var gateway =
           new Gateway(
-              loops, lookups, startIndexLoading(runs), clients, shadowDrains, listening, options.drainTimeout());
+              loops,
+              lookups,
+              startIndexLoading(runs),
+              clients,
+              shadowDrains,
+              listening,
+              options.drainTimeout());
       options.listener().listening(gateway.address());
       runs.reportStoreHealth(); // its disk may have been full from the beginning
       return gateway;
@@ -177,7 +185,10 @@ public final class Gateway implements AutoCloseable {
   }
 
   private static Channel listen(
-      InetSocketAddress address, Transport transport, EventLoopGroup loops, ClientChannelInitializer channelInitializer)
+      InetSocketAddress address,
+      Transport transport,
+      EventLoopGroup loops,
+      ClientChannelInitializer channelInitializer)
       throws IOException {
     ChannelFuture bound =
         new ServerBootstrap()

@@ -5,7 +5,6 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.gateway.client.ClientTimeouts;
 import dev.lastbyte.gateway.security.AccessToken;
 import dev.lastbyte.gateway.security.ListenerSecurity;
-
 import dev.lastbyte.wire.conversation.HashKey;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -164,7 +163,8 @@ public final class GatewayOptions {
    */
   public GatewayOptions connectTimeout(Duration maxDuration) {
     require(
-        maxDuration.compareTo(Duration.ofMillis(1)) >= 0 && maxDuration.compareTo(Duration.ofDays(1)) <= 0,
+        maxDuration.compareTo(Duration.ofMillis(1)) >= 0
+            && maxDuration.compareTo(Duration.ofDays(1)) <= 0,
         "a time to connect in must be 1 ms to 1 day",
         maxDuration);
     return with(other -> other.connectTimeout = maxDuration);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.gateway.transport.Transport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.gateway.transport.Transport;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;

@@ -130,7 +130,8 @@ class ConnectTest {
     try (var before = responding(first, "before");
         var after = responding(second, "after");
         var bed =
-            TestBed.withResolver(dir, URI.create("http://moves.invalid:" + before.port()), moving)) {
+            TestBed.withResolver(
+                dir, URI.create("http://moves.invalid:" + before.port()), moving)) {
 
       for (RawProvider provider : List.of(before, after)) {
         try (var client = bed.client()) {
@@ -206,7 +207,8 @@ class ConnectTest {
         };
     try (var provider = RawProvider.playing(Peer::readMessage);
         var bed =
-            TestBed.withResolver(runs, URI.create("http://named.invalid:" + provider.port()), names);
+            TestBed.withResolver(
+                runs, URI.create("http://named.invalid:" + provider.port()), names);
         var client = bed.client()) {
 
       client.send(REQUEST);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.gateway.transport.Transport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent;
@@ -12,6 +10,7 @@ import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.gateway.Peer.End;
+import dev.lastbyte.gateway.transport.Transport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -5,14 +5,14 @@ package dev.lastbyte.gateway;
 import static dev.lastbyte.gateway.ChatFixture.ASK;
 import static dev.lastbyte.gateway.ChatFixture.ask;
 import static dev.lastbyte.gateway.ChatFixture.call;
+import static dev.lastbyte.gateway.ChatFixture.completion;
 import static dev.lastbyte.gateway.ChatFixture.finish;
 import static dev.lastbyte.gateway.ChatFixture.idOf;
 import static dev.lastbyte.gateway.ChatFixture.link;
 import static dev.lastbyte.gateway.ChatFixture.question;
-import static dev.lastbyte.gateway.ChatFixture.toolTurn;
-import static dev.lastbyte.gateway.ChatFixture.completion;
 import static dev.lastbyte.gateway.ChatFixture.stored;
 import static dev.lastbyte.gateway.ChatFixture.text;
+import static dev.lastbyte.gateway.ChatFixture.toolTurn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.RequestEvent.Link;
@@ -36,8 +36,7 @@ class CorrelationAfterRestartTest {
   /** A gateway on the same folder, with the same key, that knows all that it ever will. */
   private TestBed started(RawProvider provider) throws Exception {
     var bed =
-        TestBed.with(
-            dir, TestBed.local(provider.port()), options -> options.hashKey(new byte[16]));
+        TestBed.with(dir, TestBed.local(provider.port()), options -> options.hashKey(new byte[16]));
     bed.awaitIndexLoaded();
     return bed;
   }
@@ -45,7 +44,10 @@ class CorrelationAfterRestartTest {
   @Test
   void sameQuestionAfterACut_isARetry() throws Exception {
     try (var provider =
-        RawProvider.playing(completion(text("it")), completion(text("i")), completion(text("six"), finish("stop")))) {
+        RawProvider.playing(
+            completion(text("it")),
+            completion(text("i")),
+            completion(text("six"), finish("stop")))) {
       RunLog first;
       RunLog second;
       try (var before = started(provider)) {

@@ -111,7 +111,9 @@ class EventLoopOrderTest {
       client.leave();
       held.released.countDown();
 
-      assertThat(TestBed.eventNames(held.nextRun())).contains("BodyEnded").doesNotContain("PeerClosed");
+      assertThat(TestBed.eventNames(held.nextRun()))
+          .contains("BodyEnded")
+          .doesNotContain("PeerClosed");
       RunLog cut = held.nextRun();
       assertThat(TestBed.eventNames(cut)).doesNotContain("ResponseStarted");
       assertThat(TestBed.only(cut, PeerClosed.class).stamp().vantage())

@@ -62,7 +62,8 @@ class Http2ClientTest {
       RunLog run = bed.nextRun();
       assertThat(TestBed.only(run, ResponseStarted.class).framing()).isEqualTo(Framing.CHUNKED);
       assertThat(TestBed.only(run, BodyEnded.class).how()).isEqualTo(BodyEnd.WHOLE);
-      assertThat(TestBed.eventNames(run)).doesNotContain("StreamReset", "PeerClosed", "LocalClosed");
+      assertThat(TestBed.eventNames(run))
+          .doesNotContain("StreamReset", "PeerClosed", "LocalClosed");
     }
   }
 

@@ -79,8 +79,7 @@ class Http2UpstreamTest {
     "h2-goaway-not-taken, 7",
     "h2-goaway-no-error, 2"
   })
-  void streamReset_isMirroredToTheClient(String scenario, long code)
-      throws Exception {
+  void streamReset_isMirroredToTheClient(String scenario, long code) throws Exception {
     try (var server = FaultServer.start();
         var bed = knowing(server, scenario);
         var client = Http2Peer.over(bed.client())) {
@@ -342,11 +341,13 @@ class Http2UpstreamTest {
   }
 
   private Framing framingFor(
-      FaultServer server, UnaryOperator<GatewayOptions> options, boolean http2)
-      throws Exception {
+      FaultServer server, UnaryOperator<GatewayOptions> options, boolean http2) throws Exception {
     Path authority = Files.writeString(dir.resolve("authority.pem"), server.authorityPem());
     try (var bed =
-        TestBed.with(dir, https(server, "ok"), given -> options.apply(given).trustedCertificates(authority))) {
+        TestBed.with(
+            dir,
+            https(server, "ok"),
+            given -> options.apply(given).trustedCertificates(authority))) {
       if (http2) {
         try (var client = Http2Peer.over(bed.client())) {
           client.await(client.ask(PATH, BODY, "content-length", "15"));

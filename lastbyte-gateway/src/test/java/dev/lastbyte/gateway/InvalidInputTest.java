@@ -126,7 +126,8 @@ class InvalidInputTest {
         };
     try (var provider = RawProvider.playing(silentAfterTheHead);
         var bed =
-            TestBed.with(dir, TestBed.local(provider.port()), options -> options.maxConnections(1));
+            TestBed.with(
+                dir, TestBed.local(provider.port()), options -> options.maxConnections(1));
         var first = bed.client()) {
 
       first.send("GET /up/ HTTP/1.1\r\nHost: h\r\n\r\n").readHead();
@@ -144,7 +145,8 @@ class InvalidInputTest {
     String token = "0123456789abcdef";
 
     assertThat(open.accessToken(token).tls(dir, dir).requireProtected()).isNotNull();
-    assertThatIllegalArgumentException().isThrownBy(() -> open.accessToken(token).requireProtected());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open.accessToken(token).requireProtected());
     assertThatIllegalArgumentException().isThrownBy(() -> open.accessToken("too short"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> open.tls(dir, dir).requireProtected())

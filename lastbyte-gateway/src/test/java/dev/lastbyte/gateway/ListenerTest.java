@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.gateway.security.ListenerTls;
-import dev.lastbyte.gateway.security.UpstreamTls;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lastbyte.core.event.ResponseEvent.Framing;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
+import dev.lastbyte.gateway.security.ListenerTls;
+import dev.lastbyte.gateway.security.UpstreamTls;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.server.FaultServer;
@@ -60,8 +59,7 @@ class ListenerTest {
 
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
-  void jdkClient_isServedOverTls_inItsHttpVersion(HttpClient.Version version)
-      throws Exception {
+  void jdkClient_isServedOverTls_inItsHttpVersion(HttpClient.Version version) throws Exception {
     try (var server = FaultServer.start();
         var bed =
             bed(
@@ -125,7 +123,9 @@ class ListenerTest {
   void adminEndpoint_isServedForAllowedHostsOnly() throws Exception {
     try (var provider = RawProvider.playing();
         var bed =
-            bed(TestBed.local(provider.port()), options -> options.allowedHosts(Set.of("Gate.Example")))) {
+            bed(
+                TestBed.local(provider.port()),
+                options -> options.allowedHosts(Set.of("Gate.Example")))) {
       for (String own : new String[] {"localhost:7077", "127.0.0.1", "[::1]:9", "gate.example"}) {
         assertThat(head(bed, HEALTH + "Host: " + own + "\r\n")).startsWith("HTTP/1.1 200");
       }

@@ -107,8 +107,7 @@ class ProxyTest {
                 options ->
                     options
                         .trustedCertificates(certificates.pem())
-                        .proxies(
-                            ProxyRules.forAll(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
+                        .proxies(ProxyRules.forAll(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
         var client = bed.client()) {
 
       assertThat(client.send(REQUEST).readToEnd().text()).endsWith("half");
@@ -231,8 +230,7 @@ class ProxyTest {
                 options ->
                     options
                         .connectTimeout(Duration.ofMillis(300))
-                        .proxies(
-                            ProxyRules.forAll(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
+                        .proxies(ProxyRules.forAll(HttpProxy.parse("127.0.0.1:" + proxy.port()))));
         var client = bed.client()) {
 
       assertThat(client.send(REQUEST).readMessage()).contains("the proxy did not answer");

@@ -126,7 +126,8 @@ class RecoveryTest {
   void transientError_isHidden_andTheRequestIsRetried(int status, String code, Cause cause)
       throws Exception {
     try (var provider =
-            RawProvider.playing(responding(error(status, "retry-after-ms: 1\r\n", code)), responding(OK));
+            RawProvider.playing(
+                responding(error(status, "retry-after-ms: 1\r\n", code)), responding(OK));
         var bed = recovering(provider.port(), 3);
         var client = bed.client()) {
 
@@ -170,7 +171,8 @@ class RecoveryTest {
   void permanentError_isForwardedUnchanged(int status, String code, String field) throws Exception {
     String error = error(status, field.isEmpty() ? "" : field + "\r\n", code);
     try (var provider =
-            RawProvider.playing(responding(error), peer -> peer.send("a replay must not come here"));
+            RawProvider.playing(
+                responding(error), peer -> peer.send("a replay must not come here"));
         var bed = recovering(provider.port(), 3);
         var client = bed.client()) {
 

@@ -5,14 +5,14 @@ package dev.lastbyte.gateway;
 import static dev.lastbyte.gateway.ChatFixture.ASK;
 import static dev.lastbyte.gateway.ChatFixture.ask;
 import static dev.lastbyte.gateway.ChatFixture.call;
+import static dev.lastbyte.gateway.ChatFixture.completion;
 import static dev.lastbyte.gateway.ChatFixture.finish;
 import static dev.lastbyte.gateway.ChatFixture.idOf;
 import static dev.lastbyte.gateway.ChatFixture.link;
 import static dev.lastbyte.gateway.ChatFixture.question;
-import static dev.lastbyte.gateway.ChatFixture.toolTurn;
-import static dev.lastbyte.gateway.ChatFixture.completion;
 import static dev.lastbyte.gateway.ChatFixture.stored;
 import static dev.lastbyte.gateway.ChatFixture.text;
+import static dev.lastbyte.gateway.ChatFixture.toolTurn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
@@ -50,7 +50,9 @@ class RunCorrelationTest {
     String respelled = question(ASK).replace(":", " : ").replace("what", "\\u0077hat");
     try (var provider =
             RawProvider.playing(
-                completion(text("it")), completion(text("i")), completion(text("six"), finish("stop")));
+                completion(text("it")),
+                completion(text("i")),
+                completion(text("six"), finish("stop")));
         var bed = TestBed.forProvider(dir, provider)) {
 
       RunLog first = ask(bed, question(ASK));
@@ -104,7 +106,9 @@ class RunCorrelationTest {
 
   @Test
   void otherModelOrSession_isNotLinked() throws Exception {
-    try (var provider = RawProvider.playing(completion(text("i")), completion(text("i")), completion(text("i")));
+    try (var provider =
+            RawProvider.playing(
+                completion(text("i")), completion(text("i")), completion(text("i")));
         var bed = TestBed.forProvider(dir, provider)) {
 
       ask(bed, question(ASK), "session-id: one\r\n");
@@ -119,7 +123,9 @@ class RunCorrelationTest {
 
   @Test
   void correlationHeaders_linkRuns_whateverTheBody() throws Exception {
-    try (var provider = RawProvider.playing(completion(text("i")), completion(text("i")), completion(text("i")));
+    try (var provider =
+            RawProvider.playing(
+                completion(text("i")), completion(text("i")), completion(text("i")));
         var bed = TestBed.forProvider(dir, provider)) {
 
       ask(bed, "{}", "x-lastbyte-run: turn-1\r\n");
@@ -139,7 +145,8 @@ class RunCorrelationTest {
   void toolResultInNextRequest_provesThatTheToolRan() throws Exception {
     try (var provider =
             RawProvider.playing(
-                completion(call("call_1"), finish("tool_calls")), completion(text("x"), finish("stop")));
+                completion(call("call_1"), finish("tool_calls")),
+                completion(text("x"), finish("stop")));
         var bed = TestBed.forProvider(dir, provider)) {
 
       RunLog first = ask(bed, question(ASK));
@@ -189,7 +196,8 @@ class RunCorrelationTest {
       ask(bed, question(ASK, partial, partial));
       RunLog last = ask(bed, question(ASK, partial, partial, partial));
 
-      List<RunLog> session = bed.store().runs().ofSession(ConversationPosition.of(last).session(), 100);
+      List<RunLog> session =
+          bed.store().runs().ofSession(ConversationPosition.of(last).session(), 100);
       assertThat(session).hasSize(4);
       assertThat(Session.of(session).patterns())
           .containsExactly(new ClientPattern.Looped(idOf(first), 4, causeOf(first)));

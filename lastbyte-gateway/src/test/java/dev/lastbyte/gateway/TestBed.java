@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.gateway.transport.Transport;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.gateway.transport.Transport;
 import dev.lastbyte.store.RunStore;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
@@ -69,7 +68,8 @@ final class TestBed implements AutoCloseable {
     return forProvider(dir, provider, Transport.best());
   }
 
-  static TestBed forProvider(Path dir, RawProvider provider, Transport transport) throws IOException {
+  static TestBed forProvider(Path dir, RawProvider provider, Transport transport)
+      throws IOException {
     return new TestBed(
         dir,
         local(provider.port()),
@@ -175,7 +175,8 @@ final class TestBed implements AutoCloseable {
   static <E extends RunEvent> E only(RunLog log, Class<E> type) {
     List<E> all = log.events().stream().filter(type::isInstance).map(type::cast).toList();
     if (all.size() != 1) {
-      throw new AssertionError(all.size() + " of " + type.getSimpleName() + " in " + eventNames(log));
+      throw new AssertionError(
+          all.size() + " of " + type.getSimpleName() + " in " + eventNames(log));
     }
     return all.getFirst();
   }

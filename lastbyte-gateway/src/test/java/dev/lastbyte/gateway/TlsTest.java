@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
-import dev.lastbyte.gateway.security.UpstreamTls;
-import dev.lastbyte.gateway.transport.Transport;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +12,8 @@ import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.gateway.Peer.End;
+import dev.lastbyte.gateway.security.UpstreamTls;
+import dev.lastbyte.gateway.transport.Transport;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -75,7 +74,10 @@ class TlsTest {
 
   private TestBed trusting(RawProvider provider) throws Exception {
     return TestBed.with(
-        dir, https(provider), options -> options.trustedCertificates(certificates.pem()), transport);
+        dir,
+        https(provider),
+        options -> options.trustedCertificates(certificates.pem()),
+        transport);
   }
 
   private static URI https(RawProvider provider) {

@@ -126,7 +126,8 @@ class WebSocketCorrelationTest {
       assertThat(link(step).link()).isEqualTo(Link.STEP);
       assertThat(link(step).basis()).isEqualTo(LinkBasis.RESPONSE_ID);
       assertThat(link(step).earlier()).isEqualTo(idOf(first));
-      assertThat(ConversationPosition.of(step).session()).isEqualTo(ConversationPosition.of(first).session());
+      assertThat(ConversationPosition.of(step).session())
+          .isEqualTo(ConversationPosition.of(first).session());
       assertThat(TestBed.only(stored(bed, first), ToolResultSent.class).call().value())
           .isEqualTo("call_1");
     }

@@ -95,7 +95,8 @@ class WebSocketTest {
 
       assertThat(client.send(UPGRADE).readHead()).isEqualTo(switching());
       RunLog upgrade = bed.nextRun();
-      assertThat(TestBed.eventNames(upgrade)).contains("Connected", "ResponseStarted", "ContentOpaque");
+      assertThat(TestBed.eventNames(upgrade))
+          .contains("Connected", "ResponseStarted", "ContentOpaque");
       assertThat(cause(upgrade)).isEqualTo(Cause.NONE);
 
       client.send(WebSocketFrames.client(CREATE));
@@ -141,7 +142,9 @@ class WebSocketTest {
     byte[] request = WebSocketFrames.deflated(ours, CREATE, true);
     byte[][] parts = new byte[3][];
     for (int i = 0; i < 3; i++) {
-      parts[i] = WebSocketFrames.deflated(listenerFault, new String[] {CREATED, DELTA, COMPLETED}[i], false);
+      parts[i] =
+          WebSocketFrames.deflated(
+              listenerFault, new String[] {CREATED, DELTA, COMPLETED}[i], false);
       if (!takeover.isEmpty()) {
         listenerFault.reset();
       }
@@ -267,10 +270,15 @@ class WebSocketTest {
 
       client.send(UPGRADE).readHead();
       bed.nextRun();
-      client.send(WebSocketFrames.client(CREATE)).readExactly(WebSocketFrames.server(TOO_OLD).length);
-      client.send(WebSocketFrames.client(CREATE)).readExactly(WebSocketFrames.server(COMPLETED).length);
+      client
+          .send(WebSocketFrames.client(CREATE))
+          .readExactly(WebSocketFrames.server(TOO_OLD).length);
+      client
+          .send(WebSocketFrames.client(CREATE))
+          .readExactly(WebSocketFrames.server(COMPLETED).length);
 
-      assertThat(TestBed.eventNames(bed.nextRun())).containsSubsequence("ProviderFailed", "BodyEnded");
+      assertThat(TestBed.eventNames(bed.nextRun()))
+          .containsSubsequence("ProviderFailed", "BodyEnded");
       assertThat(TestBed.eventNames(bed.nextRun())).contains("TerminalProven");
     }
   }
@@ -283,7 +291,9 @@ class WebSocketTest {
           peer.readHead();
           peer.send(switching());
           readRequest(peer);
-          peer.send(WebSocketFrames.joined(WebSocketFrames.server(CREATED), WebSocketFrames.close(code, false)));
+          peer.send(
+              WebSocketFrames.joined(
+                  WebSocketFrames.server(CREATED), WebSocketFrames.close(code, false)));
         };
     try (var provider = RawProvider.playing(script);
         var bed = TestBed.forProvider(dir, provider);
@@ -367,7 +377,8 @@ class WebSocketTest {
       client.send(UPGRADE).readHead();
       bed.nextRun();
 
-      assertThat(client.send(WebSocketFrames.client(CREATE)).readToEnd().text()).isEqualTo(text(broken));
+      assertThat(client.send(WebSocketFrames.client(CREATE)).readToEnd().text())
+          .isEqualTo(text(broken));
       assertThat(TestBed.only(bed.nextRun(), Malformed.class).what())
           .isEqualTo(Malformation.HTTP_FRAMING);
     }
@@ -399,7 +410,9 @@ class WebSocketTest {
     var random = new Random(seed);
     byte[] response =
         WebSocketFrames.joined(
-            WebSocketFrames.server(CREATED), WebSocketFrames.fragmented(DELTA, false), WebSocketFrames.server(COMPLETED));
+            WebSocketFrames.server(CREATED),
+            WebSocketFrames.fragmented(DELTA, false),
+            WebSocketFrames.server(COMPLETED));
     boolean damaged = seed % 2 == 1;
     if (damaged) {
       response[random.nextInt(response.length)] ^= (byte) (1 << random.nextInt(8));
@@ -422,7 +435,8 @@ class WebSocketTest {
       client.send(UPGRADE).readHead();
       bed.nextRun();
 
-      assertThat(client.send(WebSocketFrames.client(CREATE)).readToEnd().text()).isEqualTo(text(response));
+      assertThat(client.send(WebSocketFrames.client(CREATE)).readToEnd().text())
+          .isEqualTo(text(response));
       RunLog run = bed.nextRun();
       if (!damaged) {
         assertThat(TestBed.eventNames(run)).contains("TerminalProven");

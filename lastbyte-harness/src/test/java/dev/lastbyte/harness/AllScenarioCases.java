@@ -41,7 +41,8 @@ public record AllScenarioCases(Scenario scenario, Dialect dialect, Framing frami
           case CHUNKED, LENGTH, CLOSE_DELIMITED -> true;
           case TLS, H2, WEBSOCKET -> false;
         };
-    return http1 && EnumSet.of(Endpoint.SERVER, Endpoint.REFUSING_PORT).contains(scenario.endpoint());
+    return http1
+        && EnumSet.of(Endpoint.SERVER, Endpoint.REFUSING_PORT).contains(scenario.endpoint());
   }
 
   /** Every scenario in every framing, each in one dialect after the other. */

@@ -13,7 +13,7 @@ public sealed interface ImportResult {
    *
    * @param format its name, as in {@link LogImporter#FORMATS}
    * @param logs its runs in the order of the file; empty if it traced none
-   * @param leftOut how many runs were beyond the bound of {@value LogImporter#MAX_RUNS}
+   * @param skipped how many runs were beyond the bound of {@value LogImporter#MAX_RUNS}
    */
   record Runs(String format, List<RunLog> logs, int skipped) implements ImportResult {
     /** Keeps its own copy. */
@@ -28,8 +28,8 @@ public sealed interface ImportResult {
   /**
    * A format that we know, in a version that we do not.
    *
-   * @param given the version in the file; 0 if it names none
-   * @param known the version that we read
+   * @param found the version in the file; 0 if it names none
+   * @param supported the version that we read
    */
   record UnknownVersion(String format, long found, long supported) implements ImportResult {}
 
@@ -58,8 +58,8 @@ public sealed interface ImportResult {
   record Truncated(int line, int column) implements ImportResult {}
 
   /**
-   * JSON beyond what we are willing to follow: nested deeper than {@value LogImporter#MAX_DEPTH}, or
-   * with a text, a name or a number of absurd length.
+   * JSON beyond what we are willing to follow: nested deeper than {@value LogImporter#MAX_DEPTH},
+   * or with a text, a name or a number of absurd length.
    *
    * @param line where the bound was hit, from 1
    * @param column where the bound was hit, from 1

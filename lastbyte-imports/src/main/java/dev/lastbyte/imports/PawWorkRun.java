@@ -94,7 +94,8 @@ final class PawWorkRun {
   /** How many attempts the run had, as far as the file tells: at least one. */
   private int attempts() {
     int reported = 0;
-    while (reported < MAX_ATTEMPTS && observation.number("attempts." + reported + ".started_at") != null) {
+    while (reported < MAX_ATTEMPTS
+        && observation.number("attempts." + reported + ".started_at") != null) {
       reported++;
     }
     long index = Math.min(trace.count("stream.attempt.attempt_index"), MAX_ATTEMPTS - 1);

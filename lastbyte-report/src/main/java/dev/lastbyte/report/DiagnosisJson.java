@@ -88,7 +88,8 @@ public final class DiagnosisJson {
     return out.toString();
   }
 
-  private static void writePlace(JsonGenerator json, ConversationPosition place) throws IOException {
+  private static void writePlace(JsonGenerator json, ConversationPosition place)
+      throws IOException {
     json.writeStringField("session", place.session().value());
     json.writeNumberField("sending", place.sending());
     RunLinked link = place.link();

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.compact.CompactLog;
 import dev.lastbyte.store.index.Database;
 import dev.lastbyte.store.index.DatabaseFile;
 import dev.lastbyte.store.index.Indexer;
@@ -22,13 +28,6 @@ import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.retention.RetentionScheduler;
 import dev.lastbyte.store.retention.RetentionTask;
 import dev.lastbyte.store.retention.SegmentPreparer;
-
-import dev.lastbyte.core.event.RunEvent;
-import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.core.log.RunHeader;
-import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.log.compact.CompactLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +58,8 @@ public final class RunStore implements AutoCloseable {
   private final RetentionScheduler retentionScheduler;
   private final StoredRuns runs;
 
-  private RunStore(StoreLayout layout, WriterLock lock, RunClock clock, StoreLimits limits, Retention retention)
+  private RunStore(
+      StoreLayout layout, WriterLock lock, RunClock clock, StoreLimits limits, Retention retention)
       throws IOException {
     this.lock = lock;
     this.health = new StoreHealth(clock);
@@ -72,13 +72,14 @@ public final class RunStore implements AutoCloseable {
     this.runs =
         new StoredRuns(
             layout, new Indexer(layout, file, health, SlowIndexListener.NONE, this::awaitWritten));
-    this.retentionScheduler = new RetentionScheduler(new RetentionTask(layout, file, retention, health), journalWriter);
+    this.retentionScheduler =
+        new RetentionScheduler(new RetentionTask(layout, file, retention, health), journalWriter);
     this.preparerThread = start(new SegmentPreparer(journalWriter, segments, retentionScheduler));
   }
 
   /** Without room there is none for now: what is recorded waits, and the traffic does not. */
-  private static @Nullable OpenSegment first(Segments segments, StoreLimits limits, StoreHealth health)
-      throws IOException {
+  private static @Nullable OpenSegment first(
+      Segments segments, StoreLimits limits, StoreHealth health) throws IOException {
     try {
       return segments.prepare(limits.segmentBytes());
     } catch (DiskFullException e) {
@@ -134,7 +135,8 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  static RunStore open(StoreLayout layout, RunClock clock, StoreLimits limits) throws StoreException {
+  static RunStore open(StoreLayout layout, RunClock clock, StoreLimits limits)
+      throws StoreException {
     return open(layout, clock, limits, Retention.ofAll());
   }
 
@@ -174,7 +176,7 @@ public final class RunStore implements AutoCloseable {
   /**
    * Opens a folder for reading as above.
    *
-   * @param slow is told when that takes long, now or at a later question
+   * @param slowListener is told when that takes long, now or at a later question
    * @throws StoreException as above
    */
   public static StoredRuns read(Path dir, SlowIndexListener slowListener) throws StoreException {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.store.index.CorruptDatabase;
 import dev.lastbyte.store.index.Indexer;
 import dev.lastbyte.store.index.RunRowMapper;
@@ -9,11 +13,6 @@ import dev.lastbyte.store.index.Schema;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
-
-import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.log.RunLogCodec;
-import dev.lastbyte.report.log.RunLogFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.OpenSegment;
 import dev.lastbyte.store.journal.RecordType;
 import dev.lastbyte.store.journal.SampleRuns;
 import dev.lastbyte.store.journal.Segments;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.model.StoreException;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import dev.lastbyte.core.log.RunClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -274,6 +273,7 @@ class CorruptionTest {
       store.started(SampleRuns.started("r", 0));
     }
 
-    assertThat(RunStore.read(dir).find("r")).isEqualTo(new Lookup.Found(SampleRuns.refused("r", 0)));
+    assertThat(RunStore.read(dir).find("r"))
+        .isEqualTo(new Lookup.Found(SampleRuns.refused("r", 0)));
   }
 }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.SampleRuns;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.StoreLimits;
-
-import dev.lastbyte.core.log.RunClock;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.SampleRuns;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.StoreLimits;
 import dev.lastbyte.store.model.StoreException;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.lastbyte.core.log.RunClock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

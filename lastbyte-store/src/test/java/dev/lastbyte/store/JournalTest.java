@@ -2,14 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.index.ProcessLoss;
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.journal.SegmentSlice;
-import dev.lastbyte.store.journal.Segments;
-import dev.lastbyte.store.journal.StoreLayout;
-import dev.lastbyte.store.journal.StoreLimits;
-import dev.lastbyte.store.model.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
@@ -17,8 +9,15 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.report.log.compact.CompactLog;
 import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.compact.CompactLog;
+import dev.lastbyte.store.index.ProcessLoss;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.journal.SegmentSlice;
+import dev.lastbyte.store.journal.Segments;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,8 @@ class JournalTest {
       fillSegments(store, "between");
       store.ended(SampleRuns.refused("long", 0));
 
-      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(SampleRuns.refused("long", 0)));
+      assertThat(store.runs().find("long"))
+          .isEqualTo(new Lookup.Found(SampleRuns.refused("long", 0)));
       assertThat(store.runs().newest(100)).hasSize(31);
       assertThat(store.health()).isNull();
     }
@@ -77,7 +77,8 @@ class JournalTest {
       assertThat(store.runs().newest(100)).hasSize(30);
       store.ended(SampleRuns.refused("long", 0));
 
-      assertThat(store.runs().find("long")).isEqualTo(new Lookup.Found(SampleRuns.refused("long", 0)));
+      assertThat(store.runs().find("long"))
+          .isEqualTo(new Lookup.Found(SampleRuns.refused("long", 0)));
     }
     assertThat(RunStore.read(dir).newest(100)).hasSize(31);
   }
@@ -109,7 +110,8 @@ class JournalTest {
 
   @Test
   void aReportInAnotherSegment_isAdded() throws Exception {
-    var report = new ToolStarted(SampleRuns.at(60, 1), SampleRuns.id("call-1"), ToolEffect.REMOTE_WRITE);
+    var report =
+        new ToolStarted(SampleRuns.at(60, 1), SampleRuns.id("call-1"), ToolEffect.REMOTE_WRITE);
     try (RunStore store = open()) {
       store.ended(SampleRuns.refused("r", 0));
       fillSegments(store, "between");

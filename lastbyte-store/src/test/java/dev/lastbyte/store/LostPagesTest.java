@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.model.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.model.RunRow;
-import dev.lastbyte.store.model.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.model.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.core.event.LifeEvent.ProcessLost;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,8 @@ class ProcessKilledTest {
       RunStore.read(dir);
 
       try (ChildJvm gateway = ChildJvm.run(OpenRunWriterMain.class, dir.toString())) {
-        assertThat(gateway.awaitLine("Exception in thread \"main\"")).contains("another gateway holds");
+        assertThat(gateway.awaitLine("Exception in thread \"main\""))
+            .contains("another gateway holds");
       }
     }
   }
@@ -63,7 +63,8 @@ class ProcessKilledTest {
 
     try (RunStore store = RunStore.open(dir, RunClock.system())) {
       assertThat(store.runs().find("open")).isEqualTo(new Lookup.Found(LOST));
-      assertThat(store.runs().find("done")).isEqualTo(new Lookup.Found(SampleRuns.refused("done", 0)));
+      assertThat(store.runs().find("done"))
+          .isEqualTo(new Lookup.Found(SampleRuns.refused("done", 0)));
       assertThat(store.runs().newest(1).getFirst().verdict().cause())
           .isEqualTo("host.process_lost");
       assertThat(store.health()).isNull();

@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.index.ProcessLoss;
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.journal.StoreLayout;
-import dev.lastbyte.store.journal.StoreLimits;
-import dev.lastbyte.store.model.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.RunEvent;
@@ -15,6 +9,11 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.store.index.ProcessLoss;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

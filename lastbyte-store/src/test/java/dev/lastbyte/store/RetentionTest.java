@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.journal.StoreLayout;
-import dev.lastbyte.store.model.Retention;
-import dev.lastbyte.store.model.RunRow;
-import dev.lastbyte.store.model.StoreException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.journal.StoreLayout;
+import dev.lastbyte.store.model.Retention;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +76,9 @@ class RetentionTest {
       store.ended(SampleRuns.refused("old", 0));
       store.ended(SampleRuns.refused("young", 6 * MINUTE));
 
-      assertThat(store.runs().newest(9)).extracting(RunRow::run).containsExactly(SampleRuns.id("young"));
+      assertThat(store.runs().newest(9))
+          .extracting(RunRow::run)
+          .containsExactly(SampleRuns.id("young"));
     }
   }
 
@@ -130,7 +131,8 @@ class RetentionTest {
   }
 
   @Test
-  void unindexedSegments_arePrunedOnceAllTheirRunsAreTooOld_withoutMakingADatabase() throws Exception {
+  void unindexedSegments_arePrunedOnceAllTheirRunsAreTooOld_withoutMakingADatabase()
+      throws Exception {
     try (RunStore store = small(maxAge(5))) {
       fill(store, "old", 0);
       while (segments().first() == 1) {

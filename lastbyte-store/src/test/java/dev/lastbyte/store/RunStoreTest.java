@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.journal.SampleRuns;
-import dev.lastbyte.store.model.RunRow;
-import dev.lastbyte.store.model.StoreException;
-import dev.lastbyte.store.model.StoredVerdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -20,6 +15,10 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.store.journal.SampleRuns;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+import dev.lastbyte.store.model.StoredVerdict;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -145,7 +144,9 @@ class RunStoreTest {
   @Test
   void aLaterReport_isAddedOnce_andJudgedAgain() throws Exception {
     List<RunEvent> report =
-        List.of(new ToolStarted(SampleRuns.at(60, 1), SampleRuns.id("call-1"), ToolEffect.REMOTE_WRITE));
+        List.of(
+            new ToolStarted(
+                SampleRuns.at(60, 1), SampleRuns.id("call-1"), ToolEffect.REMOTE_WRITE));
     try (RunStore store = open()) {
       store.ended(SampleRuns.refused("r", 0));
       store.append(SampleRuns.id("r"), report);
@@ -281,8 +282,7 @@ class RunStoreTest {
   }
 
   @Test
-  void aReadOnlyFolder_isReadAsFarAsItIsIndexed_andTheRestIsReported()
-      throws Exception {
+  void aReadOnlyFolder_isReadAsFarAsItIsIndexed_andTheRestIsReported() throws Exception {
     store(SampleRuns.refused("indexed", 0));
     RunStore.read(dir);
     store(SampleRuns.refused("new", 1));

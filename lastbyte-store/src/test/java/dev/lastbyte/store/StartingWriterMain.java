@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
-import dev.lastbyte.store.journal.SampleRuns;
-
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.store.journal.SampleRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 

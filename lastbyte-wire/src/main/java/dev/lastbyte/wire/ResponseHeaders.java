@@ -48,7 +48,8 @@ final class ResponseHeaders {
   }
 
   /** What the headers of an error say about trying again, beside {@code Retry-After}. */
-  static void advise(ResponseHead head, LongSupplier epochMillis, ResponseEventRecorder eventRecorder) {
+  static void advise(
+      ResponseHead head, LongSupplier epochMillis, ResponseEventRecorder eventRecorder) {
     if (head.status() < 400) {
       return;
     }

@@ -181,7 +181,8 @@ class AnthropicMessagesTest {
 
   @Test
   void aWholeDocument_givesTheSameEventsAsAStream() {
-    TappedResponse run = TappedResponse.document(Dialect.ANTHROPIC_MESSAGES, 200, Samples.ANTHROPIC_DOCUMENT);
+    TappedResponse run =
+        TappedResponse.document(Dialect.ANTHROPIC_MESSAGES, 200, Samples.ANTHROPIC_DOCUMENT);
 
     assertThat(run.events())
         .containsSubsequence(

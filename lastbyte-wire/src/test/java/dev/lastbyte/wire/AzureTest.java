@@ -65,7 +65,8 @@ class AzureTest {
 
   @Test
   void chunksOfALateFilter_haveNoDelta_andTakeNoProofBack() {
-    TappedResponse run = stream(PROMPT_FILTER + TEXT + LATE_FILTER + STOP + LATE_FILTER + data("[DONE]"));
+    TappedResponse run =
+        stream(PROMPT_FILTER + TEXT + LATE_FILTER + STOP + LATE_FILTER + data("[DONE]"));
 
     assertThat(run.events())
         .containsSubsequence(

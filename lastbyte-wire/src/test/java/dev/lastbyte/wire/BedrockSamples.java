@@ -92,7 +92,8 @@ final class BedrockSamples {
     all.put(
         "bedrock exception",
         response(joined(START, TEXT, AwsFrames.exception("throttlingException", "CANARY"))));
-    all.put("bedrock error", response(joined(START, TEXT, AwsFrames.error("InternalFailure", "x"))));
+    all.put(
+        "bedrock error", response(joined(START, TEXT, AwsFrames.error("InternalFailure", "x"))));
     all.put("bedrock document", Samples.document(200, CONVERSE_DOCUMENT).getBytes(UTF_8));
     return all;
   }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire;
 
+import static dev.lastbyte.wire.AwsFrames.chunk;
+import static dev.lastbyte.wire.AwsFrames.event;
 import static dev.lastbyte.wire.BedrockSamples.START;
 import static dev.lastbyte.wire.BedrockSamples.TEXT;
 import static dev.lastbyte.wire.BedrockSamples.TEXT_END;
 import static dev.lastbyte.wire.BedrockSamples.TOOL_INPUT;
 import static dev.lastbyte.wire.BedrockSamples.TOOL_START;
 import static dev.lastbyte.wire.BedrockSamples.stop;
-import static dev.lastbyte.wire.AwsFrames.chunk;
-import static dev.lastbyte.wire.AwsFrames.event;
 import static dev.lastbyte.wire.TappedResponse.AT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BedrockTest {
 
   private static TappedResponse stream(byte[]... frames) {
-    return TappedResponse.responseTo(Dialect.BEDROCK).feed(BedrockSamples.response(AwsFrames.joined(frames)));
+    return TappedResponse.responseTo(Dialect.BEDROCK)
+        .feed(BedrockSamples.response(AwsFrames.joined(frames)));
   }
 
   @Test
@@ -144,7 +145,8 @@ class BedrockTest {
     byte[] all = BedrockSamples.response(AwsFrames.joined(START, TEXT, TEXT_END, stop("end_turn")));
     for (int length = all.length - stop("end_turn").length; length < all.length; length++) {
       TappedResponse run = TappedResponse.responseOf(Dialect.BEDROCK).feedIn(all, length).closed();
-      TappedResponse cut = TappedResponse.responseOf(Dialect.BEDROCK).feedFirst(all, length).closed();
+      TappedResponse cut =
+          TappedResponse.responseOf(Dialect.BEDROCK).feedFirst(all, length).closed();
 
       assertThat(run.events(TerminalProven.class)).hasSize(1);
       assertThat(cut.events(TerminalProven.class)).isEmpty();

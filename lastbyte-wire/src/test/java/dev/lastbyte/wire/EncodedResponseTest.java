@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncodedResponseTest {
 
   private static final Malformed BROKEN = new Malformed(TappedResponse.AT, Malformation.EVENT_DATA);
-  private static final ContentOpaque OPAQUE = new ContentOpaque(TappedResponse.AT, Opacity.COMPRESSED);
+  private static final ContentOpaque OPAQUE =
+      new ContentOpaque(TappedResponse.AT, Opacity.COMPRESSED);
   private static final byte[] STREAM = Samples.CHAT_TEXT.getBytes(UTF_8);
 
   static Stream<String> codings() {
@@ -57,7 +58,8 @@ class EncodedResponseTest {
         }) {
       assertThat(run.events(TerminalProven.class)).hasSize(1);
       assertThat(run.count(Content.TEXT))
-          .isEqualTo(TappedResponse.stream(Dialect.OPENAI_CHAT, Samples.CHAT_TEXT).count(Content.TEXT));
+          .isEqualTo(
+              TappedResponse.stream(Dialect.OPENAI_CHAT, Samples.CHAT_TEXT).count(Content.TEXT));
       assertThat(run.events()).doesNotContain(BROKEN, OPAQUE);
     }
   }
@@ -83,7 +85,8 @@ class EncodedResponseTest {
       out.write(STREAM, 0, STREAM.length / 2);
       out.flush();
 
-      TappedResponse run = TappedResponse.responseOf(Dialect.OPENAI_CHAT).feed(head(200, "gzip", 1_000_000));
+      TappedResponse run =
+          TappedResponse.responseOf(Dialect.OPENAI_CHAT).feed(head(200, "gzip", 1_000_000));
       run.feed(bytes.toByteArray());
 
       assertThat(run.count(Content.TEXT)).isPositive();
@@ -160,7 +163,8 @@ class EncodedResponseTest {
     bytes[start] ^= (byte) (1 << random.nextInt(8));
     byte[] response = response(200, coding, bytes);
 
-    TappedResponse run = TappedResponse.responseOf(Dialect.OPENAI_CHAT).feedInPieces(response, random).closed();
+    TappedResponse run =
+        TappedResponse.responseOf(Dialect.OPENAI_CHAT).feedInPieces(response, random).closed();
 
     assertThat(run.events(TerminalProven.class)).hasSizeLessThanOrEqualTo(1);
   }
@@ -191,7 +195,8 @@ class EncodedResponseTest {
   @Test
   void anUnknownCoding_isOpaque() {
     assertThat(chat(response(200, "gzip, rot13", STREAM)).events()).contains(OPAQUE);
-    assertThat(chat(response(200, "gzip, gzip, gzip, gzip, gzip", STREAM)).events()).contains(OPAQUE);
+    assertThat(chat(response(200, "gzip, gzip, gzip, gzip, gzip", STREAM)).events())
+        .contains(OPAQUE);
   }
 
   @Test

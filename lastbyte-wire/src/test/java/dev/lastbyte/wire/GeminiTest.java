@@ -66,7 +66,8 @@ class GeminiTest {
 
   @Test
   void aWholeDocument_givesTheSameEventsAsAStream() {
-    TappedResponse run = TappedResponse.document(Dialect.GEMINI, 200, Samples.json(GeminiSamples.TEXT.getLast()));
+    TappedResponse run =
+        TappedResponse.document(Dialect.GEMINI, 200, Samples.json(GeminiSamples.TEXT.getLast()));
 
     assertThat(run.events()).contains(new TerminalProven(AT, Finish.STOP));
     assertThat(run.count(Content.TEXT)).isEqualTo(1);

@@ -130,9 +130,11 @@ class OllamaTest {
   void aWholeDocument_givesTheSameEvents_whateverItsMediaType() {
     TappedResponse typed = TappedResponse.document(Dialect.OLLAMA, 200, OllamaSamples.GENERATED);
     TappedResponse untyped =
-        TappedResponse.responseOf(Dialect.OLLAMA).feed("HTTP/1.1 200 OK\r\n\r\n" + OllamaSamples.GENERATED);
+        TappedResponse.responseOf(Dialect.OLLAMA)
+            .feed("HTTP/1.1 200 OK\r\n\r\n" + OllamaSamples.GENERATED);
     TappedResponse untypedLines =
-        TappedResponse.responseOf(Dialect.OLLAMA).feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + done("stop"));
+        TappedResponse.responseOf(Dialect.OLLAMA)
+            .feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + done("stop"));
 
     for (TappedResponse run : new TappedResponse[] {typed, untyped, untypedLines}) {
       assertThat(run.events()).contains(new TerminalProven(AT, Finish.STOP));

@@ -204,7 +204,8 @@ class OpenAiChatTest {
   @Test
   void aStreamWithoutAMediaType_isReadAllTheSame() {
     TappedResponse run =
-        TappedResponse.responseOf(Dialect.OPENAI_CHAT).feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + FINISH);
+        TappedResponse.responseOf(Dialect.OPENAI_CHAT)
+            .feed("HTTP/1.1 200 OK\r\n\r\n" + TEXT + FINISH);
 
     assertThat(run.events(TerminalProven.class)).hasSize(1);
   }

@@ -130,7 +130,8 @@ class OpenAiResponsesTest {
 
   @Test
   void aWholeDocument_givesTheSameEventsAsAStream() {
-    TappedResponse run = TappedResponse.document(Dialect.OPENAI_RESPONSES, 200, Samples.RESPONSES_DOCUMENT);
+    TappedResponse run =
+        TappedResponse.document(Dialect.OPENAI_RESPONSES, 200, Samples.RESPONSES_DOCUMENT);
 
     assertThat(run.events())
         .containsSubsequence(

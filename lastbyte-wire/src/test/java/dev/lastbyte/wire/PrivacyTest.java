@@ -21,7 +21,8 @@ class PrivacyTest {
   void noContentIsRecorded(String name) {
     byte[] bytes = Samples.wholeResponses().get(name);
 
-    String log = TappedResponse.responseOf(Samples.dialectOf(name)).feed(bytes).closed().log().toString();
+    String log =
+        TappedResponse.responseOf(Samples.dialectOf(name)).feed(bytes).closed().log().toString();
 
     assertThat(new String(bytes, UTF_8)).contains("CANA");
     assertThat(log).contains("BodyEnded").doesNotContain(Samples.CANARY);

@@ -125,7 +125,10 @@ class ProviderErrorsTest {
     new Random(seed).nextBytes(noise);
     noise[0] = 'x';
     TappedResponse error =
-        TappedResponse.responseOf(Dialect.UNKNOWN).feed("HTTP/1.1 500 No\r\n\r\n").feed(noise).closed();
+        TappedResponse.responseOf(Dialect.UNKNOWN)
+            .feed("HTTP/1.1 500 No\r\n\r\n")
+            .feed(noise)
+            .closed();
 
     assertThat(error.events(ErrorBodySeen.class))
         .containsExactly(new ErrorBodySeen(TappedResponse.AT, ErrorShape.TEXT, Signer.UNKNOWN));
@@ -158,7 +161,8 @@ class ProviderErrorsTest {
     assertThat(
             error("X-Should-Retry: " + value, "Content-Length: 0", "", "")
                 .events(RetryAdvised.class))
-        .containsExactly(new RetryAdvised(TappedResponse.AT, AdvicePlace.SHOULD_RETRY_HEADER, null, again));
+        .containsExactly(
+            new RetryAdvised(TappedResponse.AT, AdvicePlace.SHOULD_RETRY_HEADER, null, again));
   }
 
   @Test

@@ -107,7 +107,8 @@ class ResponseTapTest {
 
   @Test
   void theResponseToHead_hasNoBody() {
-    TappedResponse run = TappedResponse.responseToHead().feed("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
+    TappedResponse run =
+        TappedResponse.responseToHead().feed("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n");
 
     assertThat(run.tap().messageComplete()).isTrue();
     assertThat(run.closed().events(BodyEnded.class)).isEmpty();
@@ -115,7 +116,8 @@ class ResponseTapTest {
 
   @Test
   void anUpgrade_isOpaqueFromThereOn() {
-    TappedResponse run = chat("HTTP/1.1 101 Switching", "Upgrade: websocket", "", "anything").closed();
+    TappedResponse run =
+        chat("HTTP/1.1 101 Switching", "Upgrade: websocket", "", "anything").closed();
 
     assertThat(run.events())
         .contains(

@@ -7,13 +7,12 @@ import dev.lastbyte.cli.options.DataOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.recovery.Backtest;
 import dev.lastbyte.core.recovery.RetryPolicy;
 import dev.lastbyte.report.policy.PolicyFormatException;
 import dev.lastbyte.report.policy.PolicyJson;
-import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.StoredRuns;
+import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -115,9 +114,11 @@ public final class BacktestCommand implements Callable<Integer> {
     try (InputStream in = Files.newInputStream(policy)) {
       return PolicyJson.read(in);
     } catch (PolicyFormatException e) {
-      throw new InvalidInputException("the policy " + policy + " cannot be used: " + e.getMessage(), e);
+      throw new InvalidInputException(
+          "the policy " + policy + " cannot be used: " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new InvalidInputException("the policy " + policy + " cannot be read: " + LogFileInput.ioReason(e), e);
+      throw new InvalidInputException(
+          "the policy " + policy + " cannot be read: " + LogFileInput.ioReason(e), e);
     }
   }
 

@@ -4,7 +4,6 @@ package dev.lastbyte.cli.backtest;
 
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.recovery.Backtest;
 import java.util.List;
 

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.demo;
 
 import dev.lastbyte.cli.options.HostAndPort;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;

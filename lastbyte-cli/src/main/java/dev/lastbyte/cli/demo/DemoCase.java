@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.demo;
 
 import dev.lastbyte.cli.harness.AnswerKeyCheck;
-
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
@@ -22,7 +21,8 @@ import java.time.Duration;
 record DemoCase(Scenario scenario, Dialect dialect, String clientSaw, RunReport report) {
 
   /** Plays it: an agent asks through the gateway, and its run is read back from the store. */
-  static DemoCase run(DemoEnvironment environment, Scenario scenario, Dialect dialect, Duration timeout)
+  static DemoCase run(
+      DemoEnvironment environment, Scenario scenario, Dialect dialect, Duration timeout)
       throws Exception {
     String path = DemoEnvironment.path(scenario, dialect);
     String run = "demo-" + scenario.name() + "-" + dialect.token();
@@ -33,7 +33,8 @@ record DemoCase(Scenario scenario, Dialect dialect, String clientSaw, RunReport 
         environment.awaitStored(run + "-first");
       }
       ClientView view = agent.send(path, run, false);
-      return new DemoCase(scenario, dialect, view.summary(), RunReport.of(environment.awaitStored(run)));
+      return new DemoCase(
+          scenario, dialect, view.summary(), RunReport.of(environment.awaitStored(run)));
     }
   }
 

@@ -5,7 +5,6 @@ package dev.lastbyte.cli.demo;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
@@ -74,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
     List<Dialect> chosenDialects = chosenDialects();
     if (!json) {
       terminal.printNow(
-          "Breaking %d streams behind a real gateway ".formatted(chosen.size() * chosenDialects.size()));
+          "Breaking %d streams behind a real gateway "
+              .formatted(chosen.size() * chosenDialects.size()));
     }
     List<DemoCase> demoCases = new ArrayList<>();
     try (DemoEnvironment environment = DemoEnvironment.open()) {
@@ -86,7 +86,9 @@ public final class DemoCommand implements Callable<Integer> {
     if (!json) {
       report(demoCases);
     }
-    return demoCases.stream().allMatch(DemoCase::isAsExpected) ? ExitCode.OK : ExitCode.FAILURE_DIAGNOSED;
+    return demoCases.stream().allMatch(DemoCase::isAsExpected)
+        ? ExitCode.OK
+        : ExitCode.FAILURE_DIAGNOSED;
   }
 
   /**
@@ -105,12 +107,16 @@ public final class DemoCommand implements Callable<Integer> {
 
   /** All dialects of a scenario at once: where a timer has to pass, it passes for all of them. */
   private List<DemoCase> run(
-      DemoEnvironment environment, Scenario scenario, List<Dialect> chosenDialects, Duration timeout)
+      DemoEnvironment environment,
+      Scenario scenario,
+      List<Dialect> chosenDialects,
+      Duration timeout)
       throws Exception {
     List<Callable<DemoCase>> tasks = new ArrayList<>();
     boolean givesUp = scenario.clientBehavior() instanceof ClientBehavior.GivesUp;
     Duration watchdog = givesUp ? timeout : MAX_TIMEOUT;
-    chosenDialects.forEach(dialect -> tasks.add(() -> DemoCase.run(environment, scenario, dialect, watchdog)));
+    chosenDialects.forEach(
+        dialect -> tasks.add(() -> DemoCase.run(environment, scenario, dialect, watchdog)));
     List<DemoCase> demoCases = new ArrayList<>();
     try (ExecutorService agents = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<DemoCase> demoCase : agents.invokeAll(tasks)) {
@@ -162,7 +168,8 @@ public final class DemoCommand implements Callable<Integer> {
   private static Scenario scenario(String name) {
     Scenario scenario = Scenarios.named(name);
     if (!Scenarios.basics().contains(scenario)) {
-      throw new InvalidInputException("the demo does not play '" + name + "'; lastbyte harness serve does");
+      throw new InvalidInputException(
+          "the demo does not play '" + name + "'; lastbyte harness serve does");
     }
     return scenario;
   }
@@ -177,7 +184,8 @@ public final class DemoCommand implements Callable<Integer> {
     return DemoEnvironment.DIALECTS.stream()
         .filter(dialect -> dialect.token().equals(name))
         .findFirst()
-        .orElseThrow(() -> new InvalidInputException("unknown dialect '" + name + "'; there are " + tokens()));
+        .orElseThrow(() ->
+            new InvalidInputException("unknown dialect '" + name + "'; there are " + tokens()));
   }
 
   private static String tokens() {

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.demo;
 
 import dev.lastbyte.cli.options.HostAndPort;
-
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.log.RunClock;

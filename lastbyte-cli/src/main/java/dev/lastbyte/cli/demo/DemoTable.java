@@ -4,7 +4,6 @@ package dev.lastbyte.cli.demo;
 
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.core.facts.Closing;
 import java.util.ArrayList;
@@ -35,7 +34,8 @@ final class DemoTable {
   static void print(Terminal terminal, List<DemoCase> demoCases) {
     long dialects = demoCases.stream().map(DemoCase::dialect).distinct().count();
     Map<Line, List<DemoCase>> lines = new LinkedHashMap<>();
-    demoCases.forEach(demoCase -> lines.computeIfAbsent(Line.of(demoCase), line -> new ArrayList<>()).add(demoCase));
+    demoCases.forEach(demoCase ->
+        lines.computeIfAbsent(Line.of(demoCase), line -> new ArrayList<>()).add(demoCase));
     var table =
         new Table("SCENARIO", "THE CLIENT SAW", "LASTBYTE SAYS", "CLOSED BY", "RETRY", "EXPECTED");
     lines.forEach((line, same) ->

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.diagnose;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.cli.input.EventsInput;
 import dev.lastbyte.cli.input.LogFileInput;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.ReportMarkdown;
 import dev.lastbyte.report.RunReport;

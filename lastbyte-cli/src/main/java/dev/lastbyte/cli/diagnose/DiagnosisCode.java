@@ -4,7 +4,6 @@ package dev.lastbyte.cli.diagnose;
 
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Suggestions;
-
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Origin;
 import dev.lastbyte.core.event.Coded;

@@ -5,7 +5,6 @@ package dev.lastbyte.cli.diagnose;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.report.explain.Explanation;
 import dev.lastbyte.report.explain.ExplanationJson;
 import dev.lastbyte.report.explain.ExplanationText;
@@ -76,11 +75,13 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private String text() {
     if (words.isEmpty() == (file == null)) {
-      throw new InvalidInputException("give either a TEXT or --file FILE; see: lastbyte explain --help");
+      throw new InvalidInputException(
+          "give either a TEXT or --file FILE; see: lastbyte explain --help");
     }
     String text = file == null ? String.join(" ", words) : read(file);
     if (text.isBlank()) {
-      throw new InvalidInputException((file == null ? "the text" : file) + " is empty; give an error's text");
+      throw new InvalidInputException(
+          (file == null ? "the text" : file) + " is empty; give an error's text");
     }
     return text;
   }

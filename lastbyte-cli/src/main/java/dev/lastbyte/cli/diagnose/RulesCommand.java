@@ -5,7 +5,6 @@ package dev.lastbyte.cli.diagnose;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.report.rules.RuleCatalogue;

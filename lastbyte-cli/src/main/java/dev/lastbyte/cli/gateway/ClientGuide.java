@@ -117,7 +117,8 @@ public enum ClientGuide {
    * What else it takes to send it through the gateway of {@code lastbyte run}, or null if the
    * variables are enough.
    */
-  @Nullable public String runHint() {
+  @Nullable
+  public String runHint() {
     return switch (this) {
       case CODEX -> "lastbyte run -- sh -c 'codex -c openai_base_url=$OPENAI_BASE_URL ...'";
       case OPENCODE ->

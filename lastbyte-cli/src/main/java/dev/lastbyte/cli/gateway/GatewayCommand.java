@@ -15,7 +15,6 @@ import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.cli.text.ThrottledWarnings;
-
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
@@ -145,9 +144,11 @@ public final class GatewayCommand implements Callable<Integer> {
     RunStore store = data.open(retention.retention());
     Gateway gateway = start(options, store);
     String scheme = listening.tls() ? "https://" : "http://";
-    terminal.printNow("lastbyte gateway listening on " + scheme + HostAndPort.text(gateway.address()));
+    terminal.printNow(
+        "lastbyte gateway listening on " + scheme + HostAndPort.text(gateway.address()));
     for (Upstream upstream : options.upstreams()) {
-      terminal.printNow("  /" + upstream.name() + " -> " + upstream.base() + proxySuffix(options, upstream));
+      terminal.printNow(
+          "  /" + upstream.name() + " -> " + upstream.base() + proxySuffix(options, upstream));
     }
     terminal.printNow("  recording into " + data.path());
     ServerLifecycle.awaitShutdown(gateway, store);

@@ -5,7 +5,6 @@ package dev.lastbyte.cli.harness;
 import dev.lastbyte.cli.options.ScriptOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.harness.file.Problem;
 import dev.lastbyte.harness.file.ScenarioFiles;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ package dev.lastbyte.cli.harness;
 import dev.lastbyte.cli.harness.fromrun.HarnessFromRunCommand;
 import dev.lastbyte.cli.harness.judge.HarnessJudgeCommand;
 import dev.lastbyte.cli.text.Terminal;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.harness;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.cli.options.ScriptOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;

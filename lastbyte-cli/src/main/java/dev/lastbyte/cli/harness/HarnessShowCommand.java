@@ -7,7 +7,6 @@ import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
@@ -86,7 +85,8 @@ final class HarnessShowCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Scenario scenario, Dialect dialect, Framing framing, List<StepDescription> steps) {
+  private void print(
+      Scenario scenario, Dialect dialect, Framing framing, List<StepDescription> steps) {
     String title = "%s in %s, %s".formatted(scenario.name(), dialect.token(), framing.token());
     terminal.line(terminal.styled(Style.BOLD, title));
     steps.forEach(step -> step.printTo(terminal));

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.harness;
 
-import dev.lastbyte.cli.text.Terminal;
-
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.harness;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;

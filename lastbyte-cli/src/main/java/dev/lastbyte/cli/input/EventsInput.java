@@ -4,7 +4,6 @@ package dev.lastbyte.cli.input;
 
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.report.log.DecodedRunLog;
 import dev.lastbyte.report.log.EventFile;
 import dev.lastbyte.report.log.ReadProblem;

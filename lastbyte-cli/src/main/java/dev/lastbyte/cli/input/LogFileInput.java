@@ -4,7 +4,6 @@ package dev.lastbyte.cli.input;
 
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.imports.ImportResult;
 import dev.lastbyte.imports.LogImporter;
 import dev.lastbyte.report.log.DecodedRunLog;
@@ -37,7 +36,8 @@ public final class LogFileInput {
               "%s is a %s of version %d; this reads version %d"
                   .formatted(file, later.format(), later.found(), later.supported()));
       case ImportResult.UnknownFormat foreign ->
-          throw new InvalidInputException(file + " is " + shape(foreign) + " of no known format; " + KNOWN);
+          throw new InvalidInputException(
+              file + " is " + shape(foreign) + " of no known format; " + KNOWN);
       case ImportResult.NotJson wrong ->
           throw new InvalidInputException(
               "%s is not JSON: it stops being so at line %d, column %d; %s"
@@ -53,7 +53,8 @@ public final class LogFileInput {
                   .formatted(file, LogImporter.MAX_DEPTH, beyond.line(), beyond.column()));
       case ImportResult.Empty empty ->
           throw new InvalidInputException(file + " is empty; give a log; " + KNOWN);
-      case ImportResult.Unreadable unreadable -> throw new InvalidInputException(unreadable(file, unreadable));
+      case ImportResult.Unreadable unreadable ->
+          throw new InvalidInputException(unreadable(file, unreadable));
     }
   }
 

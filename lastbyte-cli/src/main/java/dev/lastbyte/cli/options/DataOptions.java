@@ -4,12 +4,11 @@ package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.StoredRuns;
+import dev.lastbyte.store.model.Retention;
+import dev.lastbyte.store.model.StoreException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.gateway.GatewayOptions;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
@@ -38,7 +37,8 @@ public final class Ports {
    *
    * @throws InvalidInputException if it could not be
    */
-  public static InetSocketAddress opened(String option, int port, Supplier<InetSocketAddress> opening) {
+  public static InetSocketAddress opened(
+      String option, int port, Supplier<InetSocketAddress> opening) {
     try {
       return opening.get();
     } catch (UncheckedIOException e) {

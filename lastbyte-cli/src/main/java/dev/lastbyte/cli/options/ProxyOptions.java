@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.gateway.HttpProxy;
 import dev.lastbyte.gateway.ProxyRules;
 import java.util.ArrayList;
@@ -67,7 +66,8 @@ public final class ProxyOptions {
 
   private static void requireOnce(boolean again) {
     if (again) {
-      throw new InvalidInputException("--proxy may be given once for all upstreams, and once for each of them");
+      throw new InvalidInputException(
+          "--proxy may be given once for all upstreams, and once for each of them");
     }
   }
 }

@@ -4,7 +4,6 @@ package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.input.LogFileInput;
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.harness.file.ScenarioFiles;
 import dev.lastbyte.harness.scenario.ScenarioSet;
 import java.io.IOException;
@@ -28,7 +27,8 @@ public final class ScriptOptions {
   /**
    * The catalogue, and what those files tell.
    *
-   * @throws InvalidInputException if one cannot be read, or tells something wrong; all of it is in the message
+   * @throws InvalidInputException if one cannot be read, or tells something wrong; all of it is in
+   *     the message
    */
   public ScenarioSet repertoire() {
     ScenarioFiles.Reading reading = read(paths);
@@ -47,7 +47,8 @@ public final class ScriptOptions {
     try {
       return ScenarioFiles.read(paths);
     } catch (IOException e) {
-      throw new InvalidInputException("a file of scenarios cannot be read: " + LogFileInput.ioReason(e), e);
+      throw new InvalidInputException(
+          "a file of scenarios cannot be read: " + LogFileInput.ioReason(e), e);
     }
   }
 }

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.gateway.GatewayOptions;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

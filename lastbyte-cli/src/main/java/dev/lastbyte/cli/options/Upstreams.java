@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.options;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import java.net.InetAddress;

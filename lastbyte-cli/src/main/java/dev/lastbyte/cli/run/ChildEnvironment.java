@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.run;
 
 import dev.lastbyte.cli.options.HostAndPort;
-
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -12,7 +12,6 @@ import dev.lastbyte.cli.server.ServerLifecycle;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.cli.text.ThrottledWarnings;
-
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.Gateway;
@@ -112,7 +111,8 @@ public final class RunCommand implements Callable<Integer> {
     var environment = new ChildEnvironment(System.getenv());
     GatewayOptions options = options(environment);
     try (Gateway gateway = ServerLifecycle.start(listen, () -> Gateway.start(options, store));
-        SignalForwarder signals = SignalForwarder.install(Boolean.getBoolean("lastbyte.terminal"))) {
+        SignalForwarder signals =
+            SignalForwarder.install(Boolean.getBoolean("lastbyte.terminal"))) {
       hint();
       return signals.await(start(environment.variablesFor(gateway.address())));
     }
@@ -124,7 +124,8 @@ public final class RunCommand implements Callable<Integer> {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw new InvalidInputException("'" + command.getFirst() + "' cannot be run: " + e.getMessage(), e);
+      throw new InvalidInputException(
+          "'" + command.getFirst() + "' cannot be run: " + e.getMessage(), e);
     }
   }
 

@@ -4,7 +4,6 @@ package dev.lastbyte.cli.run;
 
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
@@ -97,7 +96,9 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
     Map<Token, List<RunLog>> sessions = new LinkedHashMap<>();
     Stream.concat(earlier.stream(), logs.stream())
         .forEach(log ->
-            sessions.computeIfAbsent(ConversationPosition.of(log).session(), name -> new ArrayList<>()).add(log));
+            sessions
+                .computeIfAbsent(ConversationPosition.of(log).session(), name -> new ArrayList<>())
+                .add(log));
     return sessions;
   }
 }

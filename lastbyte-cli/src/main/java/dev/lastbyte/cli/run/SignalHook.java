@@ -48,7 +48,8 @@ final class SignalHook implements AutoCloseable {
   }
 
   /** Sets what handles the signal; returns what did before. */
-  private static Object setHandler(Object signal, Object handler) throws ReflectiveOperationException {
+  private static Object setHandler(Object signal, Object handler)
+      throws ReflectiveOperationException {
     Class<?> handlers = Class.forName("sun.misc.SignalHandler");
     return signal
         .getClass()

@@ -7,7 +7,6 @@ import dev.lastbyte.cli.options.RetentionOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.model.StoreException;

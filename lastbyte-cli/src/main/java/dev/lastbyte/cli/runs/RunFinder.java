@@ -5,13 +5,12 @@ package dev.lastbyte.cli.runs;
 import dev.lastbyte.cli.options.DataOptions;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.StoredRuns;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
-import dev.lastbyte.store.StoredRuns;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -50,7 +49,8 @@ public final class RunFinder {
     return switch (runs.find(run)) {
       case Lookup.Found found -> found.log();
       case Lookup.Ambiguous many ->
-          throw new InvalidInputException("several runs begin with '" + run + "': " + names(many.candidates()));
+          throw new InvalidInputException(
+              "several runs begin with '" + run + "': " + names(many.candidates()));
       case Lookup.Missing missing -> throw new InvalidInputException(missing(data, runs, run));
     };
   }

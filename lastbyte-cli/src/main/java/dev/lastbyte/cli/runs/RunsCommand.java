@@ -7,14 +7,13 @@ import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.RunReport;
 import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.StoredRuns;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
-import dev.lastbyte.store.StoredRuns;
 import dev.lastbyte.store.model.StoredVerdict;
 import java.util.List;
 import java.util.concurrent.Callable;

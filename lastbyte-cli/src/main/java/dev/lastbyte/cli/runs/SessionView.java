@@ -5,7 +5,6 @@ package dev.lastbyte.cli.runs;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
@@ -17,9 +16,9 @@ import dev.lastbyte.report.DiagnosisJson;
 import dev.lastbyte.report.RunReport;
 import dev.lastbyte.report.SessionText;
 import dev.lastbyte.store.Lookup;
+import dev.lastbyte.store.StoredRuns;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
-import dev.lastbyte.store.StoredRuns;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,12 @@ record SessionView(Terminal terminal, StoredRuns runs) {
     terminal.line("");
     terminal.line("## Its conversation");
     terminal.line("");
-    terminal.line("One of " + logs.size() + " runs of session " + ConversationPosition.of(log).session() + ".");
+    terminal.line(
+        "One of "
+            + logs.size()
+            + " runs of session "
+            + ConversationPosition.of(log).session()
+            + ".");
     SessionText.sentences(Session.of(logs)).forEach(item -> terminal.line("- " + item));
   }
 
@@ -71,7 +75,8 @@ record SessionView(Terminal terminal, StoredRuns runs) {
       logs = ofSession(sessionOfRun(named));
     }
     if (logs.isEmpty()) {
-      throw new InvalidInputException("no session and no run is called '" + named + "'; see: lastbyte runs");
+      throw new InvalidInputException(
+          "no session and no run is called '" + named + "'; see: lastbyte runs");
     }
     return logs;
   }
@@ -85,7 +90,9 @@ record SessionView(Terminal terminal, StoredRuns runs) {
       List<RunRow> newest = runs.newest(1);
       return newest.isEmpty() ? null : newest.getFirst().session();
     }
-    return runs.find(named) instanceof Lookup.Found found ? ConversationPosition.of(found.log()).session() : null;
+    return runs.find(named) instanceof Lookup.Found found
+        ? ConversationPosition.of(found.log()).session()
+        : null;
   }
 
   private void table(Session session) {

@@ -6,7 +6,6 @@ import dev.lastbyte.cli.options.DataOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.ReportJson;
 import dev.lastbyte.report.ReportMarkdown;

@@ -5,14 +5,13 @@ package dev.lastbyte.cli.scoreboard;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.scoreboard.driver.GatewayFixture;
-import dev.lastbyte.scoreboard.driver.Trial;
-import dev.lastbyte.scoreboard.driver.Trials;
 import dev.lastbyte.scoreboard.Row;
 import dev.lastbyte.scoreboard.Scoreboard;
 import dev.lastbyte.scoreboard.Totals;
+import dev.lastbyte.scoreboard.driver.GatewayFixture;
+import dev.lastbyte.scoreboard.driver.Trial;
+import dev.lastbyte.scoreboard.driver.Trials;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -160,14 +159,17 @@ public final class ScoreboardCommand implements Callable<Integer> {
   }
 
   private List<Vantage> chosenVantages() {
-    return vantages.isEmpty() ? VANTAGES : vantages.stream().map(ScoreboardCommand::vantage).toList();
+    return vantages.isEmpty()
+        ? VANTAGES
+        : vantages.stream().map(ScoreboardCommand::vantage).toList();
   }
 
   private static Vantage vantage(String name) {
     return VANTAGES.stream()
         .filter(vantage -> vantage.token().equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new InvalidInputException("unknown vantage '" + name + "'; there are gateway, gateway+agent"));
+        .orElseThrow(() ->
+            new InvalidInputException(
+                "unknown vantage '" + name + "'; there are gateway, gateway+agent"));
   }
 }

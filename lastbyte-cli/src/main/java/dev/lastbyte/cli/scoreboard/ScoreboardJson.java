@@ -4,10 +4,10 @@ package dev.lastbyte.cli.scoreboard;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.report.DiagnosisJson;
-import dev.lastbyte.scoreboard.driver.Trial;
 import dev.lastbyte.scoreboard.AspectResult;
 import dev.lastbyte.scoreboard.Row;
 import dev.lastbyte.scoreboard.Totals;
+import dev.lastbyte.scoreboard.driver.Trial;
 import java.io.IOException;
 
 /** The scoreboard for programs. The field names are fixed: others script against them. */

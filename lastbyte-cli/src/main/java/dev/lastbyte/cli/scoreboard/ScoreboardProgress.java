@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.scoreboard;
 
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.scoreboard.Outcome;
 import dev.lastbyte.scoreboard.Row;
 

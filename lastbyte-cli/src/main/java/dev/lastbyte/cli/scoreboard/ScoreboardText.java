@@ -4,14 +4,13 @@ package dev.lastbyte.cli.scoreboard;
 
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.core.diagnosis.Evidence;
-import dev.lastbyte.scoreboard.driver.Trial;
 import dev.lastbyte.scoreboard.AspectResult;
 import dev.lastbyte.scoreboard.Outcome;
 import dev.lastbyte.scoreboard.Row;
 import dev.lastbyte.scoreboard.Totals;
+import dev.lastbyte.scoreboard.driver.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +86,10 @@ final class ScoreboardText {
       terminal.line(
           "    %-13s expected %s, got %s (%s)"
               .formatted(
-                  result.aspect().token(), result.expected(), result.actual(), result.outcome().token()));
+                  result.aspect().token(),
+                  result.expected(),
+                  result.actual(),
+                  result.outcome().token()));
     }
     terminal.line("    evidence      " + evidence(row));
   }

@@ -4,7 +4,6 @@ package dev.lastbyte.cli.server;
 
 import dev.lastbyte.cli.options.HostAndPort;
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;

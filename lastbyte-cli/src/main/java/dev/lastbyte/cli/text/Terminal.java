@@ -11,8 +11,9 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command reads and prints. Output is buffered; what somebody waits for is {@linkplain #printNow
- * said}. A reader that goes away ({@code lastbyte runs | head}) ends the printing quietly.
+ * Where a command reads and prints. Output is buffered; what somebody waits for is {@linkplain
+ * #printNow said}. A reader that goes away ({@code lastbyte runs | head}) ends the printing
+ * quietly.
  *
  * @param colour whether a person looks at it and did not ask for plain text
  */

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.run;
 
-import dev.lastbyte.cli.options.HostAndPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.cli.options.HostAndPort;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

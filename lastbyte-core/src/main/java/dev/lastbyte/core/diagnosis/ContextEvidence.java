@@ -14,7 +14,10 @@ final class ContextEvidence {
 
   static Finding addTo(Finding finding, AttemptFacts facts) {
     addAbortSignal(finding, facts);
-    facts.sideObservations().quietTimers().forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
+    facts
+        .sideObservations()
+        .quietTimers()
+        .forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
     Effect effect = facts.exposure().effect();
     if (effect == Effect.POSSIBLE || effect == Effect.UNKNOWN || effect == Effect.STARTED) {
       finding.lacking(Missing.TOOL_EXECUTION);

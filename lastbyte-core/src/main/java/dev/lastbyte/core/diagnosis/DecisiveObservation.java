@@ -42,9 +42,11 @@ public record DecisiveObservation(Observation observation, Cause into) {
               ? new DecisiveObservation(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED)
               : new DecisiveObservation(Observation.CONTENT, Cause.STREAM_SILENT_TRUNCATION);
       case HOST_PROCESS_LOST -> new DecisiveObservation(Observation.END_RECORD, Cause.UNKNOWN);
-      case STREAM_SILENT_TRUNCATION -> new DecisiveObservation(Observation.TERMINAL_PROOF, Cause.NONE);
+      case STREAM_SILENT_TRUNCATION ->
+          new DecisiveObservation(Observation.TERMINAL_PROOF, Cause.NONE);
       case WAIT_EMPTY_REPLY ->
-          new DecisiveObservation(Observation.EARLIER_USE_OF_THE_CONNECTION, Cause.CONN_STALE_REUSE);
+          new DecisiveObservation(
+              Observation.EARLIER_USE_OF_THE_CONNECTION, Cause.CONN_STALE_REUSE);
       case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED ->
           new DecisiveObservation(Observation.PROVENANCE, Cause.ABORT_USER);
       case STREAM_PREMATURE_EOF ->
@@ -54,8 +56,10 @@ public record DecisiveObservation(Observation observation, Cause into) {
       default ->
           switch (cause.group()) {
             case ABORT, WATCHDOG ->
-                new DecisiveObservation(Observation.EARLIER_PROVIDER_CLOSE, Cause.STREAM_PREMATURE_EOF);
-            default -> new DecisiveObservation(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED);
+                new DecisiveObservation(
+                    Observation.EARLIER_PROVIDER_CLOSE, Cause.STREAM_PREMATURE_EOF);
+            default ->
+                new DecisiveObservation(Observation.EARLIER_LOCAL_END, Cause.ABORT_UNATTRIBUTED);
           };
     };
   }

@@ -3,10 +3,10 @@
 package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.hint.Hint;
 import dev.lastbyte.core.hint.Hint.Weight;
-import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.hint.Stage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,7 +59,10 @@ public record ErrorMeaning(
   public List<Missing> missing() {
     Stream<Cause> leading =
         cause == Cause.UNKNOWN && !candidates.isEmpty() ? Stream.empty() : Stream.of(cause);
-    return Stream.concat(leading, candidates.stream()).map(DistinguishingObservations::of).distinct().toList();
+    return Stream.concat(leading, candidates.stream())
+        .map(DistinguishingObservations::of)
+        .distinct()
+        .toList();
   }
 
   /** What the loss of a connection is called depends on how far the exchange had come. */

@@ -16,7 +16,8 @@ final class MissingProof {
     }
     finding.becauseAbsent(Claim.NO_TERMINAL_PROOF);
     if (facts.sideObservations().lastContent() != null) {
-      finding.becauseOf(new Evidence(Claim.CONTENT_ARRIVED, facts.sideObservations().lastContent()));
+      finding.becauseOf(
+          new Evidence(Claim.CONTENT_ARRIVED, facts.sideObservations().lastContent()));
     }
     return finding
         .against(Claim.FINISH_SEEN, facts.sideObservations().finish())

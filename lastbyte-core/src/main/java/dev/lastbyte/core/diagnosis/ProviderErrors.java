@@ -88,7 +88,8 @@ final class ProviderErrors {
    * A page, or an error that software in between signed, is not what an API answers. Bare text, or
    * nothing at all, with a gateway's status is probably not either.
    */
-  private static Finding blamed(Finding finding, Cause cause, ResponseStarted head, ResponseAdvice reply) {
+  private static Finding blamed(
+      Finding finding, Cause cause, ResponseStarted head, ResponseAdvice reply) {
     if (head.media() == Media.HTML || reply.isSignedInBetween()) {
       return finding.by(Origin.INTERMEDIARY, Certainty.LIKELY);
     }

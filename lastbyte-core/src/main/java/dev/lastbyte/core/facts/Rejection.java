@@ -9,7 +9,8 @@ public final class Rejection {
 
   /** Whether an attempt's answer certainly means that nothing was done. */
   public static boolean isCertain(AttemptFacts facts) {
-    return facts.response() != null && isCertain(facts.response().event().status(), facts.responseAdvice());
+    return facts.response() != null
+        && isCertain(facts.response().event().status(), facts.responseAdvice());
   }
 
   /**

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pause the longest pause that it wishes for in any place, or zero
  * @param refusesMore whether it says that the request must not be tried again
  */
-public record ResponseAdvice(@Nullable Seen<ErrorBodySeen> errorBody, Duration pause, boolean refusesMore) {
+public record ResponseAdvice(
+    @Nullable Seen<ErrorBodySeen> errorBody, Duration pause, boolean refusesMore) {
 
   /** An answer that says nothing. */
   public static final ResponseAdvice SILENT = new ResponseAdvice(null, Duration.ZERO, false);
@@ -33,7 +34,8 @@ public record ResponseAdvice(@Nullable Seen<ErrorBodySeen> errorBody, Duration p
       longest = Math.max(longest, wish == null ? 0 : wish);
       refusesMore |= advice.event().again() == Known.NO;
     }
-    return new ResponseAdvice(events.first(ErrorBodySeen.class), Duration.ofNanos(longest), refusesMore);
+    return new ResponseAdvice(
+        events.first(ErrorBodySeen.class), Duration.ofNanos(longest), refusesMore);
   }
 
   /** Whether software between us and the API wrote the error: its page, or its name in it. */

@@ -72,7 +72,9 @@ class EveryCauseInFullTest {
     line(
         out,
         "turn",
-        diagnosis.decisiveObservation().observation().code() + " into " + diagnosis.decisiveObservation().into().code());
+        diagnosis.decisiveObservation().observation().code()
+            + " into "
+            + diagnosis.decisiveObservation().into().code());
     line(out, "false positive", diagnosis.falsePositive());
     verdict(out, "standard", facts, diagnosis, RetryPolicy.standard());
     verdict(out, "retracting", facts, diagnosis, RetryPolicy.standard().retracting());

@@ -130,7 +130,8 @@ public final class Stories {
           entry(Cause.PROVIDER_FORBIDDEN, responseWith(ProviderFailure.FORBIDDEN, 403)),
           entry(Cause.PROVIDER_NOT_FOUND, responseWith(ProviderFailure.NOT_FOUND, 404)),
           entry(Cause.PROVIDER_INVALID_REQUEST, responseWith(ProviderFailure.INVALID_REQUEST, 400)),
-          entry(Cause.PROVIDER_CONTEXT_OVERFLOW, responseWith(ProviderFailure.CONTEXT_OVERFLOW, 400)),
+          entry(
+              Cause.PROVIDER_CONTEXT_OVERFLOW, responseWith(ProviderFailure.CONTEXT_OVERFLOW, 400)),
           entry(Cause.PROVIDER_TOO_LARGE, responseWith(ProviderFailure.TOO_LARGE, 413)),
           entry(Cause.PROVIDER_RATE_LIMITED, responseWith(ProviderFailure.RATE_LIMITED, 429)),
           entry(Cause.PROVIDER_QUOTA, responseWith(ProviderFailure.QUOTA, 429)),

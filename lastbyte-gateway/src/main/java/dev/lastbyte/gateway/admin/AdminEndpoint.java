@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.admin;
 
+import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.local.JsonBodies;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.recording.RunRegistry;
-
-import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.http.RequestHead;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,8 @@ public final class AdminEndpoint {
           ? appendEvents(path.substring(RUNS.length(), path.length() - EVENTS.length()), body)
           : LocalResponse.error(405, "method_not_allowed", "events are told with POST");
     }
-    return LocalResponse.error(404, "no_such_page", "there are health and runs/<x-lastbyte-run>/events");
+    return LocalResponse.error(
+        404, "no_such_page", "there are health and runs/<x-lastbyte-run>/events");
   }
 
   private LocalResponse appendEvents(String segment, byte[] body) {

@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.admin;
 
 import dev.lastbyte.gateway.local.LocalResponse;
-
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
 import java.io.ByteArrayOutputStream;
@@ -30,7 +29,8 @@ public final class AdminRequest {
    * @param whole whether it is the last one
    * @return the answer, or null if more is to come
    */
-  @Nullable public LocalResponse feed(ByteBuf piece, boolean whole, AdminEndpoint pages) {
+  @Nullable
+  public LocalResponse feed(ByteBuf piece, boolean whole, AdminEndpoint pages) {
     if (head.chunked()) {
       return LocalResponse.error(411, "length_required", "send the body with a content-length");
     }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
-import dev.lastbyte.gateway.GatewayListener;
-
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.GatewayListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;

@@ -5,7 +5,6 @@ package dev.lastbyte.gateway.client;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
 import dev.lastbyte.gateway.exchange.Workers;
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
@@ -20,7 +19,8 @@ public final class ClientChannelInitializer extends ChannelInitializer<SocketCha
   private final Workers workers;
   private final @Nullable SslContext tls;
 
-  public ClientChannelInitializer(ExchangeFactory exchanges, Workers workers, @Nullable SslContext tls) {
+  public ClientChannelInitializer(
+      ExchangeFactory exchanges, Workers workers, @Nullable SslContext tls) {
     this.exchanges = exchanges;
     this.workers = workers;
     this.tls = tls;
@@ -31,7 +31,8 @@ public final class ClientChannelInitializer extends ChannelInitializer<SocketCha
     exchanges.clients().add(channel);
     EventLoopContext context = workers.contextOf(channel.eventLoop());
     var client =
-        new ClientHttp1Handler(new ClientConnection(exchanges, context, new ClientOutput(channel, context)));
+        new ClientHttp1Handler(
+            new ClientConnection(exchanges, context, new ClientOutput(channel, context)));
     if (tls != null) {
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }

@@ -9,7 +9,6 @@ import dev.lastbyte.gateway.local.JsonBodies;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
@@ -54,7 +53,8 @@ public final class ClientConnection implements DrainableConnection {
   /** The client's socket is there. */
   void opened(Channel channel) {
     if (!exchanges.acceptsClient(channel)) {
-      respond(LocalResponse.error(503, "too_many_connections", "the gateway serves as many as it may"));
+      respond(
+          LocalResponse.error(503, "too_many_connections", "the gateway serves as many as it may"));
     } else {
       opened();
     }
@@ -139,7 +139,8 @@ public final class ClientConnection implements DrainableConnection {
         passBody(body);
       }
       case Route.ToFrontPage page ->
-          respondLocally(body, LocalResponse.ok(JsonBodies.frontPage(exchanges.upstreams().keySet())));
+          respondLocally(
+              body, LocalResponse.ok(JsonBodies.frontPage(exchanges.upstreams().keySet())));
       case Route.Unknown nowhere -> respondLocally(body, exchanges.unknownUpstream());
     }
   }
@@ -162,7 +163,8 @@ public final class ClientConnection implements DrainableConnection {
       return;
     }
     if (adminRequest != null && exchange == null) {
-      LocalResponse response = adminRequest.feed(body, inbound.request().messageComplete(), exchanges.adminEndpoint());
+      LocalResponse response =
+          adminRequest.feed(body, inbound.request().messageComplete(), exchanges.adminEndpoint());
       if (response != null) {
         body.release();
         respond(response);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
-import dev.lastbyte.gateway.transport.CloseKind;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

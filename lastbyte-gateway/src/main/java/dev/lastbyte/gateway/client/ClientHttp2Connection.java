@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
+import dev.lastbyte.gateway.http2.Http2FrameCodecs;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
-import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.gateway.http2.Http2FrameCodecs;
-import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -36,8 +35,10 @@ import java.util.function.Consumer;
  * A client's connection on which HTTP/2 is spoken. Each of its streams is served as a connection of
  * one request; what happens to all of them is told to each. Used on its event loop only.
  */
-@SuppressWarnings("FutureReturnValueIgnored") public // what fails surfaces as an event of the channel
-final class ClientHttp2Connection extends ChannelInboundHandlerAdapter implements DrainableConnection {
+@SuppressWarnings("FutureReturnValueIgnored")
+public // what fails surfaces as an event of the channel
+final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
+    implements DrainableConnection {
 
   private final ExchangeFactory exchanges;
   private final EventLoopContext context;
@@ -45,7 +46,8 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter implement
   private final Set<ClientConnection> streams = new LinkedHashSet<>();
   private boolean closing;
 
-  private ClientHttp2Connection(ExchangeFactory exchanges, EventLoopContext context, Channel channel) {
+  private ClientHttp2Connection(
+      ExchangeFactory exchanges, EventLoopContext context, Channel channel) {
     this.exchanges = exchanges;
     this.context = context;
     this.channel = channel;
@@ -69,8 +71,11 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter implement
     @Override
     protected void initChannel(Channel opened) {
       var stream = new DownstreamStreamCodec();
-      var connection = new ClientConnection(exchanges, context, new ClientStreamOutput(opened, context, stream));
-      opened.pipeline().addLast(stream, new ClientHttp2StreamHandler(ClientHttp2Connection.this, connection));
+      var connection =
+          new ClientConnection(exchanges, context, new ClientStreamOutput(opened, context, stream));
+      opened
+          .pipeline()
+          .addLast(stream, new ClientHttp2StreamHandler(ClientHttp2Connection.this, connection));
     }
   }
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
-import dev.lastbyte.gateway.transport.CloseKind;
-
 import dev.lastbyte.gateway.http2.PeerReset;
+import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -48,7 +47,8 @@ final class ClientHttp2StreamHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     switch (cause) {
-      case Http2Exception broken -> connection.clientClosed(new CloseKind.ProtocolError(broken.error().code()));
+      case Http2Exception broken ->
+          connection.clientClosed(new CloseKind.ProtocolError(broken.error().code()));
       case IOException writeFailed -> connection.clientClosed(CloseKind.unknown());
       default -> connection.internalError(cause);
     }

@@ -66,7 +66,8 @@ final class ClientIdleTimer {
 
   private void scheduleCheck() {
     if (pendingCheck == null) {
-      pendingCheck = loop.schedule(this::check, timeouts.headTimeout().toNanos(), TimeUnit.NANOSECONDS);
+      pendingCheck =
+          loop.schedule(this::check, timeouts.headTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.transport.FlushCoalescer;
-
-import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -22,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  * What goes to a client, and how it ends. A write that fails surfaces as an exception of the
  * channel, which is where the connection hears that the client is gone.
  */
-@SuppressWarnings("FutureReturnValueIgnored") public // what fails surfaces as an event of the channel
+@SuppressWarnings("FutureReturnValueIgnored")
+public // what fails surfaces as an event of the channel
 class ClientOutput {
 
   /** How long a client may take to notice that we ended, before its connection is closed on it. */

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
+import dev.lastbyte.gateway.http2.EndOfResponse;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
-import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.gateway.http2.EndOfResponse;
-import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
 import io.netty.channel.Channel;
 
 /** What goes to a client on one stream of its connection, and how it ends. */

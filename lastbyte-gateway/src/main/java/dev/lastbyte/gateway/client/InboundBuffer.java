@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;

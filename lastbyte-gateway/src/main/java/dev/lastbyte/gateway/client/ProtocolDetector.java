@@ -4,7 +4,6 @@ package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;

@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.gateway.Upstream;
-
 import java.util.Map;
 
 /** Where a request goes, by its target (RFC 9112 §3.2). */

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.correlation;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.HeaderFields;
 import java.util.List;
@@ -60,7 +59,8 @@ public record CorrelationHeaders(
   }
 
   /** The caller's own id of the one question that is asked, or null. */
-  @Nullable public Token questionId() {
+  @Nullable
+  public Token questionId() {
     return connectionScoped ? null : callerRun;
   }
 

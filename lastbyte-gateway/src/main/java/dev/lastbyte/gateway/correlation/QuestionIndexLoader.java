@@ -45,7 +45,8 @@ public final class QuestionIndexLoader {
    *
    * @throws StoreException if it cannot be read
    */
-  public static QuestionIndex load(RunStore store, RunClock clock, HashKey key) throws StoreException {
+  public static QuestionIndex load(RunStore store, RunClock clock, HashKey key)
+      throws StoreException {
     var indexLoader = new QuestionIndexLoader(store, clock, key);
     store.runs().forEachOfNewest(MAX_RUNS, indexLoader::add);
     return indexLoader.index;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.correlation;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-
 import dev.lastbyte.core.event.RequestEvent.Link;
 import dev.lastbyte.core.event.RequestEvent.LinkBasis;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
@@ -12,6 +10,7 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.QuestionIndex.Identity;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.Hash;
 import dev.lastbyte.wire.conversation.HashKey;
@@ -115,7 +114,14 @@ public final class RequestCorrelator {
     }
     SentRequest last = before.last();
     Question step = before.next(before.session());
-    recordLink(run, Link.STEP, basis, last, step.session(), step.step(), last.nanosSinceEnd(clock.nanos()));
+    recordLink(
+        run,
+        Link.STEP,
+        basis,
+        last,
+        step.session(),
+        step.step(),
+        last.nanosSinceEnd(clock.nanos()));
     ToolResultMatcher.match(conversation, before);
     return step;
   }
@@ -150,6 +156,7 @@ public final class RequestCorrelator {
       int number,
       long pauseNanos) {
     run.record(
-        new RunLinked(run.downstreamStamp(), link, basis, earlier.run().id(), session, number, pauseNanos));
+        new RunLinked(
+            run.downstreamStamp(), link, basis, earlier.run().id(), session, number, pauseNanos));
   }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.correlation;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-
 import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
@@ -12,6 +10,7 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.store.RunStore;
 import java.time.Duration;
 import java.util.List;

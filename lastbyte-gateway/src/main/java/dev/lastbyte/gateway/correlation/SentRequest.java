@@ -15,7 +15,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One sending of a question, as later requests need to know it. Guarded by {@link RequestCorrelator}. */
+/**
+ * One sending of a question, as later requests need to know it. Guarded by {@link
+ * RequestCorrelator}.
+ */
 public final class SentRequest {
 
   /** The most tool calls of one answer that are remembered. */

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.CloseKind;
-import dev.lastbyte.gateway.upstream.UpstreamConnection;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.transport.CloseKind;
+import dev.lastbyte.gateway.upstream.UpstreamConnection;
 
 /** Records how the two sides of an exchange end, and how much each of them had by then. */
 final class CloseRecorder {
@@ -44,7 +43,10 @@ final class CloseRecorder {
 
   /** We end towards the provider. */
   void closingProvider(UpstreamConnection provider) {
-    run.record(provider.localCloseKind().localEvent(run.upstreamStamp(), response.received(), request.sent()));
+    run.record(
+        provider
+            .localCloseKind()
+            .localEvent(run.upstreamStamp(), response.received(), request.sent()));
   }
 
   private void record(CloseKind end, Stamp stamp, long received, long sent) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
+import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.LifeEvent.RetryReason;
 import dev.lastbyte.gateway.client.ClientConnection;
 import dev.lastbyte.gateway.client.ClientOutput;
 import dev.lastbyte.gateway.local.LocalResponse;
@@ -13,9 +15,6 @@ import dev.lastbyte.gateway.upstream.UpstreamConnection;
 import dev.lastbyte.gateway.upstream.UpstreamConnector;
 import dev.lastbyte.gateway.upstream.UpstreamListener;
 import dev.lastbyte.gateway.websocket.WebSocketUpgrade;
-
-import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.core.event.LifeEvent.RetryReason;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 

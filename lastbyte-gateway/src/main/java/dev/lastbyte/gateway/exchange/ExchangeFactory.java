@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
+import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.gateway.RecoveryOptions;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.admin.AdminEndpoint;
@@ -17,8 +18,6 @@ import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.upstream.ConnectorConfig;
 import dev.lastbyte.gateway.upstream.UpstreamConnector;
 import dev.lastbyte.gateway.websocket.WebSocketUpgrade;
-
-import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.coding.Decoders;
@@ -65,7 +64,8 @@ public record ExchangeFactory(
   }
 
   /** Why a request does not get where it wants to, or null if it does. */
-  @Nullable public LocalResponse refusal(Route route, RequestHead head) {
+  @Nullable
+  public LocalResponse refusal(Route route, RequestHead head) {
     LocalResponse refusal = accessControl.refusal(head.fields());
     return refusal != null
         ? refusal
@@ -109,9 +109,16 @@ public record ExchangeFactory(
         client,
         run,
         context,
-        new UpstreamConnector(to.upstream(), connectorConfig, context, run, replayBuffer, usesHttp2(client, head, to.upstream())),
+        new UpstreamConnector(
+            to.upstream(),
+            connectorConfig,
+            context,
+            run,
+            replayBuffer,
+            usesHttp2(client, head, to.upstream())),
         new RequestPipe(run, request, replayBuffer, upgrade, start, fromClient),
-        new ResponsePipe(client.output(), context, run, () -> newResponseTap(run, request, toHead, upgrade)),
+        new ResponsePipe(
+            client.output(), context, run, () -> newResponseTap(run, request, toHead, upgrade)),
         upgrade,
         replayBuffer,
         shadowDrains);

@@ -4,7 +4,6 @@ package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.client.Route;
-
 import dev.lastbyte.wire.http.HeaderFields;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;

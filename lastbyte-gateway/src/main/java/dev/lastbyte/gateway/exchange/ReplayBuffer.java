@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
-import dev.lastbyte.gateway.RecoveryOptions;
-import dev.lastbyte.gateway.recording.RecordedRun;
-
 import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.recovery.Recovery;
 import dev.lastbyte.core.recovery.RetrySafety;
 import dev.lastbyte.core.recovery.RetryVerdict;
+import dev.lastbyte.gateway.RecoveryOptions;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
@@ -72,7 +71,8 @@ public final class ReplayBuffer {
    *
    * @param jitter from 0 to 1, how much of the pause's random share to take
    */
-  @Nullable public Duration retryDelay(RecordedRun run, double jitter) {
+  @Nullable
+  public Duration retryDelay(RecordedRun run, double jitter) {
     if (sent == null) {
       return null;
     }
@@ -84,7 +84,8 @@ public final class ReplayBuffer {
       return null;
     }
     Duration pause = delayOf(verdict.recovery(), jitter);
-    boolean inTime = pause != null && run.now() + pause.toNanos() <= options.retryWindow().toNanos();
+    boolean inTime =
+        pause != null && run.now() + pause.toNanos() <= options.retryWindow().toNanos();
     return inTime ? pause : null;
   }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
+import dev.lastbyte.core.event.RequestEvent.RequestBegan;
+import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.upstream.UpstreamConnection;
 import dev.lastbyte.gateway.websocket.WebSocketUpgrade;
-
-import dev.lastbyte.core.event.RequestEvent.RequestBegan;
-import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
-import dev.lastbyte.gateway.client.ClientOutput;
-import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
+import dev.lastbyte.gateway.client.ClientOutput;
+import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.wire.ResponseTap;
 import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
@@ -37,7 +36,8 @@ final class ResponsePipe {
   /**
    * @param taps gives a tap of the answer to the attempt at hand
    */
-  ResponsePipe(ClientOutput output, EventLoopContext context, RecordedRun run, Supplier<ResponseTap> taps) {
+  ResponsePipe(
+      ClientOutput output, EventLoopContext context, RecordedRun run, Supplier<ResponseTap> taps) {
     this.output = output;
     this.context = context;
     this.run = run;
@@ -140,7 +140,9 @@ final class ResponsePipe {
 
   /** An answer that is not the first attempt's says so. */
   private ByteBuf withAttemptHeader(ByteBuf bytes) {
-    if (run.attempt() == RecordedRun.FIRST_ATTEMPT || attemptHeaderWritten || !AttemptHeader.hasStatusLine(bytes)) {
+    if (run.attempt() == RecordedRun.FIRST_ATTEMPT
+        || attemptHeaderWritten
+        || !AttemptHeader.hasStatusLine(bytes)) {
       return bytes;
     }
     attemptHeaderWritten = true;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
-import dev.lastbyte.gateway.upstream.UpstreamConnector;
-
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
+import dev.lastbyte.gateway.upstream.UpstreamConnector;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,11 @@ final class RetryGate {
   private final ReplayBuffer replayBuffer;
   private final HeldResponse held = new HeldResponse();
 
-  RetryGate(UpstreamConnector connector, RequestPipe request, ResponsePipe response, ReplayBuffer replayBuffer) {
+  RetryGate(
+      UpstreamConnector connector,
+      RequestPipe request,
+      ResponsePipe response,
+      ReplayBuffer replayBuffer) {
     this.connector = connector;
     this.request = request;
     this.response = response;

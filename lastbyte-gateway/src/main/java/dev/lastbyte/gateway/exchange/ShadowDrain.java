@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
+import dev.lastbyte.core.event.LifeEvent.Aftermath;
+import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
+import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.upstream.UpstreamConnection;
 import dev.lastbyte.gateway.upstream.UpstreamListener;
-
-import dev.lastbyte.core.event.LifeEvent.Aftermath;
-import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
-import dev.lastbyte.core.event.Vantage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
@@ -49,7 +48,8 @@ final class ShadowDrain implements UpstreamListener {
   }
 
   void start() {
-    limit = loop.schedule(this::timedOut, shadowDrains.maxDuration().toNanos(), TimeUnit.NANOSECONDS);
+    limit =
+        loop.schedule(this::timedOut, shadowDrains.maxDuration().toNanos(), TimeUnit.NANOSECONDS);
     provider.attach(this);
     provider.setReading(true);
   }

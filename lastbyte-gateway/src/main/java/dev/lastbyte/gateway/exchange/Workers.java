@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.upstream.Http1ConnectionPool;
 import dev.lastbyte.gateway.upstream.Http2ConnectionPool;
-
-import dev.lastbyte.core.log.RunClock;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
@@ -23,7 +22,8 @@ public final class Workers {
     for (EventExecutor executor : loops) {
       var loop = (EventLoop) executor;
       var pool = new Http1ConnectionPool(loop, clock, maxIdle);
-      byLoop.put(loop, new EventLoopContext(loop, pool, new Http2ConnectionPool(loop, clock, maxIdle)));
+      byLoop.put(
+          loop, new EventLoopContext(loop, pool, new Http2ConnectionPool(loop, clock, maxIdle)));
     }
   }
 

@@ -105,7 +105,10 @@ public final class DownstreamStreamCodec extends ChannelDuplexHandler {
   private void frames(ChannelHandlerContext ctx, ResponseHead head) {
     ended = response.isWhole();
     output.message(
-        ctx, headSent ? null : Http2HeadMapper.of(head), ended, TrailerMapper.of(response.trailers()));
+        ctx,
+        headSent ? null : Http2HeadMapper.of(head),
+        ended,
+        TrailerMapper.of(response.trailers()));
     headSent = true;
   }
 

@@ -52,7 +52,8 @@ final class Http1BodyWriter {
   void end(ChannelHandlerContext ctx, Http2HeadersFrame trailers) {
     whole = true;
     if (chunked) {
-      ctx.fireChannelRead(ChunkedEncoding.last(TrailerMapper.text(trailers.headers(), ctx.alloc())));
+      ctx.fireChannelRead(
+          ChunkedEncoding.last(TrailerMapper.text(trailers.headers(), ctx.alloc())));
     }
   }
 

@@ -69,7 +69,8 @@ final class Http1HeadWriter {
     return writeFields(head, false, chunked);
   }
 
-  private ByteBuf writeFields(Http2Headers head, boolean named, boolean chunked) throws InvalidHeadException {
+  private ByteBuf writeFields(Http2Headers head, boolean named, boolean chunked)
+      throws InvalidHeadException {
     for (Map.Entry<CharSequence, CharSequence> field : head) {
       boolean pseudo = field.getKey().charAt(0) == ':';
       boolean cookie = "cookie".contentEquals(field.getKey());

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.local;
 
-import dev.lastbyte.gateway.client.Route;
-import dev.lastbyte.gateway.recording.RunRegistry;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.lastbyte.gateway.client.Route;
+import dev.lastbyte.gateway.recording.RunRegistry;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

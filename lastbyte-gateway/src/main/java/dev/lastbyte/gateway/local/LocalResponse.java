@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param run the run that it answers, or null if there is none
  * @param proxyStatus why the provider's own answer is not there, or null if that is no matter
  */
-public record LocalResponse(int status, String json, @Nullable Token run, @Nullable String proxyStatus) {
+public record LocalResponse(
+    int status, String json, @Nullable Token run, @Nullable String proxyStatus) {
 
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final int INTERNAL_SERVER_ERROR = 500;

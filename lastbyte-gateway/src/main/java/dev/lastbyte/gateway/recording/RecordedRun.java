@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.recording;
 
-import dev.lastbyte.gateway.correlation.CorrelationHeaders;
-import dev.lastbyte.gateway.correlation.RunHandle;
-import dev.lastbyte.gateway.correlation.SentRequest;
-
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
 import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
@@ -14,6 +10,9 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.correlation.CorrelationHeaders;
+import dev.lastbyte.gateway.correlation.RunHandle;
+import dev.lastbyte.gateway.correlation.SentRequest;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.conversation.Conversation;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +42,12 @@ public final class RecordedRun {
   private long nextCheckpointAtNanos = FIRST_CHECKPOINT_NANOS;
   private boolean ended;
 
-  RecordedRun(RunRegistry runs, RunRecorder recorder, RunHandle told, CorrelationHeaders names, RunCheckpointer open) {
+  RecordedRun(
+      RunRegistry runs,
+      RunRecorder recorder,
+      RunHandle told,
+      CorrelationHeaders names,
+      RunCheckpointer open) {
     this.registry = runs;
     this.recorder = recorder;
     this.handle = told;
@@ -139,7 +143,9 @@ public final class RecordedRun {
     described = asks;
     record(asks);
     if (conversation != null) {
-      record(new ConversationSeen(downstreamStamp(), conversation.whole().token(), conversation.messages()));
+      record(
+          new ConversationSeen(
+              downstreamStamp(), conversation.whole().token(), conversation.messages()));
     }
     if (conversation != null || correlationHeaders.questionId() != null) {
       sentRequest = registry.correlator().correlate(this, asks, conversation);

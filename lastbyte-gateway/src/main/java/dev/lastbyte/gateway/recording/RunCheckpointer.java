@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
  * so that they, too, are made safe again as they grow old: one look for all of them, since a timer
  * for each would be set and taken back with every request. Used on its event loop only.
  */
-@SuppressWarnings(
-    "FutureReturnValueIgnored") public // a timer that cannot be set means that the loop has ended
+@SuppressWarnings("FutureReturnValueIgnored")
+public // a timer that cannot be set means that the loop has ended
 final class RunCheckpointer {
 
   private static final int CHECK_SECONDS = 1;

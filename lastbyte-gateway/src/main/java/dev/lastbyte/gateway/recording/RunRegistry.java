@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.recording;
 
+import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.Environment;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.Upstream;
@@ -11,13 +17,6 @@ import dev.lastbyte.gateway.correlation.RequestCorrelator;
 import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.correlation.RunsByCallerId;
 import dev.lastbyte.gateway.correlation.SentRequest;
-
-import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
-import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.core.log.RunHeader;
-import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.core.log.RunRecorder;
-import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.wire.conversation.HashKey;
@@ -39,7 +38,8 @@ public final class RunRegistry {
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicReference<@Nullable String> storeHealth = new AtomicReference<>();
 
-  public RunRegistry(RunStore store, Environment environment, HashKey key, GatewayListener listener) {
+  public RunRegistry(
+      RunStore store, Environment environment, HashKey key, GatewayListener listener) {
     this.store = store;
     this.clock = environment.clock();
     this.ids = new RunIdGenerator(clock, environment.random());
@@ -89,7 +89,8 @@ public final class RunRegistry {
     }
   }
 
-  @Nullable public RunHandle find(Token caller) {
+  @Nullable
+  public RunHandle find(Token caller) {
     return byCallerId.find(caller);
   }
 

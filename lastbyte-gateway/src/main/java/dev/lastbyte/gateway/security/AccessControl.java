@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.security;
 
 import dev.lastbyte.gateway.local.LocalResponse;
-
 import dev.lastbyte.wire.http.HeaderFields;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record AccessControl(@Nullable AccessToken token, AllowedHosts hosts) {
 
   /** Why a request goes nowhere at all, or null if it may. */
-  @Nullable public LocalResponse refusal(HeaderFields fields) {
+  @Nullable
+  public LocalResponse refusal(HeaderFields fields) {
     return token == null || token.admits(fields)
         ? null
         : LocalResponse.error(
@@ -27,7 +27,8 @@ public record AccessControl(@Nullable AccessToken token, AllowedHosts hosts) {
   }
 
   /** Why a request must not see the gateway's own pages, or null if it may. */
-  @Nullable public LocalResponse refusalOfAdmin(HeaderFields fields) {
+  @Nullable
+  public LocalResponse refusalOfAdmin(HeaderFields fields) {
     return hosts.allows(fields)
         ? null
         : LocalResponse.error(

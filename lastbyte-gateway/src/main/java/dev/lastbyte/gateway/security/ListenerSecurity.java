@@ -44,7 +44,8 @@ public record ListenerSecurity(
   }
 
   /** What clients are served with, or null for no TLS. */
-  @Nullable public SslContext tls() {
+  @Nullable
+  public SslContext tls() {
     return certificate == null || privateKey == null
         ? null
         : ListenerTls.of(certificate, privateKey, UpstreamTls.HTTP2_OR_HTTP1);

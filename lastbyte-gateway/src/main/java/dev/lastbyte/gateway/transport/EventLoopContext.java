@@ -6,7 +6,6 @@ import dev.lastbyte.gateway.recording.RunCheckpointer;
 import dev.lastbyte.gateway.upstream.Http1ConnectionPool;
 import dev.lastbyte.gateway.upstream.Http2ConnectionPool;
 import dev.lastbyte.gateway.websocket.ResponsesWebSocket;
-
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
 import io.netty.buffer.ByteBuf;

@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.HttpProxy;
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.exchange.Exchange;
-import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.LocalClosed;
@@ -25,6 +19,11 @@ import dev.lastbyte.core.event.ConnectionEvent.TlsDone;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
+import dev.lastbyte.gateway.HttpProxy;
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.gateway.exchange.Exchange;
+import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.transport.EventLoopContext;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPipeline;
@@ -55,7 +54,12 @@ final class ConnectAttempt {
   private @Nullable Channel channel;
   private boolean cancelled;
 
-  ConnectAttempt(ConnectorConfig connectorConfig, Exchange exchange, Upstream upstream, EventLoopContext context, boolean http2) {
+  ConnectAttempt(
+      ConnectorConfig connectorConfig,
+      Exchange exchange,
+      Upstream upstream,
+      EventLoopContext context,
+      boolean http2) {
     this.connectorConfig = connectorConfig;
     this.exchange = exchange;
     this.run = exchange.run();
@@ -157,7 +161,9 @@ final class ConnectAttempt {
     run.record(new ProxyStarted(run.upstreamStamp()));
     channel
         .pipeline()
-        .addLast(new ProxyTunnel(proxy, upstream, connectorConfig.stepTimeoutMillis(), new TunnelListener(channel)));
+        .addLast(
+            new ProxyTunnel(
+                proxy, upstream, connectorConfig.stepTimeoutMillis(), new TunnelListener(channel)));
   }
 
   private final class TunnelListener implements ProxyTunnel.Listener {
@@ -201,7 +207,8 @@ final class ConnectAttempt {
       startHttp2(channel);
       return;
     }
-    var connection = new UpstreamHttp1Connection(upstream, channel, context, connectorConfig.clock());
+    var connection =
+        new UpstreamHttp1Connection(upstream, channel, context, connectorConfig.clock());
     if (!upstream.tls()) {
       channel.pipeline().addLast(connection);
       exchange.connected(connection);
@@ -215,10 +222,12 @@ final class ConnectAttempt {
 
   /** HTTP/2 is spoken on it, and others may come to use it too. */
   private void startHttp2(Channel channel) {
-    UpstreamHttp2Connection.start(channel, upstream, context.links(), connectorConfig.clock()).openStream(exchange);
+    UpstreamHttp2Connection.start(channel, upstream, context.links(), connectorConfig.clock())
+        .openStream(exchange);
   }
 
-  private void handshakeDone(SslHandler tls, UpstreamHttp1Connection connection, @Nullable Throwable failure) {
+  private void handshakeDone(
+      SslHandler tls, UpstreamHttp1Connection connection, @Nullable Throwable failure) {
     if (cancelled) {
       return;
     }

@@ -17,7 +17,8 @@ public record ConnectFailure(String code, String message) {
 
   static ConnectFailure of(LookupFailure reason) {
     return switch (reason) {
-      case NOT_FOUND -> new ConnectFailure("net.dns_not_found", "the provider's name does not exist");
+      case NOT_FOUND ->
+          new ConnectFailure("net.dns_not_found", "the provider's name does not exist");
       case TEMPORARY ->
           new ConnectFailure("net.dns_temporary", "the provider's name cannot be looked up now");
       case TIMEOUT ->
@@ -27,13 +28,16 @@ public record ConnectFailure(String code, String message) {
 
   static ConnectFailure of(DialFailure reason) {
     return switch (reason) {
-      case REFUSED -> new ConnectFailure("net.connect_refused", "the provider refused the connection");
+      case REFUSED ->
+          new ConnectFailure("net.connect_refused", "the provider refused the connection");
       case TIMEOUT ->
           new ConnectFailure("net.connect_timeout", "the provider did not answer the connection");
-      case UNREACHABLE -> new ConnectFailure("net.unreachable", "there is no route to the provider");
+      case UNREACHABLE ->
+          new ConnectFailure("net.unreachable", "there is no route to the provider");
       case OFFLINE -> new ConnectFailure("net.offline", "this machine has no network");
       case EXHAUSTED ->
-          new ConnectFailure("local.setup", "this machine lets the gateway open no more connections");
+          new ConnectFailure(
+              "local.setup", "this machine lets the gateway open no more connections");
       case OTHER -> new ConnectFailure("net.unreachable", "the provider cannot be connected to");
     };
   }
@@ -47,7 +51,8 @@ public record ConnectFailure(String code, String message) {
       case CLOSED ->
           new ConnectFailure("net.tls_handshake", "the provider closed during the TLS handshake");
       case TIMEOUT ->
-          new ConnectFailure("net.tls_handshake", "the TLS handshake with the provider took too long");
+          new ConnectFailure(
+              "net.tls_handshake", "the TLS handshake with the provider took too long");
     };
   }
 
@@ -58,7 +63,8 @@ public record ConnectFailure(String code, String message) {
 
   static ConnectFailure of(ProxyFailure reason) {
     return switch (reason) {
-      case AUTH -> new ConnectFailure("net.proxy_auth", "the proxy demands a login, or another one");
+      case AUTH ->
+          new ConnectFailure("net.proxy_auth", "the proxy demands a login, or another one");
       case FORBIDDEN ->
           new ConnectFailure(
               "net.proxy_connect", "the proxy does not allow to connect to the provider");

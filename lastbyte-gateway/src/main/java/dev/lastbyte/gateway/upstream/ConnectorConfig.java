@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.gateway.Environment;
 import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.security.UpstreamTls;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.transport.Transport;
-
-import dev.lastbyte.core.log.RunClock;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -24,7 +23,8 @@ import java.util.concurrent.Executor;
  *
  * @param lookups where look-ups may block
  * @param proxies which provider is reached through which proxy
- * @param stepTimeoutMillis how long an address, a proxy or a handshake is waited for; 0 for no limit
+ * @param stepTimeoutMillis how long an address, a proxy or a handshake is waited for; 0 for no
+ *     limit
  */
 public record ConnectorConfig(
     Transport transport,

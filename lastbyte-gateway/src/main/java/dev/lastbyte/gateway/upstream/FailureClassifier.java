@@ -34,7 +34,9 @@ final class FailureClassifier {
     if (messageContains(e, "timed out")) {
       return DialFailure.TIMEOUT;
     }
-    if (e instanceof NoRouteToHostException || messageContains(e, "unreachable") || messageContains(e, "no route")) {
+    if (e instanceof NoRouteToHostException
+        || messageContains(e, "unreachable")
+        || messageContains(e, "no route")) {
       return DialFailure.UNREACHABLE;
     }
     // "Cannot assign requested address" is among the rest: no port left, or no IPv6 on this

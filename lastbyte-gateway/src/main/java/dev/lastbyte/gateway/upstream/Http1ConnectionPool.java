@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.Upstream;
-
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.Upstream;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * given out first, so that the others grow old and go. One sweep is scheduled at a time, for the
  * oldest: a timer for each connection would be set and taken back with every request.
  */
-@SuppressWarnings(
-    "FutureReturnValueIgnored") public // a timer that cannot be set means that the loop has ended
+@SuppressWarnings("FutureReturnValueIgnored")
+public // a timer that cannot be set means that the loop has ended
 final class Http1ConnectionPool {
 
   /** The most unused connections kept for one upstream on one loop. */

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.Upstream;
-
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.Upstream;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The connections to providers on which HTTP/2 is spoken, of one event loop; used on that loop
  * only. There are few of them, since exchanges share each.
  */
-@SuppressWarnings(
-    "FutureReturnValueIgnored") public // a timer that cannot be set means that the loop has ended
+@SuppressWarnings("FutureReturnValueIgnored")
+public // a timer that cannot be set means that the loop has ended
 final class Http2ConnectionPool {
 
   private final EventLoop loop;

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.HttpProxy;
-import dev.lastbyte.gateway.Upstream;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.gateway.HttpProxy;
+import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.http.ResponseReader;
 import io.netty.buffer.ByteBuf;

@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.gateway.transport.CloseKind;
-
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 

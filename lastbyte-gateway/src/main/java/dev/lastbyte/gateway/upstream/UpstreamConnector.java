@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
+import dev.lastbyte.core.event.LifeEvent.RetryReason;
+import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.exchange.ReplayBuffer;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.transport.EventLoopContext;
-
-import dev.lastbyte.core.event.ConnectionEvent.Connected;
-import dev.lastbyte.core.event.LifeEvent.RetryReason;
-import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +71,8 @@ public final class UpstreamConnector {
 
   /** Opens a connection for those too who want to go there meanwhile, or waits for who does. */
   private void connectShared(Exchange exchange) {
-    waitingForShared = context.links().awaitConnect(upstream, () -> sharedConnectFinished(exchange));
+    waitingForShared =
+        context.links().awaitConnect(upstream, () -> sharedConnectFinished(exchange));
     if (!waitingForShared) {
       sharing = true;
       context.links().connectStarted(upstream);
@@ -128,8 +128,8 @@ public final class UpstreamConnector {
    * @param reason what made it try again
    * @return whether it will
    */
-  @SuppressWarnings(
-      "FutureReturnValueIgnored") public // not set only if the loop has ended, and all with it
+  @SuppressWarnings("FutureReturnValueIgnored")
+  public // not set only if the loop has ended, and all with it
   boolean scheduleRetry(Exchange exchange, RetryReason reason) {
     Duration pause = replayBuffer.retryDelay(run, ThreadLocalRandom.current().nextDouble());
     if (pause == null) {

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.transport.CloseKind;
-import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.gateway.transport.CloseKind;
+import dev.lastbyte.gateway.transport.EventLoopContext;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Tells its exchange once how the provider ended it. Used on its event loop only.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
-final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter implements UpstreamConnection {
+final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
+    implements UpstreamConnection {
 
   private final Upstream upstream;
   private final Channel channel;
@@ -39,7 +39,8 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter impleme
   private boolean ended;
   private boolean writeFailed;
 
-  UpstreamHttp1Connection(Upstream upstream, Channel channel, EventLoopContext context, RunClock clock) {
+  UpstreamHttp1Connection(
+      Upstream upstream, Channel channel, EventLoopContext context, RunClock clock) {
     this.upstream = upstream;
     this.channel = channel;
     this.context = context;
@@ -105,7 +106,8 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter impleme
 
   @Override
   public CloseKind localCloseKind() {
-    return new CloseKind.ConnectionClose(upstream.tls() ? CloseMark.TLS_CLOSE_NOTIFY : CloseMark.FIN);
+    return new CloseKind.ConnectionClose(
+        upstream.tls() ? CloseMark.TLS_CLOSE_NOTIFY : CloseMark.FIN);
   }
 
   @Override

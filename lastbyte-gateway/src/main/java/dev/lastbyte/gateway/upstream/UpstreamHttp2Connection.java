@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.exchange.Exchange;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent;
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
@@ -12,8 +9,10 @@ import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.gateway.http2.UpstreamStreamCodec;
+import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
+import dev.lastbyte.gateway.http2.UpstreamStreamCodec;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -68,7 +67,8 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   private boolean closing;
   private boolean writeFailed;
 
-  private UpstreamHttp2Connection(Upstream upstream, Channel channel, Http2ConnectionPool links, RunClock clock) {
+  private UpstreamHttp2Connection(
+      Upstream upstream, Channel channel, Http2ConnectionPool links, RunClock clock) {
     this.upstream = upstream;
     this.channel = channel;
     this.pool = links;
@@ -78,7 +78,8 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   }
 
   /** A link on a connection that stands, and is fit for HTTP/2; it can be shared from now on. */
-  static UpstreamHttp2Connection start(Channel channel, Upstream upstream, Http2ConnectionPool links, RunClock clock) {
+  static UpstreamHttp2Connection start(
+      Channel channel, Upstream upstream, Http2ConnectionPool links, RunClock clock) {
     var link = new UpstreamHttp2Connection(upstream, channel, links, clock);
     channel
         .pipeline()
@@ -196,7 +197,8 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     Http2Error error = Http2Error.valueOf(code);
     var name = new Token(error == null ? "other" : error.name().toLowerCase(Locale.ROOT));
     onEach(stream -> stream.goAwayReceived(name, lastStream));
-    List<UpstreamHttp2Stream> out = streams.stream().filter(UpstreamHttp2Stream::isRefused).toList();
+    List<UpstreamHttp2Stream> out =
+        streams.stream().filter(UpstreamHttp2Stream::isRefused).toList();
     if (streams.isEmpty()) {
       channel.close();
     } else if (out.size() < streams.size()) {

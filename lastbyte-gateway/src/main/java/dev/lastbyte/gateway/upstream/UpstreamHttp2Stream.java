@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.CloseKind;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.http2.PeerReset;
+import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
@@ -50,7 +49,9 @@ final class UpstreamHttp2Stream extends ChannelInboundHandlerAdapter implements 
 
   @Override
   public ChannelFuture send(ByteBuf bytes) {
-    return channel.writeAndFlush(bytes).addListener(sent -> connection.writeCompleted(sent.cause()));
+    return channel
+        .writeAndFlush(bytes)
+        .addListener(sent -> connection.writeCompleted(sent.cause()));
   }
 
   @Override

@@ -4,7 +4,6 @@ package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.transport.CloseKind;
-
 import io.netty.buffer.ByteBuf;
 
 /** Hears what happens on the provider's side. Called on its event loop. */

@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.websocket;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.PayloadSink;
-import dev.lastbyte.wire.websocket.NegotiatedExtensions;
 import dev.lastbyte.wire.websocket.MessageSink;
-import dev.lastbyte.wire.websocket.WebSocketRequest;
+import dev.lastbyte.wire.websocket.NegotiatedExtensions;
 import dev.lastbyte.wire.websocket.SocketTap;
+import dev.lastbyte.wire.websocket.WebSocketRequest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,8 @@ public final class ResponsesWebSocket implements PayloadSink {
    * @param runs begins a run
    * @param key what conversations are hashed with
    */
-  ResponsesWebSocket(NegotiatedExtensions agreed, Supplier<RecordedRun> runs, HashKey key, RunClock clock) {
+  ResponsesWebSocket(
+      NegotiatedExtensions agreed, Supplier<RecordedRun> runs, HashKey key, RunClock clock) {
     this.runs = runs;
     this.key = key;
     this.clock = clock;
@@ -127,7 +127,9 @@ public final class ResponsesWebSocket implements PayloadSink {
     RecordedRun run = runs.get();
     if (used) {
       long now = clock.nanos();
-      run.record(new ConnectionReused(run.upstreamStamp(), now - establishedAtNanos, now - lastByteAtNanos));
+      run.record(
+          new ConnectionReused(
+              run.upstreamStamp(), now - establishedAtNanos, now - lastByteAtNanos));
     }
     used = true;
     var begun = new WebSocketRun(run, clock::epochMillis);

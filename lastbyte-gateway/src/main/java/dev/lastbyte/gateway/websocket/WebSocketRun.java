@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.websocket;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
@@ -16,8 +14,9 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.Vantage;
-import dev.lastbyte.wire.websocket.WebSocketResponse;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.websocket.WebSocketRequest;
+import dev.lastbyte.wire.websocket.WebSocketResponse;
 import java.util.function.LongSupplier;
 
 /** One response that was asked for on a WebSocket: a run of its own. */

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.websocket;
 
-import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.EventLoopContext;
-
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.wire.UpgradeHandlers;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.PayloadSink;

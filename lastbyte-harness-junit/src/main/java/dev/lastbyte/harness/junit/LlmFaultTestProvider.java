@@ -34,7 +34,8 @@ final class LlmFaultTestProvider implements TestTemplateInvocationContextProvide
   }
 
   private static List<Fault> faults(Scenario scenario, LlmFaultTest annotation) {
-    Framing[] framings = annotation.framings().length == 0 ? Framing.values() : annotation.framings();
+    Framing[] framings =
+        annotation.framings().length == 0 ? Framing.values() : annotation.framings();
     var faults = new ArrayList<Fault>();
     for (Dialect dialect : annotation.dialects()) {
       for (Framing framing : framings) {

@@ -231,7 +231,8 @@ class LlmServerExtensionTest {
 
   @Test
   void aUriParameterWithoutBaseUrl_isNotResolved() {
-    assertThat(onlyFailure(UnannotatedUri.class)).hasMessageContaining("No ParameterResolver registered");
+    assertThat(onlyFailure(UnannotatedUri.class))
+        .hasMessageContaining("No ParameterResolver registered");
   }
 
   static class UnannotatedUri {

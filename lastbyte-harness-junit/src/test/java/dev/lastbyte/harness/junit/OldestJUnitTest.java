@@ -36,7 +36,8 @@ class OldestJUnitTest {
     try {
       String output = output(console);
 
-      assertThat(output).contains("[        11 tests successful      ]", "[         0 tests failed");
+      assertThat(output)
+          .contains("[        11 tests successful      ]", "[         0 tests failed");
       assertThat(console.waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(console.exitValue()).as(output).isZero();
     } finally {

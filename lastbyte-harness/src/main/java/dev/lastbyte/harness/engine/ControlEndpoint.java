@@ -22,7 +22,8 @@ public final class ControlEndpoint {
   private final Addresses addresses;
   private final ScenarioSet scenarios;
 
-  ControlEndpoint(Ledger ledger, Gates gates, Runnable reset, Addresses addresses, ScenarioSet scenarios) {
+  ControlEndpoint(
+      Ledger ledger, Gates gates, Runnable reset, Addresses addresses, ScenarioSet scenarios) {
     this.ledger = ledger;
     this.gates = gates;
     this.reset = reset;

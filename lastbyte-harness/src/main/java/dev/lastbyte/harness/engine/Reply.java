@@ -3,10 +3,10 @@
 package dev.lastbyte.harness.engine;
 
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.text.Json;
 import java.util.ArrayList;
 import java.util.List;

@@ -50,7 +50,11 @@ public sealed interface RequestTarget {
   }
 
   private static RequestTarget play(
-      ScenarioSet scenarios, ScenarioPath segment, Transport transport, RequestHead head, String path) {
+      ScenarioSet scenarios,
+      ScenarioPath segment,
+      Transport transport,
+      RequestHead head,
+      String path) {
     Optional<Dialect> dialect = Dialect.of(path);
     if (dialect.isEmpty()) {
       return nothing("unknown route " + Tokens.cleaned(path));

@@ -28,7 +28,8 @@ public final class ServerContext {
   private final ControlEndpoint control;
 
   /** A house whose pauses follow that clock, and that knows where its repertoire is met. */
-  public ServerContext(HarnessClock clock, ScenarioSet scenarios, ControlEndpoint.Addresses addresses) {
+  public ServerContext(
+      HarnessClock clock, ScenarioSet scenarios, ControlEndpoint.Addresses addresses) {
     this.clock = clock;
     this.scenarios = scenarios;
     control = new ControlEndpoint(ledger, gates, this::reset, addresses, scenarios);
@@ -87,18 +88,24 @@ public final class ServerContext {
   }
 
   /** What the scenario does with that request; its gate holds the verb back. */
-  public Script script(RequestTarget.ScenarioTarget play, Request request, LedgerEntry.Repeats repeats) {
+  public Script script(
+      RequestTarget.ScenarioTarget play, Request request, LedgerEntry.Repeats repeats) {
     BodyFacts body = request.body();
     boolean streaming = play.dialect().streamsUnasked() ? !body.refusesStream() : body.streaming();
     var requestContext =
-        new RequestContext(request.onConnection() > 1, streaming, repeats.attempt(), body.toolResults());
+        new RequestContext(
+            request.onConnection() > 1, streaming, repeats.attempt(), body.toolResults());
     Script script = play.scenario().script(play.dialect(), play.framing(), requestContext);
     return play.gate() == null ? script : script.heldBy(play.gate(), GATE_LIMIT);
   }
 
   /** Does so, and writes it down. */
   public void run(
-      Script script, RequestTarget.ScenarioTarget play, Request request, LedgerEntry.Repeats repeats, ResponseWriter writer)
+      Script script,
+      RequestTarget.ScenarioTarget play,
+      Request request,
+      LedgerEntry.Repeats repeats,
+      ResponseWriter writer)
       throws InterruptedException {
     Instant startedAt = Instant.now();
     long startNanos = System.nanoTime();
@@ -113,7 +120,8 @@ public final class ServerContext {
     var unused = ScriptRunner.run(script, writer, gates, clock);
   }
 
-  private static LedgerEntry.Asked requestFacts(Request request, RequestTarget.ScenarioTarget play) {
+  private static LedgerEntry.Asked requestFacts(
+      Request request, RequestTarget.ScenarioTarget play) {
     BodyFacts body = request.body();
     return new LedgerEntry.Asked(
         request.connection(),

@@ -4,9 +4,9 @@ package dev.lastbyte.harness.file;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.http2.ErrorCode;
+import dev.lastbyte.harness.provider.DialectStream;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.EndAction;
-import dev.lastbyte.harness.provider.DialectStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,8 @@ final class EndReader {
     }
     return name.equals("drip")
         ? dialect -> new EndAction.Drip(Bytes.of(" "), interval)
-        : dialect -> new EndAction.Heartbeats(DialectStream.of(dialect).heartbeat().payload(), interval);
+        : dialect ->
+            new EndAction.Heartbeats(DialectStream.of(dialect).heartbeat().payload(), interval);
   }
 
   private static End coded(YamlValue word, String name, @Nullable YamlValue value) {

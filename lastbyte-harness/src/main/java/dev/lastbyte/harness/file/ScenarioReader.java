@@ -8,8 +8,8 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.file.EndReader.End;
 import dev.lastbyte.harness.scenario.CustomScenarios;
-import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Script;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +94,9 @@ final class ScenarioReader {
       steps.wrong("steps must be a list, each on a line that begins with '- '");
       return List.of();
     }
-    return steps.list().stream().map(step -> new ParsedStep.Placed(step, StepReader.read(step))).toList();
+    return steps.list().stream()
+        .map(step -> new ParsedStep.Placed(step, StepReader.read(step)))
+        .toList();
   }
 
   private Set<Framing> framings(End end) {
@@ -156,7 +158,8 @@ final class ScenarioReader {
     }
   }
 
-  private static Script script(List<ParsedStep.Placed> lines, End end, Dialect dialect, Framing framing) {
+  private static Script script(
+      List<ParsedStep.Placed> lines, End end, Dialect dialect, Framing framing) {
     var builder = new ScriptBuilder(dialect);
     lines.forEach(placed -> placed.line().write(builder));
     return builder.end(endAction(end, dialect, framing));

@@ -4,16 +4,16 @@ package dev.lastbyte.harness.file;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.file.ParsedStep.Misfit;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.ErrorBodies;
+import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.ProviderError;
+import dev.lastbyte.harness.provider.ResponseHeads;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
-import dev.lastbyte.harness.provider.ErrorBodies;
-import dev.lastbyte.harness.provider.Finish;
-import dev.lastbyte.harness.provider.ResponseHeads;
-import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.ProviderError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,7 +153,9 @@ final class ScriptBuilder {
     if (head != null) {
       steps.add(headAt, wholeHead(head, endAction));
     }
-    if (!steps.isEmpty() && endAction instanceof EndAction.Cut && !(endAction instanceof EndAction.EndOfMessage)) {
+    if (!steps.isEmpty()
+        && endAction instanceof EndAction.Cut
+        && !(endAction instanceof EndAction.EndOfMessage)) {
       // a reset throws away what the client's kernel has not yet taken, so that comes first
       steps.add(new Step.AwaitAcknowledged());
     }
@@ -173,7 +175,8 @@ final class ScriptBuilder {
     if (!named) {
       fields.addFirst(new Field("content-type", "application/json"));
     }
-    return ResponseHeads.plain(announced.status(), reason(announced.status()), fields, dialect, whole);
+    return ResponseHeads.plain(
+        announced.status(), reason(announced.status()), fields, dialect, whole);
   }
 
   /** How much more an uncut answer would have had. */
@@ -190,7 +193,8 @@ final class ScriptBuilder {
         .orElse(status == 200 ? "OK" : "");
   }
 
-  private void emit(TextPieces pieces, BiFunction<DialectStream, List<String>, List<Step.Event>> telling) {
+  private void emit(
+      TextPieces pieces, BiFunction<DialectStream, List<String>, List<Step.Event>> telling) {
     List<String> texts = pieces.in(some -> telling.apply(taster(), some));
     List<Step.Event> events = telling.apply(dialectStream, texts);
     requireRoom();

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.file;
 
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Finish;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.Finish;
-import dev.lastbyte.harness.provider.DialectStream;
 import dev.lastbyte.harness.text.Tokens;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -206,7 +206,8 @@ final class StepReader {
       var head = new ScriptBuilder.Announced(value.whole("head", 200, 599), List.of(), null);
       return builder -> builder.head(head);
     }
-    Map<String, YamlValue> fields = value.fields("head", List.of("status", "fields", "missing_bytes"));
+    Map<String, YamlValue> fields =
+        value.fields("head", List.of("status", "fields", "missing_bytes"));
     YamlValue missing = fields.get("missing_bytes");
     var head =
         new ScriptBuilder.Announced(

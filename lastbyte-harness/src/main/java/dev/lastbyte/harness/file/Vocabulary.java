@@ -22,8 +22,10 @@ record Vocabulary<T>(String title, Map<String, T> meanings) {
   static final Vocabulary<Dialect> DIALECTS = of("dialect", Dialect.values(), Dialect::token);
   static final Vocabulary<Framing> FRAMINGS = of("framing", Framing.values(), Framing::token);
   static final Vocabulary<Finish> FINISHES = of("finish", Finish.values(), Vocabulary::lower);
-  static final Vocabulary<ProviderError> TROUBLES = of("error", ProviderError.values(), Vocabulary::lower);
-  static final Vocabulary<ErrorCode> CODES = of("error code", ErrorCode.values(), Vocabulary::lower);
+  static final Vocabulary<ProviderError> TROUBLES =
+      of("error", ProviderError.values(), Vocabulary::lower);
+  static final Vocabulary<ErrorCode> CODES =
+      of("error code", ErrorCode.values(), Vocabulary::lower);
 
   private static <T> Vocabulary<T> of(String title, T[] values, Function<T, String> word) {
     var meanings = new LinkedHashMap<String, T>();

@@ -146,7 +146,8 @@ record YamlValue(Node node, Problems problems) {
       for (NodeTuple each : mapping.getValue()) {
         entries.add(
             new Entry(
-                new YamlValue(each.getKeyNode(), problems), new YamlValue(each.getValueNode(), problems)));
+                new YamlValue(each.getKeyNode(), problems),
+                new YamlValue(each.getValueNode(), problems)));
       }
     } else {
       wrong("%s must be fields with values, but was %s".formatted(what, shown()));

@@ -36,7 +36,8 @@ final class HeadReader {
         return "";
       }
       if (next < 0 || text.length() == LIMIT_BYTES) {
-        throw new BadRequestException("a head must end within 65536 bytes and before the connection does");
+        throw new BadRequestException(
+            "a head must end within 65536 bytes and before the connection does");
       }
       text.append((char) next);
     }

@@ -5,16 +5,16 @@ package dev.lastbyte.harness.http1;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.UploadHandling;
-import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Script;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.engine.BodyMeter;
-import dev.lastbyte.harness.engine.Transport;
-import dev.lastbyte.harness.engine.ServerContext;
 import dev.lastbyte.harness.engine.Reply;
 import dev.lastbyte.harness.engine.Request;
 import dev.lastbyte.harness.engine.RequestHead;
 import dev.lastbyte.harness.engine.RequestTarget;
+import dev.lastbyte.harness.engine.ServerContext;
+import dev.lastbyte.harness.engine.Transport;
+import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.tcp.TcpPeer;
 import dev.lastbyte.harness.websocket.Handshake;
 import dev.lastbyte.harness.websocket.WebSocketService;
@@ -106,7 +106,9 @@ public final class Http1Connection {
   }
 
   private static UploadHandling upload(RequestTarget target) {
-    return target instanceof RequestTarget.ScenarioTarget play ? play.scenario().upload() : UploadHandling.READ;
+    return target instanceof RequestTarget.ScenarioTarget play
+        ? play.scenario().upload()
+        : UploadHandling.READ;
   }
 
   private Request readBody(RequestHead head, UploadHandling upload) throws IOException {
@@ -126,10 +128,12 @@ public final class Http1Connection {
     return head.keepsAlive();
   }
 
-  private boolean respond(Request request, RequestTarget.ScenarioTarget play) throws InterruptedException {
+  private boolean respond(Request request, RequestTarget.ScenarioTarget play)
+      throws InterruptedException {
     LedgerEntry.Repeats repeats = serverContext.repeats(request);
     Script script = serverContext.script(play, request, repeats);
-    serverContext.run(script, play, request, repeats, new Http1ResponseWriter(peer, play.framing()));
+    serverContext.run(
+        script, play, request, repeats, new Http1ResponseWriter(peer, play.framing()));
     return script.endAction() instanceof EndAction.EndOfMessage && request.head().keepsAlive();
   }
 

@@ -4,10 +4,10 @@ package dev.lastbyte.harness.http1;
 
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,12 +3,12 @@
 package dev.lastbyte.harness.http1;
 
 import dev.lastbyte.harness.Framing;
-import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.engine.Acknowledgement;
 import dev.lastbyte.harness.engine.ClientClose;
 import dev.lastbyte.harness.engine.ResponseWriter;
+import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Step;
 import dev.lastbyte.harness.tcp.TcpPeer;
 import java.io.IOException;
 import java.time.Duration;

@@ -36,7 +36,8 @@ final class RequestBody {
     } else if (coding.equalsIgnoreCase("chunked") && head.header("content-length") == null) {
       body.takeChunks();
     } else {
-      throw new BadRequestException("a transfer coding must be chunked, and without a length beside it");
+      throw new BadRequestException(
+          "a transfer coding must be chunked, and without a length beside it");
     }
   }
 

@@ -126,7 +126,8 @@ final class FrameReader {
     return block.toByteArray();
   }
 
-  private static Http2Frame continuation(Http2Frame first, @Nullable Http2Frame next) throws IOException {
+  private static Http2Frame continuation(Http2Frame first, @Nullable Http2Frame next)
+      throws IOException {
     if (next == null) {
       throw new EOFException("a connection must not end within a header block");
     }

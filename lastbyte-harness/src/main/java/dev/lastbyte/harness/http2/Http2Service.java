@@ -3,16 +3,16 @@
 package dev.lastbyte.harness.http2;
 
 import dev.lastbyte.harness.LedgerEntry;
-import dev.lastbyte.harness.script.Field;
-import dev.lastbyte.harness.script.Script;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.engine.BodyMeter;
-import dev.lastbyte.harness.engine.Transport;
-import dev.lastbyte.harness.engine.ServerContext;
 import dev.lastbyte.harness.engine.Reply;
 import dev.lastbyte.harness.engine.Request;
 import dev.lastbyte.harness.engine.RequestHead;
 import dev.lastbyte.harness.engine.RequestTarget;
+import dev.lastbyte.harness.engine.ServerContext;
+import dev.lastbyte.harness.engine.Transport;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Field;
+import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.tcp.TcpPeer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,13 +57,16 @@ public final class Http2Service {
     RequestHead head = head(stream);
     BodyMeter reading = serverContext.bodyMeter();
     if (!drain(stream.body(), reading)) {
-      serverContext.send(Reply.badRequest("a body must be at most 67108864 bytes").to(head), wire(stream));
+      serverContext.send(
+          Reply.badRequest("a body must be at most 67108864 bytes").to(head), wire(stream));
       return;
     }
     var request = new Request(number, requests.incrementAndGet(), head, reading.end());
     switch (serverContext.target(head, Transport.HTTP_2)) {
-      case RequestTarget.ControlTarget own -> serverContext.send(serverContext.reply(head, own).to(head), wire(stream));
-      case RequestTarget.RejectedTarget nothing -> serverContext.send(nothing.reply().to(head), wire(stream));
+      case RequestTarget.ControlTarget own ->
+          serverContext.send(serverContext.reply(head, own).to(head), wire(stream));
+      case RequestTarget.RejectedTarget nothing ->
+          serverContext.send(nothing.reply().to(head), wire(stream));
       case RequestTarget.ScenarioTarget play -> {
         LedgerEntry.Repeats repeats = serverContext.repeats(request);
         Script script = serverContext.script(play, request, repeats);
@@ -75,7 +78,8 @@ public final class Http2Service {
 
   /** Gives the client the time to end its side, and then ends the connection for all streams. */
   private void leave(EndAction endAction, Http2Stream stream) throws IOException {
-    boolean goesOn = endAction instanceof EndAction.EndOfMessage || endAction instanceof EndAction.ResetStream;
+    boolean goesOn =
+        endAction instanceof EndAction.EndOfMessage || endAction instanceof EndAction.ResetStream;
     if (!goesOn && !(endAction instanceof EndAction.Lasting)) {
       var unused = stream.awaitClose(LINGER);
       peer.close();

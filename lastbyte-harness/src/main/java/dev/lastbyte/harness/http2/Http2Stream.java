@@ -82,7 +82,8 @@ public final class Http2Stream {
 
   /** Ends the answer as whole. */
   public int end() throws IOException {
-    return connection.write(new Http2Frame(Http2Frame.DATA, Http2Frame.END_STREAM, id, new byte[0]));
+    return connection.write(
+        new Http2Frame(Http2Frame.DATA, Http2Frame.END_STREAM, id, new byte[0]));
   }
 
   /** Ends the stream at once, with any code, known or not (§6.4). */

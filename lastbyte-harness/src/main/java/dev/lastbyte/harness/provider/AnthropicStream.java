@@ -90,7 +90,8 @@ public final class AnthropicStream implements DialectStream {
             """
             "error":{"type":"%s","message":"%s","details":null},"request_id":"req_lastbyte1\"\
             """
-                .formatted(ErrorBodies.anthropicType(providerError), ErrorBodies.message(providerError))));
+                .formatted(
+                    ErrorBodies.anthropicType(providerError), ErrorBodies.message(providerError))));
   }
 
   @Override

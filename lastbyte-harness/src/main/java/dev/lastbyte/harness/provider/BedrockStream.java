@@ -95,7 +95,8 @@ final class BedrockStream implements DialectStream {
   public List<Step.Event> failure(ProviderError providerError) {
     String json = "{\"message\":\"%s\"}".formatted(ErrorBodies.message(providerError));
     return List.of(
-        new Step.Event("error", AwsEventStream.exception(ErrorBodies.bedrockType(providerError), json)));
+        new Step.Event(
+            "error", AwsEventStream.exception(ErrorBodies.bedrockType(providerError), json)));
   }
 
   /** It sends none of its own; the frame of an event that nobody knows is the nearest thing. */

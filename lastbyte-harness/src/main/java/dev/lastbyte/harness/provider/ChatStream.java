@@ -39,7 +39,8 @@ final class ChatStream implements DialectStream {
   public List<Step.Event> reasoning(List<String> pieces) {
     return pieces.stream()
         .map(piece ->
-            chunk("reasoning", "{\"%s\":%s}".formatted(variant.reasoningField(), Json.quote(piece))))
+            chunk(
+                "reasoning", "{\"%s\":%s}".formatted(variant.reasoningField(), Json.quote(piece))))
         .toList();
   }
 

@@ -16,7 +16,9 @@ public final class ErrorBodies {
       case ANTHROPIC_MESSAGES ->
           "{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":\"%s\"},%s}"
               .formatted(
-                  anthropicType(providerError), message(providerError), "\"request_id\":\"req_lastbyte1\"");
+                  anthropicType(providerError),
+                  message(providerError),
+                  "\"request_id\":\"req_lastbyte1\"");
       case GEMINI -> gemini(providerError);
       case OLLAMA -> ollama(providerError);
       case BEDROCK -> "{\"message\":\"%s\"}".formatted(message(providerError));

@@ -128,8 +128,10 @@ public final class ResponsesStream implements DialectStream {
 
   @Override
   public List<Step.Event> failure(ProviderError providerError) {
-    String code = providerError == ProviderError.RATE_LIMITED ? "rate_limit_exceeded" : "server_error";
-    String error = "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, ErrorBodies.message(providerError));
+    String code =
+        providerError == ProviderError.RATE_LIMITED ? "rate_limit_exceeded" : "server_error";
+    String error =
+        "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, ErrorBodies.message(providerError));
     String response = ResponseObjects.response("failed", "", error, "null");
     return List.of(event("error", "response.failed", "\"response\":" + response));
   }

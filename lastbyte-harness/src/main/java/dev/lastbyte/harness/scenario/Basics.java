@@ -2,6 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
+
+import dev.lastbyte.harness.ClientBehavior;
+import dev.lastbyte.harness.Endpoint;
+import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.ProviderError;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
 import dev.lastbyte.harness.scenario.composition.CutPoint;
@@ -11,17 +19,8 @@ import dev.lastbyte.harness.scenario.composition.KeyTokens;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
 import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
-import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
-import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
-
-import dev.lastbyte.harness.ClientBehavior;
-import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Endpoint;
-import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.EndAction;
-import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.ProviderError;
+import dev.lastbyte.harness.script.Field;
 import java.util.List;
 
 /** The way through a stream's life that a demonstration takes: one scenario for each thing. */
@@ -31,11 +30,19 @@ final class Basics {
 
   static List<Scenario> all() {
     return List.of(
-        ScenarioEntry.of("ok", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived()).withFramings(DialectGroups.HTTP),
-        ScenarioEntry.of("ok-tool", ScenarioBehavior.TOOL_CALL, AnswerKeys.derived()).withFramings(DialectGroups.HTTP),
-        ScenarioEntry.of("before-headers-fin", ScenarioBehavior.emptyResponse(Ending.FIN), AnswerKeys.derived())
+        ScenarioEntry.of("ok", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived())
+            .withFramings(DialectGroups.HTTP),
+        ScenarioEntry.of("ok-tool", ScenarioBehavior.TOOL_CALL, AnswerKeys.derived())
+            .withFramings(DialectGroups.HTTP),
+        ScenarioEntry.of(
+                "before-headers-fin",
+                ScenarioBehavior.emptyResponse(Ending.FIN),
+                AnswerKeys.derived())
             .withFramings(DialectGroups.CHUNKED),
-        ScenarioEntry.of("before-headers-rst", ScenarioBehavior.emptyResponse(Ending.RST), AnswerKeys.derived())
+        ScenarioEntry.of(
+                "before-headers-rst",
+                ScenarioBehavior.emptyResponse(Ending.RST),
+                AnswerKeys.derived())
             .withFramings(DialectGroups.CHUNKED),
         Compositions.of(CutPoint.AFTER_HEADERS, CutAction.FIN),
         Compositions.of(CutPoint.REASONING, CutAction.FIN),
@@ -44,16 +51,26 @@ final class Basics {
         Compositions.of(CutPoint.TOOL_ARGS, CutAction.FIN),
         Compositions.of(CutPoint.TOOL_READY, CutAction.FIN),
         Compositions.of(CutPoint.TEXT, CutAction.EOF),
-        Compositions.of(CutPoint.TEXT, CutAction.STALL).withName("stall").withClientBehavior(new ClientBehavior.GivesUp("idle")),
-        ScenarioEntry.of("heartbeat-only", new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), Ending.HEARTBEATS), AnswerKeys.derived())
+        Compositions.of(CutPoint.TEXT, CutAction.STALL)
+            .withName("stall")
+            .withClientBehavior(new ClientBehavior.GivesUp("idle")),
+        ScenarioEntry.of(
+                "heartbeat-only",
+                new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), Ending.HEARTBEATS),
+                AnswerKeys.derived())
             .withFramings(DialectGroups.ENDLESS_HTTP)
             .withDialects(DialectGroups.BEATING)
             .withClientBehavior(new ClientBehavior.GivesUp("first_content")),
-        Statuses.of("rate-limited-429", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after", "2"))
+        Statuses.of(
+                "rate-limited-429", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after", "2"))
             .withFramings(DialectGroups.HTTP),
-        Statuses.of("unavailable-503", ProviderError.UNAVAILABLE, SAFE).withFramings(DialectGroups.HTTP),
+        Statuses.of("unavailable-503", ProviderError.UNAVAILABLE, SAFE)
+            .withFramings(DialectGroups.HTTP),
         errorEvent(),
-        ScenarioEntry.of("connection-refused", new ScenarioBehavior.ConnectionRefused(), AnswerKeys.derived())
+        ScenarioEntry.of(
+                "connection-refused",
+                new ScenarioBehavior.ConnectionRefused(),
+                AnswerKeys.derived())
             .withFramings(DialectGroups.CHUNKED)
             .withEndpoint(Endpoint.REFUSING_PORT),
         reusedDies("reused-dies-fin", new EndAction.Fin()),
@@ -78,7 +95,9 @@ final class Basics {
   private static ScenarioEntry reusedDies(String name, EndAction endAction) {
     return ScenarioEntry.of(
             name,
-            ScenarioBehavior.whenReused(ScenarioBehavior.TEXT_RESPONSE, ScenarioBehavior.emptyResponse(Ending.always(endAction))),
+            ScenarioBehavior.whenReused(
+                ScenarioBehavior.TEXT_RESPONSE,
+                ScenarioBehavior.emptyResponse(Ending.always(endAction))),
             AnswerKeys.caused("conn.stale_reuse", KeyTokens.PROVIDER, KeyTokens.EARLY, SAFE))
         .withFramings(DialectGroups.CHUNKED)
         .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection());

@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.DialectGroups;
-import dev.lastbyte.harness.scenario.composition.Ending;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.EARLY;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
@@ -17,10 +11,15 @@ import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.UploadHandling;
+import dev.lastbyte.harness.provider.ResponseHeads;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.ResponseHeads;
 import java.time.Duration;
 import java.util.List;
 
@@ -43,14 +42,19 @@ final class BeforeHeaders {
                 raw("220 mail.invalid ready\r\n"),
                 AnswerKeys.caused("proto.malformed", PROVIDER, EARLY, SAFE))
             .withFramings(DialectGroups.CHUNKED),
-        ScenarioEntry.of("stall-before-headers", ScenarioBehavior.emptyResponse(Ending.STALL), AnswerKeys.derived())
+        ScenarioEntry.of(
+                "stall-before-headers",
+                ScenarioBehavior.emptyResponse(Ending.STALL),
+                AnswerKeys.derived())
             .withFramings(DialectGroups.CHUNKED)
             .withClientBehavior(new ClientBehavior.GivesUp("headers")),
         ScenarioEntry.of(
             "early-hints-103-then-200",
-            ScenarioBehavior.after(new Step.Interim(103, "Early Hints", List.of()), ScenarioBehavior.TEXT_RESPONSE),
+            ScenarioBehavior.after(
+                new Step.Interim(103, "Early Hints", List.of()), ScenarioBehavior.TEXT_RESPONSE),
             AnswerKeys.derived()),
-        ScenarioEntry.of("100-continue-withheld", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived())
+        ScenarioEntry.of(
+                "100-continue-withheld", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived())
             .withUpload(UploadHandling.READ_WITHOUT_CONTINUE)
             .withClientBehavior(new ClientBehavior.ExpectsContinue()),
         ScenarioEntry.of(
@@ -72,14 +76,16 @@ final class BeforeHeaders {
         gatewayTimeout("gateway-524-at-125", 524, "A Timeout Occurred", Duration.ofSeconds(125)),
         ScenarioEntry.of(
                 "idle-pool-dead-path",
-                ScenarioBehavior.whenReused(ScenarioBehavior.TEXT_RESPONSE, ScenarioBehavior.emptyResponse(Ending.STALL)),
+                ScenarioBehavior.whenReused(
+                    ScenarioBehavior.TEXT_RESPONSE, ScenarioBehavior.emptyResponse(Ending.STALL)),
                 AnswerKeys.derived())
             .withFramings(DialectGroups.CHUNKED)
             .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection()),
         ScenarioEntry.of(
                 "request-body-cut",
                 ScenarioBehavior.emptyResponse(Ending.RST),
-                AnswerKeys.derivedWith(key -> key.in("send").causedBy("send.reset", PROVIDER, EARLY, SAFE)))
+                AnswerKeys.derivedWith(
+                    key -> key.in("send").causedBy("send.reset", PROVIDER, EARLY, SAFE)))
             .withFramings(DialectGroups.CHUNKED)
             .withUpload(UploadHandling.CUT)
             .withClientBehavior(new ClientBehavior.Uploads(LARGE_BODY_BYTES)));
@@ -92,7 +98,8 @@ final class BeforeHeaders {
   private static ScenarioBehavior redirect() {
     return (dialect, framing, requestContext) -> {
       var location = new Field("location", "/redirect-307-loop" + dialect.route());
-      Step.Head head = ResponseHeads.plain(307, "Temporary Redirect", List.of(location), dialect, 0);
+      Step.Head head =
+          ResponseHeads.plain(307, "Temporary Redirect", List.of(location), dialect, 0);
       return Ending.END_OF_MESSAGE.after(List.of(head), dialect, framing);
     };
   }

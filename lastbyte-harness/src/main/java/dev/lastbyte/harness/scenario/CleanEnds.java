@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Sse;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
 import dev.lastbyte.harness.scenario.composition.CutPoint;
@@ -9,15 +15,8 @@ import dev.lastbyte.harness.scenario.composition.DialectGroups;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
 import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
-import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
-
-import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.Sse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,11 +28,16 @@ final class CleanEnds {
 
   static List<Scenario> all() {
     return List.of(
-        Compositions.of(CutPoint.TEXT, CutAction.EOF).withName("eof-no-finish-reason").withDialects(DialectGroups.CHATS),
+        Compositions.of(CutPoint.TEXT, CutAction.EOF)
+            .withName("eof-no-finish-reason")
+            .withDialects(DialectGroups.CHATS),
         ScenarioEntry.of(
                 "done-no-finish-reason",
                 new ScenarioBehavior.StreamedResponse(
-                    StreamPrefix.of(DialectStream::opening, DialectStream::text, dialectStream -> List.of(done())),
+                    StreamPrefix.of(
+                        DialectStream::opening,
+                        DialectStream::text,
+                        dialectStream -> List.of(done())),
                     END_OF_MESSAGE),
                 AnswerKeys.derived())
             .withDialects(DialectGroups.CHATS),
@@ -41,7 +45,10 @@ final class CleanEnds {
         ScenarioEntry.of(
                 "finish-no-done",
                 new ScenarioBehavior.StreamedResponse(
-                    StreamPrefix.of(DialectStream::opening, DialectStream::text, StreamPrefix.only(DialectStream::responseEnd, 0)),
+                    StreamPrefix.of(
+                        DialectStream::opening,
+                        DialectStream::text,
+                        StreamPrefix.only(DialectStream::responseEnd, 0)),
                     END_OF_MESSAGE),
                 AnswerKeys.derived())
             .withDialects(DialectGroups.CHATS),
@@ -52,7 +59,8 @@ final class CleanEnds {
         unproven("bedrock-no-messageStop", Dialect.BEDROCK),
         ScenarioEntry.of(
                 "bedrock-bad-crc",
-                new ScenarioBehavior.StreamedResponse(dialect -> badCrc(CutPoint.TEXT.prefix(dialect)), END_OF_MESSAGE),
+                new ScenarioBehavior.StreamedResponse(
+                    dialect -> badCrc(CutPoint.TEXT.prefix(dialect)), END_OF_MESSAGE),
                 // a frame whose sum is wrong is broken; that nothing follows it comes second
                 AnswerKeys.derivedWith(key ->
                     key.causedBy(
@@ -61,7 +69,9 @@ final class CleanEnds {
   }
 
   private static ScenarioEntry unproven(String name, Dialect dialect) {
-    return Compositions.of(CutPoint.BETWEEN_EVENTS, CutAction.EOF).withName(name).withDialects(Set.of(dialect));
+    return Compositions.of(CutPoint.BETWEEN_EVENTS, CutAction.EOF)
+        .withName(name)
+        .withDialects(Set.of(dialect));
   }
 
   private static Step.Event done() {

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
 import dev.lastbyte.harness.scenario.composition.CutPoint;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
 import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-
-import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.Framing;
-import dev.lastbyte.harness.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,7 +86,9 @@ public final class Compositions {
   private static List<ScenarioEntry> entries() {
     return Arrays.stream(CutPoint.values())
         .flatMap(cutPoint ->
-            Arrays.stream(CutAction.values()).filter(cut -> cut.fits(cutPoint)).map(cut -> of(cutPoint, cut)))
+            Arrays.stream(CutAction.values())
+                .filter(cut -> cut.fits(cutPoint))
+                .map(cut -> of(cutPoint, cut)))
         .toList();
   }
 }

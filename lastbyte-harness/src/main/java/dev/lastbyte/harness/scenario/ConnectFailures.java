@@ -2,21 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.DialectGroups;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.CLIENT;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
 
 import dev.lastbyte.harness.AnswerKey;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.harness.Endpoint;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -71,16 +70,22 @@ final class ConnectFailures {
             Endpoint.HANDSHAKE_STALL,
             givenUp(key("net.tls_handshake@tls/provider", CLIENT, "any", SAFE))),
         // an upgrade that a server does not know is no fault (RFC 9110 §7.8)
-        ScenarioEntry.of("h2c-upgrade-to-h1-server", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived()).withFramings(DialectGroups.CHUNKED));
+        ScenarioEntry.of(
+                "h2c-upgrade-to-h1-server", ScenarioBehavior.TEXT_RESPONSE, AnswerKeys.derived())
+            .withFramings(DialectGroups.CHUNKED));
   }
 
   private static ScenarioEntry unreached(String name, Endpoint endpoint, AnswerKeys keys) {
-    return ScenarioEntry.of(name, ScenarioBehavior.connectFailure(endpoint), keys).withFramings(TLS).withEndpoint(endpoint);
+    return ScenarioEntry.of(name, ScenarioBehavior.connectFailure(endpoint), keys)
+        .withFramings(TLS)
+        .withEndpoint(endpoint);
   }
 
   /** Whoever gets through all the same is answered well. */
   private static ScenarioEntry served(String name, Endpoint endpoint, AnswerKeys keys) {
-    return ScenarioEntry.of(name, ScenarioBehavior.TEXT_RESPONSE, keys).withFramings(TLS).withEndpoint(endpoint);
+    return ScenarioEntry.of(name, ScenarioBehavior.TEXT_RESPONSE, keys)
+        .withFramings(TLS)
+        .withEndpoint(endpoint);
   }
 
   private static AnswerKeys certificateRefused() {
@@ -95,7 +100,8 @@ final class ConnectFailures {
   }
 
   /** The script does not say what happens before it. */
-  private static AnswerKeys key(String code, String closedBy, String closedHow, String retrySafety) {
+  private static AnswerKeys key(
+      String code, String closedBy, String closedHow, String retrySafety) {
     int at = code.indexOf('@');
     int slash = code.indexOf('/', at);
     var key =

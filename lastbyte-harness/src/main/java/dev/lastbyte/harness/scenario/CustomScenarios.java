@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.KeyDerivation;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.KeyDerivation;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.script.Script;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -45,7 +44,10 @@ public final class CustomScenarios {
             requestContext.streaming()
                 ? tells.script(dialect, framing)
                 : ScenarioBehavior.WHOLE.script(dialect, framing, requestContext);
-    ScenarioEntry entry = ScenarioEntry.of(name, behavior, changed(key)).withDialects(dialects).withFramings(framings);
+    ScenarioEntry entry =
+        ScenarioEntry.of(name, behavior, changed(key))
+            .withDialects(dialects)
+            .withFramings(framings);
     String cause = entry.truth(dialects.iterator().next(), framings.iterator().next()).cause();
     return cause.startsWith(TIMER)
         ? entry.withClientBehavior(new ClientBehavior.GivesUp(cause.substring(TIMER.length())))

@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Sse;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.DialectGroups;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
 import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
-import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
-
-import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.Sse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +41,12 @@ final class FormatVariants {
         // a line break between two members of an object is JSON all the same (RFC 8259 §2)
         respelled("multi-line-data", text -> text.replaceFirst(",\"", ",\ndata: \"")),
         well("bom", FormatVariants::withByteOrderMark).withDialects(DialectGroups.SSE),
-        well("unknown-event-type", template(FormatVariants::somethingUnknown)).withDialects(DialectGroups.SSE),
-        well("null-arguments", template(FormatVariants::nullArguments)).withDialects(DialectGroups.CHATS),
-        well("duplicate-event", events(events -> events.add(4, events.get(4)))).withDialects(RESPONSES),
+        well("unknown-event-type", template(FormatVariants::somethingUnknown))
+            .withDialects(DialectGroups.SSE),
+        well("null-arguments", template(FormatVariants::nullArguments))
+            .withDialects(DialectGroups.CHATS),
+        well("duplicate-event", events(events -> events.add(4, events.get(4))))
+            .withDialects(RESPONSES),
         well("out-of-order-sequence_number", events(events -> events.add(5, events.remove(4))))
             .withDialects(RESPONSES),
         well("gap-in-sequence_number", events(events -> events.remove(4))).withDialects(RESPONSES),
@@ -53,7 +55,10 @@ final class FormatVariants {
   }
 
   private static ScenarioEntry well(String name, StreamPrefix.Template template) {
-    return ScenarioEntry.of(name, new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE), AnswerKeys.derived());
+    return ScenarioEntry.of(
+        name,
+        new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE),
+        AnswerKeys.derived());
   }
 
   private static ScenarioEntry respelled(String name, UnaryOperator<String> spelling) {
@@ -106,7 +111,10 @@ final class FormatVariants {
 
   private static StreamPrefix splitSnowman(Dialect dialect) {
     StreamPrefix prefix =
-        StreamPrefix.of(DialectStream::opening, dialectStream -> dialectStream.text(List.of("\u2603")), DialectStream::responseEnd)
+        StreamPrefix.of(
+                DialectStream::opening,
+                dialectStream -> dialectStream.text(List.of("\u2603")),
+                DialectStream::responseEnd)
             .in(dialect);
     Bytes snowman = Bytes.of("\u2603");
     var steps = new ArrayList<Step>();

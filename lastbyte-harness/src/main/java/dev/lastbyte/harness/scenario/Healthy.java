@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.DialectGroups;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
 import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
 
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.Finish;
 import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
+import dev.lastbyte.harness.script.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,16 +28,26 @@ final class Healthy {
 
   static List<Scenario> all() {
     return List.of(
-        well("happy-path", StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd)),
+        well(
+            "happy-path",
+            StreamPrefix.of(
+                DialectStream::opening, DialectStream::text, DialectStream::responseEnd)),
         well("slow-but-healthy", Healthy::slow),
         well("sleep-resume", Healthy::slow).withClientBehavior(new ClientBehavior.HoldsStill()),
         well(
             "long-reasoning-healthy",
-            StreamPrefix.of(DialectStream::opening, DialectStream::reasoning, DialectStream::text, DialectStream::responseEnd)),
+            StreamPrefix.of(
+                DialectStream::opening,
+                DialectStream::reasoning,
+                DialectStream::text,
+                DialectStream::responseEnd)),
         well("slow-prefill-alive", Healthy::slowPrefill).withDialects(DialectGroups.BEATING),
         well(
             "max-tokens-normal-end",
-            StreamPrefix.of(DialectStream::opening, DialectStream::text, dialectStream -> dialectStream.end(Finish.LENGTH))),
+            StreamPrefix.of(
+                DialectStream::opening,
+                DialectStream::text,
+                dialectStream -> dialectStream.end(Finish.LENGTH))),
         well(
                 "parallel-tools-healthy",
                 StreamPrefix.of(
@@ -52,13 +61,19 @@ final class Healthy {
   }
 
   private static ScenarioEntry well(String name, StreamPrefix.Template template) {
-    return ScenarioEntry.of(name, new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE), AnswerKeys.derived());
+    return ScenarioEntry.of(
+        name,
+        new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE),
+        AnswerKeys.derived());
   }
 
   /** Twenty seconds between one event and the next. */
   private static StreamPrefix slow(Dialect dialect) {
     var steps = new ArrayList<Step>();
-    for (Step step : StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd).in(dialect).leadingSteps()) {
+    for (Step step :
+        StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd)
+            .in(dialect)
+            .leadingSteps()) {
       steps.add(new Step.Pause(SLOW));
       steps.add(step);
     }

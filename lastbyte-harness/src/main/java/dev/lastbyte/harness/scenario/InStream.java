@@ -2,13 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.DialectGroups;
-import dev.lastbyte.harness.scenario.composition.Ending;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
 import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.CLIENT;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
@@ -17,14 +10,20 @@ import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.provider.AnthropicStream;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.ProviderError;
+import dev.lastbyte.harness.provider.ResponsesStream;
+import dev.lastbyte.harness.provider.Sse;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.AnthropicStream;
-import dev.lastbyte.harness.provider.Finish;
-import dev.lastbyte.harness.provider.ResponsesStream;
-import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.Sse;
-import dev.lastbyte.harness.provider.ProviderError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,10 +39,12 @@ final class InStream {
   static List<Scenario> all() {
     return List.of(
         failing("openai-error-data", ProviderError.SERVER_ERROR).withDialects(DialectGroups.CHATS),
-        failing("responses-failed-server_error", ProviderError.SERVER_ERROR).withDialects(RESPONSES),
+        failing("responses-failed-server_error", ProviderError.SERVER_ERROR)
+            .withDialects(RESPONSES),
         failing("responses-failed-rate_limit", ProviderError.RATE_LIMITED).withDialects(RESPONSES),
         keptOpen(),
-        failing("responses-error-event", ProviderError.SERVER_ERROR, InStream::errorEvent).withDialects(RESPONSES),
+        failing("responses-error-event", ProviderError.SERVER_ERROR, InStream::errorEvent)
+            .withDialects(RESPONSES),
         ending("responses-incomplete-max_output_tokens", Finish.LENGTH, AnswerKeys.derived())
             .withDialects(RESPONSES),
         ending("responses-incomplete-content_filter", Finish.CONTENT_FILTER, filtered())
@@ -55,9 +56,12 @@ final class InStream {
         failing("gemini-error-one-write", ProviderError.UNAVAILABLE).withDialects(GEMINI),
         splitError(),
         ending("gemini-SAFETY", Finish.CONTENT_FILTER, filtered()).withDialects(GEMINI),
-        failing("openrouter-finish-error", ProviderError.SERVER_ERROR).withDialects(Set.of(Dialect.OPENROUTER)),
-        failing("bedrock-throttling", ProviderError.RATE_LIMITED).withDialects(Set.of(Dialect.BEDROCK)),
-        failing("bedrock-modelStreamError", ProviderError.SERVER_ERROR).withDialects(Set.of(Dialect.BEDROCK)),
+        failing("openrouter-finish-error", ProviderError.SERVER_ERROR)
+            .withDialects(Set.of(Dialect.OPENROUTER)),
+        failing("bedrock-throttling", ProviderError.RATE_LIMITED)
+            .withDialects(Set.of(Dialect.BEDROCK)),
+        failing("bedrock-modelStreamError", ProviderError.SERVER_ERROR)
+            .withDialects(Set.of(Dialect.BEDROCK)),
         failing("ollama-error-line", ProviderError.UNCLASSED).withDialects(Set.of(Dialect.OLLAMA)),
         azureFilterWithoutDone(),
         azureDeltaLess());
@@ -67,10 +71,12 @@ final class InStream {
     return failing(name, providerError, dialectStream -> dialectStream.failure(providerError));
   }
 
-  private static ScenarioEntry failing(String name, ProviderError providerError, StreamPrefix.Part failure) {
+  private static ScenarioEntry failing(
+      String name, ProviderError providerError, StreamPrefix.Part failure) {
     return ScenarioEntry.of(
         name,
-        new ScenarioBehavior.StreamedResponse(StreamPrefix.of(DialectStream::opening, DialectStream::text, failure), END_OF_MESSAGE),
+        new ScenarioBehavior.StreamedResponse(
+            StreamPrefix.of(DialectStream::opening, DialectStream::text, failure), END_OF_MESSAGE),
         says(providerError));
   }
 
@@ -89,9 +95,12 @@ final class InStream {
             "responses-failed-socket-kept-open",
             new ScenarioBehavior.StreamedResponse(
                 StreamPrefix.of(
-                    DialectStream::opening, DialectStream::text, dialectStream -> dialectStream.failure(ProviderError.SERVER_ERROR)),
+                    DialectStream::opening,
+                    DialectStream::text,
+                    dialectStream -> dialectStream.failure(ProviderError.SERVER_ERROR)),
                 Ending.STALL),
-            keyCase -> Statuses.key(keyCase.derived(), ProviderError.SERVER_ERROR).closed(CLIENT, "any"))
+            keyCase ->
+                Statuses.key(keyCase.derived(), ProviderError.SERVER_ERROR).closed(CLIENT, "any"))
         .withDialects(RESPONSES)
         // an announced length would be reached, and the message whole
         .withFramings(DialectGroups.ENDLESS)
@@ -102,7 +111,11 @@ final class InStream {
     return ScenarioEntry.of(
         name,
         new ScenarioBehavior.StreamedResponse(
-            StreamPrefix.of(DialectStream::opening, DialectStream::text, dialectStream -> dialectStream.end(finish)), END_OF_MESSAGE),
+            StreamPrefix.of(
+                DialectStream::opening,
+                DialectStream::text,
+                dialectStream -> dialectStream.end(finish)),
+            END_OF_MESSAGE),
         keys);
   }
 
@@ -119,7 +132,8 @@ final class InStream {
         };
     return ScenarioEntry.of(
             reason,
-            new ScenarioBehavior.StreamedResponse(StreamPrefix.of(DialectStream::opening, DialectStream::text, stop), END_OF_MESSAGE),
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(DialectStream::opening, DialectStream::text, stop), END_OF_MESSAGE),
             keys)
         .withDialects(ANTHROPIC);
   }
@@ -129,7 +143,10 @@ final class InStream {
     StreamPrefix.Template template =
         dialect -> {
           StreamPrefix whole =
-              StreamPrefix.of(DialectStream::text, dialectStream -> dialectStream.failure(ProviderError.UNAVAILABLE)).in(dialect);
+              StreamPrefix.of(
+                      DialectStream::text,
+                      dialectStream -> dialectStream.failure(ProviderError.UNAVAILABLE))
+                  .in(dialect);
           var steps = new ArrayList<>(whole.leadingSteps());
           Bytes error = ((Step.Event) steps.removeLast()).payload();
           steps.add(new Step.Piece(error.before(error.size() / 2)));
@@ -150,7 +167,8 @@ final class InStream {
                 StreamPrefix.of(
                     DialectStream::opening,
                     DialectStream::text,
-                    StreamPrefix.only(dialectStream -> dialectStream.end(Finish.CONTENT_FILTER), 0)),
+                    StreamPrefix.only(
+                        dialectStream -> dialectStream.end(Finish.CONTENT_FILTER), 0)),
                 END_OF_MESSAGE),
             filtered())
         .withDialects(Set.of(Dialect.AZURE_CHAT));
@@ -171,7 +189,10 @@ final class InStream {
             "azure-delta-less-chunk",
             new ScenarioBehavior.StreamedResponse(
                 StreamPrefix.of(
-                    DialectStream::opening, DialectStream::text, dialectStream -> List.of(report), DialectStream::responseEnd),
+                    DialectStream::opening,
+                    DialectStream::text,
+                    dialectStream -> List.of(report),
+                    DialectStream::responseEnd),
                 END_OF_MESSAGE),
             AnswerKeys.derived())
         .withDialects(Set.of(Dialect.AZURE_CHAT));

@@ -2,16 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.CutAction;
-import dev.lastbyte.harness.scenario.composition.CutPoint;
-import dev.lastbyte.harness.scenario.composition.DialectGroups;
-import dev.lastbyte.harness.scenario.composition.Ending;
-import dev.lastbyte.harness.scenario.composition.KeyTokens;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.LOCAL_ABORT;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
@@ -24,13 +14,24 @@ import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.provider.DialectStream;
 import dev.lastbyte.harness.provider.ProviderError;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.KeyTokens;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 import java.util.List;
 
 /** What ends on the client's side: aborts, timers, and what they hide. */
 final class LocalCauses {
   private static final ScenarioBehavior SILENT = ScenarioBehavior.emptyResponse(Ending.STALL);
-  private static final ScenarioBehavior SILENT_IN_TEXT = new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.STALL);
-  private static final ScenarioBehavior SILENT_IN_TOOL = new ScenarioBehavior.StreamedResponse(CutPoint.TOOL_ARGS::prefix, Ending.STALL);
+  private static final ScenarioBehavior SILENT_IN_TEXT =
+      new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.STALL);
+  private static final ScenarioBehavior SILENT_IN_TOOL =
+      new ScenarioBehavior.StreamedResponse(CutPoint.TOOL_ARGS::prefix, Ending.STALL);
   private static final ScenarioBehavior TEXT_WITHOUT_END =
       new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.ENDLESS_TEXT);
 
@@ -63,9 +64,12 @@ final class LocalCauses {
   }
 
   /** Only the agent knows; below it an abort without a reason asks for a person. */
-  private static ScenarioEntry aborted(String name, ScenarioBehavior behavior, String after, String cause, String origin) {
-    AnswerKeys keys = AnswerKeys.derived().withTruth(key -> key.causedBy(cause, origin, LOCAL_ABORT, NEVER));
-    return ScenarioEntry.of(name, behavior, keys).withClientBehavior(new ClientBehavior.Aborts(after, cause, true));
+  private static ScenarioEntry aborted(
+      String name, ScenarioBehavior behavior, String after, String cause, String origin) {
+    AnswerKeys keys =
+        AnswerKeys.derived().withTruth(key -> key.causedBy(cause, origin, LOCAL_ABORT, NEVER));
+    return ScenarioEntry.of(name, behavior, keys)
+        .withClientBehavior(new ClientBehavior.Aborts(after, cause, true));
   }
 
   /** An abort whose reason is a string that nobody can read proves no user. */
@@ -79,14 +83,17 @@ final class LocalCauses {
 
   /** The application stops listening, and the connection is read on all the same, for a while. */
   private static ScenarioEntry notPropagated() {
-    AnswerKeys keys = AnswerKeys.derived().withTruth(key -> key.causedBy("abort.user", "user", LOCAL_ABORT, NEVER));
+    AnswerKeys keys =
+        AnswerKeys.derived()
+            .withTruth(key -> key.causedBy("abort.user", "user", LOCAL_ABORT, NEVER));
     return ScenarioEntry.of("abort-not-propagated", TEXT_WITHOUT_END, keys)
         .withFramings(DialectGroups.ENDLESS)
         .withClientBehavior(new ClientBehavior.Aborts("text", "abort.user", false));
   }
 
   private static ScenarioEntry gaveUp(String name, ScenarioBehavior behavior, String timer) {
-    return ScenarioEntry.of(name, behavior, AnswerKeys.derived()).withClientBehavior(new ClientBehavior.GivesUp(timer));
+    return ScenarioEntry.of(name, behavior, AnswerKeys.derived())
+        .withClientBehavior(new ClientBehavior.GivesUp(timer));
   }
 
   /** Text keeps coming, and a timer that is not fed by it fires. */
@@ -99,8 +106,10 @@ final class LocalCauses {
   private static ScenarioEntry total(String name, ScenarioBehavior behavior) {
     AnswerKeys keys =
         AnswerKeys.derived()
-            .withTruth(key -> key.causedBy("watchdog.total", WATCHDOG, WATCHDOG, key.retrySafety()));
-    return ScenarioEntry.of(name, behavior, keys).withClientBehavior(new ClientBehavior.GivesUp("total"));
+            .withTruth(
+                key -> key.causedBy("watchdog.total", WATCHDOG, WATCHDOG, key.retrySafety()));
+    return ScenarioEntry.of(name, behavior, keys)
+        .withClientBehavior(new ClientBehavior.GivesUp("total"));
   }
 
   /** The provider's error came first; the client's timer only cleans up. */
@@ -137,7 +146,8 @@ final class LocalCauses {
                     key.causedBy("abort.downstream_gone", UNKNOWN, LOCAL_ABORT, CONFIRM)
                         .because("a killed process says nothing, and its host closes for it"))
             .withKeyFrom(Vantage.CLIENT, LocalCauses::processLost);
-    return ScenarioEntry.of("process-kill", SILENT_IN_TEXT, keys).withClientBehavior(new ClientBehavior.Dies());
+    return ScenarioEntry.of("process-kill", SILENT_IN_TEXT, keys)
+        .withClientBehavior(new ClientBehavior.Dies());
   }
 
   private static AnswerKey processLost(AnswerKey key) {

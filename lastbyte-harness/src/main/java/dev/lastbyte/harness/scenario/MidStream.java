@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.MIDWAY;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
+
+import dev.lastbyte.harness.ClientBehavior;
+import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.ResponseHeads;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
 import dev.lastbyte.harness.scenario.composition.CutPoint;
@@ -11,18 +20,8 @@ import dev.lastbyte.harness.scenario.composition.GzipCut;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
 import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
-import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
-import static dev.lastbyte.harness.scenario.composition.KeyTokens.MIDWAY;
-import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
-
-import dev.lastbyte.harness.ClientBehavior;
-import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.ResponseHeads;
-import dev.lastbyte.harness.provider.DialectStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +36,8 @@ final class MidStream {
           CutPoint.MID_FRAME,
           CutPoint.MID_UTF8,
           CutPoint.MID_CHUNK_HEADER);
-  private static final List<CutAction> CUTS = List.of(CutAction.FIN, CutAction.RST, CutAction.HALF_CLOSE);
+  private static final List<CutAction> CUTS =
+      List.of(CutAction.FIN, CutAction.RST, CutAction.HALF_CLOSE);
   private static final StreamPrefix.Template TEXT = CutPoint.TEXT::prefix;
   private static final long NEVER_SENT_BYTES = 1000;
 
@@ -51,7 +51,10 @@ final class MidStream {
             .withName("stall-mid-text")
             .withClientBehavior(new ClientBehavior.GivesUp("idle")));
     all.add(
-        ScenarioEntry.of("drip-1B", new ScenarioBehavior.StreamedResponse(TEXT, Ending.DRIP), AnswerKeys.derived())
+        ScenarioEntry.of(
+                "drip-1B",
+                new ScenarioBehavior.StreamedResponse(TEXT, Ending.DRIP),
+                AnswerKeys.derived())
             .withDialects(EnumSet.complementOf(EnumSet.of(Dialect.BEDROCK)))
             .withFramings(DialectGroups.ENDLESS)
             .withClientBehavior(new ClientBehavior.GivesUp("idle")));
@@ -59,11 +62,13 @@ final class MidStream {
     all.add(
         ScenarioEntry.of(
                 "bad-chunk-size",
-                new ScenarioBehavior.StreamedResponse(dialect -> TEXT.in(dialect).thenRaw("zz\r\n"), Ending.FIN),
+                new ScenarioBehavior.StreamedResponse(
+                    dialect -> TEXT.in(dialect).thenRaw("zz\r\n"), Ending.FIN),
                 AnswerKeys.caused("proto.malformed", PROVIDER, MIDWAY, CONFIRM))
             .withFramings(DialectGroups.CHUNKED));
     all.add(
-        ScenarioEntry.of("content-length-short", announcing(0, MidStream::excess), AnswerKeys.derived())
+        ScenarioEntry.of(
+                "content-length-short", announcing(0, MidStream::excess), AnswerKeys.derived())
             .withFramings(DialectGroups.LENGTH));
     all.add(
         ScenarioEntry.of(
@@ -86,7 +91,9 @@ final class MidStream {
 
   /** Bytes that no announced length has room for. */
   private static List<Step.Raw> excess(DialectStream dialectStream) {
-    return dialectStream.responseEnd().stream().map(event -> new Step.Raw(event.payload())).toList();
+    return dialectStream.responseEnd().stream()
+        .map(event -> new Step.Raw(event.payload()))
+        .toList();
   }
 
   /** The head announces the content and so many bytes more, and the connection ends in order. */

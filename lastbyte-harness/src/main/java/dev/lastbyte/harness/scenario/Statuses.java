@@ -2,11 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.KeyTokens;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
@@ -15,9 +10,13 @@ import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.provider.ErrorBodies;
 import dev.lastbyte.harness.provider.ProviderError;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.KeyTokens;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.script.Field;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +28,10 @@ final class Statuses {
   static List<Scenario> all() {
     return List.of(
         Statuses.of(
-            "429-retry-after-seconds", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after", "1")),
+            "429-retry-after-seconds",
+            ProviderError.RATE_LIMITED,
+            SAFE,
+            new Field("retry-after", "1")),
         // a date that has passed: the bytes of an answer are always the same
         Statuses.of(
             "429-retry-after-date",
@@ -37,7 +39,10 @@ final class Statuses {
             SAFE,
             new Field("retry-after", "Thu, 01 Jan 2026 00:00:00 GMT")),
         Statuses.of(
-            "429-retry-after-ms", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after-ms", "50")),
+            "429-retry-after-ms",
+            ProviderError.RATE_LIMITED,
+            SAFE,
+            new Field("retry-after-ms", "50")),
         Statuses.of("429-retry-after-absent", ProviderError.RATE_LIMITED, SAFE),
         Statuses.of(
             "429-retry-after-excessive",
@@ -46,17 +51,20 @@ final class Statuses {
             new Field("retry-after", "86400")),
         thenWell(),
         Statuses.of("429-quota", ProviderError.QUOTA, NEVER)
-            .withDialects(Set.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.AZURE_CHAT)),
+            .withDialects(
+                Set.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.AZURE_CHAT)),
         Statuses.of(
             "x-should-retry-false",
             ProviderError.SERVER_ERROR,
             NEVER,
             new Field("x-should-retry", "false")),
         Statuses.of("500", ProviderError.SERVER_ERROR, SAFE),
-        Statuses.of("529", ProviderError.OVERLOADED, SAFE).withDialects(Set.of(Dialect.ANTHROPIC_MESSAGES)),
+        Statuses.of("529", ProviderError.OVERLOADED, SAFE)
+            .withDialects(Set.of(Dialect.ANTHROPIC_MESSAGES)),
         Statuses.of("400-invalid", ProviderError.INVALID_REQUEST, NEVER),
         Statuses.of("400-context-length", ProviderError.CONTEXT_OVERFLOW, NEVER)
-            .withDialects(Set.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.AZURE_CHAT)),
+            .withDialects(
+                Set.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.AZURE_CHAT)),
         Statuses.of("400-content-filter", ProviderError.CONTENT_FILTER, NEVER)
             .withDialects(Set.of(Dialect.AZURE_CHAT)),
         Statuses.of("401", ProviderError.AUTH, NEVER),
@@ -70,12 +78,17 @@ final class Statuses {
 
   /** Whoever asks again gets an answer. */
   private static ScenarioEntry thenWell() {
-    ScenarioEntry limited = of("429-then-ok", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after-ms", "1"));
-    return ScenarioEntry.of(limited.name(), ScenarioBehavior.firstThen(limited.behavior(), ScenarioBehavior.TEXT_RESPONSE), limited.keys())
+    ScenarioEntry limited =
+        of("429-then-ok", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after-ms", "1"));
+    return ScenarioEntry.of(
+            limited.name(),
+            ScenarioBehavior.firstThen(limited.behavior(), ScenarioBehavior.TEXT_RESPONSE),
+            limited.keys())
         .withClientBehavior(new ClientBehavior.Repeats(2));
   }
 
-  static ScenarioEntry of(String name, ProviderError providerError, String retrySafety, Field... more) {
+  static ScenarioEntry of(
+      String name, ProviderError providerError, String retrySafety, Field... more) {
     return ScenarioEntry.of(
         name,
         ScenarioBehavior.WholeResponse.json(
@@ -83,13 +96,15 @@ final class Statuses {
             providerError.reason(),
             List.of(more),
             dialect -> ErrorBodies.body(dialect, providerError)),
-        AnswerKeys.caused(providerError.cause(), origin(providerError), PROVIDER_ERROR, retrySafety));
+        AnswerKeys.caused(
+            providerError.cause(), origin(providerError), PROVIDER_ERROR, retrySafety));
   }
 
   /** The same broken by that trouble: never again, or as the exposure allows. */
   static AnswerKey key(AnswerKey broken, ProviderError providerError) {
     String retrySafety = isPermanent(providerError) ? NEVER : broken.retrySafety();
-    return broken.causedBy(providerError.cause(), origin(providerError), PROVIDER_ERROR, retrySafety);
+    return broken.causedBy(
+        providerError.cause(), origin(providerError), PROVIDER_ERROR, retrySafety);
   }
 
   private static boolean isPermanent(ProviderError providerError) {

@@ -2,15 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.CutAction;
-import dev.lastbyte.harness.scenario.composition.CutPoint;
-import dev.lastbyte.harness.scenario.composition.DialectGroups;
-import dev.lastbyte.harness.scenario.composition.Ending;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.TOOL_EFFECT;
@@ -22,9 +13,17 @@ import dev.lastbyte.harness.ClientBehavior.ToolEnd;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.RequestContext;
 import dev.lastbyte.harness.Scenario;
+import dev.lastbyte.harness.provider.DialectStream;
 import dev.lastbyte.harness.provider.Finish;
 import dev.lastbyte.harness.provider.ResponsesStream;
-import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
+import dev.lastbyte.harness.scenario.composition.DialectGroups;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -44,7 +43,9 @@ final class Tools {
                 new ScenarioBehavior.StreamedResponse(
                     dialect ->
                         StreamPrefix.cut(
-                                List.of(DialectStream::opening, StreamPrefix.only(DialectStream::toolArgumentsBegin, 0)),
+                                List.of(
+                                    DialectStream::opening,
+                                    StreamPrefix.only(DialectStream::toolArgumentsBegin, 0)),
                                 DialectStream::toolArgumentsEnd,
                                 DialectStream::toolEnd)
                             .in(dialect)
@@ -61,7 +62,8 @@ final class Tools {
                             DialectStream::opening,
                             DialectStream::toolArgumentsBegin,
                             DialectStream::toolArgumentsEnd,
-                            dialectStream -> List.of(((ResponsesStream) dialectStream).argumentsDone())),
+                            dialectStream ->
+                                List.of(((ResponsesStream) dialectStream).argumentsDone())),
                         DialectStream::toolEnd),
                     Ending.FIN),
                 AnswerKeys.derived())
@@ -69,7 +71,8 @@ final class Tools {
         Compositions.of(CutPoint.TOOL_READY, CutAction.FIN)
             .withName("item-done-response-not-completed")
             .withDialects(Set.of(Dialect.OPENAI_RESPONSES)),
-        ScenarioEntry.of("finish-tool_calls-but-truncated-json", halfCall(Finish.TOOLS), truncatedJson())
+        ScenarioEntry.of(
+                "finish-tool_calls-but-truncated-json", halfCall(Finish.TOOLS), truncatedJson())
             .withDialects(DialectGroups.CHATS),
         ScenarioEntry.of(
                 "length-in-tool-args",
@@ -81,7 +84,10 @@ final class Tools {
                 new ScenarioBehavior.StreamedResponse(
                     StreamPrefix.cut(
                         List.of(
-                            DialectStream::opening, DialectStream::toolArgumentsBegin, DialectStream::toolArgumentsEnd, DialectStream::toolArgumentsBegin),
+                            DialectStream::opening,
+                            DialectStream::toolArgumentsBegin,
+                            DialectStream::toolArgumentsEnd,
+                            DialectStream::toolArgumentsBegin),
                         DialectStream::toolArgumentsEnd,
                         DialectStream::toolEnd),
                     Ending.FIN),
@@ -91,13 +97,18 @@ final class Tools {
         ran("mcp-transport-drop", ToolEnd.INTERRUPTED, Tools::interrupted),
         ran("cut-after-tool-executed-before-followup", ToolEnd.LOST, Tools::lost),
         followUp("cut-during-followup-headers", ScenarioBehavior.emptyResponse(Ending.FIN)),
-        followUp("cut-during-followup-text", new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.FIN)),
+        followUp(
+            "cut-during-followup-text",
+            new ScenarioBehavior.StreamedResponse(CutPoint.TEXT::prefix, Ending.FIN)),
         followUp("result-post-lost", ScenarioBehavior.emptyResponse(Ending.RST)));
   }
 
   private static ScenarioBehavior halfCall(Finish finish) {
     return new ScenarioBehavior.StreamedResponse(
-        StreamPrefix.of(DialectStream::opening, DialectStream::toolArgumentsBegin, dialectStream -> dialectStream.end(finish)),
+        StreamPrefix.of(
+            DialectStream::opening,
+            DialectStream::toolArgumentsBegin,
+            dialectStream -> dialectStream.end(finish)),
         Ending.END_OF_MESSAGE);
   }
 
@@ -134,7 +145,8 @@ final class Tools {
         AnswerKeys.derived()
             .withTruth(key ->
                 key.causedBy(key.cause(), key.origin(), key.headline(), CONFIRM).toolProven(true));
-    return ScenarioEntry.of(name, ScenarioBehavior.aroundTool(ScenarioBehavior.TOOL_CALL, behavior), keys)
+    return ScenarioEntry.of(
+            name, ScenarioBehavior.aroundTool(ScenarioBehavior.TOOL_CALL, behavior), keys)
         .withFramings(DialectGroups.CHUNKED)
         .withCanonicalRequest(FOLLOW_UP)
         .withClientBehavior(new ClientBehavior.RunsTool(ToolEnd.POSTED));

@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.AnswerKeys;
-import dev.lastbyte.harness.scenario.composition.Ending;
-import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
-import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
-import dev.lastbyte.harness.scenario.composition.StreamPrefix;
-
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
@@ -17,8 +11,13 @@ import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.provider.WebSocketErrors;
+import dev.lastbyte.harness.scenario.composition.AnswerKeys;
+import dev.lastbyte.harness.scenario.composition.Ending;
+import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
+import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
+import dev.lastbyte.harness.scenario.composition.StreamPrefix;
+import dev.lastbyte.harness.script.EndAction;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +37,10 @@ final class WebSockets {
         closes(1012),
         closes(1013),
         here(
-            ScenarioEntry.of("ws-ping-only", new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), Transports.PINGS), AnswerKeys.derived())
+            ScenarioEntry.of(
+                    "ws-ping-only",
+                    new ScenarioBehavior.StreamedResponse(StreamPrefix.of(), Transports.PINGS),
+                    AnswerKeys.derived())
                 .withClientBehavior(new ClientBehavior.GivesUp("first_content"))),
         here(
             Transports.midText("ws-half-open", new EndAction.HalfOpen())
@@ -46,7 +48,9 @@ final class WebSockets {
         here(
             ScenarioEntry.of(
                 "ws-connection-limit",
-                new ScenarioBehavior.StreamedResponse(StreamPrefix.of(dialectStream -> WebSocketErrors.connectionLimit()), Ending.FIN),
+                new ScenarioBehavior.StreamedResponse(
+                    StreamPrefix.of(dialectStream -> WebSocketErrors.connectionLimit()),
+                    Ending.FIN),
                 error("provider.in_stream_error", SAFE))),
         here(
             ScenarioEntry.of(
@@ -68,6 +72,8 @@ final class WebSockets {
   }
 
   private static ScenarioEntry here(ScenarioEntry entry) {
-    return entry.withDialects(Set.of(Dialect.OPENAI_RESPONSES)).withFramings(Set.of(Framing.WEBSOCKET));
+    return entry
+        .withDialects(Set.of(Dialect.OPENAI_RESPONSES))
+        .withFramings(Set.of(Framing.WEBSOCKET));
   }
 }

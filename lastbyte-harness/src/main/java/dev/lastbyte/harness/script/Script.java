@@ -87,7 +87,8 @@ public record Script(List<Step> steps, EndAction endAction) {
       case EndAction.Heartbeats beats -> beats.token() + " every " + beats.interval();
       case EndAction.Drip drip -> drip.token() + " every " + drip.interval();
       case EndAction.ResetStream reset -> reset.token() + " " + reset.code();
-      case EndAction.GoAway away -> away.token() + " " + away.code() + " after " + away.lastStream();
+      case EndAction.GoAway away ->
+          away.token() + " " + away.code() + " after " + away.lastStream();
       case EndAction.WebSocketClose close -> close.token() + " " + close.code();
       case EndAction.Stall stall -> stall.token();
       case EndAction.Refuse refuse -> refuse.token();

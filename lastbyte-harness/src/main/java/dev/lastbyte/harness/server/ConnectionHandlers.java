@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.server;
 
+import dev.lastbyte.harness.engine.ServerContext;
+import dev.lastbyte.harness.http1.Http1Connection;
 import dev.lastbyte.harness.http2.Http2Connection;
 import dev.lastbyte.harness.http2.Http2Service;
-import dev.lastbyte.harness.http1.Http1Connection;
-import dev.lastbyte.harness.engine.ServerContext;
 import dev.lastbyte.harness.tcp.TcpPeer;
 import dev.lastbyte.harness.tls.BrokenHandshake;
 import dev.lastbyte.harness.tls.TlsSession;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.server;
 
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.Endpoint;
+import dev.lastbyte.harness.engine.ServerContext;
 import dev.lastbyte.harness.proxy.ConnectProxy;
 import dev.lastbyte.harness.proxy.FullBacklog;
 import dev.lastbyte.harness.proxy.ProxyBehavior;
-import dev.lastbyte.harness.engine.ServerContext;
 import dev.lastbyte.harness.tls.BrokenHandshake;
 import dev.lastbyte.harness.tls.CertificateAuthority;
 import java.io.Closeable;
@@ -45,7 +45,8 @@ final class Listeners implements AutoCloseable {
     this.plain = plain;
   }
 
-  static Listeners open(InetSocketAddress address, int tlsPort, ServerContext serverContext) throws IOException {
+  static Listeners open(InetSocketAddress address, int tlsPort, ServerContext serverContext)
+      throws IOException {
     var hosts = new ConnectionHandlers(serverContext);
     return new Listeners(hosts, Listener.open(address, hosts.plain()), tlsPort);
   }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.tcp;
 
-import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.engine.Acknowledgement;
 import dev.lastbyte.harness.engine.ClientClose;
+import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.tls.TlsSession;
 import java.io.BufferedInputStream;
 import java.io.EOFException;

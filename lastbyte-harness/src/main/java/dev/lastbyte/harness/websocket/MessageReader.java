@@ -22,14 +22,16 @@ final class MessageReader {
   byte @Nullable [] take(WebSocketFrame frame) throws IOException {
     boolean continues = frame.opcode() == WebSocketFrame.CONTINUATION;
     if (continues != open) {
-      throw new WebSocketException(WebSocketException.PROTOCOL, "a message must end before the next begins");
+      throw new WebSocketException(
+          WebSocketException.PROTOCOL, "a message must end before the next begins");
     }
     if (frame.opcode() == WebSocketFrame.BINARY) {
       throw new WebSocketException(WebSocketException.UNSUPPORTED, "a message must be text");
     }
     message.writeBytes(frame.payload());
     if (message.size() > WebSocketFrame.LONGEST_BYTES) {
-      throw new WebSocketException(WebSocketException.TOO_BIG, "a message must have at most 16777216 bytes");
+      throw new WebSocketException(
+          WebSocketException.TOO_BIG, "a message must have at most 16777216 bytes");
     }
     open = !frame.isLast();
     return open ? null : whole();

@@ -58,7 +58,8 @@ public final class WebSocketConnection {
 
   /** Serves until the client has left or broken a rule, and the handler has returned. */
   public void serve() throws IOException, InterruptedException {
-    Thread messageHandler = Thread.ofVirtual().name("lastbyte-harness-ws").start(this::handleMessages);
+    Thread messageHandler =
+        Thread.ofVirtual().name("lastbyte-harness-ws").start(this::handleMessages);
     try {
       leave(readAll());
     } catch (WebSocketException e) {
@@ -155,7 +156,9 @@ public final class WebSocketConnection {
   }
 
   private SocketClose readAll() throws IOException {
-    for (WebSocketFrame frame = WebSocketFrame.read(in); frame != null; frame = WebSocketFrame.read(in)) {
+    for (WebSocketFrame frame = WebSocketFrame.read(in);
+        frame != null;
+        frame = WebSocketFrame.read(in)) {
       switch (frame.opcode()) {
         case WebSocketFrame.PING -> pong(frame);
         case WebSocketFrame.PONG -> {}
@@ -173,7 +176,8 @@ public final class WebSocketConnection {
     byte[] message = messages.take(frame);
     if (message != null
         && (waiting.size() == WAITING_LIMIT || !waiting.offer(Optional.of(message)))) {
-      throw new WebSocketException(WebSocketException.POLICY, "at most 16 messages may wait for their answer");
+      throw new WebSocketException(
+          WebSocketException.POLICY, "at most 16 messages may wait for their answer");
     }
   }
 

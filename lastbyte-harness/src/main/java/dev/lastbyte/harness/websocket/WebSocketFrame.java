@@ -54,7 +54,10 @@ final class WebSocketFrame {
     int length = length(second & 0x7f, in);
     if (opcode >= CLOSE) {
       boolean small = last && length <= CONTROL_LONGEST_BYTES;
-      require(small, WebSocketException.PROTOCOL, "a control frame must be whole and at most 125 bytes");
+      require(
+          small,
+          WebSocketException.PROTOCOL,
+          "a control frame must be whole and at most 125 bytes");
     }
     byte[] mask = bytes(4, in);
     byte[] payload = bytes(length, in);

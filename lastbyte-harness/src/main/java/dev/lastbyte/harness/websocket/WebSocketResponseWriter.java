@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.websocket;
 
-import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.engine.Acknowledgement;
 import dev.lastbyte.harness.engine.ClientClose;
 import dev.lastbyte.harness.engine.ResponseWriter;
+import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Step;
 import dev.lastbyte.harness.tcp.TcpPeer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,14 +3,14 @@
 package dev.lastbyte.harness.websocket;
 
 import dev.lastbyte.harness.LedgerEntry;
-import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Script;
-import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.engine.BodyMeter;
-import dev.lastbyte.harness.engine.ServerContext;
 import dev.lastbyte.harness.engine.Request;
 import dev.lastbyte.harness.engine.RequestHead;
 import dev.lastbyte.harness.engine.RequestTarget;
+import dev.lastbyte.harness.engine.ServerContext;
+import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.tcp.TcpPeer;
 import dev.lastbyte.harness.text.Json;
 import java.io.IOException;
@@ -38,7 +38,12 @@ public final class WebSocketService {
    * @param number from 1, as the ledger has it
    * @param head of the request for the upgrade
    */
-  public WebSocketService(long number, TcpPeer peer, ServerContext serverContext, RequestHead head, RequestTarget.ScenarioTarget play) {
+  public WebSocketService(
+      long number,
+      TcpPeer peer,
+      ServerContext serverContext,
+      RequestHead head,
+      RequestTarget.ScenarioTarget play) {
     this.number = number;
     this.peer = peer;
     this.serverContext = serverContext;
@@ -63,7 +68,8 @@ public final class WebSocketService {
     var request = new Request(number, requests, head, reading.end());
     LedgerEntry.Repeats repeats = serverContext.repeats(request);
     Script script = serverContext.script(play, request, repeats);
-    serverContext.run(script, play, request, repeats, new WebSocketResponseWriter(connection, peer));
+    serverContext.run(
+        script, play, request, repeats, new WebSocketResponseWriter(connection, peer));
     leave(script.endAction(), connection);
   }
 

@@ -9,9 +9,9 @@ import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.Compositions;
 import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -50,12 +50,15 @@ class EveryScriptTest {
   }
 
   private static List<String> names(long seed) {
-    return AllScenarioCases.of(Compositions.random(seed, 20)).stream().map(AllScenarioCases::toString).toList();
+    return AllScenarioCases.of(Compositions.random(seed, 20)).stream()
+        .map(AllScenarioCases::toString)
+        .toList();
   }
 
   private static void assertWritten(AllScenarioCases each) throws InterruptedException {
     Script script = each.script();
-    if (script.endAction() instanceof EndAction.Refuse || script.endAction() instanceof EndAction.Unreached) {
+    if (script.endAction() instanceof EndAction.Refuse
+        || script.endAction() instanceof EndAction.Unreached) {
       return;
     }
     var writer = new RecordingResponseWriter();

@@ -3,8 +3,8 @@
 package dev.lastbyte.harness.engine;
 
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Step;
 import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Step;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -8,9 +8,9 @@ import dev.lastbyte.harness.HarnessClock;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.ManualClock;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +33,8 @@ class ScriptRunnerTest {
     CompletableFuture<LedgerEntry.Did> played =
         play(
             new Script(
-                List.of(new Step.Pause(MINUTE), new Step.Body(WORD)), new EndAction.EndOfMessage()));
+                List.of(new Step.Pause(MINUTE), new Step.Body(WORD)),
+                new EndAction.EndOfMessage()));
     clock.awaitWaiting(1, PATIENCE);
     assertThat(writer.paper()).isEmpty();
 

@@ -130,7 +130,8 @@ class PublishedSchemaTest {
     assertThat(words(definitions, "kind")).isEqualTo(StepReader.KINDS);
     String text = Files.readString(SCHEMA);
     assertThat(StepReader.STEPS).allSatisfy(step -> assertThat(text).contains(Json.quote(step)));
-    assertThat(EndReader.VERBS).allSatisfy(endAction -> assertThat(text).contains(Json.quote(endAction)));
+    assertThat(EndReader.VERBS)
+        .allSatisfy(endAction -> assertThat(text).contains(Json.quote(endAction)));
     assertThat(KeyReader.PARTS).allSatisfy(part -> assertThat(text).contains(Json.quote(part)));
     assertThat(ScenarioReader.FIELDS).allSatisfy(it -> assertThat(text).contains(Json.quote(it)));
   }

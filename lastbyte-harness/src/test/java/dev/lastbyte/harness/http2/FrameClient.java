@@ -114,7 +114,8 @@ public final class FrameClient implements AutoCloseable {
                   ? "end"
                   : new String(frame.payload(), StandardCharsets.UTF_8));
       case Http2Frame.RST_STREAM -> frame.stream() + " reset " + frame.number();
-      case Http2Frame.GOAWAY -> "goaway last %d code %d".formatted(number(frame, 0), number(frame, 4));
+      case Http2Frame.GOAWAY ->
+          "goaway last %d code %d".formatted(number(frame, 0), number(frame, 4));
       case Http2Frame.PING -> "ping";
       default -> "frame of type " + frame.type();
     };

@@ -185,7 +185,11 @@ class Http2ConnectionTest {
     byte[] rest = Arrays.copyOfRange(block, 4, block.length);
     try (FrameClient client = client()) {
       client.send(
-          new Http2Frame(Http2Frame.HEADERS, Http2Frame.PADDED | Http2Frame.PRIORITY | Http2Frame.END_STREAM, 1, first));
+          new Http2Frame(
+              Http2Frame.HEADERS,
+              Http2Frame.PADDED | Http2Frame.PRIORITY | Http2Frame.END_STREAM,
+              1,
+              first));
       client.send(new Http2Frame(Http2Frame.CONTINUATION, Http2Frame.END_HEADERS, 1, rest));
 
       assertThat(client.readAll()).containsExactly("1 /long", "1 end");
@@ -196,7 +200,9 @@ class Http2ConnectionTest {
   void whatIsNoRequestIsResetAlone() throws Exception {
     byte[] block = FieldEncoder.encode(List.of(new Field(":method", "POST")));
     try (FrameClient client = client()) {
-      client.send(new Http2Frame(Http2Frame.HEADERS, Http2Frame.END_HEADERS | Http2Frame.END_STREAM, 1, block));
+      client.send(
+          new Http2Frame(
+              Http2Frame.HEADERS, Http2Frame.END_HEADERS | Http2Frame.END_STREAM, 1, block));
 
       assertThat(client.readAll()).containsExactly("1 reset 1");
     }

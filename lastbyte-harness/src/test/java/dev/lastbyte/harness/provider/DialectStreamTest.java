@@ -4,9 +4,9 @@ package dev.lastbyte.harness.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Canary;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.JsonText;
 import dev.lastbyte.harness.scenario.Scenarios;

@@ -5,9 +5,9 @@ package dev.lastbyte.harness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
-import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;

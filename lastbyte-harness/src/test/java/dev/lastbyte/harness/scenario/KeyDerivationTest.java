@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
-import dev.lastbyte.harness.scenario.composition.CutAction;
-import dev.lastbyte.harness.scenario.composition.CutPoint;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +9,8 @@ import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.composition.CutAction;
+import dev.lastbyte.harness.scenario.composition.CutPoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +101,8 @@ class KeyDerivationTest {
 
   @Test
   void whatAFramingDoesNotHave_isNamed() {
-    assertThatThrownBy(() -> Compositions.of(CHAT, Framing.LENGTH, CutPoint.MID_CHUNK_HEADER, CutAction.RST))
+    assertThatThrownBy(
+            () -> Compositions.of(CHAT, Framing.LENGTH, CutPoint.MID_CHUNK_HEADER, CutAction.RST))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("length");
     assertThatThrownBy(() -> Compositions.of(CutPoint.MID_CHUNK_HEADER, CutAction.EOF))

@@ -78,7 +78,9 @@ class TransportKeyTest {
     List<String> named =
         TRUTHS.lines().map(line -> line.substring(0, line.indexOf(' '))).distinct().toList();
 
-    assertThat(Stream.of(ConnectFailures.all(), Transports.all(), WebSockets.all()).flatMap(List::stream))
+    assertThat(
+            Stream.of(ConnectFailures.all(), Transports.all(), WebSockets.all())
+                .flatMap(List::stream))
         .extracting(Scenario::name)
         .containsExactlyElementsOf(named);
   }

@@ -5,8 +5,8 @@ package dev.lastbyte.harness.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.AllScenarioCases;
+import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.Scenarios;

@@ -4,13 +4,13 @@ package dev.lastbyte.harness.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.AllScenarioCases;
+import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.JsonText;
+import dev.lastbyte.harness.provider.ResponseBodies;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.provider.ResponseBodies;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

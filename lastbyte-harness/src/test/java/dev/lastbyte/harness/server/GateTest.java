@@ -5,8 +5,8 @@ package dev.lastbyte.harness.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.AllScenarioCases;
+import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Timeout;
 class GateTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Bytes TEXT_FIN =
-      new AllScenarioCases(Scenarios.named("text-fin"), Dialect.OPENAI_CHAT, Framing.CHUNKED).bytes();
+      new AllScenarioCases(Scenarios.named("text-fin"), Dialect.OPENAI_CHAT, Framing.CHUNKED)
+          .bytes();
 
   private FaultServer server;
 
@@ -74,7 +75,8 @@ class GateTest {
   void aGateInThePath_getsThroughProxiesThatStripHeaders() throws Exception {
     server.release("early");
     try (RawClient client = RawClient.connectedTo(server)) {
-      client.send("POST", "/text-fin.gate-early/v1/chat/completions", AllScenarioCases.CANONICAL_BODY);
+      client.send(
+          "POST", "/text-fin.gate-early/v1/chat/completions", AllScenarioCases.CANONICAL_BODY);
 
       assertThat(client.readAll()).isEqualTo(TEXT_FIN.text());
       assertThat(server.awaitRequests(1, PATIENCE).getFirst().did().gate()).isEqualTo("released");

@@ -12,8 +12,8 @@ import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.http1.Http1Bytes;
 import dev.lastbyte.harness.scenario.Compositions;
 import dev.lastbyte.harness.script.Bytes;
-import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Script;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -89,7 +89,8 @@ class Http1Test {
     client.readReply();
   }
 
-  private void assertEnd(RawClient client, EndAction endAction, Framing framing) throws IOException {
+  private void assertEnd(RawClient client, EndAction endAction, Framing framing)
+      throws IOException {
     switch (endAction) {
       case EndAction.Fin unused -> assertThat(client.readEnd()).isEqualTo(RawClient.End.FIN);
       case EndAction.HalfClose unused -> {

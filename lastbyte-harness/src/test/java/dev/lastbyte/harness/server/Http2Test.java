@@ -5,16 +5,16 @@ package dev.lastbyte.harness.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.AllScenarioCases;
+import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.LedgerEntry;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.http2.FrameClient;
 import dev.lastbyte.harness.scenario.Scenarios;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

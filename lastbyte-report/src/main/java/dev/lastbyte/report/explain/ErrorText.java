@@ -5,9 +5,9 @@ package dev.lastbyte.report.explain;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
+import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.hint.Fingerprint.Mark;
-import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.privacy.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,6 +104,7 @@ final class ErrorText {
       Comparator.comparing(Fingerprint::proves).thenComparing(known -> known.hint().weight());
 
   private static Fingerprint lead(ErrorLink link) {
-    return Objects.requireNonNull(ErrorReading.of(List.of(link)).lead(), "only known marks are taken");
+    return Objects.requireNonNull(
+        ErrorReading.of(List.of(link)).lead(), "only known marks are taken");
   }
 }

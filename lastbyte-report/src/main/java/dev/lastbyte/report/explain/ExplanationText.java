@@ -5,8 +5,8 @@ package dev.lastbyte.report.explain;
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Diagnosis;
-import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.diagnosis.DistinguishingObservations;
+import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.hint.Catalogue;
@@ -87,7 +87,9 @@ public final class ExplanationText {
     heading("What can hide behind it as well:");
     for (Cause candidate : candidates) {
       line("  - " + candidate.code() + ": " + CauseWords.sentence(candidate));
-      line("    told apart by knowing " + MissingWords.what(DistinguishingObservations.of(candidate)));
+      line(
+          "    told apart by knowing "
+              + MissingWords.what(DistinguishingObservations.of(candidate)));
     }
   }
 

@@ -31,7 +31,8 @@ public final class EventFile {
    * @return what of the file belongs to none of these runs
    * @throws IOException if {@code in} fails
    */
-  public static List<ReadProblem> read(InputStream in, Consumer<DecodedRunLog> runs) throws IOException {
+  public static List<ReadProblem> read(InputStream in, Consumer<DecodedRunLog> runs)
+      throws IOException {
     return new EventFileReader(in, MAX_BYTES, runs).read();
   }
 }

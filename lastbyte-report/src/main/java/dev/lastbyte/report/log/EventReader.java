@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.report.log.shape.EventShapes;
-import dev.lastbyte.report.log.shape.RecordShape;
-import dev.lastbyte.report.log.shape.ValueShape;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.shape.ValueShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +140,8 @@ final class EventReader {
     return build(shape, List.of(), json, problems);
   }
 
-  private static void noteUnknown(Set<String> found, Set<String> known, Consumer<ReadProblem.Kind> problems) {
+  private static void noteUnknown(
+      Set<String> found, Set<String> known, Consumer<ReadProblem.Kind> problems) {
     for (String field : found) {
       if (!known.contains(field)) {
         problems.accept(ReadProblem.Kind.UNKNOWN_FIELD);

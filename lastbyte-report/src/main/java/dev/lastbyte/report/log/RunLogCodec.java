@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
  * Writes and reads a run log as NDJSON in UTF-8. Thread-safe.
  *
  * <p>Reading is strict about bounds and lenient about the rest: one line that cannot be used costs
- * that line only, and is said in {@link DecodedRunLog#notes()}. No input, however hostile, takes more
- * than the bounds named here.
+ * that line only, and is said in {@link DecodedRunLog#problems()}. No input, however hostile, takes
+ * more than the bounds named here.
  */
 public final class RunLogCodec {
 

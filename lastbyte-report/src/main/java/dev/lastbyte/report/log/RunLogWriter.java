@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.report.log.shape.ComponentGetter;
-import dev.lastbyte.report.log.shape.EventShapes;
-import dev.lastbyte.report.log.shape.RecordShape;
-import dev.lastbyte.report.log.text.AsciiBuffer;
-import dev.lastbyte.report.log.text.RunLogText;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.shape.ComponentGetter;
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.text.AsciiBuffer;
+import dev.lastbyte.report.log.text.RunLogText;
 import java.util.List;
 
 /** Spells a run log as lines of JSON. Used once, by one thread. */

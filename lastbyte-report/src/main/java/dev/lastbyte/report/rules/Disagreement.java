@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * A question about trying again that the systems we learned from answer differently.
  *
- * <p>Sources: those of {@link PeerSystem}; retry rules of the OpenAI and Anthropic SDKs and of js-genai
- * as of 2026-08; PawWork's {@code run-incident/policy.ts} and {@code retry.ts}; gRPC's proposal A6
- * (a call is committed once response headers came).
+ * <p>Sources: those of {@link PeerSystem}; retry rules of the OpenAI and Anthropic SDKs and of
+ * js-genai as of 2026-08; PawWork's {@code run-incident/policy.ts} and {@code retry.ts}; gRPC's
+ * proposal A6 (a call is committed once response headers came).
  */
 public enum Disagreement implements Coded {
   VISIBLE_TEXT(

@@ -4,10 +4,10 @@ package dev.lastbyte.report.rules;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.diagnosis.ErrorTexts;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.LookAlikes;
-import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.recovery.Retryability;
 import dev.lastbyte.report.words.CauseWords;
 import java.util.Arrays;

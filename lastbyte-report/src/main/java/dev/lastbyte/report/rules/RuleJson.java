@@ -4,10 +4,10 @@ package dev.lastbyte.report.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.core.diagnosis.Claim;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.diagnosis.Missing;
-import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.report.DiagnosisJson;
@@ -94,7 +94,8 @@ public final class RuleJson {
     json.writeNumberField("error_texts_left_out", TextHints.leftOut(texts));
   }
 
-  private static void writeDecisiveObservations(JsonGenerator json, List<DecisiveObservation> turns) throws IOException {
+  private static void writeDecisiveObservations(JsonGenerator json, List<DecisiveObservation> turns)
+      throws IOException {
     json.writeArrayFieldStart("would_change");
     for (DecisiveObservation turn : turns) {
       json.writeStartObject();

@@ -3,9 +3,9 @@
 package dev.lastbyte.report.rules;
 
 import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.diagnosis.KnownTimer;
-import dev.lastbyte.core.diagnosis.DecisiveObservation;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.recovery.Retryability;
 import java.util.List;

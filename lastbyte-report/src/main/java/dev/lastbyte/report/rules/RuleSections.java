@@ -73,7 +73,8 @@ final class RuleSections {
     add(
         "Trying again",
         Stream.concat(
-                Stream.of(coded(page.retryability(), RetryabilityWords.sentence(page.retryability()))),
+                Stream.of(
+                    coded(page.retryability(), RetryabilityWords.sentence(page.retryability()))),
                 page.disagreements().stream().map(RuleSections::side))
             .toList(),
         line -> line);

@@ -3,8 +3,8 @@
 package dev.lastbyte.report.words;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.Rival;
 import dev.lastbyte.core.diagnosis.DecisiveObservation;
+import dev.lastbyte.core.diagnosis.Rival;
 
 /** What became of the rivals of a diagnosis, and what would change it. */
 public final class RivalWords {

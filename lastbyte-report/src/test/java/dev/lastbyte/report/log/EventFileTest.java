@@ -72,10 +72,12 @@ class EventFileTest {
 
   @Test
   void anUnusableHeader_isTreatedAsMissing() throws IOException {
-    List<ReadProblem> outside = read("{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"a b\"}", event(1, 0));
+    List<ReadProblem> outside =
+        read("{\"lastbyte\":1,\"kind\":\"run\",\"run\":\"a b\"}", event(1, 0));
 
     assertThat(names()).containsExactly("events-1");
-    assertThat(outside).containsExactly(new ReadProblem(ReadProblem.Kind.UNFIT_HEADER, 1, List.of(1L)));
+    assertThat(outside)
+        .containsExactly(new ReadProblem(ReadProblem.Kind.UNFIT_HEADER, 1, List.of(1L)));
   }
 
   @Test
@@ -143,7 +145,8 @@ class EventFileTest {
 
     assertThat(outside)
         .containsExactly(
-            new ReadProblem(ReadProblem.Kind.LONG_LINE, 1, List.of(1L)), new ReadProblem(ReadProblem.Kind.CUT, 1, List.of(2L)));
+            new ReadProblem(ReadProblem.Kind.LONG_LINE, 1, List.of(1L)),
+            new ReadProblem(ReadProblem.Kind.CUT, 1, List.of(2L)));
   }
 
   /** The same bytes over and over. */

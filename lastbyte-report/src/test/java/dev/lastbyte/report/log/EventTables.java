@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.report.log.shape.RecordShape;
-import dev.lastbyte.report.log.shape.ValueShape;
-
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.shape.ValueShape;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -36,7 +35,9 @@ final class EventTables {
   }
 
   private void group(Class<?> group) {
-    out.append("\n### ").append(EventSources.of(group).text().replaceAll("\\.$", "")).append("\n\n");
+    out.append("\n### ")
+        .append(EventSources.of(group).text().replaceAll("\\.$", ""))
+        .append("\n\n");
     heading();
     for (Class<?> event : group.getPermittedSubclasses()) {
       record(event, "**`" + RecordShape.of(event).type() + "`**");

@@ -4,7 +4,6 @@ package dev.lastbyte.report.log;
 
 import dev.lastbyte.report.log.shape.RecordShape;
 import dev.lastbyte.report.log.shape.ValueShape;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 

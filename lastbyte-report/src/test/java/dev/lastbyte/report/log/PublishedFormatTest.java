@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.report.log.shape.RecordShape;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +13,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.RunReport;
+import dev.lastbyte.report.log.shape.RecordShape;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;

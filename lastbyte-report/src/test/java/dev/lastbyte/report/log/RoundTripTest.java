@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.report.log.shape.EventShapes;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +16,7 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.shape.EventShapes;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

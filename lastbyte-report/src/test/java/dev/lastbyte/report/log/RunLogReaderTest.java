@@ -58,7 +58,8 @@ class RunLogReaderTest {
 
     assertThat(decoded.log().events()).containsExactly(new AttemptStarted(STAMPED));
     assertThat(decoded.problems())
-        .containsExactly(note(ReadProblem.Kind.BROKEN_LINE, 3, 4, 5), note(ReadProblem.Kind.UNKNOWN_EVENT, 2));
+        .containsExactly(
+            note(ReadProblem.Kind.BROKEN_LINE, 3, 4, 5), note(ReadProblem.Kind.UNKNOWN_EVENT, 2));
     assertThat(decoded.problems().getFirst().text())
         .isEqualTo("lines skipped that are no JSON object: 3 (line 3, 4, 5)");
   }
@@ -74,7 +75,8 @@ class RunLogReaderTest {
 
   @Test
   void aStringThatIsNoToken_isDropped_andNeverReported() throws Exception {
-    DecodedRunLog decoded = read(event("tool_call_started", ",\"index\":0,\"tool\":\"my secret plan\""));
+    DecodedRunLog decoded =
+        read(event("tool_call_started", ",\"index\":0,\"tool\":\"my secret plan\""));
 
     assertThat(decoded.log().events()).containsExactly(new ToolCallStarted(STAMPED, 0, null, null));
     assertThat(decoded.problems()).containsExactly(note(ReadProblem.Kind.UNFIT_VALUE, 2));
@@ -83,11 +85,13 @@ class RunLogReaderTest {
 
   @Test
   void anInvalidRequiredToken_skipsTheEvent() throws Exception {
-    DecodedRunLog decoded = read(event("correlated", ",\"correlation\":\"cf_ray\",\"value\":\"/etc/a\""));
+    DecodedRunLog decoded =
+        read(event("correlated", ",\"correlation\":\"cf_ray\",\"value\":\"/etc/a\""));
 
     assertThat(decoded.log().events()).isEmpty();
     assertThat(decoded.problems())
-        .containsExactly(note(ReadProblem.Kind.UNFIT_EVENT, 2), note(ReadProblem.Kind.UNFIT_VALUE, 2));
+        .containsExactly(
+            note(ReadProblem.Kind.UNFIT_EVENT, 2), note(ReadProblem.Kind.UNFIT_VALUE, 2));
   }
 
   @Test
@@ -98,7 +102,9 @@ class RunLogReaderTest {
             event("timer_fired", ",\"timer\":\"lunar\",\"threshold_nanos\":1"));
 
     assertThat(decoded.log().events()).containsExactly(new TerminalProven(STAMPED, Finish.OTHER));
-    assertThat(decoded.problems()).extracting(ReadProblem::kind).contains(ReadProblem.Kind.UNFIT_EVENT);
+    assertThat(decoded.problems())
+        .extracting(ReadProblem::kind)
+        .contains(ReadProblem.Kind.UNFIT_EVENT);
   }
 
   @Test
@@ -142,7 +148,9 @@ class RunLogReaderTest {
     DecodedRunLog decoded = read(event("request_sent", fields));
 
     assertThat(decoded.log().events()).isEmpty();
-    assertThat(decoded.problems()).extracting(ReadProblem::kind).contains(ReadProblem.Kind.UNFIT_EVENT);
+    assertThat(decoded.problems())
+        .extracting(ReadProblem::kind)
+        .contains(ReadProblem.Kind.UNFIT_EVENT);
   }
 
   @Test
@@ -153,7 +161,8 @@ class RunLogReaderTest {
 
     assertThat(decoded.log().events()).hasSize(1);
     assertThat(decoded.problems())
-        .containsExactly(note(ReadProblem.Kind.BROKEN_LINE, 3), note(ReadProblem.Kind.LONG_LINE, 2));
+        .containsExactly(
+            note(ReadProblem.Kind.BROKEN_LINE, 3), note(ReadProblem.Kind.LONG_LINE, 2));
   }
 
   @Test

@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
-import dev.lastbyte.report.log.shape.EventShapes;
-import dev.lastbyte.report.log.shape.RecordShape;
-import dev.lastbyte.report.log.shape.ValueShape;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -15,6 +11,9 @@ import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
+import dev.lastbyte.report.log.shape.ValueShape;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -164,7 +163,12 @@ final class RunLogSchema {
     List<String> required = new ArrayList<>(List.of("type"));
     properties.putAll(properties(type, shape, required));
     return object(
-        "description", EventSources.of(type).text(), "required", required, "properties", properties);
+        "description",
+        EventSources.of(type).text(),
+        "required",
+        required,
+        "properties",
+        properties);
   }
 
   private Map<String, Object> properties(Class<?> type, RecordShape shape, List<String> required) {

@@ -118,7 +118,10 @@ class RuleCatalogueTest {
   @ParameterizedTest
   @FieldSource("CAUSES")
   void decisiveObservation_isWhatThePageNames(Cause cause) {
-    assertSaid(cause, d -> List.of(d.decisiveObservation()), RuleCatalogue.page(cause).decisiveObservations());
+    assertSaid(
+        cause,
+        d -> List.of(d.decisiveObservation()),
+        RuleCatalogue.page(cause).decisiveObservations());
   }
 
   @ParameterizedTest
@@ -134,7 +137,11 @@ class RuleCatalogueTest {
     CauseText causeText = page.causeText();
     assertThat(
             Stream.of(
-                page.reads(), causeText.provenBy(), causeText.refutedBy(), causeText.capture(), causeText.toDo()))
+                page.reads(),
+                causeText.provenBy(),
+                causeText.refutedBy(),
+                causeText.capture(),
+                causeText.toDo()))
         .allMatch(text -> text.matches("\\p{Lu}.*\\."), "is a whole sentence");
   }
 
@@ -146,7 +153,8 @@ class RuleCatalogueTest {
     Set<String> groups = codes.stream().map(c -> c.split("\\.", -1)[0]).collect(Collectors.toSet());
     CauseText causeText = RuleCatalogue.page(cause).causeText();
 
-    String all = causeText.provenBy() + causeText.refutedBy() + causeText.capture() + causeText.toDo();
+    String all =
+        causeText.provenBy() + causeText.refutedBy() + causeText.capture() + causeText.toDo();
     assertThat(Pattern.compile("\\b([a-z]+)\\.[a-z_]+").matcher(all).results())
         .filteredOn(match -> groups.contains(match.group(1)))
         .allSatisfy(match -> assertThat(codes).contains(match.group()));

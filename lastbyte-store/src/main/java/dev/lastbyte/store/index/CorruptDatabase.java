@@ -3,7 +3,6 @@
 package dev.lastbyte.store.index;
 
 import dev.lastbyte.store.model.StoreException;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

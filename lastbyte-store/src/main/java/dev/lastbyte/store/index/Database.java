@@ -2,17 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
-import dev.lastbyte.store.journal.StoreLimits;
-import dev.lastbyte.store.model.Retention;
-import dev.lastbyte.store.model.RunRow;
-import dev.lastbyte.store.model.StoreException;
-import dev.lastbyte.store.model.StoredVerdict;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.model.Retention;
+import dev.lastbyte.store.model.RunRow;
+import dev.lastbyte.store.model.StoreException;
+import dev.lastbyte.store.model.StoredVerdict;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -134,7 +133,9 @@ public final class Database implements AutoCloseable {
   /** Lets go of all runs that need not be kept, and of their room; returns how many went. */
   public long pruneAll(Retention retention, long nowEpochMillis) throws SQLException {
     long all = 0;
-    for (int gone = prune(retention, nowEpochMillis); gone > 0; gone = prune(retention, nowEpochMillis)) {
+    for (int gone = prune(retention, nowEpochMillis);
+        gone > 0;
+        gone = prune(retention, nowEpochMillis)) {
       all += gone;
     }
     execute("VACUUM");

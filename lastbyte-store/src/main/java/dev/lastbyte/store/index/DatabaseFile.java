@@ -2,24 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.StoreHealth;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.StoreLimits;
 import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.model.StoreException;
-
-import dev.lastbyte.core.log.RunClock;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
 /**
  * The database file, and what becomes of it when it is damaged.
  *
- * @param isOwn whether this process is the folder's writer, which begins a new database where one
+ * @param isWriter whether this process is the folder's writer, which begins a new database where one
  *     is damaged; a reader leaves that to a person
  */
 public record DatabaseFile(
-    Path path, StoreLimits limits, Retention retention, RunClock clock, StoreHealth health, boolean isWriter) {
+    Path path,
+    StoreLimits limits,
+    Retention retention,
+    RunClock clock,
+    StoreHealth health,
+    boolean isWriter) {
 
   /** How many steps of letting runs go a reader waits for. */
   private static final int MOST_STEPS = 64;

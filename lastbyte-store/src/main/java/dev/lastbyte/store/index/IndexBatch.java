@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
-import dev.lastbyte.store.model.RunRow;
-
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import dev.lastbyte.store.model.RunRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +41,8 @@ final class IndexBatch {
         case ParsedRecord.WriterBegan began -> begin(began.header().session());
         case ParsedRecord.Started started -> startedRuns.put(started.run(), started);
         case ParsedRecord.Ended ended -> end(ended);
-        case ParsedRecord.Reported more -> unknownRuns += database.append(more.run(), more.events()) ? 0 : 1;
+        case ParsedRecord.Reported more ->
+            unknownRuns += database.append(more.run(), more.events()) ? 0 : 1;
         case ParsedRecord.Unreadable nothing -> unreadable++;
       }
     }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
-import dev.lastbyte.store.journal.JournalPosition;
-
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.store.journal.JournalPosition;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
+import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.JournalPosition;
 import dev.lastbyte.store.journal.StoreHealth;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.WriterLock;
 import dev.lastbyte.store.model.SlowIndexListener;
 import dev.lastbyte.store.model.StoreException;
-
-import dev.lastbyte.core.log.RunClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -35,7 +34,12 @@ public final class Indexer {
    *
    * @param written returns when what was recorded before is in the journal
    */
-  public Indexer(StoreLayout layout, DatabaseFile file, StoreHealth health, SlowIndexListener slowListener, Runnable written) {
+  public Indexer(
+      StoreLayout layout,
+      DatabaseFile file,
+      StoreHealth health,
+      SlowIndexListener slowListener,
+      Runnable written) {
     this.layout = layout;
     this.file = file;
     this.health = health;
@@ -52,7 +56,8 @@ public final class Indexer {
   }
 
   /** Why something may be missing; null if nothing is. */
-  @Nullable public String health() {
+  @Nullable
+  public String health() {
     return health.summary(0);
   }
 
@@ -122,7 +127,8 @@ public final class Indexer {
   }
 
   /** If nobody writes any more, what went on is lost. */
-  private JournalPosition markLostIfNoWriter(Database database, JournalPosition at) throws SQLException, IOException {
+  private JournalPosition markLostIfNoWriter(Database database, JournalPosition at)
+      throws SQLException, IOException {
     try (WriterLock lock = WriterLock.tryAcquire(layout)) {
       if (lock == null) {
         return at;

@@ -9,7 +9,6 @@ import dev.lastbyte.store.journal.Segments;
 import dev.lastbyte.store.journal.StoreHealth;
 import dev.lastbyte.store.model.SlowIndexListener;
 import dev.lastbyte.store.model.StoreException;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,7 +31,8 @@ public final class IndexingPass {
   private long bytes;
   private boolean notified;
 
-  public IndexingPass(Database database, Segments segments, StoreHealth health, SlowIndexListener slowListener) {
+  public IndexingPass(
+      Database database, Segments segments, StoreHealth health, SlowIndexListener slowListener) {
     this.database = database;
     this.segments = segments;
     this.health = health;
@@ -87,7 +87,9 @@ public final class IndexingPass {
   }
 
   private static List<ParsedRecord> parse(SegmentSlice slice) {
-    return slice.records().parallelStream().map(record -> ParsedRecord.parse(record, slice.header())).toList();
+    return slice.records().parallelStream()
+        .map(record -> ParsedRecord.parse(record, slice.header()))
+        .toList();
   }
 
   private void count(IndexBatch batch) {
@@ -111,7 +113,8 @@ public final class IndexingPass {
     return there == null || there == position.segment() ? position : position.at(there);
   }
 
-  private boolean isSameJournal(JournalPosition position, NavigableSet<Long> numbers) throws IOException {
+  private boolean isSameJournal(JournalPosition position, NavigableSet<Long> numbers)
+      throws IOException {
     if (position.offset() == 0 || !numbers.contains(position.segment())) {
       return true;
     }
@@ -132,7 +135,8 @@ public final class IndexingPass {
     if (!notified && System.nanoTime() - startedAtNanos > SLOW_NANOS && bytes > 0) {
       notified = true;
       double runsPerByte = (double) runs / bytes;
-      slowListener.stillIndexing(Math.round(runsPerByte * (segments.bytesFrom(at.segment()) - at.offset())));
+      slowListener.stillIndexing(
+          Math.round(runsPerByte * (segments.bytesFrom(at.segment()) - at.offset())));
     }
   }
 }

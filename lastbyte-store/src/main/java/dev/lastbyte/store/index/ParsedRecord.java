@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
-import dev.lastbyte.store.journal.JournalRecord;
-import dev.lastbyte.store.journal.SegmentHeader;
-import dev.lastbyte.store.model.RunRow;
-
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import dev.lastbyte.store.journal.JournalRecord;
+import dev.lastbyte.store.journal.SegmentHeader;
+import dev.lastbyte.store.model.RunRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@
 package dev.lastbyte.store.index;
 
 import dev.lastbyte.store.model.Retention;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.index;
 
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoredVerdict;
-
-import dev.lastbyte.core.privacy.Token;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

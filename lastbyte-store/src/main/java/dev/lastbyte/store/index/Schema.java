@@ -3,7 +3,6 @@
 package dev.lastbyte.store.index;
 
 import dev.lastbyte.store.model.StoreException;
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;

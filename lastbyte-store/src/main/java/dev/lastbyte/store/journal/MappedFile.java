@@ -27,7 +27,8 @@ record MappedFile(ByteBuffer memory, @Nullable AutoCloseable arena) implements A
   }
 
   /** By name: for programs, {@code java.lang.foreign} begins with Java 22. */
-  private static MappedFile inArena(FileChannel file, int bytes) throws ReflectiveOperationException {
+  private static MappedFile inArena(FileChannel file, int bytes)
+      throws ReflectiveOperationException {
     Class<?> type = Class.forName("java.lang.foreign.Arena");
     Object arena = type.getMethod("ofShared").invoke(null);
     Object segment =

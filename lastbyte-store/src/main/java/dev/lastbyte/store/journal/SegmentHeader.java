@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.journal;
 
-import dev.lastbyte.store.model.StoreException;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.lastbyte.report.log.compact.CompactDictionary;
 import dev.lastbyte.report.log.RunLogFormatException;
+import dev.lastbyte.report.log.compact.CompactDictionary;
+import dev.lastbyte.store.model.StoreException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
@@ -37,7 +36,8 @@ public record SegmentHeader(String session, CompactDictionary dictionary) {
   public static SegmentHeader ofNewSession(long nowEpochMillis) {
     long random = new SplittableRandom().nextLong();
     return new SegmentHeader(
-        Long.toHexString(nowEpochMillis) + "-" + Long.toHexString(random), CompactDictionary.current());
+        Long.toHexString(nowEpochMillis) + "-" + Long.toHexString(random),
+        CompactDictionary.current());
   }
 
   byte[] content() {

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * Some records of a segment, one behind the other. A record counts when its checksum fits; so
  * whoever reads while another process writes sees whole ones only.
  *
- * @param head how the segment begins, or null if that cannot be read: then no log of it can
- * @param entries what could be read
+ * @param header how the segment begins, or null if that cannot be read: then no log of it can
+ * @param records what could be read
  * @param damaged how many could not
  * @param end where the next one begins or will begin
  * @param isLast whether nothing stands behind them, for now
  */
 public record SegmentSlice(
-    @Nullable SegmentHeader header, List<JournalRecord> records, long damaged, long end, boolean isLast) {
+    @Nullable SegmentHeader header,
+    List<JournalRecord> records,
+    long damaged,
+    long end,
+    boolean isLast) {
 
   /** Most records take less. */
   private static final int RECORD_BYTES = 1024;
@@ -42,12 +46,14 @@ public record SegmentSlice(
    * @param most the most records to read
    * @throws StoreException if another version of Lastbyte wrote the segment
    */
-  public static SegmentSlice read(Path path, long offset, boolean isComplete, int most) throws IOException {
+  public static SegmentSlice read(Path path, long offset, boolean isComplete, int most)
+      throws IOException {
     try (var file = new RandomAccessFile(path.toFile(), "r")) {
       SegmentScanner scanner = scan(file, offset, isComplete, most);
       long end = offset + scanner.end();
       // In this order: whoever wrote the records had written the head.
-      return new SegmentSlice(head(file), scanner.records(), scanner.damaged(), end, scanner.isLast());
+      return new SegmentSlice(
+          head(file), scanner.records(), scanner.damaged(), end, scanner.isLast());
     } catch (FileNotFoundException e) {
       return new SegmentSlice(null, List.of(), 0, offset, true);
     }
@@ -74,15 +80,16 @@ public record SegmentSlice(
         : SegmentHeader.of(first.getFirst().content());
   }
 
-  private static SegmentScanner scan(RandomAccessFile file, long offset, boolean isComplete, int most)
-      throws IOException {
+  private static SegmentScanner scan(
+      RandomAccessFile file, long offset, boolean isComplete, int most) throws IOException {
     int written = isComplete ? Integer.MAX_VALUE : 0;
     int chunk = Math.clamp((long) most * RECORD_BYTES, LEAST_BYTES, MOST_FIRST_BYTES);
     for (; ; ) {
       byte[] bytes = bytes(file, offset, chunk);
       boolean toTheEnd = bytes.length < chunk || chunk >= MOST_BYTES;
       var scanner = new SegmentScanner(bytes, written, toTheEnd, most);
-      boolean stopped = scanner.isLast() && scanner.end() < bytes.length && bytes[scanner.end()] != 0;
+      boolean stopped =
+          scanner.isLast() && scanner.end() < bytes.length && bytes[scanner.end()] != 0;
       int surely = stopped && written == 0 ? writtenBytes(bytes) : 0;
       if (surely > scanner.end()) {
         written = surely; // to be read again
@@ -99,7 +106,8 @@ public record SegmentSlice(
    * that one was written when these bytes were read, though they may have been read too early.
    */
   private static int writtenBytes(byte[] bytes) {
-    return Math.max(0, new SegmentScanner(bytes, Integer.MAX_VALUE, true, Integer.MAX_VALUE).lastFound());
+    return Math.max(
+        0, new SegmentScanner(bytes, Integer.MAX_VALUE, true, Integer.MAX_VALUE).lastFound());
   }
 
   /** Fewer if the file has no more. It may be cut behind its last record at this moment. */

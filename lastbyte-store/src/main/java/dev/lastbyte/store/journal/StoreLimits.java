@@ -12,5 +12,6 @@ package dev.lastbyte.store.journal;
 public record StoreLimits(int segmentBytes, long waitingBytes, long databasePages) {
 
   /** 1 MiB, 16 MiB of memory, and SQLite's own largest file. */
-  public static final StoreLimits NORMAL = new StoreLimits(1024 * 1024, 16L * 1024 * 1024, 4_294_967_294L);
+  public static final StoreLimits NORMAL =
+      new StoreLimits(1024 * 1024, 16L * 1024 * 1024, 4_294_967_294L);
 }

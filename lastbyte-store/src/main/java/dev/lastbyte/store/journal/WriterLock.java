@@ -3,7 +3,6 @@
 package dev.lastbyte.store.journal;
 
 import dev.lastbyte.store.model.StoreException;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -3,7 +3,6 @@
 package dev.lastbyte.store.retention;
 
 import dev.lastbyte.store.journal.JournalWriter;
-
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +27,8 @@ public final class RetentionScheduler implements AutoCloseable {
           Thread.ofPlatform().daemon().name("lastbyte-store-rounds").factory());
 
   /** Begins with one; without a bound there are none, and no thread. */
-  @SuppressWarnings("FutureReturnValueIgnored") public // what it has to say is in the store's trouble
+  @SuppressWarnings("FutureReturnValueIgnored")
+  public // what it has to say is in the store's trouble
   RetentionScheduler(RetentionTask retentionTask, JournalWriter journalWriter) {
     this.retentionTask = retentionTask;
     this.journalWriter = journalWriter;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.retention;
 
+import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.store.index.Database;
 import dev.lastbyte.store.index.DatabaseFile;
 import dev.lastbyte.store.journal.JournalRecord;
@@ -13,8 +14,6 @@ import dev.lastbyte.store.journal.StoreHealth;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.model.StoreException;
-
-import dev.lastbyte.report.log.RunLogFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * and of rows of the database. The file that is written into now, and the one made ready, are not
  * counted. For one thread.
  */
-public record RetentionTask(StoreLayout layout, DatabaseFile file, Retention retention, StoreHealth health) {
+public record RetentionTask(
+    StoreLayout layout, DatabaseFile file, Retention retention, StoreHealth health) {
 
   private static final int RECORDS_AT_ONCE = 1024;
 

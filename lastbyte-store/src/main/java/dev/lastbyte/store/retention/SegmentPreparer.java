@@ -6,7 +6,6 @@ import dev.lastbyte.store.journal.JournalWriter;
 import dev.lastbyte.store.journal.MaintenanceTask;
 import dev.lastbyte.store.journal.OpenSegment;
 import dev.lastbyte.store.journal.Segments;
-
 import java.io.IOException;
 
 /** Does what takes time, so that who records never waits: the thread of a writer. */
@@ -16,7 +15,8 @@ public final class SegmentPreparer implements Runnable {
   private final Segments segments;
   private final RetentionScheduler retentionScheduler;
 
-  public SegmentPreparer(JournalWriter journalWriter, Segments segments, RetentionScheduler retentionScheduler) {
+  public SegmentPreparer(
+      JournalWriter journalWriter, Segments segments, RetentionScheduler retentionScheduler) {
     this.journalWriter = journalWriter;
     this.segments = segments;
     this.retentionScheduler = retentionScheduler;

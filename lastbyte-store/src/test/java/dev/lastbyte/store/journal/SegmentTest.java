@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.journal;
 
-import dev.lastbyte.store.RunStore;
-import dev.lastbyte.store.index.ParsedRecord;
-
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.compact.CompactDictionary;
 import dev.lastbyte.report.log.compact.CompactLog;
-import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.store.RunStore;
+import dev.lastbyte.store.index.ParsedRecord;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -100,7 +99,8 @@ class SegmentTest {
       assertThat(slice.header()).isNull();
       assertThat(slice.damaged()).isEqualTo(1);
       assertThat(slice.records()).hasSameSizeAs(RUNS);
-      assertThat(slice.records()).allMatch(record -> ParsedRecord.parse(record, null) instanceof ParsedRecord.Unreadable);
+      assertThat(slice.records())
+          .allMatch(record -> ParsedRecord.parse(record, null) instanceof ParsedRecord.Unreadable);
     }
   }
 
@@ -198,7 +198,9 @@ class SegmentTest {
     segment.append(RecordType.STARTED, CompactLog.encode(SampleRuns.refused("lost", 0)));
     segment.append(RecordType.ENDED, CompactLog.encode(SampleRuns.refused("r", 0)));
     segment.seal();
-    ParsedRecord parsed = ParsedRecord.parse(SegmentSlice.read(segments.path(1), 0, true, 9).records().getLast(), head);
+    ParsedRecord parsed =
+        ParsedRecord.parse(
+            SegmentSlice.read(segments.path(1), 0, true, 9).records().getLast(), head);
 
     String ndjson = new String(RunLogCodec.encode(SampleRuns.refused("r", 0)), US_ASCII);
     assertThat(((ParsedRecord.Ended) parsed).ndjson())

@@ -58,7 +58,8 @@ public final class FrameHeaders {
   }
 
   private static final int STRING = 7;
-  private static final KeywordTable<Name> NAMES = KeywordTable.of(List.of(Name.values()), name -> name.word);
+  private static final KeywordTable<Name> NAMES =
+      KeywordTable.of(List.of(Name.values()), name -> name.word);
   private static final KeywordTable<MessageType> TYPES =
       KeywordTable.of(List.of(MessageType.values()), type -> type.word);
 

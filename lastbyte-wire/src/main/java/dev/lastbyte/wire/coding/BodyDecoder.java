@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes all codings of one body, the last applied first, within a {@link DecodingLimit} each. Used by one
- * thread at a time.
+ * Undoes all codings of one body, the last applied first, within a {@link DecodingLimit} each. Used
+ * by one thread at a time.
  */
 public final class BodyDecoder implements AutoCloseable {
 
@@ -48,7 +48,8 @@ public final class BodyDecoder implements AutoCloseable {
    * @param sink is handed the decoded bytes
    * @return null if one of them cannot be undone
    */
-  public static @Nullable BodyDecoder of(List<String> codings, Decoders decoders, PayloadSink sink) {
+  public static @Nullable BodyDecoder of(
+      List<String> codings, Decoders decoders, PayloadSink sink) {
     if (codings.size() > MAX_CODINGS) {
       return null;
     }

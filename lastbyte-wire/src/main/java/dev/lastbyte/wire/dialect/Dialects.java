@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
 import dev.lastbyte.wire.dialect.bedrock.Bedrock;
 import dev.lastbyte.wire.dialect.chat.OpenAiChat;
@@ -11,9 +13,6 @@ import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.responses.OpenAiResponses;
-
-import dev.lastbyte.core.event.Dialect;
-import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.wire.http.ResponseHead;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,8 @@ public final class Dialects {
   }
 
   /** A reader of an answer with a good status; of one that is not followed, for its errors only. */
-  public static ResponseBodyReader reader(Dialect dialect, Media media, ResponseEventRecorder eventRecorder) {
+  public static ResponseBodyReader reader(
+      Dialect dialect, Media media, ResponseEventRecorder eventRecorder) {
     DialectRules rules = rulesOf(dialect);
     if (rules == null) {
       return new UnknownDialectResponse(media, eventRecorder);
@@ -60,7 +60,8 @@ public final class Dialects {
     return switch (media) {
       case JSON -> rules.document(eventRecorder);
       case OTHER -> new SniffedResponse(rules.document(eventRecorder), rules.stream(eventRecorder));
-      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML -> new UnknownDialectResponse(media, eventRecorder);
+      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML ->
+          new UnknownDialectResponse(media, eventRecorder);
     };
   }
 
@@ -69,7 +70,8 @@ public final class Dialects {
    *
    * @param readable whether the body is not compressed
    */
-  public static ResponseBodyReader errorReader(ResponseHead head, boolean readable, ResponseEventRecorder eventRecorder) {
+  public static ResponseBodyReader errorReader(
+      ResponseHead head, boolean readable, ResponseEventRecorder eventRecorder) {
     return new ErrorResponse(head, readable, eventRecorder);
   }
 }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
-import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.ResponseEvent.ErrorShape;
+import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.error.ErrorBody;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.http.ResponseHead;

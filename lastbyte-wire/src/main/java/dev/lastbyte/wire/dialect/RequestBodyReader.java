@@ -2,18 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
-import dev.lastbyte.wire.dialect.reader.DialectRules;
-import dev.lastbyte.wire.dialect.reader.ToolSide;
-
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.wire.dialect.reader.DialectRules;
+import dev.lastbyte.wire.dialect.reader.ToolSide;
 import dev.lastbyte.wire.json.JsonPath;
-import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import dev.lastbyte.wire.json.JsonPathSink;
+import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@
 package dev.lastbyte.wire.dialect;
 
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
-
 import org.jspecify.annotations.Nullable;
 
 /**

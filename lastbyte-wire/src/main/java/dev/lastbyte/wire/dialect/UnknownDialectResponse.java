@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect;
 
+import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-
-import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.wire.error.ErrorObject;
 import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.error.ErrorObject;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import dev.lastbyte.wire.sse.SseScanner;
 import dev.lastbyte.wire.sse.SseSink;

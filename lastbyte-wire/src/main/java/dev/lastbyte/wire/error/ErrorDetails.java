@@ -121,7 +121,8 @@ public final class ErrorDetails {
   /** The class of an error that came with an HTTP status. */
   public ProviderFailure failureAt(int httpStatus) {
     ProviderFailure byStatus = StatusFailures.failureOf(httpStatus);
-    return failureBeside(byStatus == ProviderFailure.OTHER ? StatusFailures.failureOf(code) : byStatus);
+    return failureBeside(
+        byStatus == ProviderFailure.OTHER ? StatusFailures.failureOf(code) : byStatus);
   }
 
   /** The weightiest of what the error says; among equals a status, then the first word. */
@@ -137,7 +138,8 @@ public final class ErrorDetails {
     return known && Specificity.of(best) == Specificity.VAGUE ? ProviderFailure.OTHER : best;
   }
 
-  private static ProviderFailure moreSpecific(ProviderFailure one, @Nullable ProviderFailure other) {
+  private static ProviderFailure moreSpecific(
+      ProviderFailure one, @Nullable ProviderFailure other) {
     return other != null && Specificity.of(other).compareTo(Specificity.of(one)) > 0 ? other : one;
   }
 

@@ -5,8 +5,8 @@ package dev.lastbyte.wire.error;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
-import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonPathSink;
+import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
 

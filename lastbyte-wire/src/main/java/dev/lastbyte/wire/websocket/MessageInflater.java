@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.websocket;
 
-import dev.lastbyte.wire.coding.DecodingLimit;
 import dev.lastbyte.wire.coding.CodingException;
 import dev.lastbyte.wire.coding.DecodedSink;
+import dev.lastbyte.wire.coding.DecodingLimit;
 import dev.lastbyte.wire.coding.DeflateStream;
 
 /** The compressed messages of one direction (RFC 7692 §7.2.2). */

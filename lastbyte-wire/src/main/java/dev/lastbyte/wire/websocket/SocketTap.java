@@ -11,7 +11,8 @@ public final class SocketTap implements AutoCloseable {
   private final FrameReader frames;
   private final MessageAssembler messages;
 
-  private SocketTap(boolean ofClient, NegotiatedExtensions agreed, boolean forgets, MessageSink sink) {
+  private SocketTap(
+      boolean ofClient, NegotiatedExtensions agreed, boolean forgets, MessageSink sink) {
     messages = new MessageAssembler(agreed.deflates() ? new MessageInflater(forgets) : null, sink);
     frames = new FrameReader(ofClient, messages);
   }

@@ -7,8 +7,8 @@ import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.ContentMeter;
 import dev.lastbyte.core.log.RunRecorder;
-import dev.lastbyte.wire.dialect.responses.ResponsesMessages;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.responses.ResponsesMessages;
 import java.util.function.LongSupplier;
 
 /** Follows one response of OpenAI Responses on a WebSocket, and records what it means. */

@@ -129,7 +129,8 @@ class FrameScannerTest {
 
   @Test
   void anOverlongHeaderValue_isNotAKeyword() {
-    byte[] headers = AwsFrames.headers(":event-type", "x".repeat(65), ":message-type", "unheard-of");
+    byte[] headers =
+        AwsFrames.headers(":event-type", "x".repeat(65), ":message-type", "unheard-of");
 
     assertThat(scan(AwsFrames.frame(headers, NOTHING)))
         .singleElement()

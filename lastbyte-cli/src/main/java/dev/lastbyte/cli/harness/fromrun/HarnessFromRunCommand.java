@@ -10,7 +10,6 @@ import dev.lastbyte.cli.runs.RunFinder;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
-
 import dev.lastbyte.core.log.RunLog;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +121,8 @@ public final class HarnessFromRunCommand implements Callable<Integer> {
       Files.writeString(file, yaml);
     } catch (IOException e) {
       throw new InvalidInputException(
-          file + " cannot be written: " + LogFileInput.ioReason(e) + "; give another with --out", e);
+          file + " cannot be written: " + LogFileInput.ioReason(e) + "; give another with --out",
+          e);
     }
   }
 }

@@ -3,7 +3,6 @@
 package dev.lastbyte.cli.harness.fromrun;
 
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
@@ -35,7 +34,8 @@ public final class ScenarioExport {
   /**
    * The scenario.
    *
-   * @throws InvalidInputException if nothing of the attempt came from a server, or in no dialect that is known
+   * @throws InvalidInputException if nothing of the attempt came from a server, or in no dialect
+   *     that is known
    */
   public static String of(String name, RunLog log, PauseScaling timing) {
     List<RunEvent> events = events(log);

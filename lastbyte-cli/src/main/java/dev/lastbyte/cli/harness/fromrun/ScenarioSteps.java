@@ -47,7 +47,8 @@ final class ScenarioSteps {
   private final long ready;
   private long writtenUntilNanos;
 
-  private ScenarioSteps(List<RunEvent> events, Dialect dialect, ScenarioEnding ending, PauseScaling timing) {
+  private ScenarioSteps(
+      List<RunEvent> events, Dialect dialect, ScenarioEnding ending, PauseScaling timing) {
     this.events = events;
     this.dialect = dialect;
     this.ending = ending;
@@ -57,7 +58,8 @@ final class ScenarioSteps {
     ready = count(ToolCallReady.class);
   }
 
-  static String of(List<RunEvent> events, Dialect dialect, ScenarioEnding ending, PauseScaling timing) {
+  static String of(
+      List<RunEvent> events, Dialect dialect, ScenarioEnding ending, PauseScaling timing) {
     var steps = new ScenarioSteps(events, dialect, ending, timing);
     // pieces of one read bear one time, and what ends a stream is counted before they are
     events.stream().sorted(Comparator.comparingInt(ScenarioSteps::order)).forEach(steps::add);

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.harness.judge;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.cli.options.ScriptOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
-
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.report.DiagnosisJson;
 import java.io.IOException;

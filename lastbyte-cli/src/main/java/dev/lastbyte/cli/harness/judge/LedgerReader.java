@@ -5,7 +5,6 @@ package dev.lastbyte.cli.harness.judge;
 import dev.lastbyte.cli.input.EventsInput;
 import dev.lastbyte.cli.input.LogFileInput;
 import dev.lastbyte.cli.text.InvalidInputException;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -97,32 +97,55 @@ public enum CutPoint {
 
   private StreamPrefix.Template template() {
     return switch (this) {
-      case AFTER_HEADERS -> StreamPrefix.cut(List.of(), DialectStream::opening, DialectStream::text, DialectStream::responseEnd);
-      case CREATED -> StreamPrefix.cut(List.of(DialectStream::opening), DialectStream::text, DialectStream::responseEnd);
+      case AFTER_HEADERS ->
+          StreamPrefix.cut(
+              List.of(), DialectStream::opening, DialectStream::text, DialectStream::responseEnd);
+      case CREATED ->
+          StreamPrefix.cut(
+              List.of(DialectStream::opening), DialectStream::text, DialectStream::responseEnd);
       case REASONING ->
-          StreamPrefix.cut(List.of(DialectStream::opening, DialectStream::reasoning), DialectStream::text, DialectStream::responseEnd);
+          StreamPrefix.cut(
+              List.of(DialectStream::opening, DialectStream::reasoning),
+              DialectStream::text,
+              DialectStream::responseEnd);
       case TEXT, MID_FRAME, MID_CHUNK_HEADER ->
-          StreamPrefix.cut(List.of(DialectStream::opening, DialectStream::text), DialectStream::responseEnd);
+          StreamPrefix.cut(
+              List.of(DialectStream::opening, DialectStream::text), DialectStream::responseEnd);
       case MID_UTF8 ->
           StreamPrefix.cut(
-              List.of(DialectStream::opening, dialectStream -> dialectStream.text(List.of("The word is ", SNOWMEN))),
+              List.of(
+                  DialectStream::opening,
+                  dialectStream -> dialectStream.text(List.of("The word is ", SNOWMEN))),
               DialectStream::responseEnd);
       case REASONED_TEXT ->
-          StreamPrefix.cut(List.of(DialectStream::opening, DialectStream::reasoning, DialectStream::text), DialectStream::responseEnd);
+          StreamPrefix.cut(
+              List.of(DialectStream::opening, DialectStream::reasoning, DialectStream::text),
+              DialectStream::responseEnd);
       case BETWEEN_EVENTS ->
-          StreamPrefix.cut(List.of(DialectStream::opening, DialectStream::text, DialectStream::closing), DialectStream::responseEnd);
+          StreamPrefix.cut(
+              List.of(DialectStream::opening, DialectStream::text, DialectStream::closing),
+              DialectStream::responseEnd);
       case TOOL_ARGS ->
-          StreamPrefix.cut(List.of(DialectStream::opening, DialectStream::toolArgumentsBegin), DialectStream::toolArgumentsEnd, DialectStream::toolEnd);
+          StreamPrefix.cut(
+              List.of(DialectStream::opening, DialectStream::toolArgumentsBegin),
+              DialectStream::toolArgumentsEnd,
+              DialectStream::toolEnd);
       case TOOL_READY ->
           StreamPrefix.cut(
-              List.of(DialectStream::opening, DialectStream::toolArgumentsBegin, DialectStream::toolArgumentsEnd, DialectStream::toolProof),
+              List.of(
+                  DialectStream::opening,
+                  DialectStream::toolArgumentsBegin,
+                  DialectStream::toolArgumentsEnd,
+                  DialectStream::toolProof),
               DialectStream::toolEnd);
       case TEXT_TOOL_ARGS ->
           StreamPrefix.cut(
-              List.of(DialectStream::opening, DialectStream::text, DialectStream::toolArgumentsBegin),
+              List.of(
+                  DialectStream::opening, DialectStream::text, DialectStream::toolArgumentsBegin),
               DialectStream::toolArgumentsEnd,
               DialectStream::toolEnd);
-      case DONE -> StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd);
+      case DONE ->
+          StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd);
     };
   }
 }

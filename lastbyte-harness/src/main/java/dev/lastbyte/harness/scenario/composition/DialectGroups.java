@@ -18,7 +18,8 @@ public final class DialectGroups {
       Set.copyOf(EnumSet.of(Framing.CHUNKED, Framing.CLOSE_DELIMITED));
 
   /** All of HTTP, with TLS and without. */
-  public static final Set<Framing> HTTP = Set.copyOf(EnumSet.complementOf(EnumSet.of(Framing.WEBSOCKET)));
+  public static final Set<Framing> HTTP =
+      Set.copyOf(EnumSet.complementOf(EnumSet.of(Framing.WEBSOCKET)));
 
   /** Those of them that have room for what never ends. */
   public static final Set<Framing> ENDLESS_HTTP =

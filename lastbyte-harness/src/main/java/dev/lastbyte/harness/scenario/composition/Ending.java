@@ -4,11 +4,11 @@ package dev.lastbyte.harness.scenario.composition;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
+import dev.lastbyte.harness.provider.DialectStream;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
-import dev.lastbyte.harness.provider.DialectStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,8 @@ public interface Ending {
   Ending HALF_CLOSE = always(new EndAction.HalfClose());
   Ending STALL = always(new EndAction.Stall());
   Ending HEARTBEATS =
-      (dialect, framing) -> new EndAction.Heartbeats(DialectStream.of(dialect).heartbeat().payload(), INTERVAL);
+      (dialect, framing) ->
+          new EndAction.Heartbeats(DialectStream.of(dialect).heartbeat().payload(), INTERVAL);
 
   /** Blanks that end no line, and so never become an event. */
   Ending DRIP = always(new EndAction.Drip(Bytes.of(" "), INTERVAL));
@@ -53,7 +54,9 @@ public interface Ending {
   default Script after(List<? extends Step> steps, Dialect dialect, Framing framing) {
     EndAction endAction = in(dialect, framing);
     var all = new ArrayList<Step>(steps);
-    if (!steps.isEmpty() && endAction instanceof EndAction.Cut && !(endAction instanceof EndAction.EndOfMessage)) {
+    if (!steps.isEmpty()
+        && endAction instanceof EndAction.Cut
+        && !(endAction instanceof EndAction.EndOfMessage)) {
       // a reset throws away what the client's kernel has not yet taken, so that comes first
       all.add(new Step.AwaitAcknowledged());
     }

@@ -16,8 +16,8 @@ import static dev.lastbyte.harness.scenario.composition.KeyTokens.WATCHDOG;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.EndAction;
+import dev.lastbyte.harness.script.Script;
 
 /**
  * The key of a script from the meaning of what it tells: the place of the end gives the phase, verb
@@ -50,7 +50,8 @@ public final class KeyDerivation {
   }
 
   private AnswerKey seen(Vantage vantage) {
-    boolean clientLeaves = endAction instanceof EndAction.Lasting || endAction instanceof EndAction.HalfOpen;
+    boolean clientLeaves =
+        endAction instanceof EndAction.Lasting || endAction instanceof EndAction.HalfOpen;
     return switch (vantage) {
       case GATEWAY_AND_AGENT -> truth();
       case GATEWAY ->

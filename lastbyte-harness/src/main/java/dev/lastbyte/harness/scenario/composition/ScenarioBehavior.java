@@ -3,17 +3,17 @@
 package dev.lastbyte.harness.scenario.composition;
 
 import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.RequestContext;
-import dev.lastbyte.harness.Endpoint;
+import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.ResponseBodies;
+import dev.lastbyte.harness.provider.ResponseHeads;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
-import dev.lastbyte.harness.provider.ResponseBodies;
-import dev.lastbyte.harness.provider.ResponseHeads;
-import dev.lastbyte.harness.provider.DialectStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,8 @@ public interface ScenarioBehavior {
   Script script(Dialect dialect, Framing framing, RequestContext requestContext);
 
   /** A stream that tells a tale and ends. */
-  record StreamedResponse(StreamPrefix.Template template, Ending ending) implements ScenarioBehavior {
+  record StreamedResponse(StreamPrefix.Template template, Ending ending)
+      implements ScenarioBehavior {
 
     /** A request that did not ask for a stream gets the whole answer in one body. */
     @Override
@@ -52,7 +53,8 @@ public interface ScenarioBehavior {
    *
    * @param fields without the request id, which every answer has
    */
-  record WholeResponse(int status, String reason, List<Field> fields, Function<Dialect, String> body)
+  record WholeResponse(
+      int status, String reason, List<Field> fields, Function<Dialect, String> body)
       implements ScenarioBehavior {
 
     /** A body of JSON, with further fields. */
@@ -108,7 +110,8 @@ public interface ScenarioBehavior {
   /** One thing before the tool's result is posted, and another with it. */
   static ScenarioBehavior aroundTool(ScenarioBehavior before, ScenarioBehavior after) {
     return (dialect, framing, requestContext) ->
-        (requestContext.toolResults() > 0 ? after : before).script(dialect, framing, requestContext);
+        (requestContext.toolResults() > 0 ? after : before)
+            .script(dialect, framing, requestContext);
   }
 
   /** One thing the first time that a body comes, and another every time after. */
@@ -133,11 +136,17 @@ public interface ScenarioBehavior {
 
   /** A good answer in text. */
   ScenarioBehavior TEXT_RESPONSE =
-      new StreamedResponse(StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd), Ending.END_OF_MESSAGE);
+      new StreamedResponse(
+          StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd),
+          Ending.END_OF_MESSAGE);
 
   /** A good answer that calls a tool. */
   ScenarioBehavior TOOL_CALL =
       new StreamedResponse(
-          StreamPrefix.of(DialectStream::opening, DialectStream::toolArgumentsBegin, DialectStream::toolArgumentsEnd, DialectStream::toolEnd),
+          StreamPrefix.of(
+              DialectStream::opening,
+              DialectStream::toolArgumentsBegin,
+              DialectStream::toolArgumentsEnd,
+              DialectStream::toolEnd),
           Ending.END_OF_MESSAGE);
 }

@@ -5,12 +5,12 @@ package dev.lastbyte.harness.scenario.composition;
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.RequestContext;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.UploadHandling;
 import dev.lastbyte.harness.Vantage;
-import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.script.Script;
 import java.util.EnumSet;
 import java.util.Set;
@@ -49,37 +49,44 @@ public record ScenarioEntry(
 
   /** The same under another name. */
   public ScenarioEntry withName(String other) {
-    return new ScenarioEntry(other, dialects, framings, behavior, keys, clientBehavior, upload, usual, endpoint);
+    return new ScenarioEntry(
+        other, dialects, framings, behavior, keys, clientBehavior, upload, usual, endpoint);
   }
 
   /** The same with its keys about another occasion. */
   public ScenarioEntry withCanonicalRequest(RequestContext other) {
-    return new ScenarioEntry(name, dialects, framings, behavior, keys, clientBehavior, upload, other, endpoint);
+    return new ScenarioEntry(
+        name, dialects, framings, behavior, keys, clientBehavior, upload, other, endpoint);
   }
 
   /** The same in some dialects only. */
   public ScenarioEntry withDialects(Set<Dialect> some) {
-    return new ScenarioEntry(name, some, framings, behavior, keys, clientBehavior, upload, usual, endpoint);
+    return new ScenarioEntry(
+        name, some, framings, behavior, keys, clientBehavior, upload, usual, endpoint);
   }
 
   /** The same in some framings only. */
   public ScenarioEntry withFramings(Set<Framing> some) {
-    return new ScenarioEntry(name, dialects, some, behavior, keys, clientBehavior, upload, usual, endpoint);
+    return new ScenarioEntry(
+        name, dialects, some, behavior, keys, clientBehavior, upload, usual, endpoint);
   }
 
   /** The same with a part for the client. */
   public ScenarioEntry withClientBehavior(ClientBehavior part) {
-    return new ScenarioEntry(name, dialects, framings, behavior, keys, part, upload, usual, endpoint);
+    return new ScenarioEntry(
+        name, dialects, framings, behavior, keys, part, upload, usual, endpoint);
   }
 
   /** The same with another treatment of the request's body. */
   public ScenarioEntry withUpload(UploadHandling other) {
-    return new ScenarioEntry(name, dialects, framings, behavior, keys, clientBehavior, other, usual, endpoint);
+    return new ScenarioEntry(
+        name, dialects, framings, behavior, keys, clientBehavior, other, usual, endpoint);
   }
 
   /** The same, met somewhere else. */
   public ScenarioEntry withEndpoint(Endpoint other) {
-    return new ScenarioEntry(name, dialects, framings, behavior, keys, clientBehavior, upload, usual, other);
+    return new ScenarioEntry(
+        name, dialects, framings, behavior, keys, clientBehavior, upload, usual, other);
   }
 
   @Override

@@ -3,9 +3,9 @@
 package dev.lastbyte.harness.scenario.composition;
 
 import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.provider.DialectStream;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.provider.DialectStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,9 @@ public record StreamPrefix(List<Step> leadingSteps, long restBytes) {
       DialectStream dialectStream = DialectStream.of(dialect);
       var events = events(told, dialectStream);
       long restBytes =
-          events(List.of(rest), dialectStream).stream().mapToLong(event -> event.payload().size()).sum();
+          events(List.of(rest), dialectStream).stream()
+              .mapToLong(event -> event.payload().size())
+              .sum();
       return new StreamPrefix(List.copyOf(events), restBytes);
     };
   }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
+import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.report.log.shape.EventShapes;
-
-import dev.lastbyte.core.log.RunHeader;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,7 +31,9 @@ public final class CompactDictionary {
   private static final CompactDictionary OWN =
       new CompactDictionary(
           EventShapes.vantages(),
-          EventShapes.types().stream().map(type -> FieldEncoding.of(EventShapes.of(type))).toList());
+          EventShapes.types().stream()
+              .map(type -> FieldEncoding.of(EventShapes.of(type)))
+              .toList());
 
   private final List<String> vantages;
   private final List<FieldEncoding.Event> events;

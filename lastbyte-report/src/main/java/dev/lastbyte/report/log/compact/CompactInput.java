@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.report.log.text.RunLogText;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** The bytes of a compact log while they are read; whatever they are. Not thread-safe. */
 final class CompactInput {

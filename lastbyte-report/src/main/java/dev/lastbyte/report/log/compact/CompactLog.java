@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
-import dev.lastbyte.report.log.shape.ComponentGetter;
-import dev.lastbyte.report.log.shape.EventShapes;
-import dev.lastbyte.report.log.shape.RecordShape;
-
 import static java.util.Objects.requireNonNull;
 
 import dev.lastbyte.core.event.RunEvent;
@@ -13,6 +9,9 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.shape.ComponentGetter;
+import dev.lastbyte.report.log.shape.EventShapes;
+import dev.lastbyte.report.log.shape.RecordShape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

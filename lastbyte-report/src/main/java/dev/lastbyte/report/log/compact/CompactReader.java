@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
+import dev.lastbyte.core.log.RunHeader;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.report.log.text.AsciiBuffer;
 import dev.lastbyte.report.log.text.RunLogText;
-
-import dev.lastbyte.core.log.RunHeader;
-import dev.lastbyte.core.privacy.Token;
 import java.util.List;
 
 /** Spells a compact log as NDJSON, event by event, as its dictionary says. Used once. */
@@ -59,7 +58,8 @@ final class CompactReader {
     checkLength();
   }
 
-  private void fields(List<FieldEncoding.Field> fields, boolean first) throws RunLogFormatException {
+  private void fields(List<FieldEncoding.Field> fields, boolean first)
+      throws RunLogFormatException {
     boolean begins = first;
     for (FieldEncoding.Field field : fields) {
       begins &= !member(begins ? field.firstKey() : field.nextKey(), field.slot());

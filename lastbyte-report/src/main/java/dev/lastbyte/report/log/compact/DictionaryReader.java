@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.JsonLine;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.report.log.text.RunLogText;
-
-import dev.lastbyte.core.privacy.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,8 @@ final class DictionaryReader {
     return new CompactDictionary(vantages, events);
   }
 
-  private static List<FieldEncoding.Field> fields(@Nullable Object value) throws RunLogFormatException {
+  private static List<FieldEncoding.Field> fields(@Nullable Object value)
+      throws RunLogFormatException {
     List<FieldEncoding.Field> fields = new ArrayList<>();
     for (Object field : list(value)) {
       Map<?, ?> members = object(field);
@@ -57,7 +57,8 @@ final class DictionaryReader {
     };
   }
 
-  private static FieldEncoding many(List<FieldEncoding.Field> element) throws RunLogFormatException {
+  private static FieldEncoding many(List<FieldEncoding.Field> element)
+      throws RunLogFormatException {
     if (element.isEmpty()) {
       throw unfit("the elements of a list have no fields");
     }

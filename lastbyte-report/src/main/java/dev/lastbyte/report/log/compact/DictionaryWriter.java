@@ -3,7 +3,6 @@
 package dev.lastbyte.report.log.compact;
 
 import dev.lastbyte.report.log.text.AsciiBuffer;
-
 import java.util.List;
 
 /** Spells a dictionary. Used once. */

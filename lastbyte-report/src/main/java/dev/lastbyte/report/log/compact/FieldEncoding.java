@@ -5,7 +5,6 @@ package dev.lastbyte.report.log.compact;
 import dev.lastbyte.report.log.shape.ComponentGetter;
 import dev.lastbyte.report.log.shape.RecordShape;
 import dev.lastbyte.report.log.text.RunLogText;
-
 import java.util.List;
 
 /** What stands in a compact log for one field of an event, as its dictionary says. */

@@ -28,7 +28,8 @@ public sealed interface ComponentGetter {
   /** A number that may be missing. */
   record MaybeWhole(Function<Object, @Nullable Object> of) implements ComponentGetter {
 
-    @Nullable public Long in(Object record) {
+    @Nullable
+    public Long in(Object record) {
       return (Long) of.apply(record);
     }
   }
@@ -39,7 +40,8 @@ public sealed interface ComponentGetter {
   /** A token that may be missing. */
   record Name(Function<Object, @Nullable Object> of) implements ComponentGetter {
 
-    @Nullable public Token in(Object record) {
+    @Nullable
+    public Token in(Object record) {
       return (Token) of.apply(record);
     }
   }
@@ -49,10 +51,12 @@ public sealed interface ComponentGetter {
    *
    * @param codes the stable spellings of its constants, by their numbers
    */
-  record Word(Function<Object, @Nullable Object> of, List<String> codes) implements ComponentGetter {
+  record Word(Function<Object, @Nullable Object> of, List<String> codes)
+      implements ComponentGetter {
 
     /** The constant's number; -1 if there is none. */
-    @SuppressWarnings("EnumOrdinal") public // what the number means goes wherever it goes
+    @SuppressWarnings("EnumOrdinal")
+    public // what the number means goes wherever it goes
     int in(Object record) {
       Enum<?> constant = (Enum<?>) of.apply(record);
       return constant == null ? -1 : constant.ordinal();
@@ -60,7 +64,8 @@ public sealed interface ComponentGetter {
   }
 
   /** A list of records. */
-  record Many(Function<Object, @Nullable Object> of, RecordShape element) implements ComponentGetter {
+  record Many(Function<Object, @Nullable Object> of, RecordShape element)
+      implements ComponentGetter {
 
     public List<?> in(Object record) {
       List<?> elements = (List<?>) of.apply(record);

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.shape;
 
-import dev.lastbyte.report.log.text.RunLogText;
-
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.text.RunLogText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -74,7 +73,8 @@ public record RecordShape(
           throw new IllegalStateException("the line itself needs the name " + name + " of " + type);
         }
         ValueShape shape = ValueShape.of(component.getGenericType());
-        fields.add(new Field(name, shape, isOptional(component), ComponentGetter.of(component, shape)));
+        fields.add(
+            new Field(name, shape, isOptional(component), ComponentGetter.of(component, shape)));
       }
     }
     return new RecordShape(
@@ -90,7 +90,8 @@ public record RecordShape(
    *
    * @param components all of them in their order, the stamp of an event included
    */
-  @Nullable public Object create(@Nullable Object[] components) {
+  @Nullable
+  public Object create(@Nullable Object[] components) {
     try {
       return constructor.newInstance(components);
     } catch (IllegalArgumentException unfit) {

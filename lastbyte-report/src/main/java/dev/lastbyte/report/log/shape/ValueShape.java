@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.shape;
 
-import dev.lastbyte.report.log.RunLogCodec;
-
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.RunLogCodec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;

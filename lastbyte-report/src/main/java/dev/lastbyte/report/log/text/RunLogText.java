@@ -3,7 +3,6 @@
 package dev.lastbyte.report.log.text;
 
 import dev.lastbyte.report.log.RunLogCodec;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,8 @@ public final class RunLogText {
   }
 
   /** The first line. */
-  public void header(String run, long startedAtEpochMillis, @Nullable String provider, long dropped) {
+  public void header(
+      String run, long startedAtEpochMillis, @Nullable String provider, long dropped) {
     out.text("{\"lastbyte\":").number(RunLogCodec.VERSION);
     out.text(",\"kind\":\"run\",\"run\":").quoted(run);
     out.text(",\"started_at\":\"");

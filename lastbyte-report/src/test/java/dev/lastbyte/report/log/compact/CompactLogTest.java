@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
-import dev.lastbyte.report.log.DecodedRunLog;
-import dev.lastbyte.report.log.RandomLogs;
-import dev.lastbyte.report.log.ReadProblem;
-import dev.lastbyte.report.log.RunLogCodec;
-import dev.lastbyte.report.log.RunLogFormatException;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,6 +22,11 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.DecodedRunLog;
+import dev.lastbyte.report.log.RandomLogs;
+import dev.lastbyte.report.log.ReadProblem;
+import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.report.rules.RandomStories;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.compact;
 
-import dev.lastbyte.report.log.RandomLogs;
-import dev.lastbyte.report.log.ReadProblem;
-import dev.lastbyte.report.log.RunLogCodec;
-import dev.lastbyte.report.log.RunLogFormatException;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lastbyte.report.log.RandomLogs;
+import dev.lastbyte.report.log.ReadProblem;
+import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.RunLogFormatException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
@@ -35,7 +34,8 @@ class HostileCompactLogTest {
       byte[] text = dictionary.text(compact);
       RunLogCodec.decode(text)
           .problems()
-          .forEach(problem -> assertThat(problem.kind()).isNotEqualTo(ReadProblem.Kind.BROKEN_LINE));
+          .forEach(
+              problem -> assertThat(problem.kind()).isNotEqualTo(ReadProblem.Kind.BROKEN_LINE));
       return true;
     } catch (RunLogFormatException refused) {
       assertThat(refused).hasMessageStartingWith("not a ");

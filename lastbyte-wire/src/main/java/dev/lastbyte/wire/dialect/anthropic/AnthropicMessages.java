@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.anthropic;
 
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.SseResponse;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
-
-import dev.lastbyte.core.event.Known;
-import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 
 /**
  * Anthropic Messages ({@code POST /v1/messages}).

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.anthropic;
 
-import dev.lastbyte.wire.dialect.reader.JsonEventReader;
-import dev.lastbyte.wire.dialect.reader.OpenBlocks;
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.OpenBlocks;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -86,7 +85,8 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
   }
 
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
-  private static final KeywordTable<Type> TYPES = KeywordTable.of(List.of(Type.values()), type -> type.word);
+  private static final KeywordTable<Type> TYPES =
+      KeywordTable.of(List.of(Type.values()), type -> type.word);
 
   private final ResponseEventRecorder eventRecorder;
   private final ToolCallTracker calls;

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.bedrock;
 
-import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.awsframe.FrameHeaders;
 import dev.lastbyte.wire.awsframe.FrameScanner;
 import dev.lastbyte.wire.awsframe.FrameSink;
+import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import java.nio.charset.StandardCharsets;
 

@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.bedrock;
 
+import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-
-import dev.lastbyte.core.event.ResponseEvent.Correlation;
-import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
-import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.bedrock;
 
+import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.OpenBlocks;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-
-import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
-import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -84,7 +83,8 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
   }
 
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
-  private static final KeywordTable<Type> TYPES = KeywordTable.of(List.of(Type.values()), type -> type.word);
+  private static final KeywordTable<Type> TYPES =
+      KeywordTable.of(List.of(Type.values()), type -> type.word);
   private static final String SERVER_TOOL = "server_tool_use";
 
   private final ResponseEventRecorder eventRecorder;

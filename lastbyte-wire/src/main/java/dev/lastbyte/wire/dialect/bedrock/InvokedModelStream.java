@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.bedrock;
 
-import dev.lastbyte.wire.dialect.anthropic.AnthropicStream;
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Opacity;
+import dev.lastbyte.wire.dialect.anthropic.AnthropicStream;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
 /**

@@ -4,7 +4,6 @@ package dev.lastbyte.wire.dialect.chat;
 
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

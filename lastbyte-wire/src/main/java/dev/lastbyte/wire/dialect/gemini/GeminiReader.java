@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.gemini;
 
-import dev.lastbyte.wire.dialect.reader.ChoiceTracker;
-import dev.lastbyte.wire.dialect.reader.ContentKinds;
-import dev.lastbyte.wire.dialect.reader.JsonEventReader;
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.dialect.reader.ChoiceTracker;
+import dev.lastbyte.wire.dialect.reader.ContentKinds;
+import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;

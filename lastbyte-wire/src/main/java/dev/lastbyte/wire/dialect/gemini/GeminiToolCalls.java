@@ -4,7 +4,6 @@ package dev.lastbyte.wire.dialect.gemini;
 
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-
 import java.util.ArrayList;
 import java.util.List;
 

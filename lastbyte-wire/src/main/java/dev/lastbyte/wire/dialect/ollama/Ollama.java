@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.ollama;
 
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonDocumentsResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
-
-import dev.lastbyte.core.event.Known;
-import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 
 /**
  * Ollama's own API ({@code POST /api/chat}, {@code POST /api/generate}): a JSON object a line, or

@@ -4,8 +4,8 @@ package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.wire.json.JsonPath;
-import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonPathSink;
+import dev.lastbyte.wire.json.JsonPaths;
 
 /**
  * Reads the JSON documents of one response, one event of a stream each, or the only one of a body.

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.responses;
 
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
 /** One Responses stream whose events come as messages, each of them a JSON object. */

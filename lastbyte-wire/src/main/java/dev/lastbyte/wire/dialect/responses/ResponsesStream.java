@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.responses;
 
-import dev.lastbyte.wire.dialect.reader.JsonEventReader;
-import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;

@@ -7,9 +7,9 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,12 @@ import java.util.Set;
  * @param code what a perfect diagnosis says of it at a gateway
  */
 record Plan(
-    String scenario, Dialect dialect, List<byte[]> writes, int repeatable, EndAction verb, String code) {
+    String scenario,
+    Dialect dialect,
+    List<byte[]> writes,
+    int repeatable,
+    EndAction verb,
+    String code) {
 
   private static final Set<String> REPEATABLE = Set.of("text", "reasoning");
   private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");

@@ -4,9 +4,9 @@ package dev.lastbyte.scoreboard.driver;
 
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
 import dev.lastbyte.harness.script.Step;
-import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.Set;
  * @param head whether an answer begins at all
  * @param content whether any of it says something
  * @param bytes how much content is to come before the verb has begun
- * @param lasts whether the exchange goes on until the client leaves
+ * @param isEndless whether the exchange goes on until the client leaves
  */
 record ExpectedResponse(boolean head, boolean content, long bytes, boolean isEndless) {
 
@@ -67,7 +67,7 @@ record ExpectedResponse(boolean head, boolean content, long bytes, boolean isEnd
   /**
    * Reads until all of it has come; where nothing ever comes, so long that the question has.
    *
-   * @param patience how long that is
+   * @param timeout how long that is
    */
   void await(TestClient client, Duration timeout) throws IOException {
     if (head) {

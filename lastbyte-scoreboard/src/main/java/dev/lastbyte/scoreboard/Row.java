@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One trial and what was said of it.
  *
  * @param report null if the play came to no end
- * @param trouble why it came to none; null if it did
+ * @param error why it came to none; null if it did
  */
 public record Row(Trial trial, @Nullable RunReport report, @Nullable String error) {
 

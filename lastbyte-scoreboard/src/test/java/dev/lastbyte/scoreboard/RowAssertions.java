@@ -4,9 +4,6 @@ package dev.lastbyte.scoreboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.scoreboard.Outcome;
-import dev.lastbyte.scoreboard.Row;
-
 /** What is asked of a row. */
 final class RowAssertions {
 

@@ -36,7 +36,8 @@ final class Http1TestClient extends TestClient {
   }
 
   @Override
-  void sendExpectContinue(String path, String run, String body, Duration timeout) throws IOException {
+  void sendExpectContinue(String path, String run, String body, Duration timeout)
+      throws IOException {
     response = new Http1Response();
     String headers =
         """

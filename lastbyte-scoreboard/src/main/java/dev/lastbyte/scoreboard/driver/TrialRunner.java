@@ -30,7 +30,7 @@ final class TrialRunner {
   /**
    * @param path where the gateway leads to the scenario
    * @param run the client's own name for the run that is to be diagnosed
-   * @param patience of its timers, once nothing more is to come
+   * @param timeout of its timers, once nothing more is to come
    */
   TrialRunner(Trial trial, InetSocketAddress gateway, String path, String run, Duration timeout) {
     this.trial = trial;

@@ -11,8 +11,6 @@ import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.scoreboard.driver.GatewayFixture;
 import dev.lastbyte.scoreboard.driver.Trial;
-import dev.lastbyte.scoreboard.Row;
-import dev.lastbyte.scoreboard.Scoreboard;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

@@ -64,7 +64,8 @@ final class WebSocketTestClient extends TestClient {
 
   /** On a WebSocket nobody is asked whether he wants a body. */
   @Override
-  void sendExpectContinue(String path, String run, String body, Duration timeout) throws IOException {
+  void sendExpectContinue(String path, String run, String body, Duration timeout)
+      throws IOException {
     sendLast(path, run, body);
   }
 

@@ -121,7 +121,8 @@ class SplitWriteTest {
   }
 
   /** Reads piece by piece; none of them may keep the gateway waiting for the next. */
-  private static void read(Socket socket, SplitWriteProvider provider, int firstBytes, int stepBytes)
+  private static void read(
+      Socket socket, SplitWriteProvider provider, int firstBytes, int stepBytes)
       throws IOException, InterruptedException {
     var received = new ByteArrayOutputStream();
     byte[] bytes = new byte[16 * 1024];

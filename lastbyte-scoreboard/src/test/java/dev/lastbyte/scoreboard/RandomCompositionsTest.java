@@ -8,8 +8,6 @@ import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.scoreboard.driver.GatewayFixture;
 import dev.lastbyte.scoreboard.driver.Trial;
 import dev.lastbyte.scoreboard.driver.Trials;
-import dev.lastbyte.scoreboard.Row;
-import dev.lastbyte.scoreboard.Scoreboard;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;

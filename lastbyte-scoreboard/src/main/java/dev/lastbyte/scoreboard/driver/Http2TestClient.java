@@ -49,7 +49,8 @@ final class Http2TestClient extends TestClient {
   }
 
   @Override
-  void sendExpectContinue(String path, String run, String body, Duration timeout) throws IOException {
+  void sendExpectContinue(String path, String run, String body, Duration timeout)
+      throws IOException {
     begin(path, run, body, "expect", "100-continue");
     if (readFor(timeout) || !isFinished()) {
       send(body);
