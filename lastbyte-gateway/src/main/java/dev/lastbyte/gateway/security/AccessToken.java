@@ -28,6 +28,8 @@ public final class AccessToken {
   }
 
   /**
+   * The token that clients must send; only its hash is kept.
+   *
    * @throws IllegalArgumentException if it is too short, or could not be sent in a header
    */
   public static AccessToken of(String token) {

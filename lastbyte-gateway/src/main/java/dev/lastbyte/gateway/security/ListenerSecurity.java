@@ -52,6 +52,8 @@ public record ListenerSecurity(
   }
 
   /**
+   * Checks that an address which other machines can reach has TLS and a token.
+   *
    * @throws IllegalArgumentException if others than this machine can reach the address, and there
    *     is no TLS or no token
    */

@@ -15,6 +15,8 @@ public final class ListenerTls {
   private ListenerTls() {}
 
   /**
+   * The context that the listener's handshakes are made with.
+   *
    * @param certificate a PEM file with the certificate and those that signed it
    * @param key a PEM file with its private key (PKCS#8), not encrypted
    * @param protocols what is chosen from by ALPN

@@ -45,6 +45,8 @@ public final class UpstreamTls {
   }
 
   /**
+   * The context of a connection to a provider.
+   *
    * @param http2 whether to offer HTTP/2 too (RFC 7301)
    */
   public SslContext context(boolean http2) {
@@ -52,6 +54,8 @@ public final class UpstreamTls {
   }
 
   /**
+   * Trusts the authorities of the JDK and those of a file.
+   *
    * @param extra a PEM file of further authorities, or null
    * @throws IllegalArgumentException if the file cannot be read or holds no certificate
    */

@@ -93,6 +93,8 @@ public final class WebSocketUpgrade implements UpgradeHandlers {
   }
 
   /**
+   * The client has closed the upgraded connection.
+   *
    * @param ours how the provider sees the end that follows
    */
   public void clientClosed(CloseMark mark, CloseMark ours) {
@@ -102,6 +104,8 @@ public final class WebSocketUpgrade implements UpgradeHandlers {
   }
 
   /**
+   * The gateway ends the upgraded connection.
+   *
    * @param ours how the provider sees the end that follows
    */
   public void stopped(CloseMark ours) {
