@@ -11,7 +11,7 @@ module dev.lastbyte.harness.junit {
 
   exports dev.lastbyte.harness.junit;
 
-  // JUnit makes the extensions, which are nobody else's business
+  // JUnit makes the extensions, which only it needs
   opens dev.lastbyte.harness.junit to
       org.junit.platform.commons;
 }

@@ -40,7 +40,7 @@ final class Asker implements Callable<List<Asker.Asked>> {
   /**
    * What it asked, and what came of it.
    *
-   * @param whole whether it has read the answer to the end of the message
+   * @param whole whether it has read the response to the end of the message
    */
   record Asked(Question question, boolean whole) {}
 
@@ -77,7 +77,7 @@ final class Asker implements Callable<List<Asker.Asked>> {
     }
   }
 
-  /** Reads an answer to the end of the message: false if the connection ends before. */
+  /** Reads a response to the end of the message: false if the connection ends before. */
   static boolean isWhole(InputStream in) throws IOException {
     var answer = new StringBuilder();
     byte[] bytes = new byte[8192];

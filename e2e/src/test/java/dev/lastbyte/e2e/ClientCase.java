@@ -70,7 +70,7 @@ record ClientCase(Scenario scenario, Dialect dialect, Framing framing) {
     return scenario.clientBehavior() instanceof ClientBehavior.AsksAgainOnTheConnection;
   }
 
-  /** Whether no byte of an answer comes, so that a client may dare to ask again unseen. */
+  /** Whether no byte of a response comes, so that a client may dare to ask again unseen. */
   boolean isUnanswered() {
     return scenario.script(dialect, framing).steps().isEmpty();
   }

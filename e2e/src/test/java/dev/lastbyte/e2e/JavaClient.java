@@ -25,7 +25,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** The Java clients: each as it comes, reading an answer to its end as a stream. */
+/** The Java clients: each as it comes, reading a response to its end as a stream. */
 enum JavaClient {
   JDK {
     @Override
@@ -101,7 +101,7 @@ enum JavaClient {
   private static final Duration MORE_PATIENCE = Duration.ofSeconds(8);
   private static final ExecutorService THREADS = Executors.newVirtualThreadPerTaskExecutor();
 
-  /** Asks so often, and reads each answer to its end. */
+  /** Asks so often, and reads each response to its end. */
   abstract void ask(Meeting meeting, int times) throws IOException, InterruptedException;
 
   /** What the client says of it. */

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Secrets in every place that a request, an answer or an agent offers; all hold one word. */
+/** Secrets in every place that a request, a response or an agent offers; all hold one word. */
 record Planted(Path data) {
 
   /** In every planted value, so that one search finds a leak of any of them. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class StoreInTroubleTest {
 
-  /** Less than SQLite waits for a lock, and more than a busy machine takes for an answer. */
+  /** Less than SQLite waits for a lock, and more than a busy machine takes for a response. */
   private static final Duration HELD_UP = Duration.ofSeconds(4);
 
   private final List<String> asked = new ArrayList<>();

@@ -62,7 +62,7 @@ class HarnessJudgeTest {
   @Test
   void waitingForRetryAfter_isNoFinding() throws Exception {
     send("429-then-ok", STREAM);
-    // the answer says one millisecond, and this client keeps to it
+    // the response says one millisecond, and this client keeps to it
     long untilNanos = System.nanoTime() + Duration.ofMillis(2).toNanos();
     while (System.nanoTime() < untilNanos) {
       Thread.onSpinWait();

@@ -63,7 +63,7 @@ class RunCommandTest {
     }
   }
 
-  /** An answer that overtakes its request would leave nothing to know the question by. */
+  /** A response that overtakes its request would leave nothing to know the question by. */
   private static void readRequest(InputStream in) throws IOException {
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {

@@ -13,7 +13,7 @@ import dev.lastbyte.harness.text.Json;
  * @param phase how far it had come
  * @param origin who ended it
  * @param headline the class that a person reads first
- * @param closedBy {@code provider}, {@code client}, {@code remote} for whoever the client is
+ * @param closedBy {@code provider}, {@code client}, {@code remote} for the peer that the client is
  *     connected to instead, or {@code nobody}
  * @param closedHow {@code fin}, {@code rst}, {@code tls_close_notify}, {@code tls_truncated},
  *     {@code rst_stream}, {@code websocket_close}, {@code refused}, {@code end_of_message}, {@code
@@ -72,7 +72,7 @@ public record AnswerKey(
         why);
   }
 
-  /** The same, closed by somebody else. */
+  /** The same, closed by another side. */
   public AnswerKey closed(String by, String how) {
     return new AnswerKey(
         cause, phase, origin, headline, by, how, retrySafety, terminalProof, toolProven, why);

@@ -3,7 +3,7 @@
 package dev.lastbyte.harness;
 
 /**
- * Words that stand in every answer for what a person would not want to see recorded. A test that
+ * Words that stand in every response for what a person would not want to see recorded. A test that
  * finds one of them in a log, a report or a metric has found a leak.
  */
 public final class Canary {

@@ -8,7 +8,7 @@ public sealed interface ClientBehavior {
   /** Asks once and reads to the end. */
   record ReadsOn() implements ClientBehavior {}
 
-  /** Sends the first request, reads its answer, and sends another one on the same connection. */
+  /** Sends the first request, reads its response, and sends another one on the same connection. */
   record AsksAgainOnTheConnection() implements ClientBehavior {}
 
   /** Sends the same body until it has been answered that often. */

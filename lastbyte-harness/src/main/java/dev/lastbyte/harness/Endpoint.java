@@ -12,7 +12,7 @@ public enum Endpoint {
   UNKNOWN_NAME(false),
   /** A port that answers no SYN. */
   FULL_BACKLOG(false),
-  /** A server with a certificate of an authority that nobody trusts. */
+  /** A server with a certificate of an authority that no client trusts. */
   UNTRUSTED_CERTIFICATE(true),
   /** A server with a certificate for another host. */
   WRONG_HOST_CERTIFICATE(true),
@@ -28,7 +28,7 @@ public enum Endpoint {
   PROXY_403(true),
   /** The server, behind a proxy that answers 407. */
   PROXY_407(true),
-  /** The server, behind a proxy that ends without an answer. */
+  /** The server, behind a proxy that ends without a response. */
   PROXY_EOF(true);
 
   private final boolean served;

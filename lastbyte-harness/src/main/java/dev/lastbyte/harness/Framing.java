@@ -4,7 +4,7 @@ package dev.lastbyte.harness;
 
 import dev.lastbyte.harness.script.EndAction;
 
-/** How an answer travels, and so how its body says where it ends. */
+/** How a response travels, and so how its body says where it ends. */
 public enum Framing {
   /** Chunked transfer coding: whole only when the last chunk came (RFC 9112 §7.1). */
   CHUNKED("chunked"),

@@ -46,7 +46,7 @@ public interface Scenario {
     return Endpoint.SERVER;
   }
 
-  /** What happened, as somebody knows who saw all of it. */
+  /** What happened, as seen by a party that saw all of it. */
   AnswerKey truth(Dialect dialect, Framing framing);
 
   /** What the client has to do for it. */

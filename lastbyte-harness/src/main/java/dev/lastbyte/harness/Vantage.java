@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness;
 
-/** Where somebody stands who is asked what happened. */
+/** Where a run is observed. */
 public enum Vantage {
   /** Below the SDK in the caller's process: sees its own connection, and not why it was left. */
   CLIENT("client"),

@@ -100,7 +100,7 @@ public final class RunStore implements AutoCloseable {
 
   /**
    * Opens a folder for writing as above, and keeps no more than it should. It looks every ten
-   * minutes, and when somebody reads.
+   * minutes, and when a reader opens it.
    *
    * @throws StoreException as above
    */
@@ -125,7 +125,7 @@ public final class RunStore implements AutoCloseable {
       indexingPass.run();
       indexingPass.markOpenRunsLost();
       long gone = database.pruneAll(retention, clock.epochMillis());
-      // All that they told is in the database, or was to go; nobody writes into them now.
+      // All their records are in the database, or expired; no process writes into them now.
       segments.numbers().forEach(segments::delete);
       return gone;
     } catch (SQLException | IOException e) {
@@ -163,8 +163,8 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Opens a folder for reading, beside its writer if there is one. What was recorded since somebody
-   * read last is brought into the database first; runs that a dead process left without an end get
+   * Opens a folder for reading, beside its writer if there is one. What was recorded since the last
+   * reading is brought into the database first; runs that a dead process left without an end get
    * their {@code ProcessLost}.
    *
    * @throws StoreException if the folder holds no runs, or they cannot be read
@@ -235,7 +235,7 @@ public final class RunStore implements AutoCloseable {
     return health.isHealthy() ? null : health.summary(journalWriter.waiting());
   }
 
-  /** Gives the folder free. What was recorded is where it was, for whoever reads or writes next. */
+  /** Releases the folder's lock. The records stay where they are, for the next reader or writer. */
   @Override
   public void close() {
     journalWriter.close();

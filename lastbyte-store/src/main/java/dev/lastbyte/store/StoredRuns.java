@@ -28,7 +28,7 @@ import org.sqlite.SQLiteConfig;
 /**
  * The runs of a folder, to be read by any process while another one writes: all that ended before a
  * call, which first brings the database up to date. That takes longer the more was recorded since
- * somebody read last: some ten thousand runs take a second. Thread-safe; holds nothing open between
+ * the last reading: some ten thousand runs take a second. Thread-safe; holds nothing open between
  * two calls.
  */
 public final class StoredRuns {
@@ -190,7 +190,9 @@ public final class StoredRuns {
     }
   }
 
-  /** Who may not make the files that readers share can read as long as nobody writes. */
+  /**
+   * A reader that may not make the files which readers share can read as long as no process writes.
+   */
   private String name() {
     boolean mayShare = Files.isWritable(file) && Files.isWritable(file.resolveSibling("."));
     return mayShare || Files.exists(file.resolveSibling(file.getFileName() + "-wal"))

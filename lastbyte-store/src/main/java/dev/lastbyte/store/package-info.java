@@ -17,7 +17,7 @@
  *
  * <pre>
  * started, ended, append -&gt; journal (mapped memory; returns when it is there)
- * a question             -&gt; what the journal has more -&gt; lastbyte.db -&gt; the answer
+ * a question             -&gt; what the journal has more -&gt; lastbyte.db -&gt; the response
  * </pre>
  *
  * <p>A file of the journal begins with a record that names its writer and holds a {@link

@@ -92,8 +92,8 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   /**
-   * The watchdog where it is to fire: many times what a good answer takes here, so that on a slow
-   * machine it does not fire before its time. A first answer, not measured, is for what happens
+   * The watchdog where it is to fire: many times what a good response takes here, so that on a slow
+   * machine it does not fire before its time. A first response, not measured, is for what happens
    * only once.
    */
   private static Duration measuredTimeout(DemoEnvironment environment) throws Exception {

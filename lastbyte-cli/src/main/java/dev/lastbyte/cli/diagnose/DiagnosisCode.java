@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code that somebody typed: a cause alone, or {@code cause@phase/origin}.
+ * A code from the command line: a cause alone, or {@code cause@phase/origin}.
  *
  * @param phase null if the cause stood alone
  * @param origin null if the cause stood alone

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A file that somebody hands us: its runs, or one line that says why there are none. */
+/** A file from a user: its runs, or one line that says why there are none. */
 public final class LogFileInput {
 
   private static final String KNOWN =

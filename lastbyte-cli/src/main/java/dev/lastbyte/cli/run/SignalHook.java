@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hears of one signal of the operating system. That is {@code sun.misc.Signal}, the JDK's one way
- * to tell signals apart; by reflection, because javac warns of its very name and lets nobody switch
- * that off.
+ * to tell signals apart; by reflection, because javac warns of its very name and has no way to
+ * switch that off.
  */
 final class SignalHook implements AutoCloseable {
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** What somebody may have meant. */
+/** The known names that a mistyped one is near to. */
 public final class Suggestions {
 
   private static final int SHOWN = 3;

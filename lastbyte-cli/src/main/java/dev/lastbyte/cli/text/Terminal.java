@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a command reads and prints. Output is buffered; what somebody waits for is {@linkplain
+ * Where a command reads and prints. Output is buffered; what a reader waits for is {@linkplain
  * #printNow said}. A reader that goes away ({@code lastbyte runs | head}) ends the printing
  * quietly.
  *
@@ -65,7 +65,7 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
     err.println("lastbyte: " + text);
   }
 
-  /** Whether nobody reads any more. */
+  /** Whether the reader of the output is gone. */
   public boolean isClosed() {
     return out.checkError();
   }

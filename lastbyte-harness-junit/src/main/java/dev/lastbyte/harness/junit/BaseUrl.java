@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the {@link java.net.URI} parameter that takes {@link LlmServer#baseUrl()}; other parameters
- * of that type are somebody else's.
+ * of that type belong to another extension.
  */
 @Documented
 @Target(ElementType.PARAMETER)

@@ -26,7 +26,7 @@ public @interface LlmFault {
   /** The protocol that {@link LlmServer#url()} and {@link LlmServer#key()} are about. */
   Dialect dialect() default Dialect.OPENAI_CHAT;
 
-  /** How the answer travels; it must be a framing that the scenario has. */
+  /** How the response travels; it must be a framing that the scenario has. */
   Framing framing() default Framing.CHUNKED;
 
   /** Whether the last act waits for {@link LlmServer#release()}, at most 30 seconds. */

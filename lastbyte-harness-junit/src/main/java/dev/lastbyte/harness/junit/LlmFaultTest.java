@@ -28,7 +28,7 @@ public @interface LlmFaultTest {
   /** The protocols. */
   Dialect[] dialects() default {Dialect.OPENAI_CHAT};
 
-  /** How the answers travel; every way that a scenario has where there is none here. */
+  /** How the responses travel; every way that a scenario has where there is none here. */
   Framing[] framings() default {};
 
   /** Whether the last act waits for {@link LlmServer#release()}, at most 30 seconds. */

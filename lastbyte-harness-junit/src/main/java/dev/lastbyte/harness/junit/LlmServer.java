@@ -59,7 +59,7 @@ public final class LlmServer {
     return fault.dialect();
   }
 
-  /** How the answers travel. */
+  /** How the responses travel. */
   public Framing framing() {
     return fault.framing();
   }

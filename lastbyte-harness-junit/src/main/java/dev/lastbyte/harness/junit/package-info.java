@@ -35,7 +35,7 @@
  * <p>Every test has a server of its own, closed when the test is over. Where a test fails, its
  * failure carries the ledger as a suppressed exception, so that any report shows the server's side.
  * With {@code gated = true} the server says all that it has to say and waits for {@code release()}
- * before it ends the exchange: a test can look at its client in the middle of an answer without
+ * before it ends the exchange: a test can look at its client in the middle of a response without
  * waiting for time.
  *
  * <p>It needs {@code junit-jupiter-api} 5.10 or later, the user's own.

@@ -4,11 +4,11 @@ package dev.lastbyte.harness.engine;
 
 /** Whether the client's kernel has what was written. */
 public enum Acknowledgement {
-  /** Nobody asked. */
+  /** It was not asked for. */
   NOT_NEEDED("not_needed"),
   /** Our kernel knows. */
   PROVEN("proven"),
-  /** It had time enough, and nobody knows. */
+  /** It had time enough, and the kernel does not tell. */
   ASSUMED("assumed");
 
   private final String token;

@@ -23,7 +23,7 @@ public record BodyFacts(
     int toolResults,
     List<String> toolCalls) {
 
-  /** A copy that nobody can change. */
+  /** An immutable copy. */
   public BodyFacts {
     toolCalls = List.copyOf(toolCalls);
   }

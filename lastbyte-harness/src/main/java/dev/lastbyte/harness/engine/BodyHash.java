@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes hashes of bodies that can be compared within one server and read by nobody: HMAC-SHA256
- * with a random key that never leaves this object. Equal bytes give equal hashes; bodies that are
- * equal only as JSON do not.
+ * Makes hashes of bodies that can be compared within one server and not be read: HMAC-SHA256 with a
+ * random key that never leaves this object. Equal bytes give equal hashes; bodies that are equal
+ * only as JSON do not.
  */
 final class BodyHash {
   private static final String ALGORITHM = "HmacSHA256";

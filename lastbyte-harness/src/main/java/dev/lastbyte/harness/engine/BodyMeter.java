@@ -19,7 +19,10 @@ public final class BodyMeter {
     mac = hash.begin();
   }
 
-  /** Every answer is a stream where the protocol knows nothing else, and so nobody asks for one. */
+  /**
+   * Every response is a stream where the protocol knows nothing else, and so no request asks for
+   * one.
+   */
   public BodyMeter ofStream() {
     alwaysStreams = true;
     return this;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Named gates. Each is closed until somebody opens it, before or after the first one waits. */
+/** Named gates. Each is closed until it is opened, before or after the first thread waits. */
 public final class Gates {
   private static final int LIMIT = 1024;
 
@@ -24,7 +24,7 @@ public final class Gates {
     var unused = gate(name);
   }
 
-  /** Opens the gate for everybody, now and later. */
+  /** Opens the gate for all threads, now and later. */
   public void open(String name) {
     gate(name).countDown();
   }

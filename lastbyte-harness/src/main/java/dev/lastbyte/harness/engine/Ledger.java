@@ -17,7 +17,7 @@ public final class Ledger {
   private final Deque<LedgerEntry> entries = new ArrayDeque<>();
   private long written;
 
-  /** Forgets all of it; whoever awaits exchanges counts from here on. */
+  /** Forgets all of it; a wait for exchanges counts from here on. */
   synchronized void reset() {
     entries.clear();
     written = 0;

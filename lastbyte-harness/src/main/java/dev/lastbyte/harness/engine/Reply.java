@@ -11,7 +11,7 @@ import dev.lastbyte.harness.text.Json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A small whole answer in the server's own name; it goes out with a length. */
+/** A small whole response in the server's own name; it goes out with a length. */
 public record Reply(int status, String reason, String contentType, String body) {
 
   /** An error in one sentence. */
@@ -27,14 +27,14 @@ public record Reply(int status, String reason, String contentType, String body) 
   }
 
   /**
-   * The answer to that request. After HEAD the body stays away (RFC 9110 §9.3.2), and a connection
-   * that is not kept says so.
+   * The response to that request. After HEAD the body stays away (RFC 9110 §9.3.2), and a
+   * connection that is not kept says so.
    */
   public Script to(RequestHead head) {
     return script(head.keepsAlive(), head.method().equals("HEAD"));
   }
 
-  /** The last answer on a connection, to something that was no request. */
+  /** The last response on a connection, to something that was no request. */
   public Script toNobody() {
     return script(false, false);
   }

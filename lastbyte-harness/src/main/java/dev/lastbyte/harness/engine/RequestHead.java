@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record RequestHead(
     String method, String path, Map<String, String> headers, boolean keepsAlive) {
 
-  /** A copy that nobody can change. */
+  /** An immutable copy. */
   public RequestHead {
     headers = Map.copyOf(headers);
   }

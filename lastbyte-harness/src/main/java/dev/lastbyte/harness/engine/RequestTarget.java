@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface RequestTarget {
 
   /**
-   * An answer in a dialect, as a scenario has it.
+   * A response in a dialect, as a scenario has it.
    *
-   * @param gate who holds back the last act; null where nobody does
+   * @param gate the gate that holds back the last act; null where there is none
    */
   record ScenarioTarget(Dialect dialect, Scenario scenario, Framing framing, @Nullable String gate)
       implements RequestTarget {}

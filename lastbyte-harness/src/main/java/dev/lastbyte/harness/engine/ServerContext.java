@@ -71,7 +71,7 @@ public final class ServerContext {
     }
   }
 
-  /** The answer of one of the server's own routes. */
+  /** The response of one of the server's own routes. */
   public Reply reply(RequestHead head, RequestTarget.ControlTarget own) {
     return control.reply(head.method(), own.path());
   }
@@ -115,7 +115,7 @@ public final class ServerContext {
     ledger.write(new LedgerEntry(requestFacts(request, play), repeats, did, startedAt, took));
   }
 
-  /** Sends an answer of the server's own, of which nothing is written down. */
+  /** Sends a response of the server's own, of which nothing is written down. */
   public void send(Script script, ResponseWriter writer) throws InterruptedException {
     var unused = ScriptRunner.run(script, writer, gates, clock);
   }

@@ -6,7 +6,7 @@ import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.Scenario;
 import java.util.Comparator;
 
-/** What brought a request, and so how its answer can travel. */
+/** What brought a request, and so how its response can travel. */
 public enum Transport {
   /** HTTP/1.1, as it is. */
   HTTP_1("HTTP/1.1", Framing.CHUNKED),
@@ -28,7 +28,7 @@ public enum Transport {
   /**
    * The framing where a request names none: the usual one, or the first that the scenario has.
    *
-   * @throws IllegalArgumentException if no answer of the scenario can travel so
+   * @throws IllegalArgumentException if no response of the scenario can travel so
    */
   Framing framing(Scenario scenario) {
     if (scenario.framings().contains(usual)) {
@@ -44,7 +44,7 @@ public enum Transport {
   /**
    * That framing.
    *
-   * @throws IllegalArgumentException if no answer can travel so
+   * @throws IllegalArgumentException if no response can travel so
    */
   Framing require(Framing framing) {
     if (!has(framing)) {

@@ -27,7 +27,7 @@ public final class ScenarioFiles {
 
   /** What was read, and all that is wrong with it; a scenario with a problem is left out. */
   public record Reading(List<Scenario> scenarios, List<Problem> problems) {
-    /** A copy that nobody can change. */
+    /** An immutable copy. */
     public Reading {
       scenarios = List.copyOf(scenarios);
       problems = List.copyOf(problems);

@@ -42,7 +42,7 @@ final class ScriptBuilder {
   /**
    * A head, before it is known how much content follows.
    *
-   * @param missingBytes how much more it announces than comes; null for what an uncut answer has
+   * @param missingBytes how much more it announces than comes; null for what an uncut response has
    */
   record Announced(int status, List<Field> fields, @Nullable Integer missingBytes) {
     boolean isError() {
@@ -179,7 +179,7 @@ final class ScriptBuilder {
         announced.status(), reason(announced.status()), fields, dialect, whole);
   }
 
-  /** How much more an uncut answer would have had. */
+  /** How much more an uncut response would have had. */
   private long restBytes(EndAction endAction) {
     boolean ends = finished || endAction instanceof EndAction.EndOfMessage;
     return ends ? 0 : tornBytes + size(dialectStream.responseEnd());

@@ -15,7 +15,7 @@ sealed interface TextPieces {
   /** The time from the first piece to the last one. */
   Duration over();
 
-  /** The pieces, for whoever tells them in events of its own. */
+  /** The pieces, for a stream that sends them in events of its own. */
   List<String> in(Function<List<String>, List<Step.Event>> telling);
 
   /** These. */

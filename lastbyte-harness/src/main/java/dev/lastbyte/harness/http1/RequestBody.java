@@ -41,7 +41,7 @@ final class RequestBody {
     }
   }
 
-  /** Reads what comes first and leaves the rest; framing and all, since nobody asks for more. */
+  /** Reads what comes first and leaves the rest; framing and all, since no more is asked for. */
   static void takeFirst(RequestHead head, InputStream in, BodyMeter reading) throws IOException {
     if (head.header("transfer-encoding") == null && length(head.header("content-length")) == 0) {
       return;

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Writes header blocks with nothing but literals that no table keeps (RFC 7541 §6.2.2), so that the
- * same answer always has the same bytes.
+ * same response always has the same bytes.
  */
 final class FieldEncoder {
   private static final int HIGHEST = 0x7f;

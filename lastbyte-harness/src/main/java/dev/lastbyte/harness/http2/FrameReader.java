@@ -54,7 +54,7 @@ final class FrameReader {
           throw new Http2Exception(
               ErrorCode.PROTOCOL_ERROR, "a client must not send frame type " + frame.type());
       default -> {
-        // GOAWAY, priorities, and types that nobody knows (RFC 9113 §5.5) change nothing here
+        // GOAWAY, priorities, and unknown types (RFC 9113 §5.5) change nothing here
       }
     }
   }

@@ -44,7 +44,9 @@ public final class Http2Connection {
 
   /** Answers a request, or leaves the stream open; when it returns the stream is forgotten. */
   public interface Handler {
-    /** An exception ends nothing but the thread: whoever throws has seen the client leave. */
+    /**
+     * An exception ends nothing but the thread: it is thrown where the client was seen to leave.
+     */
     void serve(Http2Stream stream) throws IOException, InterruptedException;
   }
 
@@ -78,7 +80,7 @@ public final class Http2Connection {
     return write(Http2Frame.ofNumbers(Http2Frame.GOAWAY, 0, lastStream, code));
   }
 
-  /** Asks the client for a sign of life; its answer is read and forgotten. */
+  /** Asks the client for a sign of life; its response is read and forgotten. */
   public int ping() throws IOException {
     return write(Http2Frame.ofNumbers(Http2Frame.PING, 0, 0, 0));
   }
@@ -111,7 +113,7 @@ public final class Http2Connection {
     write(Http2Frame.ofNumbers(Http2Frame.WINDOW_UPDATE, stream, bytes));
   }
 
-  /** Lets the client send more on the connection, where it was nobody's who would read it. */
+  /** Lets the client send more on the connection, for bytes that no stream reads. */
   void allow(int bytes) throws IOException {
     if (bytes > 0) {
       write(Http2Frame.ofNumbers(Http2Frame.WINDOW_UPDATE, 0, bytes));

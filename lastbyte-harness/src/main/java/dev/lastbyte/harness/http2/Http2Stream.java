@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A request and the road for its answer. Its writes are for one thread. */
+/** A request and the road for its response. Its writes are for one thread. */
 public final class Http2Stream {
   private final int id;
   private final List<Field> fields;
@@ -80,7 +80,7 @@ public final class Http2Stream {
     return bytes;
   }
 
-  /** Ends the answer as whole. */
+  /** Ends the response as whole. */
   public int end() throws IOException {
     return connection.write(
         new Http2Frame(Http2Frame.DATA, Http2Frame.END_STREAM, id, new byte[0]));

@@ -32,7 +32,7 @@ final class RequestStream extends InputStream {
     void allow(int bytes) throws IOException;
   }
 
-  /** Takes a piece in; padding counts as well, and is in nobody's way. */
+  /** Takes a piece in; padding counts as well, and takes no room. */
   void feed(byte[] piece) throws Http2Exception {
     lock.lock();
     try {

@@ -27,7 +27,7 @@ final class SendWindows {
     }
   }
 
-  /** Forgets a stream, and wakes whoever waits to send on it. */
+  /** Forgets a stream, and wakes the threads that wait to send on it. */
   void close(int stream) {
     lock.lock();
     try {

@@ -16,7 +16,7 @@ public final class AnthropicStream implements DialectStream {
   private String open = "";
   private int index = -1;
 
-  /** A speaker at the start of an answer. */
+  /** A speaker at the start of a response. */
   public AnthropicStream() {}
 
   @Override

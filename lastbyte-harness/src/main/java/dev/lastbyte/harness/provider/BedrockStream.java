@@ -99,7 +99,7 @@ final class BedrockStream implements DialectStream {
             "error", AwsEventStream.exception(ErrorBodies.bedrockType(providerError), json)));
   }
 
-  /** It sends none of its own; the frame of an event that nobody knows is the nearest thing. */
+  /** It sends none of its own; the frame of an unknown event is the nearest thing. */
   @Override
   public Step.Event heartbeat() {
     return event("heartbeat", "heartbeat", "{}");

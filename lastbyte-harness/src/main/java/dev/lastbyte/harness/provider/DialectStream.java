@@ -8,7 +8,7 @@ import dev.lastbyte.harness.script.Step;
 import java.util.List;
 
 /**
- * One streamed answer in the events of a dialect, part by part. A speaker is used once; any part
+ * One streamed response in the events of a dialect, part by part. A speaker is used once; any part
  * may be the last one told, and a part closes what the one before it left open:
  *
  * <pre>
@@ -19,8 +19,8 @@ import java.util.List;
  * </pre>
  *
  * <p>The kinds of its events are the only meaning that a key is made of: {@code proof} is the event
- * with which the answer is proven whole, {@code tool_ready} one that proves a call complete, {@code
- * finishing} stands beside the proof and proves nothing.
+ * with which the response is proven whole, {@code tool_ready} one that proves a call complete,
+ * {@code finishing} stands beside the proof and proves nothing.
  */
 public interface DialectStream {
   /** The pieces of visible text, one event each. */
@@ -44,10 +44,10 @@ public interface DialectStream {
   /** The model that is said to answer. */
   String MODEL = "lastbyte-model-1";
 
-  /** 2026-01-01T00:00:00Z in seconds; a constant, so that every answer has the same bytes. */
+  /** 2026-01-01T00:00:00Z in seconds; a constant, so that every response has the same bytes. */
   long CREATED = 1_767_225_600L;
 
-  /** A speaker at the start of a fresh answer. */
+  /** A speaker at the start of a fresh response. */
   static DialectStream of(Dialect dialect) {
     return switch (dialect) {
       case OPENAI_CHAT -> new ChatStream(ChatVariant.OPENAI);
@@ -61,7 +61,7 @@ public interface DialectStream {
     };
   }
 
-  /** The answer has begun; nothing is in it. Where a dialect has no such event, nothing. */
+  /** The response has begun; nothing is in it. Where a dialect has no such event, nothing. */
   List<Step.Event> opening();
 
   /** The usual pieces of reasoning, left open. */
@@ -96,16 +96,16 @@ public interface DialectStream {
   /** The same with these pieces of arguments. */
   List<Step.Event> toolArgumentsEnd(List<String> pieces);
 
-  /** What proves the call complete without ending the answer. */
+  /** What proves the call complete without ending the response. */
   List<Step.Event> toolProof();
 
   /** All that comes before the proof: what was open is closed, and nothing is proven. */
   List<Step.Event> closing();
 
-  /** The answer is over: what was open is closed, and the proof is given. */
+  /** The response is over: what was open is closed, and the proof is given. */
   List<Step.Event> end(Finish finish);
 
-  /** The answer is all said. */
+  /** The response is all said. */
   default List<Step.Event> responseEnd() {
     return end(Finish.STOP);
   }

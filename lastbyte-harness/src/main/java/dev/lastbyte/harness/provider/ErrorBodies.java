@@ -9,7 +9,7 @@ public final class ErrorBodies {
 
   private ErrorBodies() {}
 
-  /** The body of an answer that is an error from its status on. */
+  /** The body of a response that is an error from its status on. */
   public static String body(Dialect dialect, ProviderError providerError) {
     return switch (dialect) {
       case OPENAI_CHAT, OPENAI_RESPONSES, AZURE_CHAT -> openAi(providerError);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.provider;
 
-/** Why an answer says that it is over; each dialect has its own words for it. */
+/** Why a response says that it is over; each dialect has its own words for it. */
 public enum Finish {
   /** It is all said. */
   STOP,

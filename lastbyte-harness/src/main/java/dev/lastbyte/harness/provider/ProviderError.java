@@ -34,7 +34,7 @@ public enum ProviderError {
     this.cause = cause;
   }
 
-  /** The status of an answer that says so before any stream. */
+  /** The status of a response that says so before any stream. */
   public int status() {
     return status;
   }

@@ -5,13 +5,13 @@ package dev.lastbyte.harness.provider;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.text.Json;
 
-/** Answers that come as one JSON body. */
+/** Responses that come as one JSON body. */
 public final class ResponseBodies {
   private static final String TEXT = Json.quote(String.join("", DialectStream.TEXT));
 
   private ResponseBodies() {}
 
-  /** The answer to a request that did not ask for a stream. */
+  /** The response to a request that did not ask for a stream. */
   public static String whole(Dialect dialect) {
     return switch (dialect) {
       case OPENAI_CHAT, AZURE_CHAT, OPENROUTER ->

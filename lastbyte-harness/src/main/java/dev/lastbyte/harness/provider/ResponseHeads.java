@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Heads as a provider sends them. There is no {@code date} (RFC 9110 §6.6.1 wants one), so that
- * every answer of a script has the same bytes.
+ * every response of a script has the same bytes.
  */
 public final class ResponseHeads {
 

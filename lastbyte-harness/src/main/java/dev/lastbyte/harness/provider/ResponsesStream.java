@@ -24,7 +24,7 @@ public final class ResponsesStream implements DialectStream {
   private int sequence;
   private int index = -1;
 
-  /** A speaker at the start of an answer. */
+  /** A speaker at the start of a response. */
   public ResponsesStream() {}
 
   @Override

@@ -5,7 +5,9 @@ package dev.lastbyte.harness.provider;
 import dev.lastbyte.harness.script.Step;
 import java.util.List;
 
-/** Errors that the Responses API has on a WebSocket alone; each is the only event of its answer. */
+/**
+ * Errors that the Responses API has on a WebSocket alone; each is the only event of its response.
+ */
 public final class WebSocketErrors {
 
   private WebSocketErrors() {}

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * An address that swallows connections: a listener that never accepts, whose queue is kept full, so
- * that a further SYN stays without any answer. Proven on Linux; a kernel that refuses instead shows
- * itself by the exception.
+ * that a further SYN stays without any response. Proven on Linux; a kernel that refuses instead
+ * shows itself by the exception.
  */
 public final class FullBacklog implements Closeable {
   private static final int FILLERS_LIMIT = 64;

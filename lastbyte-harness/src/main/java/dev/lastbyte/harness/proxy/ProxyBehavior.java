@@ -8,8 +8,8 @@ public enum ProxyBehavior {
   TUNNELS,
   /** Answers 403. */
   FORBIDS,
-  /** Answers 407, and asks for credentials that nobody has. */
+  /** Responds 407, and asks for credentials that do not exist. */
   WANTS_CREDENTIALS,
-  /** Ends the connection without an answer. */
+  /** Ends the connection without a response. */
   ENDS
 }

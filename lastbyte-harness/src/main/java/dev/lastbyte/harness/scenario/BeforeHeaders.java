@@ -23,7 +23,7 @@ import dev.lastbyte.harness.script.Step;
 import java.time.Duration;
 import java.util.List;
 
-/** What goes wrong before a good answer has begun, or only looks as if it did. */
+/** What goes wrong before a good response has begun, or only looks as if it did. */
 final class BeforeHeaders {
   private static final String INTERMEDIARY = "intermediary";
   private static final long LARGE_BODY_BYTES = 32L * 1024 * 1024;
@@ -64,7 +64,7 @@ final class BeforeHeaders {
         ScenarioEntry.of(
             "html-200",
             page(200, "OK"),
-            // nothing but the end of a page shows that no answer comes, and its bytes came before
+            // nothing but the end of a page shows that no response comes, and its bytes came before
             AnswerKeys.derivedWith(key ->
                 key.in("await_content")
                     .causedBy("http.unexpected_media", INTERMEDIARY, PROVIDER_ERROR, NEVER))),

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Messages that end as they should by HTTP's rules, and are not the whole answer. */
+/** Messages that end as they should by HTTP's rules, and are not the whole response. */
 final class CleanEnds {
 
   private CleanEnds() {}
@@ -41,7 +41,7 @@ final class CleanEnds {
                     END_OF_MESSAGE),
                 AnswerKeys.derived())
             .withDialects(DialectGroups.CHATS),
-        // the finish reason proves the answer whole; only the sentinel is missing
+        // the finish reason proves the response whole; only the sentinel is missing
         ScenarioEntry.of(
                 "finish-no-done",
                 new ScenarioBehavior.StreamedResponse(

@@ -81,7 +81,7 @@ final class ConnectFailures {
         .withEndpoint(endpoint);
   }
 
-  /** Whoever gets through all the same is answered well. */
+  /** A client that gets through all the same is served well. */
   private static ScenarioEntry served(String name, Endpoint endpoint, AnswerKeys keys) {
     return ScenarioEntry.of(name, ScenarioBehavior.TEXT_RESPONSE, keys)
         .withFramings(TLS)
@@ -92,7 +92,7 @@ final class ConnectFailures {
     return givenUp(key("net.tls_certificate@tls/provider", CLIENT, "any", NEVER));
   }
 
-  /** Whoever dials breaks it off; seen from a proxy, that is the proxy itself. */
+  /** The dialling side breaks it off; seen from a proxy, that is the proxy itself. */
   private static AnswerKeys givenUp(AnswerKeys keys) {
     UnaryOperator<AnswerKey> itself =
         key -> key.closed("gateway", "any").because("it is the gateway that dials");

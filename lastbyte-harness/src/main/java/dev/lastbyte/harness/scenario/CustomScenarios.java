@@ -16,7 +16,7 @@ import dev.lastbyte.harness.script.Script;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Scenarios that somebody else tells. Their keys are derived from what they tell. */
+/** Scenarios of a user's own. Their keys are derived from their scripts. */
 public final class CustomScenarios {
   private static final String TIMER = "watchdog.";
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** The same good answer in every spelling that a parser has to take; none of them is a fault. */
+/** The same good response in every spelling that a parser has to take; none of them is a fault. */
 final class FormatVariants {
   private static final int LARGE_CHARACTERS = 1 << 18;
   private static final Set<Dialect> RESPONSES = Set.of(Dialect.OPENAI_RESPONSES);

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What looks like trouble and is none: nobody may call any of it a fault. */
+/** What looks like trouble and is none: a diagnosis must call none of it a fault. */
 final class Healthy {
   private static final Duration SLOW = Duration.ofSeconds(20);
   private static final int HEARTBEATS = 5;

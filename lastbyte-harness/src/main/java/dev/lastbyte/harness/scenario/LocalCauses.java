@@ -72,7 +72,7 @@ final class LocalCauses {
         .withClientBehavior(new ClientBehavior.Aborts(after, cause, true));
   }
 
-  /** An abort whose reason is a string that nobody can read proves no user. */
+  /** An abort whose reason is an unknown string proves no user. */
   private static ScenarioEntry nameless() {
     AnswerKeys keys =
         AnswerKeys.derived()

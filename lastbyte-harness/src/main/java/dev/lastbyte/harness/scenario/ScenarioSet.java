@@ -19,7 +19,7 @@ public record ScenarioSet(List<Scenario> own, String usual) {
   private static final ScenarioSet STANDARD = new ScenarioSet(List.of(), "ok");
 
   /**
-   * A copy that nobody can change.
+   * An immutable copy.
    *
    * @throws IllegalArgumentException if two scenarios share a name, or the usual one is unknown
    */
@@ -34,7 +34,7 @@ public record ScenarioSet(List<Scenario> own, String usual) {
     require(own, usual);
   }
 
-  /** The catalogue, where a request that names nothing gets a good answer. */
+  /** The catalogue, where a request that names nothing gets a good response. */
   public static ScenarioSet standard() {
     return STANDARD;
   }

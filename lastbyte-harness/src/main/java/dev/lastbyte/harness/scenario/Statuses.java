@@ -32,7 +32,7 @@ final class Statuses {
             ProviderError.RATE_LIMITED,
             SAFE,
             new Field("retry-after", "1")),
-        // a date that has passed: the bytes of an answer are always the same
+        // a date that has passed: the bytes of a response are always the same
         Statuses.of(
             "429-retry-after-date",
             ProviderError.RATE_LIMITED,
@@ -76,7 +76,7 @@ final class Statuses {
         Statuses.of("422", ProviderError.UNPROCESSABLE, NEVER));
   }
 
-  /** Whoever asks again gets an answer. */
+  /** A second request is served. */
   private static ScenarioEntry thenWell() {
     ScenarioEntry limited =
         of("429-then-ok", ProviderError.RATE_LIMITED, SAFE, new Field("retry-after-ms", "1"));

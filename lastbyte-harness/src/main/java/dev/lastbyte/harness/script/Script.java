@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Script(List<Step> steps, EndAction endAction) {
 
-  /** A copy that nobody can change. */
+  /** An immutable copy. */
   public Script {
     steps = List.copyOf(steps);
   }

@@ -27,7 +27,7 @@ public sealed interface Step {
    * @param status 100 to 199, without 101
    */
   record Interim(int status, String reason, List<Field> fields) implements Write {
-    /** A copy that nobody can change. */
+    /** An immutable copy. */
     public Interim {
       fields = List.copyOf(fields);
     }
@@ -38,10 +38,10 @@ public sealed interface Step {
    *
    * @param reason the phrase after the status, where the wire has one
    * @param wholeBytes how much content the head announces, where its framing does: as much as the
-   *     answer would have had uncut, unless the script lies
+   *     response would have had uncut, unless the script lies
    */
   record Head(int status, String reason, List<Field> fields, long wholeBytes) implements Write {
-    /** A copy that nobody can change. */
+    /** An immutable copy. */
     public Head {
       fields = List.copyOf(fields);
     }
@@ -68,7 +68,7 @@ public sealed interface Step {
   /** Waits until the client's kernel has acknowledged every byte written so far. */
   record AwaitAcknowledged() implements Step {}
 
-  /** Waits until somebody opens the gate, but no longer than the limit. */
+  /** Waits until the gate is opened, but no longer than the limit. */
   record AwaitGate(String name, Duration limit) implements Step {}
 
   /** Waits until the clock of the harness has gone on so far. */

@@ -18,7 +18,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that answers as an LLM provider does, and breaks its answers exactly as told.
+ * A server that answers as an LLM provider does, and breaks its responses exactly as told.
  *
  * <p>The first segment of a request's path names the scenario ({@code /text-fin/v1/messages}, or
  * {@code /text-fin.close-delimited/v1/messages}); without one the header {@code
@@ -125,7 +125,7 @@ public final class FaultServer implements AutoCloseable {
   }
 
   /**
-   * Opens a gate for everybody who waits there or will.
+   * Opens a gate for all that wait at it, now and later.
    *
    * @throws IllegalArgumentException if the name is no token, or there are 1,024 gates already
    */

@@ -26,7 +26,7 @@ final class Listener implements Closeable {
     this.host = host;
   }
 
-  /** Sees to whoever comes in. */
+  /** Serves each connection that comes in. */
   interface Handler {
     /** Serves a connection to its end; the socket is closed after it. */
     void serve(Socket socket) throws IOException, InterruptedException;

@@ -182,7 +182,7 @@ final class Listeners implements AutoCloseable {
     return new Opened(portListener.address(), portListener);
   }
 
-  /** Bound, so that nobody else gets the port, and never listening, so that it refuses. */
+  /** Bound, so that no other program gets the port, and never listening, so that it refuses. */
   private static Opened refusing() throws IOException {
     var socket = new Socket();
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));

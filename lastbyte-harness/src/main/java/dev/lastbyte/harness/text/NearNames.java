@@ -5,7 +5,7 @@ package dev.lastbyte.harness.text;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds what somebody may have meant. */
+/** Finds the names that a mistyped one is near to. */
 public final class NearNames {
   private static final int SHOWN = 3;
 

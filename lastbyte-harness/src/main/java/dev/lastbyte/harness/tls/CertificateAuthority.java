@@ -54,7 +54,7 @@ public final class CertificateAuthority {
     this.certificate = certificate;
   }
 
-  /** A new authority, which nobody trusts yet. */
+  /** A new authority, which no client trusts yet. */
   public static CertificateAuthority create() {
     try {
       var name = new X500Principal("CN=Lastbyte harness authority");

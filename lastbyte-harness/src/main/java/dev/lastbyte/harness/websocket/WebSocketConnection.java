@@ -50,7 +50,7 @@ public final class WebSocketConnection {
   public interface Handler {
     /**
      * Is given the text of the message in UTF-8. An exception ends the answering, but not the
-     * reading: whoever throws has seen the client leave.
+     * reading: it is thrown where the client was seen to leave.
      */
     void serve(byte[] message, WebSocketConnection connection)
         throws IOException, InterruptedException;
@@ -149,7 +149,7 @@ public final class WebSocketConnection {
         message = waiting.take();
       }
     } catch (IOException e) {
-      // the client left, and nobody waits for an answer
+      // the client left, and no response is waited for
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -89,7 +89,7 @@ class ConnectFailuresTest {
 
   @Test
   void aProxyWantsCredentials() throws Exception {
-    // the JDK hands the proxy's answer on as if it were the provider's
+    // the JDK hands the proxy's response on as if it were the provider's
     assertThat(send(Scenarios.named("proxy-connect-407")).statusCode()).isEqualTo(407);
     assertThat(server.ledger()).isEmpty();
   }

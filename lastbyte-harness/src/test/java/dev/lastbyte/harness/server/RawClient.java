@@ -65,7 +65,7 @@ final class RawClient implements AutoCloseable {
     return read(expected.size());
   }
 
-  /** One whole answer with a content-length. */
+  /** One whole response with a content-length. */
   String readReply() throws IOException {
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {

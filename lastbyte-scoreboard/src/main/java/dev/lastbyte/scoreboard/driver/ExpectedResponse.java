@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * What a client that knows the script can wait for.
  *
- * @param head whether an answer begins at all
+ * @param head whether a response begins at all
  * @param content whether any of it says something
  * @param bytes how much content is to come before the verb has begun
  * @param isEndless whether the exchange goes on until the client leaves

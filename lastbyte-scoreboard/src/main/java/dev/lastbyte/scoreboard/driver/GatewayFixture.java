@@ -174,7 +174,7 @@ public final class GatewayFixture implements AutoCloseable {
     }
   }
 
-  /** Where nothing answers, somebody has to give up; the others are never given up on. */
+  /** Where nothing responds, the client has to give up; the other trials are never given up. */
   private Gateway gatewayFor(Trial trial) {
     return switch (trial.scenario().endpoint()) {
       case FULL_BACKLOG, HANDSHAKE_STALL -> shortTimeoutGateway;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What came of one answer so far, by HTTP's framing alone (RFC 9112 §6.3). Written anew, and not
+ * What came of one response so far, by HTTP's framing alone (RFC 9112 §6.3). Written anew, and not
  * taken from the gateway's reader, so that it cannot share its mistakes.
  */
 final class Http1Response {

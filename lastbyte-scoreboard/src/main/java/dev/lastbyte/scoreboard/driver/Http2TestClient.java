@@ -145,7 +145,7 @@ final class Http2TestClient extends TestClient {
           responseFrame(frame);
         }
       }
-      default -> {} // Frames that say nothing about an answer.
+      default -> {} // Frames that say nothing about a response.
     }
   }
 

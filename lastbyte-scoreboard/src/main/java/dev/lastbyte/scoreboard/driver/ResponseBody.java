@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.scoreboard.driver;
 
-/** The body of an answer as far as it came; each kind knows its own end. */
+/** The body of a response as far as it came; each kind knows its own end. */
 abstract sealed class ResponseBody {
 
   private long contentBytes;

@@ -36,8 +36,8 @@ abstract sealed class TestClient implements AutoCloseable
   }
 
   /**
-   * Asks, and has another request to send on this connection; what comes from now on is the answer
-   * to this one.
+   * Asks, and has another request to send on this connection; what comes from now on is the
+   * response to this one.
    */
   abstract void sendKeepAlive(String path, String run, String body) throws IOException;
 
@@ -57,7 +57,7 @@ abstract sealed class TestClient implements AutoCloseable
 
   abstract long contentBytes();
 
-  /** Whether the answer has come to its end, whole or not. */
+  /** Whether the response has come to its end, whole or not. */
   abstract boolean isResponseComplete();
 
   final void write(byte[] bytes) {

@@ -22,7 +22,7 @@ public record Trial(Scenario scenario, Dialect dialect, Framing framing, Vantage
     return scenario.key(dialect, framing, vantage);
   }
 
-  /** What happened, as somebody knows who saw all of it. */
+  /** What happened, as seen by a party that saw all of it. */
   public AnswerKey truth() {
     return scenario.truth(dialect, framing);
   }

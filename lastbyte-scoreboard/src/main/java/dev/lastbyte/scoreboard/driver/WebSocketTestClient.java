@@ -62,7 +62,7 @@ final class WebSocketTestClient extends TestClient {
     }
   }
 
-  /** On a WebSocket nobody is asked whether he wants a body. */
+  /** On a WebSocket there is no Expect: 100-continue. */
   @Override
   void sendExpectContinue(String path, String run, String body, Duration timeout)
       throws IOException {
@@ -159,7 +159,7 @@ final class WebSocketTestClient extends TestClient {
         write(frame(CLOSE, payload));
         responseComplete = true;
       }
-      default -> {} // Frames that say nothing about an answer.
+      default -> {} // Frames that say nothing about a response.
     }
   }
 

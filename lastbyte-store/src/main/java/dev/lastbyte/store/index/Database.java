@@ -24,8 +24,9 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /**
- * The runs in the database, as who writes has them. Whoever gets an {@link SQLException} can do no
- * more than close it, which takes back what was not committed. Not thread-safe.
+ * The runs in the database, for the one process that writes. A caller that gets an {@link
+ * SQLException} can do no more than close it, which takes back what was not committed. Not
+ * thread-safe.
  */
 public final class Database implements AutoCloseable {
 
@@ -56,7 +57,7 @@ public final class Database implements AutoCloseable {
     var config = new SQLiteConfig();
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);
-    config.setGetGeneratedKeys(false); // else each insert asks for a key that nobody wants
+    config.setGetGeneratedKeys(false); // else each insert asks for a key that is not needed
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
       try (Statement statement = connection.createStatement()) {
@@ -79,7 +80,7 @@ public final class Database implements AutoCloseable {
     return new IndexCheckpoint(connection);
   }
 
-  /** From here on nobody else writes, and nothing counts before {@link #commit}. */
+  /** From here on no other process writes, and nothing counts before {@link #commit}. */
   void begin() throws SQLException {
     execute("BEGIN IMMEDIATE");
   }

@@ -14,8 +14,8 @@ import java.sql.SQLException;
 /**
  * The database file, and what becomes of it when it is damaged.
  *
- * @param isWriter whether this process is the folder's writer, which begins a new database where one
- *     is damaged; a reader leaves that to a person
+ * @param isWriter whether this process is the folder's writer, which begins a new database where
+ *     one is damaged; a reader leaves that to a person
  */
 public record DatabaseFile(
     Path path,

@@ -70,7 +70,7 @@ final class IndexBatch {
     return unknownRuns;
   }
 
-  /** Whoever wrote has died: what went on then is lost. */
+  /** The writer has died: the runs that were open are lost. */
   void markOpenRunsLost() throws SQLException {
     for (byte[] log : checkpoint.runningLogs()) {
       storeAsLost(log);

@@ -126,7 +126,7 @@ public final class Indexer {
     }
   }
 
-  /** If nobody writes any more, what went on is lost. */
+  /** If no process writes any more, the open runs are lost. */
   private JournalPosition markLostIfNoWriter(Database database, JournalPosition at)
       throws SQLException, IOException {
     try (WriterLock lock = WriterLock.tryAcquire(layout)) {

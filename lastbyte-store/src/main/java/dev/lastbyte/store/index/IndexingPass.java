@@ -53,7 +53,7 @@ public final class IndexingPass {
     return before;
   }
 
-  /** What went on is lost, since its writer is. To be called while nobody can write. */
+  /** The open runs are lost, since their writer is. To be called while no process can write. */
   public void markOpenRunsLost() throws SQLException {
     database.begin();
     var batch = new IndexBatch(database, database.checkpoint().position().session());

@@ -23,7 +23,7 @@ public sealed interface ParsedRecord {
   record Started(Token run, JournalRecord record, SegmentHeader header) implements ParsedRecord {}
 
   /** A run ended, and this is how it is judged, and its log as NDJSON. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares it
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Ended(RunRow row, byte[] ndjson) implements ParsedRecord {}
 
   /** More of a run that had ended. */

@@ -7,7 +7,7 @@ import dev.lastbyte.report.log.RunLogFormatException;
 
 /**
  * A record of a segment: as it was read, or as it is to be written. Not a record of Java's, since
- * nobody is to compare its array.
+ * its array is not to be compared.
  */
 public final class JournalRecord {
 

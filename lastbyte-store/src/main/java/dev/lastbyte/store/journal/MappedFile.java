@@ -40,7 +40,7 @@ record MappedFile(ByteBuffer memory, @Nullable AutoCloseable arena) implements A
     return new MappedFile((ByteBuffer) memory, (AutoCloseable) arena);
   }
 
-  /** From here on nobody may touch the memory. */
+  /** From here on the memory must not be touched. */
   @Override
   public void close() {
     if (arena != null) {

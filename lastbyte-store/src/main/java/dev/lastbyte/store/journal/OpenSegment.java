@@ -116,9 +116,9 @@ public final class OpenSegment {
 
   /**
    * A page that the system cannot give (on a full disk whose file system copies what is written, or
-   * of a file that somebody cut) is a fault that the JVM throws not where it was met, but where the
-   * thread next leaves compiled code: anywhere in our caller's. To call a native method is to leave
-   * it, so it is thrown here. Which one does not matter; this one does little.
+   * of a file that was truncated) is a fault that the JVM throws not where it was met, but where
+   * the thread next leaves compiled code: anywhere in our caller's. To call a native method is to
+   * leave it, so it is thrown here. Which one does not matter; this one does little.
    */
   private void surfacePageFault() {
     boolean unused = Thread.holdsLock(mappedFile);

@@ -112,7 +112,7 @@ final class SegmentScanner {
     }
     if (next == NONE && bytes[at] == 0 && searchedBytes < SEARCHED_BYTES) {
       isLast = true;
-      return false; // whoever wrote was killed before there was a record
+      return false; // the writer was killed before there was a record
     }
     damaged++;
     isLast = next == NONE;

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some records of a segment, one behind the other. A record counts when its checksum fits; so
- * whoever reads while another process writes sees whole ones only.
+ * Some records of a segment, one behind the other. A record counts when its checksum fits; so a
+ * reader beside a writing process sees whole ones only.
  *
  * @param header how the segment begins, or null if that cannot be read: then no log of it can
  * @param records what could be read
@@ -51,7 +51,7 @@ public record SegmentSlice(
     try (var file = new RandomAccessFile(path.toFile(), "r")) {
       SegmentScanner scanner = scan(file, offset, isComplete, most);
       long end = offset + scanner.end();
-      // In this order: whoever wrote the records had written the head.
+      // In this order: the writer of the records had written the header.
       return new SegmentSlice(
           head(file), scanner.records(), scanner.damaged(), end, scanner.isLast());
     } catch (FileNotFoundException e) {

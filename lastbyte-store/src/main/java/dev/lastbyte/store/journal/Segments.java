@@ -107,7 +107,7 @@ public record Segments(Path dir) {
     try {
       Files.deleteIfExists(path(number));
     } catch (IOException e) {
-      // Somebody has it open, where that matters; whoever comes next tries again.
+      // Another process has it open, where that matters; the next maintenance run tries again.
     }
   }
 

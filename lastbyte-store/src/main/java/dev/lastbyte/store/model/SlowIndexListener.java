@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.model;
 
-/** Is told when it takes long to read what was recorded since somebody read last. */
+/** Called while the indexing of new records takes long. */
 @FunctionalInterface
 public interface SlowIndexListener {
 
-  /** For who does not want to know. */
+  /** Ignores it. */
   SlowIndexListener NONE = runs -> {};
 
   /**

@@ -23,9 +23,9 @@ import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets go of runs that need not be kept, though nobody reads: of the oldest files of the journal,
- * and of rows of the database. The file that is written into now, and the one made ready, are not
- * counted. For one thread.
+ * Deletes expired runs also where no reader comes: of the oldest files of the journal, and of rows
+ * of the database. The file that is written into now, and the one made ready, are not counted. For
+ * one thread.
  */
 public record RetentionTask(
     StoreLayout layout, DatabaseFile file, Retention retention, StoreHealth health) {

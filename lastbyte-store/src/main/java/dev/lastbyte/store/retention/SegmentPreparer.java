@@ -29,7 +29,7 @@ public final class SegmentPreparer implements Runnable {
         // until nothing is to be done any more
       }
     } catch (InterruptedException e) {
-      // Nobody has this thread but the store, which does not interrupt it: then this is the end.
+      // Only the store has this thread, and does not interrupt it: then this is the end.
       Thread.currentThread().interrupt();
     }
   }

@@ -32,7 +32,7 @@ final class Course {
     this.size = size;
   }
 
-  /** Makes sure that it passes whole answers, event by event and not one too few. */
+  /** Makes sure that it passes whole responses, event by event and not one too few. */
   void tryOut(RunningPeer peer) throws IOException {
     provider.answerWith(Messages.burst());
     String answer = WholeAnswer.to(loop, peer.peer().port(), peer.request(true));

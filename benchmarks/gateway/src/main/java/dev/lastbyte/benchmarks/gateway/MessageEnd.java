@@ -26,7 +26,7 @@ final class MessageEnd {
   /**
    * Whether the message ends with these bytes.
    *
-   * @throws IOException if the message is no request and no answer with status 200
+   * @throws IOException if the message is no request and no response with status 200
    */
   boolean ends(ByteBuffer bytes) throws IOException {
     if (!inBody && !enterBody(bytes)) {

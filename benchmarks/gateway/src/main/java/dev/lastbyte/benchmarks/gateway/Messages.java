@@ -65,19 +65,19 @@ final class Messages {
     return bytes(head + body);
   }
 
-  /** A whole streamed answer: {@value #BURST_EVENTS} pieces of text, each a chunk of its own. */
+  /** A whole streamed response: {@value #BURST_EVENTS} pieces of text, each a chunk of its own. */
   static ByteBuffer burst() {
     return bytes(STREAM_HEAD + chunk(DELTA.formatted(PIECE)).repeat(BURST_EVENTS) + streamEnd());
   }
 
-  /** A whole answer in one piece of JSON. */
+  /** A whole response in one piece of JSON. */
   static ByteBuffer json() {
     return bytes(
         "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n%s"
             .formatted(WHOLE.length(), WHOLE));
   }
 
-  /** How a streamed answer begins, before its first piece of text. */
+  /** How a streamed response begins, before its first piece of text. */
   static ByteBuffer streamStart() {
     return bytes(STREAM_HEAD);
   }
@@ -87,7 +87,7 @@ final class Messages {
     return bytes(chunk(DELTA.formatted(text)));
   }
 
-  /** How a streamed answer ends, after its last piece of text. */
+  /** How a streamed response ends, after its last piece of text. */
   static ByteBuffer stop() {
     return bytes(streamEnd());
   }

@@ -6,7 +6,7 @@ package dev.lastbyte.benchmarks.gateway;
 enum Scenario {
   /** Streams of {@value Messages#BURST_EVENTS} events each, as fast as they go. */
   BURST("burst SSE", "request"),
-  /** Small answers in one piece, as fast as they go. */
+  /** Small responses in one piece, as fast as they go. */
   JSON("small JSON", "request"),
   /** Many slow streams at once. */
   PACED("paced SSE", "token");

@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Takes the CPU time of a process from its start until the process has come to rest, so that work
- * which is put off to a time after the last answer counts as well.
+ * which is put off to a time after the last response counts as well.
  */
 final class Stopwatch {
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** One answer with all its bytes. */
+/** One response with all its bytes. */
 final class WholeAnswer implements Receiver {
 
   private final MessageEnd end = new MessageEnd();

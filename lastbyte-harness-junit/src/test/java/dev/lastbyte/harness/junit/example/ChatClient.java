@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A client as a user may have one: it believes an answer that said why it ended. */
+/** A client as a user may have one: it believes a response that said why it ended. */
 final class ChatClient {
   private final URI baseUrl;
 
@@ -21,9 +21,9 @@ final class ChatClient {
   }
 
   /**
-   * The events of an answer, each handed over as it comes.
+   * The events of a response, each handed over as it comes.
    *
-   * @throws IOException if the answer is not whole
+   * @throws IOException if the response is not whole
    */
   List<String> send(Consumer<String> listener) throws IOException {
     var connection =

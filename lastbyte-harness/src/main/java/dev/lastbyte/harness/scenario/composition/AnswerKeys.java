@@ -52,7 +52,7 @@ public interface AnswerKeys {
     return derivedWith(key -> key.causedBy(cause, origin, headline, retrySafety));
   }
 
-  /** The truth is another, and whoever hears the agent knows it. */
+  /** The truth is another, and the agent's own vantage knows it. */
   default AnswerKeys withTruth(UnaryOperator<AnswerKey> truth) {
     AnswerKeys before = this;
     return new AnswerKeys() {

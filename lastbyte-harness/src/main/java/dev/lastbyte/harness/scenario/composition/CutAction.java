@@ -36,12 +36,12 @@ public enum CutAction {
     };
   }
 
-  /** Whether a stream can end so in that place, and somebody can say what that means. */
+  /** Whether a stream can end so in that place, and the end has a meaning. */
   public boolean fits(CutPoint cutPoint) {
     return switch (this) {
       // a last chunk after half a chunk's header would be garbage, not an end
       case EOF -> cutPoint != CutPoint.MID_CHUNK_HEADER;
-      // nobody has to wait for more after the proof
+      // no client has to wait for more after the proof
       case STALL -> cutPoint != CutPoint.DONE;
       case FIN, RST, HALF_CLOSE -> true;
     };

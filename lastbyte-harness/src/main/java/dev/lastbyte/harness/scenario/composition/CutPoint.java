@@ -13,7 +13,7 @@ import java.util.Set;
 public enum CutPoint {
   /** The headers have come, and no byte of the body. */
   AFTER_HEADERS("after-headers"),
-  /** The answer has begun, and nothing is in it. */
+  /** The response has begun, and nothing is in it. */
   CREATED("created"),
   /** In reasoning that is left open. */
   REASONING("reasoning"),
@@ -35,7 +35,7 @@ public enum CutPoint {
   TOOL_READY("tool-ready"),
   /** In the arguments of a tool call that text went before. */
   TEXT_TOOL_ARGS("text-tool-args"),
-  /** After the proof that the answer is whole. */
+  /** After the proof that the response is whole. */
   DONE("done");
 
   private static final String SNOWMEN = "\u2603\u2603";

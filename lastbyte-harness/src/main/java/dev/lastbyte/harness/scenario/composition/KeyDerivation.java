@@ -94,7 +94,7 @@ public final class KeyDerivation {
     };
   }
 
-  /** 1000 is the end that all is well with (RFC 6455 §7.4.1), whatever the answer lacks. */
+  /** 1000 is the end that all is well with (RFC 6455 §7.4.1), whatever the response lacks. */
   private AnswerKey closed(EndAction.WebSocketClose close) {
     return close.code() == NORMAL_CLOSURE
         ? whole(close.token())

@@ -29,7 +29,7 @@ public interface ScenarioBehavior {
   record StreamedResponse(StreamPrefix.Template template, Ending ending)
       implements ScenarioBehavior {
 
-    /** A request that did not ask for a stream gets the whole answer in one body. */
+    /** A request that did not ask for a stream gets the whole response in one body. */
     @Override
     public Script script(Dialect dialect, Framing framing, RequestContext requestContext) {
       return requestContext.streaming()
@@ -51,7 +51,7 @@ public interface ScenarioBehavior {
   /**
    * One body, whole.
    *
-   * @param fields without the request id, which every answer has
+   * @param fields without the request id, which every response has
    */
   record WholeResponse(
       int status, String reason, List<Field> fields, Function<Dialect, String> body)
@@ -82,7 +82,7 @@ public interface ScenarioBehavior {
     }
   }
 
-  /** Nobody is there. */
+  /** No process listens. */
   record ConnectionRefused() implements ScenarioBehavior {
     @Override
     public Script script(Dialect dialect, Framing framing, RequestContext requestContext) {
@@ -134,13 +134,13 @@ public interface ScenarioBehavior {
   /** What a request for a whole body gets. */
   ScenarioBehavior WHOLE = WholeResponse.json(200, "OK", List.of(), ResponseBodies::whole);
 
-  /** A good answer in text. */
+  /** A good response in text. */
   ScenarioBehavior TEXT_RESPONSE =
       new StreamedResponse(
           StreamPrefix.of(DialectStream::opening, DialectStream::text, DialectStream::responseEnd),
           Ending.END_OF_MESSAGE);
 
-  /** A good answer that calls a tool. */
+  /** A good response that calls a tool. */
   ScenarioBehavior TOOL_CALL =
       new StreamedResponse(
           StreamPrefix.of(

@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * What a stream tells before it ends.
  *
- * @param restBytes how much content the uncut answer would have had after it
+ * @param restBytes how much content the uncut response would have had after it
  */
 public record StreamPrefix(List<Step> leadingSteps, long restBytes) {
 
@@ -20,7 +20,7 @@ public record StreamPrefix(List<Step> leadingSteps, long restBytes) {
     leadingSteps = List.copyOf(leadingSteps);
   }
 
-  /** A part of an answer, in whatever dialect the speaker has. */
+  /** A part of a response, in whatever dialect the speaker has. */
   public interface Part {
     List<Step.Event> events(DialectStream dialectStream);
   }
@@ -48,7 +48,7 @@ public record StreamPrefix(List<Step> leadingSteps, long restBytes) {
     };
   }
 
-  /** One event alone, as a part of an answer. */
+  /** One event alone, as a part of a response. */
   public static Part only(Part whole, int index) {
     return dialectStream -> List.of(whole.events(dialectStream).get(index));
   }

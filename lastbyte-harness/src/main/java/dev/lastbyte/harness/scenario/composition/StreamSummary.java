@@ -80,7 +80,7 @@ record StreamSummary(
     if (proven()) {
       return NOT_NEEDED;
     }
-    // a complete call may have been run by now, and nobody wants to read a text twice
+    // a complete call may have been run by now, and a text must not be shown twice
     boolean asks = kinds.contains("tool_ready") || kinds.contains("text");
     return asks || kinds.contains("server_tool") ? CONFIRM : SAFE;
   }
@@ -90,12 +90,12 @@ record StreamSummary(
         .anyMatch(Set.of("reasoning", "text", "tool_input", "tool_ready")::contains);
   }
 
-  /** Whether the answer was proven whole. */
+  /** Whether the response was proven whole. */
   boolean proven() {
     return kinds.contains("proof");
   }
 
-  /** Whether a call was proven complete: by an end of its own, or by the answer's. */
+  /** Whether a call was proven complete: by an end of its own, or by the response's. */
   boolean toolProven() {
     return kinds.contains("tool_ready") || (proven() && kinds.contains("tool_input"));
   }

@@ -21,7 +21,7 @@ final class Soak implements AutoCloseable {
 
   private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(30);
 
-  /** How long an answer may take beyond the longest stream, before it counts as stuck. */
+  /** How long a response may take beyond the longest stream, before it counts as stuck. */
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private final EventLoop loop;

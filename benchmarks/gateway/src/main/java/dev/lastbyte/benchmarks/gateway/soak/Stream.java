@@ -7,7 +7,7 @@ import dev.lastbyte.harness.script.EndAction;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One question, and its answer on the provider's side: a write at each beat, then the end. */
+/** One question, and its response on the provider's side: a write at each beat, then the end. */
 final class Stream {
 
   private final String name;
