@@ -87,6 +87,9 @@ public final class GatewayBenchmark {
     if (options.bare()) {
       place.start(peers.bare(), Map.of());
     }
+    if (options.before() != null) {
+      place.start(peers.before(options.before()), Map.of());
+    }
     for (RunningPeer peer : place.running()) {
       peer.awaitListening();
     }

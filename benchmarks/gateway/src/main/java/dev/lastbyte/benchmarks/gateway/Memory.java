@@ -4,6 +4,7 @@ package dev.lastbyte.benchmarks.gateway;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What an open stream costs in memory, by proxy. */
@@ -13,7 +14,7 @@ final class Memory {
 
   /** What a proxy needs at the moment, in kilobytes. */
   long kb(RunningPeer peer) throws IOException {
-    return peer.peer().name().equals(Peers.LASTBYTE)
+    return List.of(Peers.LASTBYTE, Peers.BEFORE).contains(peer.peer().name())
         ? LiveMemory.kb(peer.pid())
         : peer.tree().residentKb();
   }

@@ -18,6 +18,7 @@ final class Peers {
   static final String PORTKEY = "portkey";
   static final String MITMPROXY = "mitmproxy";
   static final String BARE = "bare netty";
+  static final String BEFORE = "before";
 
   private final Path home;
   private final Path dir;
@@ -41,7 +42,7 @@ final class Peers {
 
   /** Whether it is a JVM, which has to compile what it will need. */
   static boolean compiles(Peer peer) {
-    return peer.name().equals(LASTBYTE) || peer.name().equals(BARE);
+    return List.of(LASTBYTE, BARE, BEFORE).contains(peer.name());
   }
 
   /** A relay on our transport that looks at nothing, with the options that ours is started with. */
@@ -80,8 +81,17 @@ final class Peers {
   }
 
   Peer lastbyte() throws IOException {
+    return lastbyte(LASTBYTE, home, data());
+  }
+
+  /** The gateway of another checkout of this project. */
+  Peer before(Path checkout) throws IOException {
+    return lastbyte(BEFORE, checkout, dir.resolve("before-data"));
+  }
+
+  private Peer lastbyte(String name, Path checkout, Path data) throws IOException {
     int port = freePort();
-    Path program = home.resolve("lastbyte");
+    Path program = checkout.resolve("lastbyte");
     var command =
         List.of(
             program.toString(),
@@ -91,8 +101,8 @@ final class Peers {
             "--upstream",
             "bench=" + providerUrl(),
             "--data",
-            data().toString());
-    return new Peer(LASTBYTE, program, command, port, "/bench", List.of(), Pace.FAST);
+            data.toString());
+    return new Peer(name, program, command, port, "/bench", List.of(), Pace.FAST);
   }
 
   private Peer mitmproxy() throws IOException {

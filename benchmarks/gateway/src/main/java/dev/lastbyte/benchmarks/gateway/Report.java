@@ -30,7 +30,24 @@ final class Report {
         samples.peers(scenario).forEach(peer -> table.append(row(scenario, peer)));
       }
     }
-    return table.toString();
+    return table.append(comparisonWithBefore()).toString();
+  }
+
+  /** The checkout at hand beside the one before, as the median of the rounds' own ratios. */
+  private String comparisonWithBefore() {
+    var lines = new StringBuilder();
+    for (Scenario scenario : Scenario.values()) {
+      if (samples.peers(scenario).contains(Peers.BEFORE)) {
+        lines.append(
+            "%s: lastbyte takes %.2f of the CPU of before, and does %.2f of its %ss a second%n"
+                .formatted(
+                    scenario.title(),
+                    ours(scenario, Peers.BEFORE, Sample::cpuMicros),
+                    ours(scenario, Peers.BEFORE, Sample::perSecond),
+                    scenario.unit()));
+      }
+    }
+    return lines.isEmpty() ? "" : "\n" + lines;
   }
 
   private static String header(Scenario scenario) {
