@@ -120,7 +120,9 @@ public final class Gateway implements AutoCloseable {
             options.proxies(),
             Math.toIntExact(options.connectTimeout().toMillis()),
             environment.clock());
-    var runs = new RunRegistry(store, environment, options.key(), options.listener());
+    var notifier = new ListenerNotifier(options.listener());
+    var runs =
+        new RunRegistry(store, environment.clock(), environment.random(), options.key(), notifier);
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var shadowDrains = new ShadowDrains(options.shadowDrainTimeout());
     var exchanges =
@@ -149,7 +151,7 @@ public final class Gateway implements AutoCloseable {
       Channel listening = listen(options.listen(), transport, loops, channelInitializer);
       listening
           .pipeline()
-          .addLast(new AcceptFailureHandler(options.listener(), environment.clock()));
+          .addLast(new AcceptFailureHandler(notifier::warning, environment.clock()));
       var gateway =
           new Gateway(
               loops,
@@ -249,11 +251,11 @@ public final class Gateway implements AutoCloseable {
           .eventLoop()
           .execute(() -> {
             ClientHttp1Handler socket = client.pipeline().get(ClientHttp1Handler.class);
-            ClientHttp2Connection link = client.pipeline().get(ClientHttp2Connection.class);
+            ClientHttp2Connection http2 = client.pipeline().get(ClientHttp2Connection.class);
             if (socket != null) {
               action.accept(socket.connection());
-            } else if (link != null) {
-              action.accept(link);
+            } else if (http2 != null) {
+              action.accept(http2);
             }
           });
     }

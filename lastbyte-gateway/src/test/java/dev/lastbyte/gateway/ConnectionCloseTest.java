@@ -131,7 +131,7 @@ class ConnectionCloseTest {
         var client = bed.client()) {
 
       client.send(REQUEST).readUntil(CHUNK);
-      client.leave();
+      client.disconnect();
 
       assertThat(seen.get(10, TimeUnit.SECONDS)).isEqualTo(new Peer.Rest("", End.FIN));
       RunLog run = bed.nextRun();

@@ -46,11 +46,11 @@ class DrainTest {
       client.send(REQUEST).readUntil("ha");
       var closing = CompletableFuture.runAsync(bed::closeGateway);
       assertThat(idle.readToEnd()).isEqualTo(new Peer.Rest("", Peer.End.FIN));
-      idle.leave();
+      idle.disconnect();
       goOn.complete(null);
 
       assertThat(client.readToEnd()).isEqualTo(new Peer.Rest("lf", Peer.End.FIN));
-      client.leave();
+      client.disconnect();
       closing.get(20, TimeUnit.SECONDS);
       assertThat(TestBed.eventNames(bed.nextRun())).doesNotContain("LocalClosed");
     }

@@ -108,7 +108,7 @@ class EventLoopOrderTest {
       await(held.holding);
       response.countDown();
       await(answered);
-      client.leave();
+      client.disconnect();
       held.released.countDown();
 
       assertThat(TestBed.eventNames(held.nextRun()))

@@ -133,7 +133,7 @@ class HarnessDiagnosisTest {
     if (each.vantage() == Vantage.GATEWAY_AND_AGENT) {
       tell(bed, heartbeats ? "first_content" : "idle");
     }
-    client.leave();
+    client.disconnect();
   }
 
   private static void tell(TestBed bed, String timer) throws Exception {

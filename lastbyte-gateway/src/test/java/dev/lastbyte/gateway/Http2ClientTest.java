@@ -238,7 +238,7 @@ class Http2ClientTest {
         var client = Http2Peer.over(bed.client())) {
       client.awaitBody(client.ask("/up/v1/messages", "{}", "content-length", "2"), "hello");
       client.begin("/up/v1/messages", "content-length", "2");
-      client.leave();
+      client.disconnect();
 
       for (int i = 0; i < 2; i++) {
         PeerClosed gone = TestBed.only(bed.nextRun(), PeerClosed.class);

@@ -115,9 +115,11 @@ final class Http2Peer implements AutoCloseable {
     frame(RST_STREAM, 0, stream, number(CANCEL));
   }
 
-  /** Closes the connection as a program does that is done with it. */
-  void leave() throws IOException {
-    peer.leave();
+  /**
+   * Closes the connection within a block that closes it anyway: javac warns of an explicit close().
+   */
+  void disconnect() throws IOException {
+    peer.disconnect();
   }
 
   /** Reads until the answer on that stream is over. */

@@ -115,7 +115,7 @@ class Http2UpstreamTest {
           peer.send(goAwayFromNothing);
           peer.send(ping);
           readUntil(peer, 6, 1); // its acknowledgement: what came before has had its effect
-          peer.leave();
+          peer.disconnect();
         };
     try (var provider = RawProvider.playing(turnsAway);
         var bed =
@@ -203,7 +203,7 @@ class Http2UpstreamTest {
           readUntil(peer, 0, 1); // DATA with END_STREAM
           first.countDown();
           readUntil(peer, 0, 1);
-          peer.leave();
+          peer.disconnect();
         };
     try (var provider = RawProvider.playing(takesTwo);
         var bed =
@@ -260,7 +260,7 @@ class Http2UpstreamTest {
       client.cancel(first);
 
       assertThat(TestBed.eventNames(bed.nextRun())).contains("DialStarted");
-      client.leave();
+      client.disconnect();
       assertThat(TestBed.eventNames(bed.nextRun())).contains("DialStarted");
       assertThat(filler.isConnected() && another.isConnected()).isTrue();
     }

@@ -137,7 +137,7 @@ class PassThroughTest {
           "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nContent-Length: 2000000\r\n"
               + "Expect: 100-continue\r\n\r\n");
       assertThat(client.readMessage()).isEqualTo(response);
-      client.leave();
+      client.disconnect();
 
       RunLog run = bed.nextRun();
       assertThat(Diagnoser.diagnose(RunFacts.of(run)).cause()).isEqualTo(Cause.PROVIDER_TOO_LARGE);

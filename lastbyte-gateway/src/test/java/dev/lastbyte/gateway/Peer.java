@@ -126,8 +126,10 @@ final class Peer implements AutoCloseable {
     socket.close();
   }
 
-  /** Closes the connection as a program does that is done with it. */
-  void leave() throws IOException {
+  /**
+   * Closes the connection within a block that closes it anyway: javac warns of an explicit close().
+   */
+  void disconnect() throws IOException {
     socket.close();
   }
 

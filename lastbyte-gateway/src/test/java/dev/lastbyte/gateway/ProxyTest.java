@@ -292,7 +292,7 @@ class ProxyTest {
 
       client.send(REQUEST);
       asked.get(10, TimeUnit.SECONDS);
-      client.leave();
+      client.disconnect();
 
       ended.get(10, TimeUnit.SECONDS);
       assertThat(TestBed.eventNames(bed.nextRun()))

@@ -195,7 +195,7 @@ class RecoveryTest {
       client.send(request("/v1/chat/completions", BODY));
 
       assertThat(client.readExactly(begin.length())).isEqualTo(begin);
-      client.leave();
+      client.disconnect();
       assertThat(bed.nextRun().attempts()).containsExactly(1);
     }
   }

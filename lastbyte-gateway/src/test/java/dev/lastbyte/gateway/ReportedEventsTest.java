@@ -75,7 +75,7 @@ class ReportedEventsTest {
               {"type":"timer_fired","timer":"idle","threshold_nanos":30000000}
               {"type":"tool_started","call":"call_1","effect":"process","vantage":"gateway-up"}
               """);
-      client.leave();
+      client.disconnect();
 
       assertThat(response).startsWith("HTTP/1.1 204 ");
       RunLog run = bed.nextRun();
@@ -98,7 +98,7 @@ class ReportedEventsTest {
         var client = bed.client()) {
 
       client.send(REQUEST).readHead();
-      client.leave();
+      client.disconnect();
       RunLog ended = bed.nextRun();
       String response = tell(bed, "turn-1", "{\"type\":\"abort_requested\",\"source\":\"user\"}");
 
@@ -146,7 +146,7 @@ class ReportedEventsTest {
       assertThat(tell(bed, "turn-1", fit + line))
           .startsWith("HTTP/1.1 400 ")
           .contains("line 2 of the body");
-      client.leave();
+      client.disconnect();
 
       assertThat(TestBed.eventNames(bed.nextRun())).doesNotContain("AbortRequested");
     }

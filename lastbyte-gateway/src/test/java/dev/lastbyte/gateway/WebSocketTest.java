@@ -127,7 +127,7 @@ class WebSocketTest {
       client.readExactly(response.length);
       assertThat(TestBed.eventNames(bed.nextRun())).contains("ConnectionReused", "TerminalProven");
 
-      client.leave();
+      client.disconnect();
       provider.await();
       assertThat(bed.endedRuns()).isEmpty();
     }

@@ -3,27 +3,30 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.gateway.GatewayListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
- * Hears that connections cannot be accepted, as the last one to hear it: whoever accepts has paused
- * for a second by then. Left to Netty it would be logged, which needs a file, and when there is
- * none to be had the event loop would die of that.
+ * Hears that connections cannot be accepted, as the last handler to hear it: Netty's acceptor has
+ * paused for a second by then. Left to Netty the failure would be logged, which needs a file, and
+ * when there is none to be had the event loop would die of that.
  */
 public final class AcceptFailureHandler extends ChannelInboundHandlerAdapter {
 
   private static final long QUIET_NANOS = Duration.ofMinutes(10).toNanos();
 
-  private final GatewayListener listener;
+  private final Consumer<String> warnings;
   private final RunClock clock;
   private boolean reported;
   private long reportedAtNanos;
 
-  public AcceptFailureHandler(GatewayListener listener, RunClock clock) {
-    this.listener = listener;
+  /**
+   * @param warnings takes a line that is fit to be shown
+   */
+  public AcceptFailureHandler(Consumer<String> warnings, RunClock clock) {
+    this.warnings = warnings;
     this.clock = clock;
   }
 
@@ -35,12 +38,8 @@ public final class AcceptFailureHandler extends ChannelInboundHandlerAdapter {
     }
     reported = true;
     reportedAtNanos = now;
-    try {
-      listener.warning(
-          "clients cannot be accepted and have to wait, as long as this lasts: "
-              + cause.getMessage());
-    } catch (RuntimeException listenerFault) {
-      // A listener's fault is not the traffic's.
-    }
+    warnings.accept(
+        "clients cannot be accepted and have to wait, as long as this lasts: "
+            + cause.getMessage());
   }
 }

@@ -3,8 +3,8 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.exchange.Workers;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
@@ -29,13 +29,13 @@ public final class ClientChannelInitializer extends ChannelInitializer<SocketCha
   @Override
   protected void initChannel(SocketChannel channel) {
     exchanges.clients().add(channel);
-    EventLoopContext context = workers.contextOf(channel.eventLoop());
+    Worker worker = workers.of(channel.eventLoop());
     var client =
         new ClientHttp1Handler(
-            new ClientConnection(exchanges, context, new ClientOutput(channel, context)));
+            new ClientConnection(exchanges, worker, new ClientOutput(channel, worker.context())));
     if (tls != null) {
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }
-    channel.pipeline().addLast(new ProtocolDetector(exchanges, context, client), client);
+    channel.pipeline().addLast(new ProtocolDetector(exchanges, worker, client), client);
   }
 }

@@ -5,10 +5,10 @@ package dev.lastbyte.gateway.client;
 import dev.lastbyte.gateway.admin.AdminRequest;
 import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.local.JsonBodies;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.transport.CloseKind;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientConnection implements DrainableConnection {
 
   private final ExchangeFactory exchanges;
-  private final EventLoopContext context;
+  private final Worker worker;
   private final ClientOutput output;
   private final InboundBuffer inbound;
   private final ClientIdleTimer idleTimer;
@@ -32,12 +32,12 @@ public final class ClientConnection implements DrainableConnection {
   private boolean closing;
   private boolean draining;
 
-  ClientConnection(ExchangeFactory exchanges, EventLoopContext context, ClientOutput output) {
+  ClientConnection(ExchangeFactory exchanges, Worker worker, ClientOutput output) {
     this.exchanges = exchanges;
-    this.context = context;
+    this.worker = worker;
     this.output = output;
-    this.inbound = new InboundBuffer(exchanges::newRequestTap, context);
-    this.idleTimer = new ClientIdleTimer(exchanges.clientTimeouts(), context.loop(), this);
+    this.inbound = new InboundBuffer(exchanges::newRequestTap, worker.context());
+    this.idleTimer = new ClientIdleTimer(exchanges.clientTimeouts(), worker.context().loop(), this);
   }
 
   /** Whether the client speaks HTTP/2. */
@@ -151,7 +151,7 @@ public final class ClientConnection implements DrainableConnection {
   }
 
   private void startExchange(RequestHead head, Route.ToUpstream to, ByteBuf body) {
-    var starting = exchanges.newExchange(this, context, inbound.request(), head, to, body);
+    var starting = exchanges.newExchange(this, worker, inbound.request(), head, to, body);
     exchange = starting;
     idleTimer.disarm();
     starting.start();
@@ -265,7 +265,10 @@ public final class ClientConnection implements DrainableConnection {
 
   /** The client has ended; a half-close counts as an end, see RATIONALE.md. */
   void clientClosed(CloseKind end) {
-    context.flushes().run(); // what came before may end this exchange, and begin the next one
+    worker
+        .context()
+        .flushes()
+        .run(); // what came before may end this exchange, and begin the next one
     if (exchange != null) {
       exchange.clientClosed(end);
     }

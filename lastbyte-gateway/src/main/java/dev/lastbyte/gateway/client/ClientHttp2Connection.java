@@ -4,10 +4,10 @@ package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
 import dev.lastbyte.gateway.transport.CloseKind;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -41,28 +41,27 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
     implements DrainableConnection {
 
   private final ExchangeFactory exchanges;
-  private final EventLoopContext context;
+  private final Worker worker;
   private final Channel channel;
   private final Set<ClientConnection> streams = new LinkedHashSet<>();
   private boolean closing;
 
-  private ClientHttp2Connection(
-      ExchangeFactory exchanges, EventLoopContext context, Channel channel) {
+  private ClientHttp2Connection(ExchangeFactory exchanges, Worker worker, Channel channel) {
     this.exchanges = exchanges;
-    this.context = context;
+    this.worker = worker;
     this.channel = channel;
   }
 
   /** Speaks HTTP/2 on a client's connection from now on. */
-  static void start(Channel channel, ExchangeFactory exchanges, EventLoopContext context) {
-    var link = new ClientHttp2Connection(exchanges, context, channel);
+  static void start(Channel channel, ExchangeFactory exchanges, Worker worker) {
+    var connection = new ClientHttp2Connection(exchanges, worker, channel);
     ChannelPipeline pipeline = channel.pipeline();
     long idleNanos = exchanges.clientTimeouts().idleTimeout().toNanos();
     pipeline.addLast(
         new IdleStateHandler(0, 0, idleNanos, TimeUnit.NANOSECONDS),
         Http2FrameCodecs.forServer(),
-        new Http2MultiplexHandler(link.new StreamInitializer()),
-        link);
+        new Http2MultiplexHandler(connection.new StreamInitializer()),
+        connection);
     Http2FrameCodecs.enlargeWindow(channel);
     channel.flush();
   }
@@ -72,7 +71,8 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
     protected void initChannel(Channel opened) {
       var stream = new DownstreamStreamCodec();
       var connection =
-          new ClientConnection(exchanges, context, new ClientStreamOutput(opened, context, stream));
+          new ClientConnection(
+              exchanges, worker, new ClientStreamOutput(opened, worker.context(), stream));
       opened
           .pipeline()
           .addLast(stream, new ClientHttp2StreamHandler(ClientHttp2Connection.this, connection));

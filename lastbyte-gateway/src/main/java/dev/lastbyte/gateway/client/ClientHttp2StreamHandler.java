@@ -10,37 +10,37 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http2.Http2Exception;
 import java.io.IOException;
 
-/** What happens on one stream of a client, told to what stands for its connection. */
+/** What happens on one stream of a client, told to its connection. */
 final class ClientHttp2StreamHandler extends ChannelInboundHandlerAdapter {
 
-  private final ClientHttp2Connection link;
-  private final ClientConnection connection;
+  private final ClientHttp2Connection connection;
+  private final ClientConnection stream;
 
-  ClientHttp2StreamHandler(ClientHttp2Connection link, ClientConnection connection) {
-    this.link = link;
+  ClientHttp2StreamHandler(ClientHttp2Connection connection, ClientConnection stream) {
     this.connection = connection;
+    this.stream = stream;
   }
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    link.streamOpened(connection);
-    connection.opened();
+    connection.streamOpened(stream);
+    stream.opened();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
-    connection.received((ByteBuf) message);
+    stream.received((ByteBuf) message);
   }
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    connection.writabilityChanged(ctx.channel().isWritable());
+    stream.writabilityChanged(ctx.channel().isWritable());
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof PeerReset reset) {
-      connection.clientClosed(new CloseKind.StreamClose(reset.code()));
+      stream.clientClosed(new CloseKind.StreamClose(reset.code()));
     }
   }
 
@@ -48,19 +48,19 @@ final class ClientHttp2StreamHandler extends ChannelInboundHandlerAdapter {
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     switch (cause) {
       case Http2Exception broken ->
-          connection.clientClosed(new CloseKind.ProtocolError(broken.error().code()));
-      case IOException writeFailed -> connection.clientClosed(CloseKind.unknown());
-      default -> connection.internalError(cause);
+          stream.clientClosed(new CloseKind.ProtocolError(broken.error().code()));
+      case IOException writeFailed -> stream.clientClosed(CloseKind.unknown());
+      default -> stream.internalError(cause);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    connection.stop(); // nobody else ended it
+    stream.stop(); // nobody else ended it
   }
 
   @Override
   public void channelUnregistered(ChannelHandlerContext ctx) {
-    link.streamClosed(connection);
+    connection.streamClosed(stream);
   }
 }

@@ -3,7 +3,7 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
-import dev.lastbyte.gateway.transport.EventLoopContext;
+import dev.lastbyte.gateway.exchange.Worker;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -20,13 +20,13 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   private final ExchangeFactory exchanges;
-  private final EventLoopContext context;
+  private final Worker worker;
   private final ClientHttp1Handler http1;
   private @Nullable ByteBuf held;
 
-  ProtocolDetector(ExchangeFactory exchanges, EventLoopContext context, ClientHttp1Handler http1) {
+  ProtocolDetector(ExchangeFactory exchanges, Worker worker, ClientHttp1Handler http1) {
     this.exchanges = exchanges;
-    this.context = context;
+    this.worker = worker;
     this.http1 = http1;
   }
 
@@ -43,7 +43,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
     if (same == HTTP2_PREFACE.length) {
       ctx.pipeline().remove(http1);
       http1.connection().replaced();
-      ClientHttp2Connection.start(ctx.channel(), exchanges, context);
+      ClientHttp2Connection.start(ctx.channel(), exchanges, worker);
       ctx.pipeline().remove(this);
     } else if (same < all.readableBytes()) {
       ctx.pipeline().remove(this);

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.correlation;
 
-import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.HeaderFields;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,17 +90,18 @@ public record CorrelationHeaders(
     }
   }
 
-  /** Keeps the names in the run's log. */
-  public void recordIn(RecordedRun run) {
-    record(run, Correlation.CALLER_RUN, callerRun);
-    record(run, Correlation.SESSION_ID, session);
-    record(run, Correlation.CLIENT_REQUEST_ID, clientRequest);
-    record(run, Correlation.TRACE_ID, trace);
+  /** Gives each name that is there to {@code action}, with what kind of name it is. */
+  public void forEach(BiConsumer<Correlation, Token> action) {
+    accept(action, Correlation.CALLER_RUN, callerRun);
+    accept(action, Correlation.SESSION_ID, session);
+    accept(action, Correlation.CLIENT_REQUEST_ID, clientRequest);
+    accept(action, Correlation.TRACE_ID, trace);
   }
 
-  private static void record(RecordedRun run, Correlation whose, @Nullable Token name) {
+  private static void accept(
+      BiConsumer<Correlation, Token> action, Correlation kind, @Nullable Token name) {
     if (name != null) {
-      run.record(new Correlated(run.downstreamStamp(), whose, name));
+      action.accept(kind, name);
     }
   }
 }

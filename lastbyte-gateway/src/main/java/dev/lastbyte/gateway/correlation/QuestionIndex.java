@@ -34,7 +34,7 @@ public final class QuestionIndex {
     return byIdentity.get(identity);
   }
 
-  /** The one about this conversation, whoever was asked. */
+  /** The one about this conversation, whichever model was asked. */
   @Nullable Question find(Hash conversation) {
     return byConversation.get(conversation.kept());
   }
@@ -44,18 +44,18 @@ public final class QuestionIndex {
     return byResponse.get(response);
   }
 
-  void add(Question asked, @Nullable Token caller, @Nullable Identity identity) {
+  void add(Question question, @Nullable Token caller, @Nullable Identity identity) {
     if (caller != null) {
-      put(byCaller, caller, asked);
+      put(byCaller, caller, question);
     }
     if (identity != null) {
-      put(byIdentity, identity, asked);
-      put(byConversation, identity.conversation(), asked);
+      put(byIdentity, identity, question);
+      put(byConversation, identity.conversation(), question);
     }
   }
 
-  void addResponse(Question asked, Hash response) {
-    put(byResponse, response, asked);
+  void addResponse(Question question, Hash response) {
+    put(byResponse, response, question);
   }
 
   /** Adds what was asked before everything that is in here. */
@@ -67,8 +67,8 @@ public final class QuestionIndex {
   }
 
   /** Puts it last, so that it counts as the youngest again. */
-  private static <K> void put(Map<K, Question> map, K at, Question asked) {
+  private static <K> void put(Map<K, Question> map, K at, Question question) {
     map.remove(at);
-    map.put(at, asked);
+    map.put(at, question);
   }
 }

@@ -59,14 +59,14 @@ public final class QuestionIndexLoader {
     }
     ConversationPosition place = ConversationPosition.of(log);
     RunHandle run = RunHandle.ofEarlier(log, clock, store);
-    Question asked = questionOf(place);
-    asked.add(run, place.sending());
-    SentRequest sending = asked.last();
-    sending.requestEnded(log, run.endedAtNanos(), key);
-    byRun.put(run.id(), asked);
-    index.add(asked, asks.caller(), asks.identity());
-    if (sending.response() != null) {
-      index.addResponse(asked, sending.response());
+    Question question = questionOf(place);
+    question.add(run, place.sending());
+    SentRequest sentRequest = question.last();
+    sentRequest.requestEnded(log, run.endedAtNanos(), key);
+    byRun.put(run.id(), question);
+    index.add(question, asks.caller(), asks.identity());
+    if (sentRequest.response() != null) {
+      index.addResponse(question, sentRequest.response());
     }
   }
 

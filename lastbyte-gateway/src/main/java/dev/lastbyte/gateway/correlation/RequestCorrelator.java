@@ -6,11 +6,11 @@ import dev.lastbyte.core.event.RequestEvent.Link;
 import dev.lastbyte.core.event.RequestEvent.LinkBasis;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.RequestEvent.RunLinked;
+import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.QuestionIndex.Identity;
-import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.Hash;
 import dev.lastbyte.wire.conversation.HashKey;
@@ -18,8 +18,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked lately: recognises a request as another sending of a question, or as the next step
- * of a conversation. Keeps hashes, never content, and a bounded number of them. Thread-safe.
+ * The questions that were asked lately: recognises a request as another sending of a question, or
+ * as the next step of a conversation. Keeps hashes, never content, and a bounded number of them.
+ * Thread-safe.
  */
 public final class RequestCorrelator {
 
@@ -35,38 +36,59 @@ public final class RequestCorrelator {
     this.clock = clock;
   }
 
-  /** Takes in a request, and tells its run and earlier ones what it shows of them. */
-  public synchronized SentRequest correlate(
-      RecordedRun run, RequestDescribed described, @Nullable Conversation conversation) {
-    CorrelationHeaders names = run.correlationHeaders();
+  /**
+   * What a request proved to be.
+   *
+   * @param sent the request, as later ones will be held against it
+   * @param link what its run is to record of earlier ones, or null if it follows none
+   */
+  public record Match(SentRequest sent, @Nullable RunLinked link) {}
+
+  /** A request's question, which sending of it the request is, and what its run is to record. */
+  private record Placed(Question question, int number, @Nullable RunLinked link) {}
+
+  /**
+   * Takes in a request, and adds to earlier runs what it shows of them.
+   *
+   * @param run the request's own run
+   * @param stamp when the request was read, on the run's own clock
+   * @param conversation what the request goes on with, or null if its body tells none
+   */
+  public synchronized Match correlate(
+      RunHandle run,
+      CorrelationHeaders headers,
+      Stamp stamp,
+      RequestDescribed described,
+      @Nullable Conversation conversation) {
     Identity identity = conversation == null ? null : identity(conversation, described);
-    Question same = names.questionId() == null ? null : index.findByCaller(names.questionId());
+    Question same = headers.questionId() == null ? null : index.findByCaller(headers.questionId());
     LinkBasis basis = LinkBasis.CALLER_RUN;
     if (same == null && identity != null) {
-      same = ofSession(index.find(identity), names);
-      basis = names.retries() > 0 ? LinkBasis.RETRY_COUNT : LinkBasis.CONVERSATION;
+      same = ofSession(index.find(identity), headers);
+      basis = headers.retries() > 0 ? LinkBasis.RETRY_COUNT : LinkBasis.CONVERSATION;
     }
-    Question asked;
+    Placed placed;
     if (same == null) {
-      asked = conversation == null ? null : nextStep(run, conversation);
-      asked = asked == null ? newQuestion(run) : asked;
-      asked.add(run.handle(), 1 + names.retries());
+      placed = conversation == null ? null : nextStep(headers, stamp, conversation);
+      placed = placed == null ? newQuestion(run, headers, stamp) : placed;
     } else {
-      asked = sentAgain(run, same, basis);
+      placed = sentAgain(run, headers, stamp, same, basis);
     }
-    index.add(asked, names.questionId(), identity);
-    return asked.last();
+    Question question = placed.question();
+    question.add(run, placed.number());
+    index.add(question, headers.questionId(), identity);
+    return new Match(question.last(), placed.link());
   }
 
-  /** A run came to its end. */
-  public synchronized void requestEnded(SentRequest sending, RunLog log) {
-    sending.requestEnded(log, clock.nanos(), key);
-    if (sending.response() != null) {
-      index.addResponse(sending.question(), sending.response());
+  /** The run of a request came to its end. */
+  public synchronized void requestEnded(SentRequest sentRequest, RunLog log) {
+    sentRequest.requestEnded(log, clock.nanos(), key);
+    if (sentRequest.response() != null) {
+      index.addResponse(sentRequest.question(), sentRequest.response());
     }
   }
 
-  /** What was asked before all that this knows. */
+  /** Adds the questions that were asked before all that are known here. */
   public synchronized void addEarlier(QuestionIndex older) {
     index.addEarlier(older);
   }
@@ -76,37 +98,40 @@ public final class RequestCorrelator {
         conversation.whole().kept(), described.model(), described.toolsOffered() > 0);
   }
 
-  private static @Nullable Question ofSession(@Nullable Question found, CorrelationHeaders names) {
+  private static @Nullable Question ofSession(
+      @Nullable Question found, CorrelationHeaders headers) {
     boolean other =
-        found != null && names.session() != null && !names.session().equals(found.session());
+        found != null && headers.session() != null && !headers.session().equals(found.session());
     return other ? null : found;
   }
 
-  private Question sentAgain(RecordedRun run, Question same, LinkBasis basis) {
+  private Placed sentAgain(
+      RunHandle run, CorrelationHeaders headers, Stamp stamp, Question same, LinkBasis basis) {
     SentRequest last = same.last();
     long pause = last.nanosSinceEnd(clock.nanos());
     boolean failed = last.isEnded() && !last.isComplete() && pause <= LONGEST_PAUSE.toNanos();
     if (basis != LinkBasis.CONVERSATION || failed) {
       int number = last.number() + 1;
-      recordLink(run, Link.RETRY, basis, last, same.session(), number, pause);
-      same.add(run.handle(), number);
-      return same;
+      return new Placed(
+          same, number, linkTo(stamp, Link.RETRY, basis, last, same.session(), number, pause));
     }
-    Question repeat = newQuestion(run);
-    recordLink(run, Link.REPEAT, basis, last, run.correlationHeaders().session(), 1, pause);
-    repeat.add(run.handle(), 1);
-    return repeat;
+    // A client that counted a retry would have made that the basis: only this link is recorded.
+    return new Placed(
+        firstOf(run, headers),
+        1,
+        linkTo(stamp, Link.REPEAT, basis, last, headers.session(), 1, pause));
   }
 
   /** The question as the next step of a conversation that is known, or null if none is. */
-  private @Nullable Question nextStep(RecordedRun run, Conversation conversation) {
-    Question before = ofSession(previousByResponse(conversation), run.correlationHeaders());
+  private @Nullable Placed nextStep(
+      CorrelationHeaders headers, Stamp stamp, Conversation conversation) {
+    Question before = ofSession(previousByResponse(conversation), headers);
     LinkBasis basis = LinkBasis.RESPONSE_ID;
     for (Hash earlier : conversation.before()) {
       if (before != null) {
         break;
       }
-      before = ofSession(index.find(earlier), run.correlationHeaders());
+      before = ofSession(index.find(earlier), headers);
       basis = LinkBasis.CONVERSATION;
     }
     if (before == null) {
@@ -114,16 +139,12 @@ public final class RequestCorrelator {
     }
     SentRequest last = before.last();
     Question step = before.next(before.session());
-    recordLink(
-        run,
-        Link.STEP,
-        basis,
-        last,
-        step.session(),
-        step.step(),
-        last.nanosSinceEnd(clock.nanos()));
+    long pause = last.nanosSinceEnd(clock.nanos());
     ToolResultMatcher.match(conversation, before);
-    return step;
+    return new Placed(
+        step,
+        1 + headers.retries(),
+        linkTo(stamp, Link.STEP, basis, last, step.session(), step.step(), pause));
   }
 
   private @Nullable Question previousByResponse(Conversation conversation) {
@@ -131,32 +152,32 @@ public final class RequestCorrelator {
     return response == null ? null : index.findByResponse(response);
   }
 
-  private static Question newQuestion(RecordedRun run) {
-    Token session = run.correlationHeaders().session();
-    if (run.correlationHeaders().retries() > 0) {
-      run.record(
-          new RunLinked(
-              run.downstreamStamp(),
-              Link.RETRY,
-              LinkBasis.RETRY_COUNT,
-              null,
-              session,
-              1 + run.correlationHeaders().retries(),
-              0));
-    }
+  /**
+   * A question that is not known; if its client counts a retry, the sendings before were missed.
+   */
+  private static Placed newQuestion(RunHandle run, CorrelationHeaders headers, Stamp stamp) {
+    int number = 1 + headers.retries();
+    RunLinked link =
+        headers.retries() == 0
+            ? null
+            : new RunLinked(
+                stamp, Link.RETRY, LinkBasis.RETRY_COUNT, null, headers.session(), number, 0);
+    return new Placed(firstOf(run, headers), number, link);
+  }
+
+  private static Question firstOf(RunHandle run, CorrelationHeaders headers) {
+    Token session = headers.session();
     return new Question(session == null ? run.id() : session, 1);
   }
 
-  private static void recordLink(
-      RecordedRun run,
+  private static RunLinked linkTo(
+      Stamp stamp,
       Link link,
       LinkBasis basis,
       SentRequest earlier,
       @Nullable Token session,
       int number,
       long pauseNanos) {
-    run.record(
-        new RunLinked(
-            run.downstreamStamp(), link, basis, earlier.run().id(), session, number, pauseNanos));
+    return new RunLinked(stamp, link, basis, earlier.run().id(), session, number, pauseNanos);
   }
 }

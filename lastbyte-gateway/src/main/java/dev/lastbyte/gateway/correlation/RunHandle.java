@@ -10,7 +10,6 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.store.RunStore;
 import java.time.Duration;
 import java.util.List;
@@ -20,18 +19,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run to which more can be told while it goes on and afterwards: by its caller, who alone knows
- * what the application did, and by a later request, which shows what became of it. Lets go of the
- * recorder when the run is over. Thread-safe.
+ * A run to which events can be added while it goes on and afterwards: by its caller, which alone
+ * knows what the application did, and by a later request, which shows what became of it. Lets go of
+ * the recorder when the run is over. Thread-safe.
  */
 public final class RunHandle {
+
+  /** The number of a run's first attempt, which is the only one unless the gateway recovers. */
+  public static final int FIRST_ATTEMPT = 1;
 
   private final RunClock clock;
   private final RunStore store;
   private final Token run;
   private final long originNanos;
   private @Nullable RunRecorder recorder;
-  private volatile int attempt = RecordedRun.FIRST_ATTEMPT;
+  private volatile int attempt = FIRST_ATTEMPT;
   private long endedAtNanos;
 
   public RunHandle(RunRecorder recorder, RunClock clock, RunStore store) {
@@ -48,7 +50,7 @@ public final class RunHandle {
     this.run = log.header().run();
     long agoMillis = clock.epochMillis() - log.header().startedAtEpochMillis();
     this.originNanos = clock.nanos() - TimeUnit.MILLISECONDS.toNanos(agoMillis);
-    this.attempt = log.attempts().stream().reduce(RecordedRun.FIRST_ATTEMPT, Math::max);
+    this.attempt = log.attempts().stream().reduce(FIRST_ATTEMPT, Math::max);
     this.endedAtNanos = originNanos + endOf(log);
   }
 
@@ -72,7 +74,7 @@ public final class RunHandle {
     return run;
   }
 
-  /** What is told from now on belongs to that attempt. */
+  /** Events that are added from now on belong to that attempt. */
   public void setAttempt(int attempt) {
     this.attempt = attempt;
   }
@@ -82,7 +84,7 @@ public final class RunHandle {
     return new Stamp(Math.max(0, clock.nanos() - originNanos), attempt, vantage);
   }
 
-  /** Adds what a later request showed of it. */
+  /** Adds an event that a later request showed. */
   void append(Function<Stamp, RunEvent> event) {
     append(List.of(event.apply(stamp(Vantage.GATEWAY_DOWN))));
   }

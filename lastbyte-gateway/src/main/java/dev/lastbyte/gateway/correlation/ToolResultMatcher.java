@@ -25,14 +25,14 @@ final class ToolResultMatcher {
 
   /** An id that several answers gave belongs to the last of them: it is the one gone on from. */
   private static void match(ToolUse use, List<SentRequest> sentRequests) {
-    for (SentRequest sending : sentRequests.reversed()) {
-      Token call = sending.call(use.id());
+    for (SentRequest sentRequest : sentRequests.reversed()) {
+      Token call = sentRequest.call(use.id());
       if (call != null) {
-        if (sending.addResult(use.id(), use.what())) {
-          sending.run().append(at -> new ToolResultSent(at, call));
-          SentRequest earlier = earlierCallOf(sending, use.what(), sentRequests);
+        if (sentRequest.addResult(use.id(), use.what())) {
+          sentRequest.run().append(at -> new ToolResultSent(at, call));
+          SentRequest earlier = earlierCallOf(sentRequest, use.what(), sentRequests);
           if (earlier != null) {
-            sending.run().append(at -> new ToolRepeated(at, call, earlier.run().id()));
+            sentRequest.run().append(at -> new ToolRepeated(at, call, earlier.run().id()));
           }
         }
         return;
@@ -41,9 +41,9 @@ final class ToolResultMatcher {
   }
 
   private static @Nullable SentRequest earlierCallOf(
-      SentRequest sending, @Nullable Hash what, List<SentRequest> sentRequests) {
+      SentRequest sentRequest, @Nullable Hash what, List<SentRequest> sentRequests) {
     return sentRequests.stream()
-        .filter(other -> other != sending && other.hadResultOf(what))
+        .filter(other -> other != sentRequest && other.hadResultOf(what))
         .findFirst()
         .orElse(null);
   }

@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.RecoveryOptions;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.admin.AdminEndpoint;
@@ -14,7 +15,6 @@ import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.recording.RunRegistry;
 import dev.lastbyte.gateway.security.AccessControl;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.upstream.ConnectorConfig;
 import dev.lastbyte.gateway.upstream.UpstreamConnector;
 import dev.lastbyte.gateway.websocket.WebSocketUpgrade;
@@ -87,18 +87,19 @@ public record ExchangeFactory(
   /** An exchange whose run has begun, and which is about to set out for the provider. */
   public Exchange newExchange(
       ClientConnection client,
-      EventLoopContext context,
+      Worker worker,
       RequestTap request,
       RequestHead head,
       Route.ToUpstream to,
       ByteBuf body) {
     CorrelationHeaders names = CorrelationHeaders.from(head.fields(), key);
-    RecordedRun run = runs.begin(to.upstream(), names, context.openRuns());
+    Token provider = Token.orNull(to.upstream().name());
+    RecordedRun run = runs.begin(provider, names, worker.checkpointer());
     var upgrade =
         new WebSocketUpgrade(
             head,
             request.dialect(),
-            () -> runs.begin(to.upstream(), names.onConnection(), context.openRuns()),
+            () -> runs.begin(provider, names.onConnection(), worker.checkpointer()),
             key,
             connectorConfig.clock());
     boolean toHead = head.method().equals("HEAD");
@@ -108,17 +109,20 @@ public record ExchangeFactory(
     return new Exchange(
         client,
         run,
-        context,
+        worker.context(),
         new UpstreamConnector(
             to.upstream(),
             connectorConfig,
-            context,
+            worker.pools(),
             run,
             replayBuffer,
             usesHttp2(client, head, to.upstream())),
         new RequestPipe(run, request, replayBuffer, upgrade, start, fromClient),
         new ResponsePipe(
-            client.output(), context, run, () -> newResponseTap(run, request, toHead, upgrade)),
+            client.output(),
+            worker.context(),
+            run,
+            () -> newResponseTap(run, request, toHead, upgrade)),
         upgrade,
         replayBuffer,
         shadowDrains);

@@ -103,15 +103,15 @@ final class RequestPipe {
   void send(ByteBuf bytes, UpstreamConnection provider, Exchange exchange) {
     sent += bytes.readableBytes();
     replayBuffer.append(bytes);
-    ChannelFuture sending = provider.send(bytes);
+    ChannelFuture write = provider.send(bytes);
     if (request.messageComplete() && !delivered) {
-      sending.addListener(future -> {
+      write.addListener(future -> {
         if (future.isSuccess()) {
           exchange.requestSent();
         }
       });
     }
-    upgrade.requestSending(sending);
+    upgrade.requestSending(write);
   }
 
   /**

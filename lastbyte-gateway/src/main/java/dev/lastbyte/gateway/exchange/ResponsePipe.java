@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.gateway.client.ClientOutput;
+import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.wire.ResponseTap;
@@ -99,17 +100,17 @@ final class ResponsePipe {
    * @return whether any of them are of the answer; no others are left in {@code bytes}
    */
   boolean feed(ByteBuf bytes) {
-    int all = bytes.readableBytes();
-    received += all;
+    int allBytes = bytes.readableBytes();
+    received += allBytes;
     long now = run.now();
     run.checkpoint(now);
-    int mine = tap.messageComplete() ? 0 : context.feed(bytes, tap, now);
-    if (mine < all) {
+    int responseBytes = tap.messageComplete() ? 0 : context.feed(bytes, tap, now);
+    if (responseBytes < allBytes) {
       // Passed on, it would be taken for the answer to the client's next request.
       hasExcess = true;
-      bytes.writerIndex(bytes.readerIndex() + mine);
+      bytes.writerIndex(bytes.readerIndex() + responseBytes);
     }
-    return mine > 0;
+    return responseBytes > 0;
   }
 
   /** Takes over bytes that nobody waits for any more, and follows them all the same. */
@@ -140,7 +141,7 @@ final class ResponsePipe {
 
   /** An answer that is not the first attempt's says so. */
   private ByteBuf withAttemptHeader(ByteBuf bytes) {
-    if (run.attempt() == RecordedRun.FIRST_ATTEMPT
+    if (run.attempt() == RunHandle.FIRST_ATTEMPT
         || attemptHeaderWritten
         || !AttemptHeader.hasStatusLine(bytes)) {
       return bytes;

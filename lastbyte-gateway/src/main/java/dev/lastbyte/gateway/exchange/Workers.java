@@ -3,9 +3,11 @@
 package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.recording.RunCheckpointer;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.upstream.Http1ConnectionPool;
 import dev.lastbyte.gateway.upstream.Http2ConnectionPool;
+import dev.lastbyte.gateway.upstream.UpstreamPools;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.util.concurrent.EventExecutor;
@@ -13,21 +15,25 @@ import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 
-/** The lane of each event loop, made before the first connection and never changed. */
+/** The worker of each event loop, made before the first connection and never changed. */
 public final class Workers {
 
-  private final IdentityHashMap<EventLoop, EventLoopContext> byLoop = new IdentityHashMap<>();
+  private final IdentityHashMap<EventLoop, Worker> byLoop = new IdentityHashMap<>();
 
   public Workers(EventLoopGroup loops, RunClock clock, Duration maxIdle) {
     for (EventExecutor executor : loops) {
       var loop = (EventLoop) executor;
-      var pool = new Http1ConnectionPool(loop, clock, maxIdle);
-      byLoop.put(
-          loop, new EventLoopContext(loop, pool, new Http2ConnectionPool(loop, clock, maxIdle)));
+      var context = new EventLoopContext(loop);
+      var pools =
+          new UpstreamPools(
+              context,
+              new Http1ConnectionPool(loop, clock, maxIdle),
+              new Http2ConnectionPool(loop, clock, maxIdle));
+      byLoop.put(loop, new Worker(context, pools, new RunCheckpointer(loop)));
     }
   }
 
-  public EventLoopContext contextOf(EventLoop loop) {
+  public Worker of(EventLoop loop) {
     return Objects.requireNonNull(byLoop.get(loop), "a loop of another group");
   }
 }

@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordedRun {
 
-  /** The number of a run's first attempt, which is the only one unless we recover. */
-  public static final int FIRST_ATTEMPT = 1;
-
   /** A run that is younger is soon over. */
   private static final long FIRST_CHECKPOINT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -38,29 +35,24 @@ public final class RecordedRun {
   private final RunCheckpointer checkpointer;
   private @Nullable RequestDescribed described;
   private @Nullable SentRequest sentRequest;
-  private int attempt = FIRST_ATTEMPT;
+  private int attempt = RunHandle.FIRST_ATTEMPT;
   private long nextCheckpointAtNanos = FIRST_CHECKPOINT_NANOS;
   private boolean ended;
 
   RecordedRun(
-      RunRegistry runs,
+      RunRegistry registry,
       RunRecorder recorder,
-      RunHandle told,
-      CorrelationHeaders names,
-      RunCheckpointer open) {
-    this.registry = runs;
+      RunHandle handle,
+      CorrelationHeaders correlationHeaders,
+      RunCheckpointer checkpointer) {
+    this.registry = registry;
     this.recorder = recorder;
-    this.handle = told;
-    this.correlationHeaders = names;
-    this.checkpointer = open;
+    this.handle = handle;
+    this.correlationHeaders = correlationHeaders;
+    this.checkpointer = checkpointer;
   }
 
-  /** What its client calls it. */
-  public CorrelationHeaders correlationHeaders() {
-    return correlationHeaders;
-  }
-
-  /** To add to it later, when all else of it is let go. */
+  /** To add events later, when all else of the run is let go. */
   public RunHandle handle() {
     return handle;
   }
@@ -105,9 +97,9 @@ public final class RecordedRun {
   }
 
   /**
-   * More of the answer came, or nothing for a while. At the age of a second, of two, of four and so
-   * on, what was recorded until then is made safe from the death of this process, which else leaves
-   * only how it began.
+   * More of the response came, or nothing for a while. At the age of a second, of two, of four and
+   * so on, what was recorded until then is made safe from the death of this process, which else
+   * leaves only how the run began.
    */
   public void checkpoint(long nowNanos) {
     if (nowNanos >= nextCheckpointAtNanos && !ended) {
@@ -120,12 +112,12 @@ public final class RecordedRun {
     recorder.record(event);
   }
 
-  /** What was asked is known, as far as it ever will be. */
+  /** The request is known, as far as it ever will be. */
   public void describe(RequestTap request) {
     describe(request.describe(downstreamStamp()), request.conversation());
   }
 
-  /** As above, where no HTTP request asks it. */
+  /** As above, for a request that is no HTTP request of its own. */
   public void describe(RequestDescribed asks, @Nullable Conversation conversation) {
     try {
       recordDescription(asks, conversation);
@@ -148,7 +140,14 @@ public final class RecordedRun {
               downstreamStamp(), conversation.whole().token(), conversation.messages()));
     }
     if (conversation != null || correlationHeaders.questionId() != null) {
-      sentRequest = registry.correlator().correlate(this, asks, conversation);
+      var match =
+          registry
+              .correlator()
+              .correlate(handle, correlationHeaders, downstreamStamp(), asks, conversation);
+      sentRequest = match.sent();
+      if (match.link() != null) {
+        record(match.link());
+      }
     }
   }
 

@@ -3,14 +3,12 @@
 package dev.lastbyte.gateway.recording;
 
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.gateway.Environment;
-import dev.lastbyte.gateway.GatewayListener;
-import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.correlation.CorrelationHeaders;
 import dev.lastbyte.gateway.correlation.QuestionIndexLoader;
 import dev.lastbyte.gateway.correlation.RequestCorrelator;
@@ -23,6 +21,7 @@ import dev.lastbyte.wire.conversation.HashKey;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** All runs of a gateway: begins and ends them, and finds them for their callers. Thread-safe. */
@@ -31,42 +30,48 @@ public final class RunRegistry {
   private final RunStore store;
   private final RunClock clock;
   private final RunIdGenerator ids;
-  private final GatewayListener listener;
+  private final RunObserver observer;
   private final RunsByCallerId byCallerId = new RunsByCallerId();
   private final HashKey key;
   private final RequestCorrelator correlator;
   private final AtomicInteger running = new AtomicInteger();
   private final AtomicReference<@Nullable String> storeHealth = new AtomicReference<>();
 
+  /**
+   * @param random where run ids come from; must be thread-safe
+   * @param key what conversations are hashed with
+   */
   public RunRegistry(
-      RunStore store, Environment environment, HashKey key, GatewayListener listener) {
+      RunStore store, RunClock clock, RandomGenerator random, HashKey key, RunObserver observer) {
     this.store = store;
-    this.clock = environment.clock();
-    this.ids = new RunIdGenerator(clock, environment.random());
+    this.clock = clock;
+    this.ids = new RunIdGenerator(clock, random);
     this.key = key;
     this.correlator = new RequestCorrelator(key, clock);
-    this.listener = listener;
+    this.observer = observer;
   }
 
   /**
    * Begins a run. Its start record is safe from the death of this process when this returns.
    *
-   * @param names what its client calls it
-   * @param open where it is listed until its end
+   * @param provider the name of its upstream, or null if that is not fit to be kept
+   * @param headers the names that its client gives it
+   * @param checkpointer where it is listed until its end
    */
-  public RecordedRun begin(Upstream upstream, CorrelationHeaders names, RunCheckpointer open) {
-    var header = new RunHeader(ids.next(), clock.epochMillis(), Token.orNull(upstream.name()));
+  public RecordedRun begin(
+      @Nullable Token provider, CorrelationHeaders headers, RunCheckpointer checkpointer) {
+    var header = new RunHeader(ids.next(), clock.epochMillis(), provider);
     var recorder = RunRecorder.start(header, clock);
-    var told = new RunHandle(recorder, clock, store);
-    var run = new RecordedRun(this, recorder, told, names, open);
+    var handle = new RunHandle(recorder, clock, store);
+    var run = new RecordedRun(this, recorder, handle, headers, checkpointer);
     run.record(new AttemptStarted(run.upstreamStamp()));
-    names.recordIn(run);
-    if (names.callerRun() != null) {
-      byCallerId.add(names.callerRun(), told);
+    headers.forEach((kind, name) -> run.record(new Correlated(run.downstreamStamp(), kind, name)));
+    if (headers.callerRun() != null) {
+      byCallerId.add(headers.callerRun(), handle);
     }
     running.incrementAndGet();
     store.started(recorder.log());
-    open.add(run);
+    checkpointer.add(run);
     return run;
   }
 
@@ -75,18 +80,14 @@ public final class RunRegistry {
     store.started(recorder.log());
   }
 
-  void end(RunRecorder recorder, RunHandle told, @Nullable SentRequest asked) {
-    RunLog log = told.finish(() -> persist(recorder));
-    if (asked != null) {
-      correlator.requestEnded(asked, log);
+  void end(RunRecorder recorder, RunHandle handle, @Nullable SentRequest sentRequest) {
+    RunLog log = handle.finish(() -> persist(recorder));
+    if (sentRequest != null) {
+      correlator.requestEnded(sentRequest, log);
     }
     running.decrementAndGet();
     reportStoreHealth();
-    try {
-      listener.runEnded(log);
-    } catch (RuntimeException listenerFault) {
-      // A listener's fault is not the traffic's.
-    }
+    observer.runEnded(log);
   }
 
   @Nullable
@@ -95,17 +96,17 @@ public final class RunRegistry {
   }
 
   /**
-   * Makes known again what was asked before this gateway began. Reads files, and takes its time.
+   * Loads the questions that were asked before this gateway began. Reads files, and takes its time.
    */
   public void loadEarlierQuestions() {
     try {
       correlator.addEarlier(QuestionIndexLoader.load(store, clock, key));
     } catch (StoreException unread) {
-      // A retry is taken for a first sending, no more; who lists the runs is told why.
+      // A retry is taken for a first sending, no more; a reader of the runs is told why.
     }
   }
 
-  /** What was asked lately. */
+  /** The questions that were asked lately. */
   RequestCorrelator correlator() {
     return correlator;
   }
@@ -121,11 +122,7 @@ public final class RunRegistry {
 
   /** Says that a fault of our own showed, by its type and place: its message may quote traffic. */
   public void internalError(Throwable fault) {
-    try {
-      listener.warning(InternalErrorLine.line(fault));
-    } catch (RuntimeException listenerFault) {
-      // A listener's fault is not the traffic's.
-    }
+    observer.warning(InternalErrorLine.line(fault));
   }
 
   private RunLog persist(RunRecorder recorder) {
@@ -134,16 +131,12 @@ public final class RunRegistry {
     return log;
   }
 
-  /** Says what is the matter with the store, if that is news. */
+  /** Reports what is the matter with the store, if that is news. */
   public void reportStoreHealth() {
     String now = store.health();
     String before = storeHealth.getAndSet(now);
     if (now != null && !Objects.equals(now, before)) {
-      try {
-        listener.storeUnhealthy(now);
-      } catch (RuntimeException listenerFault) {
-        // A listener's fault is not the traffic's.
-      }
+      observer.storeUnhealthy(now);
     }
   }
 }

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.transport;
 
-import dev.lastbyte.gateway.recording.RunCheckpointer;
-import dev.lastbyte.gateway.upstream.Http1ConnectionPool;
-import dev.lastbyte.gateway.upstream.Http2ConnectionPool;
-import dev.lastbyte.gateway.websocket.ResponsesWebSocket;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
+import dev.lastbyte.wire.http.PayloadSink;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 
@@ -17,38 +14,20 @@ public final class EventLoopContext {
   private static final int SCRATCH_BYTES = 16 * 1024;
 
   private final EventLoop loop;
-  private final Http1ConnectionPool pool;
-  private final Http2ConnectionPool links;
   private final FlushCoalescer flushes;
-  private final RunCheckpointer openRuns;
   private final byte[] scratch = new byte[SCRATCH_BYTES];
 
-  public EventLoopContext(EventLoop loop, Http1ConnectionPool pool, Http2ConnectionPool links) {
+  public EventLoopContext(EventLoop loop) {
     this.loop = loop;
-    this.pool = pool;
-    this.links = links;
     this.flushes = new FlushCoalescer(loop);
-    this.openRuns = new RunCheckpointer(loop);
   }
 
   public EventLoop loop() {
     return loop;
   }
 
-  public Http1ConnectionPool pool() {
-    return pool;
-  }
-
-  public Http2ConnectionPool links() {
-    return links;
-  }
-
   public FlushCoalescer flushes() {
     return flushes;
-  }
-
-  public RunCheckpointer openRuns() {
-    return openRuns;
   }
 
   /**
@@ -79,12 +58,12 @@ public final class EventLoopContext {
     return taken;
   }
 
-  /** As above, to the follower of a WebSocket, to which all bytes of its client belong. */
-  public void feed(ByteBuf bytes, ResponsesWebSocket socket) {
+  /** As above, for a sink to which all of the bytes belong. */
+  public void feed(ByteBuf bytes, PayloadSink sink) {
     for (int shown = 0; shown < bytes.readableBytes(); ) {
       int size = copyToScratch(bytes, shown);
       shown += size;
-      socket.fromClient(scratch, 0, size);
+      sink.payload(scratch, 0, size);
     }
   }
 

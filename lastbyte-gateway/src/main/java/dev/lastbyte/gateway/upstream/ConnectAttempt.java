@@ -23,7 +23,6 @@ import dev.lastbyte.gateway.HttpProxy;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPipeline;
@@ -49,7 +48,7 @@ final class ConnectAttempt {
   private final RecordedRun run;
   private final Upstream upstream;
   private final @Nullable HttpProxy proxy;
-  private final EventLoopContext context;
+  private final UpstreamPools pools;
   private final boolean http2;
   private @Nullable Channel channel;
   private boolean cancelled;
@@ -58,14 +57,14 @@ final class ConnectAttempt {
       ConnectorConfig connectorConfig,
       Exchange exchange,
       Upstream upstream,
-      EventLoopContext context,
+      UpstreamPools pools,
       boolean http2) {
     this.connectorConfig = connectorConfig;
     this.exchange = exchange;
     this.run = exchange.run();
     this.upstream = upstream;
     this.proxy = connectorConfig.proxies().proxyFor(upstream);
-    this.context = context;
+    this.pools = pools;
     this.http2 = http2;
   }
 
@@ -98,9 +97,9 @@ final class ConnectAttempt {
   private void resolve() {
     try {
       InetAddress[] addresses = connectorConfig.resolver().resolve(host());
-      context.loop().execute(() -> tryAddresses(addresses));
+      pools.context().loop().execute(() -> tryAddresses(addresses));
     } catch (UnknownHostException e) {
-      context.loop().execute(() -> resolveFailed(e));
+      pools.context().loop().execute(() -> resolveFailed(e));
     }
   }
 
@@ -126,7 +125,7 @@ final class ConnectAttempt {
 
   private void tryAddress(InetAddress[] addresses, int index) {
     var address = new InetSocketAddress(addresses[index], port());
-    ChannelFuture connecting = connectorConfig.bootstrap(context).connect(address);
+    ChannelFuture connecting = connectorConfig.bootstrap(pools.context().loop()).connect(address);
     channel = connecting.channel();
     connecting.addListener(future -> {
       if (cancelled) {
@@ -208,7 +207,8 @@ final class ConnectAttempt {
       return;
     }
     var connection =
-        new UpstreamHttp1Connection(upstream, channel, context, connectorConfig.clock());
+        new UpstreamHttp1Connection(
+            upstream, channel, pools.http1(), pools.context().flushes(), connectorConfig.clock());
     if (!upstream.tls()) {
       channel.pipeline().addLast(connection);
       exchange.connected(connection);
@@ -222,7 +222,7 @@ final class ConnectAttempt {
 
   /** HTTP/2 is spoken on it, and others may come to use it too. */
   private void startHttp2(Channel channel) {
-    UpstreamHttp2Connection.start(channel, upstream, context.links(), connectorConfig.clock())
+    UpstreamHttp2Connection.start(channel, upstream, pools.http2(), connectorConfig.clock())
         .openStream(exchange);
   }
 
@@ -252,7 +252,7 @@ final class ConnectAttempt {
       return;
     }
     if (http2) {
-      context.links().markHttp1Only(upstream);
+      pools.http2().markHttp1Only(upstream);
     }
     exchange.connected(connection);
   }

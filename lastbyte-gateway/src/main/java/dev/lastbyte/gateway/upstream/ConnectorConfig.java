@@ -7,12 +7,12 @@ import dev.lastbyte.gateway.Environment;
 import dev.lastbyte.gateway.ProxyRules;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.security.UpstreamTls;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.transport.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.Executor;
@@ -36,9 +36,9 @@ public record ConnectorConfig(
     RunClock clock) {
 
   /** Sets up a connection; what is spoken on it comes with its pipeline, once it stands. */
-  Bootstrap bootstrap(EventLoopContext context) {
+  Bootstrap bootstrap(EventLoop loop) {
     return new Bootstrap()
-        .group(context.loop())
+        .group(loop)
         .channel(transport.clientChannel())
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.ALLOW_HALF_CLOSURE, true)

@@ -39,9 +39,9 @@ final class Http2ConnectionPool {
 
   /** One that has room for another stream, or null if there is none. */
   @Nullable UpstreamHttp2Connection take(Upstream upstream) {
-    for (UpstreamHttp2Connection link : connections) {
-      if (link.upstream().equals(upstream) && link.hasRoom()) {
-        return link;
+    for (UpstreamHttp2Connection connection : connections) {
+      if (connection.upstream().equals(upstream) && connection.hasRoom()) {
+        return connection;
       }
     }
     return null;
@@ -49,7 +49,7 @@ final class Http2ConnectionPool {
 
   /** Whether there is one, be it with room or without. */
   boolean contains(Upstream upstream) {
-    return connections.stream().anyMatch(link -> link.upstream().equals(upstream));
+    return connections.stream().anyMatch(connection -> connection.upstream().equals(upstream));
   }
 
   /** One is being opened, which others may wait for. */
@@ -75,13 +75,13 @@ final class Http2ConnectionPool {
     }
   }
 
-  void add(UpstreamHttp2Connection link) {
-    connections.add(link);
+  void add(UpstreamHttp2Connection connection) {
+    connections.add(connection);
     scheduleSweep();
   }
 
-  void remove(UpstreamHttp2Connection link) {
-    connections.remove(link);
+  void remove(UpstreamHttp2Connection connection) {
+    connections.remove(connection);
   }
 
   /** A provider chose HTTP/1.1 when it was asked. */
@@ -104,10 +104,10 @@ final class Http2ConnectionPool {
   private void sweep() {
     sweeping = false;
     long now = clock.nanos();
-    for (UpstreamHttp2Connection link : List.copyOf(connections)) {
-      if (link.isIdle() && link.idleNanos(now) >= maxIdleNanos) {
-        connections.remove(link);
-        link.close();
+    for (UpstreamHttp2Connection connection : List.copyOf(connections)) {
+      if (connection.isIdle() && connection.idleNanos(now) >= maxIdleNanos) {
+        connections.remove(connection);
+        connection.close();
       }
     }
     if (!connections.isEmpty()) {

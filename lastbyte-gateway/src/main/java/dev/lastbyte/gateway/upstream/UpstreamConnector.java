@@ -9,7 +9,6 @@ import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.exchange.ReplayBuffer;
 import dev.lastbyte.gateway.recording.RecordedRun;
-import dev.lastbyte.gateway.transport.EventLoopContext;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,7 @@ public final class UpstreamConnector {
 
   private final Upstream upstream;
   private final ConnectorConfig connectorConfig;
-  private final EventLoopContext context;
+  private final UpstreamPools pools;
   private final RecordedRun run;
   private final ReplayBuffer replayBuffer;
   private final boolean http2;
@@ -39,13 +38,13 @@ public final class UpstreamConnector {
   public UpstreamConnector(
       Upstream upstream,
       ConnectorConfig connectorConfig,
-      EventLoopContext context,
+      UpstreamPools pools,
       RecordedRun run,
       ReplayBuffer replayBuffer,
       boolean http2) {
     this.upstream = upstream;
     this.connectorConfig = connectorConfig;
-    this.context = context;
+    this.pools = pools;
     this.run = run;
     this.replayBuffer = replayBuffer;
     this.http2 = http2;
@@ -53,12 +52,12 @@ public final class UpstreamConnector {
 
   /** Sets out for the first time. */
   public void connect(Exchange exchange) {
-    UpstreamHttp2Connection link = http2 ? context.links().take(upstream) : null;
-    boolean alone = !http2 || context.links().isHttp1Only(upstream);
-    UpstreamHttp1Connection pooled = alone ? context.pool().take(upstream) : null;
-    if (link != null) {
-      run.record(link.connectionEvent(run.upstreamStamp()));
-      link.openStream(exchange);
+    UpstreamHttp2Connection connection = http2 ? pools.http2().take(upstream) : null;
+    boolean alone = !http2 || pools.http2().isHttp1Only(upstream);
+    UpstreamHttp1Connection pooled = alone ? pools.http1().take(upstream) : null;
+    if (connection != null) {
+      run.record(connection.connectionEvent(run.upstreamStamp()));
+      connection.openStream(exchange);
     } else if (pooled != null) {
       run.record(pooled.reuseEvent(run.upstreamStamp()));
       exchange.connected(pooled);
@@ -71,11 +70,10 @@ public final class UpstreamConnector {
 
   /** Opens a connection for those too who want to go there meanwhile, or waits for who does. */
   private void connectShared(Exchange exchange) {
-    waitingForShared =
-        context.links().awaitConnect(upstream, () -> sharedConnectFinished(exchange));
+    waitingForShared = pools.http2().awaitConnect(upstream, () -> sharedConnectFinished(exchange));
     if (!waitingForShared) {
       sharing = true;
-      context.links().connectStarted(upstream);
+      pools.http2().connectStarted(upstream);
       startAttempt(exchange);
     }
   }
@@ -88,11 +86,11 @@ public final class UpstreamConnector {
       return;
     }
     waitingForShared = false;
-    UpstreamHttp2Connection link = context.links().take(upstream);
-    if (link != null) {
+    UpstreamHttp2Connection connection = pools.http2().take(upstream);
+    if (connection != null) {
       run.record(new Connected(run.upstreamStamp())); // for this one too: it has served nobody yet
-      link.openStream(exchange);
-    } else if (context.links().contains(upstream) || context.links().isHttp1Only(upstream)) {
+      connection.openStream(exchange);
+    } else if (pools.http2().contains(upstream) || pools.http2().isHttp1Only(upstream)) {
       connect(exchange);
     } else {
       startAttempt(exchange);
@@ -100,7 +98,7 @@ public final class UpstreamConnector {
   }
 
   private void startAttempt(Exchange exchange) {
-    dial = new ConnectAttempt(connectorConfig, exchange, upstream, context, http2);
+    dial = new ConnectAttempt(connectorConfig, exchange, upstream, pools, http2);
     dial.start();
   }
 
@@ -113,7 +111,7 @@ public final class UpstreamConnector {
   private void finishSharing() {
     if (sharing) {
       sharing = false;
-      context.links().connectFinished(upstream);
+      pools.http2().connectFinished(upstream);
     }
   }
 
@@ -137,7 +135,10 @@ public final class UpstreamConnector {
     }
     run.record(new RetryScheduled(run.upstreamStamp(), reason, pause.toNanos()));
     pausing = true;
-    context.loop().schedule(() -> pauseEnded(exchange), pause.toNanos(), TimeUnit.NANOSECONDS);
+    pools
+        .context()
+        .loop()
+        .schedule(() -> pauseEnded(exchange), pause.toNanos(), TimeUnit.NANOSECONDS);
     return true;
   }
 

@@ -8,7 +8,7 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.transport.CloseKind;
-import dev.lastbyte.gateway.transport.EventLoopContext;
+import dev.lastbyte.gateway.transport.FlushCoalescer;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -31,7 +31,8 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
 
   private final Upstream upstream;
   private final Channel channel;
-  private final EventLoopContext context;
+  private final Http1ConnectionPool pool;
+  private final FlushCoalescer flushes;
   private final RunClock clock;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
@@ -40,10 +41,15 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
   private boolean writeFailed;
 
   UpstreamHttp1Connection(
-      Upstream upstream, Channel channel, EventLoopContext context, RunClock clock) {
+      Upstream upstream,
+      Channel channel,
+      Http1ConnectionPool pool,
+      FlushCoalescer flushes,
+      RunClock clock) {
     this.upstream = upstream;
     this.channel = channel;
-    this.context = context;
+    this.pool = pool;
+    this.flushes = flushes;
     this.clock = clock;
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
@@ -83,14 +89,14 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     }
     lastByteAtNanos = clock.nanos();
     channel.config().setAutoRead(true);
-    context.pool().put(this);
+    pool.put(this);
   }
 
   @Override
   public ChannelFuture send(ByteBuf bytes) {
     ChannelFuture sent = channel.write(bytes);
     sent.addListener(future -> writeFailed |= !future.isSuccess());
-    context.flushes().add(channel);
+    flushes.add(channel);
     return sent;
   }
 
@@ -183,7 +189,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     }
     ended = true;
     if (listener == null) {
-      context.pool().remove(this);
+      pool.remove(this);
     } else {
       listener.providerClosed(new CloseKind.ConnectionClose(mark));
     }

@@ -68,26 +68,29 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   private boolean writeFailed;
 
   private UpstreamHttp2Connection(
-      Upstream upstream, Channel channel, Http2ConnectionPool links, RunClock clock) {
+      Upstream upstream, Channel channel, Http2ConnectionPool pool, RunClock clock) {
     this.upstream = upstream;
     this.channel = channel;
-    this.pool = links;
+    this.pool = pool;
     this.clock = clock;
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
   }
 
-  /** A link on a connection that stands, and is fit for HTTP/2; it can be shared from now on. */
+  /** Speaks HTTP/2 on a channel that stands; the connection can be shared from now on. */
   static UpstreamHttp2Connection start(
-      Channel channel, Upstream upstream, Http2ConnectionPool links, RunClock clock) {
-    var link = new UpstreamHttp2Connection(upstream, channel, links, clock);
+      Channel channel, Upstream upstream, Http2ConnectionPool pool, RunClock clock) {
+    var connection = new UpstreamHttp2Connection(upstream, channel, pool, clock);
     channel
         .pipeline()
-        .addLast(Http2FrameCodecs.forClient(), new Http2MultiplexHandler(new PushRejecter()), link);
+        .addLast(
+            Http2FrameCodecs.forClient(),
+            new Http2MultiplexHandler(new PushRejecter()),
+            connection);
     Http2FrameCodecs.enlargeWindow(channel);
     channel.flush();
-    links.add(link);
-    return link;
+    pool.add(connection);
+    return connection;
   }
 
   /** Providers open no streams: pushes are not taken. */

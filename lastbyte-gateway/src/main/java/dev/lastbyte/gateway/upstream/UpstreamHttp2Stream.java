@@ -32,8 +32,8 @@ final class UpstreamHttp2Stream extends ChannelInboundHandlerAdapter implements 
   private boolean refused;
   private boolean ended;
 
-  UpstreamHttp2Stream(UpstreamHttp2Connection link, Http2StreamChannel channel) {
-    this.connection = link;
+  UpstreamHttp2Stream(UpstreamHttp2Connection connection, Http2StreamChannel channel) {
+    this.connection = connection;
     this.channel = channel;
   }
 

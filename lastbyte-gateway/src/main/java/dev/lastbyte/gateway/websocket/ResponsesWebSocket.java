@@ -33,6 +33,7 @@ public final class ResponsesWebSocket implements PayloadSink {
   /** The most runs that wait for their response; a client that asks for more is not followed. */
   private static final int MAX_OPEN = 32;
 
+  private final PayloadSink clientBytes = this::fromClient;
   private final Supplier<RecordedRun> runs;
   private final HashKey key;
   private final RunClock clock;
@@ -76,7 +77,11 @@ public final class ResponsesWebSocket implements PayloadSink {
   }
 
   /** Takes bytes of the client. */
-  public void fromClient(byte[] bytes, int from, int to) {
+  PayloadSink clientBytes() {
+    return clientBytes;
+  }
+
+  private void fromClient(byte[] bytes, int from, int to) {
     if (!ended) {
       client.feed(bytes, from, to);
       lastByteAtNanos = clock.nanos();

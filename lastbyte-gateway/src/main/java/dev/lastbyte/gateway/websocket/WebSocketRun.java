@@ -14,6 +14,7 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.wire.websocket.WebSocketRequest;
 import dev.lastbyte.wire.websocket.WebSocketResponse;
@@ -32,8 +33,8 @@ final class WebSocketRun {
     this.response =
         new WebSocketResponse(
             run.recorder(),
-            run.recorder().meter(RecordedRun.FIRST_ATTEMPT, Vantage.GATEWAY_UP),
-            RecordedRun.FIRST_ATTEMPT,
+            run.recorder().meter(RunHandle.FIRST_ATTEMPT, Vantage.GATEWAY_UP),
+            RunHandle.FIRST_ATTEMPT,
             Vantage.GATEWAY_UP,
             epochMillis);
     run.record(new RequestBegan(run.upstreamStamp()));

@@ -67,20 +67,20 @@ public final class WebSocketUpgrade implements UpgradeHandlers {
     return socket != null;
   }
 
-  /** Shows what the client sent, if anybody wants to see it. */
+  /** Shows what the client sent, if that is followed. */
   public void fromClient(ByteBuf bytes, EventLoopContext context) {
     if (socket != null) {
-      context.feed(bytes, socket);
+      context.feed(bytes, socket.clientBytes());
     }
   }
 
   /** What was shown last is on its way to the provider. */
   public void requestSending(ChannelFuture sent) {
-    List<WebSocketRun> asked = socket == null ? List.of() : socket.takeUnsent();
-    if (!asked.isEmpty()) {
+    List<WebSocketRun> sentRuns = socket == null ? List.of() : socket.takeUnsent();
+    if (!sentRuns.isEmpty()) {
       sent.addListener(future -> {
         if (future.isSuccess()) {
-          asked.forEach(WebSocketRun::requestSent);
+          sentRuns.forEach(WebSocketRun::requestSent);
         }
       });
     }

@@ -10,12 +10,12 @@ class InternalErrorLineTest {
 
   @Test
   void line_namesTypeAndPlace_andNotTheMessage() {
-    String line = InternalErrorLine.line(new IllegalStateException("what somebody asked"));
+    String line = InternalErrorLine.line(new IllegalStateException("what a client asked"));
 
     assertThat(line)
         .contains("java.lang.IllegalStateException")
-        .contains("OwnFaultTest.isToldByItsTypeAndPlace_andNeverByItsMessage:")
-        .doesNotContain("somebody")
+        .contains("InternalErrorLineTest.line_namesTypeAndPlace_andNotTheMessage:")
+        .doesNotContain("a client")
         .doesNotContain("\n");
   }
 }
