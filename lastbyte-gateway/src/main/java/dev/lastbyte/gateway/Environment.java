@@ -3,8 +3,8 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.upstream.NameResolver;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
@@ -19,10 +19,5 @@ public record Environment(RunClock clock, RandomGenerator random, NameResolver r
 
   static Environment system() {
     return new Environment(RunClock.system(), new SecureRandom(), InetAddress::getAllByName);
-  }
-
-  /** Turns a host's name into addresses. */
-  public interface NameResolver {
-    InetAddress[] resolve(String host) throws UnknownHostException;
   }
 }

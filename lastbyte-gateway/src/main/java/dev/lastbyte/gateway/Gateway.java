@@ -5,8 +5,7 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.gateway.admin.AdminEndpoint;
 import dev.lastbyte.gateway.client.AcceptFailureHandler;
 import dev.lastbyte.gateway.client.ClientChannelInitializer;
-import dev.lastbyte.gateway.client.ClientHttp1Handler;
-import dev.lastbyte.gateway.client.ClientHttp2Connection;
+import dev.lastbyte.gateway.client.ClientContext;
 import dev.lastbyte.gateway.client.DrainableConnection;
 import dev.lastbyte.gateway.coding.NativeDecoders;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
@@ -14,9 +13,11 @@ import dev.lastbyte.gateway.exchange.ShadowDrains;
 import dev.lastbyte.gateway.exchange.Workers;
 import dev.lastbyte.gateway.recording.RunRegistry;
 import dev.lastbyte.gateway.security.AccessControl;
+import dev.lastbyte.gateway.security.ListenerSecurity;
 import dev.lastbyte.gateway.security.UpstreamTls;
 import dev.lastbyte.gateway.transport.Transport;
 import dev.lastbyte.gateway.upstream.ConnectorConfig;
+import dev.lastbyte.gateway.upstream.UpstreamTarget;
 import dev.lastbyte.store.RunStore;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -35,7 +36,6 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,10 +59,10 @@ import java.util.function.Consumer;
  *     var gateway = Gateway.start(options, store)) { … }
  * }</pre>
  */
-@SuppressWarnings("FutureReturnValueIgnored") // at the end nobody waits for failures any more
+@SuppressWarnings("FutureReturnValueIgnored") // a failure at the end has no receiver any more
 public final class Gateway implements AutoCloseable {
 
-  /** Connections that the kernel may hold for us until we accept them. */
+  /** Connections that the kernel may hold until they are accepted. */
   private static final int BACKLOG = 1024;
 
   /** How long an end waits for the reading of files. */
@@ -106,40 +106,36 @@ public final class Gateway implements AutoCloseable {
   static Gateway start(
       GatewayOptions options, RunStore store, Environment environment, Transport transport)
       throws IOException {
-    AccessControl accessControl =
-        options.requireProtected().security().accessControl(options.listen());
-    UpstreamTls tls = UpstreamTls.trusting(options.trustedCertificates());
-    SslContext listenerTls = options.security().tls();
+    ListenerSecurity security = options.requireProtected().security();
+    AccessControl accessControl = security.accessControl(options.listen());
+    SslContext listenerTls = security.tls();
     ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor();
-    var connectorConfig =
-        new ConnectorConfig(
-            transport,
-            lookups,
-            environment.resolver(),
-            tls,
-            options.proxies(),
-            Math.toIntExact(options.connectTimeout().toMillis()),
-            environment.clock());
+    ConnectorConfig connectorConfig = connectorConfig(options, environment, transport, lookups);
     var notifier = new ListenerNotifier(options.listener());
     var runs =
-        new RunRegistry(store, environment.clock(), environment.random(), options.key(), notifier);
+        new RunRegistry(
+            store, environment.clock(), environment.random(), options.hashKey(), notifier);
     var clients = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     var shadowDrains = new ShadowDrains(options.shadowDrainTimeout());
     var exchanges =
         new ExchangeFactory(
-            byName(options.upstreams()),
             connectorConfig,
             runs,
-            new AdminEndpoint(runs, Version.ours()),
-            clients,
-            options.key(),
+            options.hashKey(),
             NativeDecoders.withJdkDecoders(),
-            options.maxConnections(),
-            options.clientTimeouts(),
-            options.recovery(),
+            options.recovery().limits(),
             shadowDrains,
             options.http2Upstream(),
-            accessControl);
+            accessControl.token() != null);
+    var clientContext =
+        new ClientContext(
+            targets(options),
+            exchanges,
+            new AdminEndpoint(runs, Version.ours()),
+            accessControl,
+            clients,
+            options.maxConnections(),
+            options.clientTimeouts());
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),
@@ -147,7 +143,7 @@ public final class Gateway implements AutoCloseable {
             transport.ioHandler());
     var workers = new Workers(loops, environment.clock(), options.maxIdle());
     try {
-      var channelInitializer = new ClientChannelInitializer(exchanges, workers, listenerTls);
+      var channelInitializer = new ClientChannelInitializer(clientContext, workers, listenerTls);
       Channel listening = listen(options.listen(), transport, loops, channelInitializer);
       listening
           .pipeline()
@@ -170,19 +166,36 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  private static Map<String, Upstream> byName(List<Upstream> upstreams) {
-    Map<String, Upstream> byName = new LinkedHashMap<>();
-    upstreams.forEach(upstream -> byName.put(upstream.name(), upstream));
-    return Collections.unmodifiableMap(byName);
+  private static ConnectorConfig connectorConfig(
+      GatewayOptions options,
+      Environment environment,
+      Transport transport,
+      ExecutorService lookups) {
+    return new ConnectorConfig(
+        transport,
+        lookups,
+        environment.resolver(),
+        UpstreamTls.trusting(options.trustedCertificates()),
+        Math.toIntExact(options.connectTimeout().toMillis()),
+        environment.clock());
+  }
+
+  /** The upstreams by name, each with the proxy that leads to it. */
+  private static Map<String, UpstreamTarget> targets(GatewayOptions options) {
+    Map<String, UpstreamTarget> targets = new LinkedHashMap<>();
+    for (Upstream upstream : options.upstreams()) {
+      targets.put(upstream.name(), upstream.target(options.proxies()));
+    }
+    return Collections.unmodifiableMap(targets);
   }
 
   /**
-   * On a thread of the system: it may read for seconds what nobody has read yet, and a virtual one
-   * would keep look-ups from being served.
+   * On a thread of the system: it may read for seconds what no cache holds yet, and a virtual
+   * thread would keep look-ups from being served.
    */
   private static Future<?> startIndexLoading(RunRegistry runs) {
     var indexLoader = new FutureTask<>(runs::loadEarlierQuestions, null);
-    Thread.ofPlatform().daemon().name("lastbyte-recollection").start(indexLoader);
+    Thread.ofPlatform().daemon().name("lastbyte-question-index").start(indexLoader);
     return indexLoader;
   }
 
@@ -200,7 +213,7 @@ public final class Gateway implements AutoCloseable {
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.ALLOW_HALF_CLOSURE, true)
-            // We end a connection ourselves, in the way that mirrors the other side's end.
+            // The gateway ends a connection itself, in the way that mirrors the other side's end.
             .childOption(ChannelOption.AUTO_CLOSE, false)
             .childHandler(channelInitializer)
             .bind(address)
@@ -218,7 +231,7 @@ public final class Gateway implements AutoCloseable {
 
   /**
    * Accepts nothing more, lets open runs come to their end until the deadline, ends those that are
-   * left, and returns when all is ended.
+   * left, and returns when all have ended.
    */
   @Override
   public void close() {
@@ -234,7 +247,7 @@ public final class Gateway implements AutoCloseable {
     loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
-  /** Returns when what was asked before this gateway began is known, or cannot be had. */
+  /** Returns when the questions asked before this gateway began are known, or cannot be had. */
   void awaitIndexLoaded() {
     try {
       indexLoading.get(MAX_INDEX_LOAD.toMillis(), TimeUnit.MILLISECONDS);
@@ -250,12 +263,9 @@ public final class Gateway implements AutoCloseable {
       client
           .eventLoop()
           .execute(() -> {
-            ClientHttp1Handler socket = client.pipeline().get(ClientHttp1Handler.class);
-            ClientHttp2Connection http2 = client.pipeline().get(ClientHttp2Connection.class);
-            if (socket != null) {
-              action.accept(socket.connection());
-            } else if (http2 != null) {
-              action.accept(http2);
+            DrainableConnection connection = DrainableConnection.of(client);
+            if (connection != null) {
+              action.accept(connection);
             }
           });
     }

@@ -284,7 +284,7 @@ public final class GatewayOptions {
     return connectTimeout;
   }
 
-  HashKey key() {
+  HashKey hashKey() {
     return key;
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.upstream.ProxyAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -10,8 +11,8 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proxy that opens connections to providers (RFC 9110 §9.3.6). Says nothing of its login, not
- * even to whoever prints it.
+ * A proxy that opens connections to providers (RFC 9110 §9.3.6). Its text holds no part of its
+ * login, so that printing one gives none away.
  */
 public final class HttpProxy {
 
@@ -80,19 +81,12 @@ public final class HttpProxy {
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  public String host() {
-    return host;
-  }
-
-  public int port() {
-    return port;
-  }
-
-  /** The request that opens a connection to a provider, as it goes onto the wire. */
-  public String connectRequest(Upstream upstream) {
+  /** Where it is, and the request that opens a connection to a provider. */
+  ProxyAddress addressFor(Upstream upstream) {
     String target = upstream.base().getHost() + ":" + upstream.port();
     String login = authorization == null ? "" : "Proxy-Authorization: " + authorization + "\r\n";
-    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n";
+    return new ProxyAddress(
+        host, port, "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n" + login + "\r\n");
   }
 
   @Override

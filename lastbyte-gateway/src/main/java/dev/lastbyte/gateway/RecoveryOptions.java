@@ -3,11 +3,12 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.recovery.RetryPolicy;
+import dev.lastbyte.gateway.exchange.RetryLimits;
 import java.time.Duration;
 
 /**
  * When the gateway may send a request again by itself: where retry safety says that it is safe, and
- * as long as the client has no byte of an answer.
+ * as long as the client has no byte of a response.
  *
  * @param maxAttempts how often a request may be sent, the first time included; 1 is never again
  * @param retryWindow no attempt begins later than this after the first one
@@ -18,20 +19,19 @@ public record RecoveryOptions(int maxAttempts, Duration retryWindow) {
     return new RecoveryOptions(1, Duration.ZERO);
   }
 
-  public boolean isOn() {
-    return maxAttempts > 1;
-  }
-
-  /** By what retry safety is judged. */
-  public RetryPolicy policy() {
+  /** The limits as exchanges read them, with the policy by which retry safety is judged. */
+  RetryLimits limits() {
     RetryPolicy standard = RetryPolicy.standard();
-    return new RetryPolicy(
-        standard.longestWait(),
+    return new RetryLimits(
         maxAttempts,
-        standard.firstPause(),
-        standard.longestPause(),
-        false,
-        standard.mayBeBilledTwice(),
-        standard.tools());
+        retryWindow,
+        new RetryPolicy(
+            standard.longestWait(),
+            maxAttempts,
+            standard.firstPause(),
+            standard.longestPause(),
+            false,
+            standard.mayBeBilledTwice(),
+            standard.tools()));
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway;
 
+import dev.lastbyte.gateway.upstream.UpstreamTarget;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -92,32 +93,46 @@ public record Upstream(String name, URI base) {
     return url.endsWith("/") ? withoutSlashAtEnd(url.substring(0, url.length() - 1)) : url;
   }
 
-  public boolean tls() {
+  /** The provider as connections to it are made, through the proxy that the rules give it. */
+  UpstreamTarget target(ProxyRules rules) {
+    HttpProxy proxy = rules.proxyFor(this);
+    return new UpstreamTarget(
+        name,
+        tls(),
+        priorKnowledge(),
+        host(),
+        port(),
+        authority(),
+        basePath(),
+        proxy == null ? null : proxy.addressFor(this));
+  }
+
+  boolean tls() {
     return "https".equalsIgnoreCase(base.getScheme());
   }
 
   /** Whether HTTP/2 is spoken from the first byte on. */
-  public boolean priorKnowledge() {
+  boolean priorKnowledge() {
     return "h2c".equalsIgnoreCase(base.getScheme());
   }
 
   /** The name or address to dial; an IPv6 address without its brackets. */
-  public String host() {
+  String host() {
     String host = base.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  public int port() {
+  int port() {
     return base.getPort() > 0 ? base.getPort() : tls() ? HTTPS_PORT : HTTP_PORT;
   }
 
   /** What the {@code Host} header says (RFC 9110 §7.2). */
-  public String authority() {
+  String authority() {
     return base.getRawAuthority();
   }
 
   /** What stands before the rest of a request's path; empty or begins with a slash. */
-  public String basePath() {
+  String basePath() {
     return base.getRawPath();
   }
 }

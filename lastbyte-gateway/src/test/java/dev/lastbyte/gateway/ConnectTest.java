@@ -17,6 +17,7 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.gateway.upstream.NameResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -31,9 +32,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a client and the run's log are told when the provider cannot be reached. */
 @Timeout(60)
@@ -105,6 +109,30 @@ class ConnectTest {
     }
   }
 
+  static Stream<NameResolver> brokenResolvers() {
+    return Stream.of(
+        host -> {
+          throw new IllegalArgumentException("not a name");
+        },
+        host -> new InetAddress[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenResolvers")
+  @Timeout(10)
+  void resolverWithoutAnAddress_is502_andRecordedAsLookupFailed(NameResolver resolver)
+      throws Exception {
+    try (var bed = TestBed.withResolver(dir, URI.create("http://nowhere.invalid"), resolver);
+        var client = bed.client()) {
+
+      assertThat(client.send(REQUEST).readMessage()).contains("net.dns_not_found");
+
+      RunLog run = bed.nextRun();
+      assertThat(TestBed.only(run, LookupFailed.class).why()).isEqualTo(LookupFailure.NOT_FOUND);
+      assertThat(TestBed.eventNames(run)).doesNotContain("DialStarted", "DialFailed");
+    }
+  }
+
   private static final String CLOSING = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
 
   private static ServerSocket listening(String address, int port) throws Exception {
@@ -123,8 +151,7 @@ class ConnectTest {
   @Test
   void hostWithANewAddress_isResolvedAgain() throws Exception {
     var addresses = new ArrayDeque<>(List.of("127.0.0.1", "127.0.0.2"));
-    Environment.NameResolver moving =
-        host -> new InetAddress[] {InetAddress.getByName(addresses.remove())};
+    NameResolver moving = host -> new InetAddress[] {InetAddress.getByName(addresses.remove())};
     ServerSocket first = listening("127.0.0.1", 0);
     ServerSocket second = listening("127.0.0.2", first.getLocalPort());
     try (var before = responding(first, "before");
@@ -200,7 +227,7 @@ class ConnectTest {
   void runStart_isStored_beforeTheProviderIsConnected() throws Exception {
     Path runs = dir.resolve("runs");
     var recorded = new CompletableFuture<List<RunLog>>();
-    Environment.NameResolver names =
+    NameResolver names =
         host -> {
           recorded.completeAsync(() -> recoveredRuns(runs), Runnable::run);
           return new InetAddress[] {InetAddress.getLoopbackAddress()};
@@ -308,7 +335,7 @@ class ConnectTest {
     }
   }
 
-  private static Environment.NameResolver failing(String message) {
+  private static NameResolver failing(String message) {
     return host -> {
       throw new UnknownHostException(message);
     };

@@ -135,7 +135,7 @@ class ReportedEventsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unfitLines")
+  @MethodSource("invalidLines")
   void invalidLine_isReportedByNumber_andNoEventIsKept(String line) throws Exception {
     try (var provider = silentAfterTheHead();
         var bed = TestBed.forProvider(dir, provider);

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.gateway.transport.Transport;
+import dev.lastbyte.gateway.upstream.NameResolver;
 import dev.lastbyte.store.RunStore;
 import io.netty.channel.epoll.Epoll;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class TestBed implements AutoCloseable {
       Path dir,
       URI upstream,
       UnaryOperator<GatewayOptions> options,
-      Environment.NameResolver names,
+      NameResolver names,
       Transport transport,
       RunClock clock)
       throws IOException {
@@ -91,8 +92,7 @@ final class TestBed implements AutoCloseable {
         dir, upstream, options, InetAddress::getAllByName, transport, RunClock.system());
   }
 
-  static TestBed withResolver(Path dir, URI upstream, Environment.NameResolver names)
-      throws IOException {
+  static TestBed withResolver(Path dir, URI upstream, NameResolver names) throws IOException {
     return new TestBed(
         dir, upstream, UnaryOperator.identity(), names, Transport.best(), RunClock.system());
   }

@@ -5,7 +5,6 @@ package dev.lastbyte.gateway.admin;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.RunHandle;
-import dev.lastbyte.gateway.local.JsonBodies;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.recording.RunRegistry;
 import dev.lastbyte.wire.http.RequestHead;
@@ -14,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what is asked of the gateway itself: its health, and the channel by which an application
- * tells what the wire cannot show.
+ * Serves requests to the gateway itself: its health, and the channel by which an application
+ * reports what the wire cannot show.
  */
 public final class AdminEndpoint {
+
+  /** The first segment of the paths that it serves; no upstream's name begins so. */
+  public static final String SEGMENT = "_lastbyte";
 
   private static final String RUNS = "runs/";
   private static final String EVENTS = "/events";
@@ -35,7 +37,7 @@ public final class AdminEndpoint {
    */
   LocalResponse respond(RequestHead head, String path, byte[] body) {
     if (path.equals("health")) {
-      return LocalResponse.ok(JsonBodies.health(version, runs));
+      return AdminPages.health(version, runs);
     }
     if (path.startsWith(RUNS) && path.endsWith(EVENTS)) {
       return head.method().equals("POST")

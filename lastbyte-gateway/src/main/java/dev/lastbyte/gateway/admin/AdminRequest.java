@@ -27,10 +27,10 @@ public final class AdminRequest {
    * Copies the next piece of the body.
    *
    * @param whole whether it is the last one
-   * @return the answer, or null if more is to come
+   * @return the response, or null if more is to come
    */
   @Nullable
-  public LocalResponse feed(ByteBuf piece, boolean whole, AdminEndpoint pages) {
+  public LocalResponse feed(ByteBuf piece, boolean whole, AdminEndpoint endpoint) {
     if (head.chunked()) {
       return LocalResponse.error(411, "length_required", "send the body with a content-length");
     }
@@ -41,6 +41,6 @@ public final class AdminRequest {
     byte[] bytes = new byte[piece.readableBytes()];
     piece.readBytes(bytes);
     body.writeBytes(bytes);
-    return whole ? pages.respond(head, path, body.toByteArray()) : null;
+    return whole ? endpoint.respond(head, path, body.toByteArray()) : null;
   }
 }

@@ -48,7 +48,8 @@ sealed interface ReportedEvents {
       switch (EventLine.read(line, stamp)) {
         case LocalEvent local -> events.add(local);
         case ToolEvent tool -> events.add(tool);
-        case RunEnded ended -> events.add(ended); // nobody else knows that it will not go on
+        case RunEnded ended ->
+            events.add(ended); // only the application knows that no further attempt follows
         case null -> {
           return new Rejected(number, "it is no event that we know, or lacks one of its fields");
         }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
-import dev.lastbyte.gateway.exchange.ExchangeFactory;
 import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.exchange.Workers;
 import io.netty.channel.ChannelHandler.Sharable;
@@ -15,27 +14,26 @@ import org.jspecify.annotations.Nullable;
 @Sharable
 public final class ClientChannelInitializer extends ChannelInitializer<SocketChannel> {
 
-  private final ExchangeFactory exchanges;
+  private final ClientContext shared;
   private final Workers workers;
   private final @Nullable SslContext tls;
 
-  public ClientChannelInitializer(
-      ExchangeFactory exchanges, Workers workers, @Nullable SslContext tls) {
-    this.exchanges = exchanges;
+  public ClientChannelInitializer(ClientContext shared, Workers workers, @Nullable SslContext tls) {
+    this.shared = shared;
     this.workers = workers;
     this.tls = tls;
   }
 
   @Override
   protected void initChannel(SocketChannel channel) {
-    exchanges.clients().add(channel);
+    shared.clients().add(channel);
     Worker worker = workers.of(channel.eventLoop());
     var client =
         new ClientHttp1Handler(
-            new ClientConnection(exchanges, worker, new ClientOutput(channel, worker.context())));
+            new ClientConnection(shared, worker, new ClientOutput(channel, worker.context())));
     if (tls != null) {
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }
-    channel.pipeline().addLast(new ProtocolDetector(exchanges, worker, client), client);
+    channel.pipeline().addLast(new ProtocolDetector(shared, worker, client), client);
   }
 }

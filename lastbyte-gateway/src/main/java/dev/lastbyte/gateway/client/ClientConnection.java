@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
+import dev.lastbyte.gateway.admin.AdminPages;
 import dev.lastbyte.gateway.admin.AdminRequest;
 import dev.lastbyte.gateway.exchange.Exchange;
-import dev.lastbyte.gateway.exchange.ExchangeFactory;
+import dev.lastbyte.gateway.exchange.ExchangeClient;
 import dev.lastbyte.gateway.exchange.Worker;
-import dev.lastbyte.gateway.local.JsonBodies;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.wire.RequestTap;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A client's connection: its requests, one after the other, each of which becomes an exchange or is
- * answered here. Used on its event loop only.
+ * served here. Used on its event loop only.
  */
-public final class ClientConnection implements DrainableConnection {
+final class ClientConnection implements DrainableConnection, ExchangeClient {
 
-  private final ExchangeFactory exchanges;
+  private final ClientContext shared;
   private final Worker worker;
   private final ClientOutput output;
   private final InboundBuffer inbound;
@@ -32,27 +32,17 @@ public final class ClientConnection implements DrainableConnection {
   private boolean closing;
   private boolean draining;
 
-  ClientConnection(ExchangeFactory exchanges, Worker worker, ClientOutput output) {
-    this.exchanges = exchanges;
+  ClientConnection(ClientContext shared, Worker worker, ClientOutput output) {
+    this.shared = shared;
     this.worker = worker;
     this.output = output;
-    this.inbound = new InboundBuffer(exchanges::newRequestTap, worker.context());
-    this.idleTimer = new ClientIdleTimer(exchanges.clientTimeouts(), worker.context().loop(), this);
+    this.inbound = new InboundBuffer(shared.exchanges()::newRequestTap, worker.context());
+    this.idleTimer = new ClientIdleTimer(shared.timeouts(), worker.context().loop(), this);
   }
 
-  /** Whether the client speaks HTTP/2. */
-  public boolean isHttp2() {
-    return output instanceof ClientStreamOutput;
-  }
-
-  /** What goes to the client. */
-  public ClientOutput output() {
-    return output;
-  }
-
-  /** The client's socket is there. */
+  /** The client's connection was accepted. */
   void opened(Channel channel) {
-    if (!exchanges.acceptsClient(channel)) {
+    if (!shared.acceptsClient(channel)) {
       respond(
           LocalResponse.error(503, "too_many_connections", "the gateway serves as many as it may"));
     } else {
@@ -65,7 +55,7 @@ public final class ClientConnection implements DrainableConnection {
     idleTimer.awaitRequest();
   }
 
-  /** Somebody else serves the client; nothing was taken yet. */
+  /** The connection turned out to speak HTTP/2, and is served as such; nothing was taken yet. */
   void replaced() {
     idleTimer.cancel();
   }
@@ -81,6 +71,7 @@ public final class ClientConnection implements DrainableConnection {
   }
 
   /** Serves what was read, as far as it is its turn. */
+  @Override
   public void serve() {
     if (serving) {
       return; // an exchange ended within the loop below, which goes on by itself
@@ -126,8 +117,8 @@ public final class ClientConnection implements DrainableConnection {
   }
 
   private void route(RequestHead head, ByteBuf body) {
-    Route route = Route.of(head.target(), exchanges.upstreams());
-    LocalResponse refusal = exchanges.refusal(route, head);
+    Route route = Route.of(head.target(), shared.upstreams());
+    LocalResponse refusal = shared.refusal(route, head);
     if (refusal != null) {
       respondLocally(body, refusal);
       return;
@@ -139,9 +130,8 @@ public final class ClientConnection implements DrainableConnection {
         passBody(body);
       }
       case Route.ToFrontPage page ->
-          respondLocally(
-              body, LocalResponse.ok(JsonBodies.frontPage(exchanges.upstreams().keySet())));
-      case Route.Unknown nowhere -> respondLocally(body, exchanges.unknownUpstream());
+          respondLocally(body, AdminPages.frontPage(shared.upstreams().keySet()));
+      case Route.Unknown nowhere -> respondLocally(body, shared.unknownUpstream());
     }
   }
 
@@ -151,7 +141,19 @@ public final class ClientConnection implements DrainableConnection {
   }
 
   private void startExchange(RequestHead head, Route.ToUpstream to, ByteBuf body) {
-    var starting = exchanges.newExchange(this, worker, inbound.request(), head, to, body);
+    var starting =
+        shared
+            .exchanges()
+            .newExchange(
+                this,
+                output,
+                output instanceof ClientStreamOutput,
+                worker,
+                inbound.request(),
+                head,
+                to.upstream(),
+                to.target(),
+                body);
     exchange = starting;
     idleTimer.disarm();
     starting.start();
@@ -164,7 +166,7 @@ public final class ClientConnection implements DrainableConnection {
     }
     if (adminRequest != null && exchange == null) {
       LocalResponse response =
-          adminRequest.feed(body, inbound.request().messageComplete(), exchanges.adminEndpoint());
+          adminRequest.feed(body, inbound.request().messageComplete(), shared.admin());
       if (response != null) {
         body.release();
         respond(response);
@@ -182,11 +184,11 @@ public final class ClientConnection implements DrainableConnection {
     }
   }
 
-  /** The exchange is over. */
-  public void exchangeFinished(boolean keep) {
+  @Override
+  public void exchangeFinished(boolean keepAlive) {
     exchange = null;
     inbound.nextRequest();
-    if (keep && !draining) {
+    if (keepAlive && !draining) {
       idleTimer.awaitRequest();
       serve();
     } else {
@@ -194,14 +196,14 @@ public final class ClientConnection implements DrainableConnection {
     }
   }
 
-  /** Answers in the provider's place, and ends the connection. */
+  @Override
   public void respond(LocalResponse response) {
     output.write(response.encode());
     stopServing();
     output.whenFlushed(() -> output.end(CloseKind.fin()));
   }
 
-  /** Ends the connection, such that the client sees that. */
+  @Override
   public void end(CloseKind end) {
     stopServing();
     output.end(end);
@@ -216,6 +218,7 @@ public final class ClientConnection implements DrainableConnection {
   }
 
   /** Reads on, or lets the client wait, as its requests can be taken. */
+  @Override
   public void adjustReading() {
     boolean taken = exchange == null || exchange.isWritable();
     output.setReading(closing || (inbound.hasRoom() && taken));
@@ -259,7 +262,7 @@ public final class ClientConnection implements DrainableConnection {
 
   /** A fault of our own showed: this connection ends, and the others go on. */
   void internalError(Throwable fault) {
-    exchanges.runs().internalError(fault);
+    shared.exchanges().runs().internalError(fault);
     stop();
   }
 

@@ -13,7 +13,7 @@ import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 
 /** What happens on a client's socket, told to its connection. */
-public final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
+final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
 
   private final ClientConnection connection;
 
@@ -21,7 +21,7 @@ public final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
     this.connection = connection;
   }
 
-  public ClientConnection connection() {
+  ClientConnection connection() {
     return connection;
   }
 

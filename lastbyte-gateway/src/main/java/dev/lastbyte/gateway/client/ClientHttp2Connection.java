@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
-import dev.lastbyte.gateway.exchange.ExchangeFactory;
 import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
@@ -35,28 +34,27 @@ import java.util.function.Consumer;
  * A client's connection on which HTTP/2 is spoken. Each of its streams is served as a connection of
  * one request; what happens to all of them is told to each. Used on its event loop only.
  */
-@SuppressWarnings("FutureReturnValueIgnored")
-public // what fails surfaces as an event of the channel
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
     implements DrainableConnection {
 
-  private final ExchangeFactory exchanges;
+  private final ClientContext shared;
   private final Worker worker;
   private final Channel channel;
   private final Set<ClientConnection> streams = new LinkedHashSet<>();
   private boolean closing;
 
-  private ClientHttp2Connection(ExchangeFactory exchanges, Worker worker, Channel channel) {
-    this.exchanges = exchanges;
+  private ClientHttp2Connection(ClientContext shared, Worker worker, Channel channel) {
+    this.shared = shared;
     this.worker = worker;
     this.channel = channel;
   }
 
   /** Speaks HTTP/2 on a client's connection from now on. */
-  static void start(Channel channel, ExchangeFactory exchanges, Worker worker) {
-    var connection = new ClientHttp2Connection(exchanges, worker, channel);
+  static void start(Channel channel, ClientContext shared, Worker worker) {
+    var connection = new ClientHttp2Connection(shared, worker, channel);
     ChannelPipeline pipeline = channel.pipeline();
-    long idleNanos = exchanges.clientTimeouts().idleTimeout().toNanos();
+    long idleNanos = shared.timeouts().idleTimeout().toNanos();
     pipeline.addLast(
         new IdleStateHandler(0, 0, idleNanos, TimeUnit.NANOSECONDS),
         Http2FrameCodecs.forServer(),
@@ -72,7 +70,7 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
       var stream = new DownstreamStreamCodec();
       var connection =
           new ClientConnection(
-              exchanges, worker, new ClientStreamOutput(opened, worker.context(), stream));
+              shared, worker, new ClientStreamOutput(opened, worker.context(), stream));
       opened
           .pipeline()
           .addLast(stream, new ClientHttp2StreamHandler(ClientHttp2Connection.this, connection));

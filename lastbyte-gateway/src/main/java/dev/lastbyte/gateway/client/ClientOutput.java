@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.gateway.exchange.ResponseSink;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.transport.FlushCoalescer;
@@ -21,11 +22,10 @@ import java.util.concurrent.TimeUnit;
  * What goes to a client, and how it ends. A write that fails surfaces as an exception of the
  * channel, which is where the connection hears that the client is gone.
  */
-@SuppressWarnings("FutureReturnValueIgnored")
-public // what fails surfaces as an event of the channel
-class ClientOutput {
+@SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
+class ClientOutput implements ResponseSink {
 
-  /** How long a client may take to notice that we ended, before its connection is closed on it. */
+  /** How long a client may take to notice the gateway's end before its connection is closed. */
   private static final int LINGER_SECONDS = 5;
 
   private final Channel channel;
@@ -37,12 +37,14 @@ class ClientOutput {
   }
 
   /** Sends in this turn of the loop: a token is for a person. */
+  @Override
   public void write(ByteBuf bytes) {
     channel.write(bytes, channel.voidPromise());
     flushes.add(channel);
   }
 
   /** Sends as above; the result is done when the kernel has taken the bytes. */
+  @Override
   public ChannelFuture send(ByteBuf bytes) {
     ChannelFuture sent = channel.write(bytes);
     sent.addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
@@ -51,6 +53,7 @@ class ClientOutput {
   }
 
   /** Runs {@code then} when the kernel has taken all that was written, or never will. */
+  @Override
   public void whenFlushed(Runnable then) {
     channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> then.run());
   }
@@ -60,6 +63,7 @@ class ClientOutput {
   }
 
   /** How the client gets to see an end of the provider. */
+  @Override
   public CloseKind mirror(CloseKind ofProvider) {
     if (ofProvider.resetCode() == Http2Error.NO_ERROR.code()) {
       return CloseKind.fin(); // a reset that says that all is well

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
-import dev.lastbyte.gateway.exchange.ExchangeFactory;
 import dev.lastbyte.gateway.exchange.Worker;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,13 +18,13 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
   private static final byte[] HTTP2_PREFACE =
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-  private final ExchangeFactory exchanges;
+  private final ClientContext shared;
   private final Worker worker;
   private final ClientHttp1Handler http1;
   private @Nullable ByteBuf held;
 
-  ProtocolDetector(ExchangeFactory exchanges, Worker worker, ClientHttp1Handler http1) {
-    this.exchanges = exchanges;
+  ProtocolDetector(ClientContext shared, Worker worker, ClientHttp1Handler http1) {
+    this.shared = shared;
     this.worker = worker;
     this.http1 = http1;
   }
@@ -43,7 +42,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
     if (same == HTTP2_PREFACE.length) {
       ctx.pipeline().remove(http1);
       http1.connection().replaced();
-      ClientHttp2Connection.start(ctx.channel(), exchanges, worker);
+      ClientHttp2Connection.start(ctx.channel(), shared, worker);
       ctx.pipeline().remove(this);
     } else if (same < all.readableBytes()) {
       ctx.pipeline().remove(this);

@@ -2,18 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.client;
 
-import dev.lastbyte.gateway.Upstream;
+import dev.lastbyte.gateway.admin.AdminEndpoint;
+import dev.lastbyte.gateway.upstream.UpstreamTarget;
 import java.util.Map;
 
 /** Where a request goes, by its target (RFC 9112 §3.2). */
-public sealed interface Route {
+sealed interface Route {
 
   /**
    * To a provider.
    *
    * @param target the request target as the provider gets it
    */
-  record ToUpstream(Upstream upstream, String target) implements Route {}
+  record ToUpstream(UpstreamTarget upstream, String target) implements Route {}
 
   /**
    * To the gateway itself.
@@ -28,11 +29,8 @@ public sealed interface Route {
   /** To nothing that is known. */
   record Unknown() implements Route {}
 
-  /** The first segment of paths that the gateway answers itself; no upstream's name begins so. */
-  String ADMIN_SEGMENT = "_lastbyte";
-
   /** The route of a request target, which is trusted to hold no control character. */
-  static Route of(String target, Map<String, Upstream> upstreams) {
+  static Route of(String target, Map<String, UpstreamTarget> upstreams) {
     if (!target.startsWith("/")) {
       return new Unknown(); // an absolute or authority form is for a forward proxy
     }
@@ -44,16 +42,16 @@ public sealed interface Route {
     if (name.isEmpty()) {
       return pathEnd == 1 ? new ToFrontPage() : new Unknown();
     }
-    if (name.equals(ADMIN_SEGMENT)) {
+    if (name.equals(AdminEndpoint.SEGMENT)) {
       return new ToAdmin(target.substring(Math.min(nameEnd + 1, pathEnd), pathEnd));
     }
-    Upstream upstream = upstreams.get(name);
+    UpstreamTarget upstream = upstreams.get(name);
     return upstream == null
         ? new Unknown()
         : new ToUpstream(upstream, targetAt(upstream, target.substring(nameEnd)));
   }
 
-  private static String targetAt(Upstream upstream, String rest) {
+  private static String targetAt(UpstreamTarget upstream, String rest) {
     String target = upstream.basePath() + rest;
     return target.startsWith("/") ? target : "/" + target;
   }

@@ -4,36 +4,29 @@ package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
-import dev.lastbyte.gateway.client.ClientConnection;
-import dev.lastbyte.gateway.client.ClientOutput;
+import dev.lastbyte.gateway.exchange.ExchangeState.Detached;
+import dev.lastbyte.gateway.exchange.ExchangeState.Open;
+import dev.lastbyte.gateway.exchange.ExchangeState.Tunnel;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.EventLoopContext;
 import dev.lastbyte.gateway.upstream.ConnectFailure;
+import dev.lastbyte.gateway.upstream.ConnectResult;
 import dev.lastbyte.gateway.upstream.UpstreamConnection;
 import dev.lastbyte.gateway.upstream.UpstreamConnector;
 import dev.lastbyte.gateway.upstream.UpstreamListener;
 import dev.lastbyte.gateway.websocket.WebSocketUpgrade;
 import io.netty.buffer.ByteBuf;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One request of a client and its response: carries the bytes between the two connections, and
- * records the run. Used on its event loop only.
- *
- * <pre>
- * begin -&gt; (dialling | reused) -&gt; connected -&gt; over: request and response are through,
- *                                                   or either side ended first
- *               dialling       -&gt; unreachable: over
- * </pre>
- *
- * <p>Where recovery is on, an error that the client has no byte of may lead back to dialling.
+ * records the run. Where it stands, its {@link ExchangeState} says. Used on its event loop only.
  */
 public final class Exchange implements UpstreamListener {
 
-  private final ClientConnection client;
-  private final ClientOutput output;
+  private final ExchangeClient client;
+  private final ResponseSink output;
   private final RecordedRun run;
   private final EventLoopContext context;
   private final UpstreamConnector connector;
@@ -43,31 +36,32 @@ public final class Exchange implements UpstreamListener {
   private final RetryGate retryGate;
   private final CloseRecorder closeRecorder;
   private final ShadowDrains shadowDrains;
-  private @Nullable UpstreamConnection upstream;
-  private boolean upgradedToTunnel;
-  private boolean ended;
+  private ExchangeState state = Detached.CONNECTING;
 
   Exchange(
-      ClientConnection client,
+      ExchangeClient client,
+      ResponseSink output,
       RecordedRun run,
       EventLoopContext context,
       UpstreamConnector connector,
       RequestPipe request,
       ResponsePipe response,
       WebSocketUpgrade upgrade,
-      ReplayBuffer replayBuffer,
+      RetryGate retryGate,
       ShadowDrains shadowDrains) {
     this.client = client;
-    this.output = client.output();
+    this.output = output;
     this.run = run;
     this.context = context;
     this.connector = connector;
     this.requestPipe = request;
     this.responsePipe = response;
     this.upgrade = upgrade;
-    this.retryGate = new RetryGate(connector, request, response, replayBuffer);
+    this.retryGate = retryGate;
     this.closeRecorder = new CloseRecorder(run, request, response);
     this.shadowDrains = shadowDrains;
+    request.whenSent(this::requestSent);
+    response.whenSent(this::responseSent);
   }
 
   @Override
@@ -78,61 +72,74 @@ public final class Exchange implements UpstreamListener {
   /** Sets out for the provider. */
   public void start() {
     requestPipe.describeIfComplete();
-    connector.connect(this);
+    connector.connect(this::connectFinished);
   }
 
-  public void connected(UpstreamConnection side) {
-    connector.connectFinished();
-    upstream = side;
-    side.attach(this);
-    responsePipe.startAttempt(side.isHttp2());
-    requestPipe.start(side, this);
+  private void connectFinished(ConnectResult result) {
+    switch (result) {
+      case ConnectResult.Established established -> connected(established.connection());
+      case ConnectFailure failure -> connectFailed(failure);
+    }
+  }
+
+  private void connected(UpstreamConnection upstream) {
+    state = new Open(upstream);
+    upstream.attach(this);
+    responsePipe.startAttempt(upstream.isHttp2());
+    requestPipe.start(upstream);
     client.adjustReading();
   }
 
-  public void connectFailed(ConnectFailure reason) {
-    connector.connectFinished();
+  private void connectFailed(ConnectFailure failure) {
     if (startsRetry(RetryReason.CONNECTION)) {
       return;
     }
-    ended = true;
+    state = Detached.ENDED;
     requestPipe.discard();
     endRun();
-    client.respond(LocalResponse.error(502, reason.code(), reason.message()).forRun(run.id()));
+    client.respond(LocalResponse.error(502, failure.code(), failure.message()).forRun(run.id()));
   }
 
   private boolean startsRetry(RetryReason reason) {
-    return !ended && retryGate.tryRetry(reason, this);
+    boolean retries = state != Detached.ENDED && retryGate.tryRetry(reason, this::pauseEnded);
+    if (retries) {
+      state = Detached.BACKING_OFF;
+    }
+    return retries;
   }
 
-  /** The pause is over, and another attempt begins. */
-  public void startNextAttempt() {
+  private void pauseEnded() {
+    state = Detached.CONNECTING;
     run.startNextAttempt();
     responsePipe.startNextAttempt();
     requestPipe.startNextAttempt();
+    connector.connectAnew(this::connectFinished);
   }
 
   /** Takes over bytes of the request, or of what a connection was upgraded to. */
   public void fromClient(ByteBuf bytes) {
     requestPipe.received(bytes);
     upgrade.fromClient(bytes, context);
-    if (upstream != null) {
-      requestPipe.send(bytes, upstream, this);
-    } else if (connector.isConnecting()) {
-      requestPipe.enqueue(bytes);
-    } else {
-      bytes.release(); // the provider has ended, and the client is about to see it
+    switch (state) {
+      case Open open -> requestPipe.send(bytes, open.upstream());
+      case Tunnel tunnel -> requestPipe.send(bytes, tunnel.upstream());
+      case Detached.CONNECTING, Detached.BACKING_OFF -> requestPipe.enqueue(bytes);
+      case Detached.UPSTREAM_CLOSED, Detached.ENDED -> bytes.release();
     }
   }
 
   /** Whether this side can take more of the request now. */
   public boolean isWritable() {
-    return upstream == null ? requestPipe.hasRoom() : upstream.isWritable();
+    return switch (state) {
+      case Open open -> open.upstream().isWritable();
+      case Tunnel tunnel -> tunnel.upstream().isWritable();
+      case Detached.CONNECTING, Detached.BACKING_OFF -> requestPipe.hasRoom();
+      case Detached.UPSTREAM_CLOSED, Detached.ENDED -> true;
+    };
   }
 
-  /** All of the request was handed to the provider. */
-  void requestSent() {
-    if (!ended && requestPipe.markDelivered()) {
+  private void requestSent() {
+    if (state != Detached.ENDED && requestPipe.markDelivered()) {
       endIfComplete();
     }
   }
@@ -146,19 +153,24 @@ public final class Exchange implements UpstreamListener {
       holdBack(bytes);
     } else {
       releaseHeld();
-      responsePipe.forward(bytes, this);
+      responsePipe.forward(bytes);
     }
-    if (!upgradedToTunnel && isTunnel()) {
-      upgradedToTunnel = true;
+    if (state instanceof Open open && isTunnel()) {
+      state = new Tunnel(open.upstream());
       upgraded();
     }
   }
 
-  /** Keeps an error back until it is whole, and says whether to try again. */
+  /** Keeps an error back until it is whole, and decides whether to try again. */
   private void holdBack(ByteBuf bytes) {
     boolean room = retryGate.hold(bytes);
-    if (responsePipe.isComplete() && startsRetry(RetryReason.STATUS)) {
-      releaseUpstream();
+    UpstreamConnection upstream = state.upstream();
+    if (responsePipe.isComplete() && upstream != null && startsRetry(RetryReason.STATUS)) {
+      if (responsePipe.leavesConnectionReusable()) {
+        upstream.release();
+      } else {
+        upstream.close();
+      }
     } else if (responsePipe.isComplete() || !room) {
       releaseHeld();
     }
@@ -167,21 +179,11 @@ public final class Exchange implements UpstreamListener {
   private void releaseHeld() {
     ByteBuf bytes = retryGate.takeHeld();
     if (bytes != null) {
-      responsePipe.forward(bytes, this);
+      responsePipe.forward(bytes);
     }
   }
 
-  private void releaseUpstream() {
-    UpstreamConnection left = upstream;
-    upstream = null;
-    if (left != null && responsePipe.leavesConnectionReusable()) {
-      left.release();
-    } else if (left != null) {
-      left.close();
-    }
-  }
-
-  /** On a WebSocket that is followed each response is a run of its own: this one has its answer. */
+  /** Ends the run of a WebSocket's upgrade: each response on the WebSocket is a run of its own. */
   private void upgraded() {
     if (upgrade.isFollowed()) {
       responsePipe.providerClosed();
@@ -190,9 +192,8 @@ public final class Exchange implements UpstreamListener {
     client.serve();
   }
 
-  /** All of the answer was handed to the client. */
-  void responseSent() {
-    if (!ended) {
+  private void responseSent() {
+    if (state != Detached.ENDED) {
       responsePipe.markDelivered();
       endIfComplete();
     }
@@ -204,6 +205,7 @@ public final class Exchange implements UpstreamListener {
   }
 
   public void clientWritabilityChanged(boolean writable) {
+    UpstreamConnection upstream = state.upstream();
     if (upstream != null) {
       upstream.setReading(writable);
     }
@@ -217,11 +219,11 @@ public final class Exchange implements UpstreamListener {
   /** The client gets to see the same, after all that came before. */
   @Override
   public void providerClosed(CloseKind end) {
-    context.flushes().run(); // what came before the end may have been all
-    if (ended) {
+    context.flushes().run(); // what came before the end may have been all, and have ended this
+    if (state == Detached.ENDED) {
       return;
     }
-    upstream = null;
+    state = Detached.UPSTREAM_CLOSED;
     responsePipe.providerClosed();
     closeRecorder.providerClosed(end);
     if (startsRetry(RetryReason.CONNECTION)) {
@@ -236,8 +238,8 @@ public final class Exchange implements UpstreamListener {
   }
 
   private void endClient(CloseKind end) {
-    if (!ended) {
-      ended = true;
+    if (state != Detached.ENDED) {
+      state = Detached.ENDED;
       closeRecorder.closingClient(end);
       endRun();
       client.end(end);
@@ -251,7 +253,7 @@ public final class Exchange implements UpstreamListener {
 
   /** The client's side ended: the provider must stop at once, unless it is to be watched. */
   public void clientClosed(CloseKind end) {
-    if (ended) {
+    if (state == Detached.ENDED) {
       return;
     }
     closeRecorder.clientClosed(end);
@@ -261,8 +263,9 @@ public final class Exchange implements UpstreamListener {
     }
   }
 
-  /** Reads the answer on without its client, if that is wanted, and there is room. */
+  /** Reads the response on without its client, if that is wanted, and there is room. */
   private boolean startShadowDrain() {
+    UpstreamConnection upstream = state.upstream();
     if (upstream == null || !isWorthDraining()) {
       return false;
     }
@@ -270,19 +273,19 @@ public final class Exchange implements UpstreamListener {
     if (!shadowDrains.add(shadow)) {
       return false;
     }
-    ended = true;
+    state = Detached.ENDED;
     endRun();
     shadow.start();
     return true;
   }
 
-  /** Whether something can still become of the answer, or nothing. */
+  /** Whether the rest of the response can still show how it would have ended. */
   private boolean isWorthDraining() {
     return requestPipe.isDelivered() && !isTunnel() && !responsePipe.isComplete();
   }
 
   /**
-   * The rest of the request is malformed, so that nobody can tell where it ends.
+   * The rest of the request is malformed, so that no reader can tell where it ends.
    *
    * @param reason a stable word
    */
@@ -305,7 +308,7 @@ public final class Exchange implements UpstreamListener {
 
   /** The gateway itself ends. */
   public void stop() {
-    if (!ended) {
+    if (state != Detached.ENDED) {
       closeRecorder.closingClient(CloseKind.fin());
       upgrade.stopped(localCloseMark());
       abandon();
@@ -313,15 +316,18 @@ public final class Exchange implements UpstreamListener {
   }
 
   private CloseMark localCloseMark() {
+    UpstreamConnection upstream = state.upstream();
     return upstream == null ? CloseMark.FIN : upstream.localCloseKind().closeMark();
   }
 
   private void abandon() {
-    ended = true;
-    if (connector.isConnecting()) {
+    ExchangeState left = state;
+    state = Detached.ENDED;
+    if (left.isAwaitingConnection()) {
       connector.cancel();
       requestPipe.discard();
     }
+    UpstreamConnection upstream = left.upstream();
     if (upstream != null) {
       closeRecorder.closingProvider(upstream);
       upstream.close();
@@ -332,7 +338,8 @@ public final class Exchange implements UpstreamListener {
 
   private void endIfComplete() {
     if (requestPipe.isDelivered() && responsePipe.isDelivered()) {
-      ended = true;
+      UpstreamConnection upstream = state.upstream();
+      state = Detached.ENDED;
       endRun();
       boolean keep = responsePipe.leavesConnectionReusable() && requestPipe.keepsAlive();
       if (upstream != null && (keep || upstream.isHttp2())) {

@@ -4,19 +4,12 @@ package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.gateway.RecoveryOptions;
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.admin.AdminEndpoint;
-import dev.lastbyte.gateway.client.ClientConnection;
-import dev.lastbyte.gateway.client.ClientTimeouts;
-import dev.lastbyte.gateway.client.Route;
 import dev.lastbyte.gateway.correlation.CorrelationHeaders;
-import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.recording.RunRegistry;
-import dev.lastbyte.gateway.security.AccessControl;
 import dev.lastbyte.gateway.upstream.ConnectorConfig;
 import dev.lastbyte.gateway.upstream.UpstreamConnector;
+import dev.lastbyte.gateway.upstream.UpstreamTarget;
 import dev.lastbyte.gateway.websocket.WebSocketUpgrade;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.ResponseTap;
@@ -24,76 +17,50 @@ import dev.lastbyte.wire.coding.Decoders;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
-import io.netty.channel.group.ChannelGroup;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the connections of a gateway share.
+ * Makes exchanges. Thread-safe; each exchange belongs to the event loop of its worker.
  *
- * @param upstreams by name, in the order in which they were given
- * @param clients the open connections of clients
  * @param key what conversations are hashed with
- * @param decoders the content codings of requests and answers that can be followed
+ * @param decoders the content codings of requests and responses that can be followed
  * @param http2Upstream whether HTTP/2 is spoken to providers also for clients that do not
- * @param accessControl who is let in
+ * @param tokenRequired whether the client's {@code Proxy-Authorization} is meant for the gateway
  */
 public record ExchangeFactory(
-    Map<String, Upstream> upstreams,
     ConnectorConfig connectorConfig,
     RunRegistry runs,
-    AdminEndpoint adminEndpoint,
-    ChannelGroup clients,
     HashKey key,
     Decoders decoders,
-    int maxConnections,
-    ClientTimeouts clientTimeouts,
-    RecoveryOptions recovery,
+    RetryLimits retryLimits,
     ShadowDrains shadowDrains,
     boolean http2Upstream,
-    AccessControl accessControl) {
-
-  public boolean acceptsClient(Channel client) {
-    return clients.find(client.id()) != null && clients.size() <= maxConnections;
-  }
+    boolean tokenRequired) {
 
   /** A tap of the next request on a connection. */
   public RequestTap newRequestTap() {
     return new RequestTap(key, decoders);
   }
 
-  /** Why a request does not get where it wants to, or null if it does. */
-  @Nullable
-  public LocalResponse refusal(Route route, RequestHead head) {
-    LocalResponse refusal = accessControl.refusal(head.fields());
-    return refusal != null
-        ? refusal
-        : switch (route) {
-          case Route.ToAdmin to -> accessControl.refusalOfAdmin(head.fields());
-          case Route.ToFrontPage page -> accessControl.refusalOfAdmin(head.fields());
-          case Route.ToUpstream to -> null;
-          case Route.Unknown nowhere -> null;
-        };
-  }
-
-  public LocalResponse unknownUpstream() {
-    return LocalResponse.error(
-        404,
-        "unknown_upstream",
-        "a path begins with the name of an upstream, which is one of " + upstreams.keySet());
-  }
-
-  /** An exchange whose run has begun, and which is about to set out for the provider. */
+  /**
+   * An exchange whose run has begun, and which is about to set out for the provider.
+   *
+   * @param http2Client whether the client speaks HTTP/2
+   * @param request the tap that the request's bytes are shown to
+   * @param requestTarget the request target as the provider gets it
+   * @param body what there is of the request's body; taken over
+   */
   public Exchange newExchange(
-      ClientConnection client,
+      ExchangeClient client,
+      ResponseSink output,
+      boolean http2Client,
       Worker worker,
       RequestTap request,
       RequestHead head,
-      Route.ToUpstream to,
+      UpstreamTarget target,
+      String requestTarget,
       ByteBuf body) {
     CorrelationHeaders names = CorrelationHeaders.from(head.fields(), key);
-    Token provider = Token.orNull(to.upstream().name());
+    Token provider = Token.orNull(target.name());
     RecordedRun run = runs.begin(provider, names, worker.checkpointer());
     var upgrade =
         new WebSocketUpgrade(
@@ -104,35 +71,31 @@ public record ExchangeFactory(
             connectorConfig.clock());
     boolean toHead = head.method().equals("HEAD");
     long fromClient = (long) head.fields().headLength() + body.readableBytes();
-    ByteBuf start = ForwardedHead.prependTo(body, head, to, accessControl.token() != null);
-    var replayBuffer = new ReplayBuffer(recovery);
+    ByteBuf start = ForwardedHead.prependTo(body, head, target, requestTarget, tokenRequired);
+    var replayBuffer = new ReplayBuffer(retryLimits);
+    var requestPipe = new RequestPipe(run, request, replayBuffer, upgrade, start, fromClient);
+    var responsePipe =
+        new ResponsePipe(
+            output, worker.context(), run, () -> newResponseTap(run, request, toHead, upgrade));
     return new Exchange(
         client,
+        output,
         run,
         worker.context(),
         new UpstreamConnector(
-            to.upstream(),
-            connectorConfig,
-            worker.pools(),
-            run,
-            replayBuffer,
-            usesHttp2(client, head, to.upstream())),
-        new RequestPipe(run, request, replayBuffer, upgrade, start, fromClient),
-        new ResponsePipe(
-            client.output(),
-            worker.context(),
-            run,
-            () -> newResponseTap(run, request, toHead, upgrade)),
+            target, connectorConfig, worker.pools(), run, usesHttp2(http2Client, head, target)),
+        requestPipe,
+        responsePipe,
         upgrade,
-        replayBuffer,
+        new RetryGate(worker.context().loop(), run, requestPipe, responsePipe, replayBuffer),
         shadowDrains);
   }
 
-  /** Whoever speaks HTTP/1.1 gets its bytes passed on as they are, as long as that is possible. */
-  private boolean usesHttp2(ClientConnection client, RequestHead head, Upstream upstream) {
-    boolean wanted = client.isHttp2() || http2Upstream;
-    boolean possible = upstream.tls() && head.http11() && !head.offersUpgrade();
-    return upstream.priorKnowledge() || (wanted && possible);
+  /** The bytes of a client that speaks HTTP/1.1 go on as they are, as long as that is possible. */
+  private boolean usesHttp2(boolean http2Client, RequestHead head, UpstreamTarget target) {
+    boolean wanted = http2Client || http2Upstream;
+    boolean possible = target.tls() && head.http11() && !head.offersUpgrade();
+    return target.priorKnowledge() || (wanted && possible);
   }
 
   /** A tap of the response to the attempt at hand. */

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.exchange;
 
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.client.Route;
+import dev.lastbyte.gateway.upstream.UpstreamTarget;
 import dev.lastbyte.wire.http.HeaderFields;
 import dev.lastbyte.wire.http.RequestHead;
 import io.netty.buffer.ByteBuf;
@@ -11,7 +10,7 @@ import io.netty.buffer.ByteBufUtil;
 
 /**
  * A request's head as the provider gets it: another target and another {@code Host}, without what
- * was meant for us; every other line byte for byte as it came, and in its place.
+ * was meant for the gateway; every other line byte for byte as it came, and in its place.
  */
 final class ForwardedHead {
 
@@ -27,15 +26,19 @@ final class ForwardedHead {
    * The head and what there is of the body, which is taken over. A body that is not long comes in
    * the same piece: a socket takes one piece for less than two.
    *
-   * @param admitted whether the client's {@code Proxy-Authorization} was meant for us
+   * @param tokenRequired whether the client's {@code Proxy-Authorization} was meant for the gateway
    */
-  static ByteBuf prependTo(ByteBuf body, RequestHead head, Route.ToUpstream to, boolean admitted) {
+  static ByteBuf prependTo(
+      ByteBuf body,
+      RequestHead head,
+      UpstreamTarget upstream,
+      String requestTarget,
+      boolean tokenRequired) {
     boolean joins = body.readableBytes() <= LONG_BODY;
     HeaderFields fields = head.fields();
-    int atMost =
-        fields.headLength() + to.target().length() + to.upstream().authority().length() + 16;
+    int atMost = fields.headLength() + requestTarget.length() + upstream.authority().length() + 16;
     ByteBuf out = body.alloc().buffer(joins ? atMost + body.readableBytes() : atMost);
-    write(head, to, admitted, out);
+    write(head, upstream, requestTarget, tokenRequired, out);
     if (joins) {
       out.writeBytes(body);
       body.release();
@@ -47,12 +50,16 @@ final class ForwardedHead {
         .addComponent(true, body);
   }
 
-  private static void write(RequestHead head, Route.ToUpstream to, boolean admitted, ByteBuf out) {
+  private static void write(
+      RequestHead head,
+      UpstreamTarget upstream,
+      String requestTarget,
+      boolean tokenRequired,
+      ByteBuf out) {
     HeaderFields fields = head.fields();
-    Upstream upstream = to.upstream();
     ascii(
         out,
-        head.method() + " " + to.target() + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
+        head.method() + " " + requestTarget + (head.http11() ? " HTTP/1.1\r\n" : " HTTP/1.0\r\n"));
     if (fields.indexOf("host", 0) < 0) {
       host(out, upstream);
     }
@@ -60,7 +67,7 @@ final class ForwardedHead {
       if (fields.isNamed(i, "host")) {
         host(out, upstream);
       } else if (!isGatewayField(fields.head(), fields.nameStart(i))
-          && !(admitted && fields.isNamed(i, "proxy-authorization"))) {
+          && !(tokenRequired && fields.isNamed(i, "proxy-authorization"))) {
         out.writeBytes(
             fields.head(), fields.nameStart(i), lineEnd(fields, i) - fields.nameStart(i));
       }
@@ -68,7 +75,7 @@ final class ForwardedHead {
     ascii(out, "\r\n");
   }
 
-  private static void host(ByteBuf out, Upstream upstream) {
+  private static void host(ByteBuf out, UpstreamTarget upstream) {
     ascii(out, "Host: " + upstream.authority() + "\r\n");
   }
 

@@ -8,7 +8,6 @@ import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.recovery.Recovery;
 import dev.lastbyte.core.recovery.RetrySafety;
 import dev.lastbyte.core.recovery.RetryVerdict;
-import dev.lastbyte.gateway.RecoveryOptions;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
@@ -18,19 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to send a request again: its bytes, and the judgement that it is safe. Lets go of
- * the bytes as soon as the first one of an answer came. Used on its event loop only.
+ * the bytes as soon as the first one of a response came. Used on its event loop only.
  */
-public final class ReplayBuffer {
+final class ReplayBuffer {
 
   /** A larger request is not kept, and so not sent again. */
   static final int MAX_BYTES = 16 * 1024 * 1024;
 
-  private final RecoveryOptions options;
+  private final RetryLimits limits;
   private @Nullable CompositeByteBuf sent;
 
-  ReplayBuffer(RecoveryOptions options) {
-    this.options = options;
-    this.sent = options.isOn() ? Unpooled.compositeBuffer(Integer.MAX_VALUE) : null;
+  ReplayBuffer(RetryLimits limits) {
+    this.limits = limits;
+    this.sent = limits.isOn() ? Unpooled.compositeBuffer(Integer.MAX_VALUE) : null;
   }
 
   /** Keeps bytes that are about to be sent. */
@@ -71,21 +70,19 @@ public final class ReplayBuffer {
    *
    * @param jitter from 0 to 1, how much of the pause's random share to take
    */
-  @Nullable
-  public Duration retryDelay(RecordedRun run, double jitter) {
+  @Nullable Duration retryDelay(RecordedRun run, double jitter) {
     if (sent == null) {
       return null;
     }
     AttemptFacts facts = AttemptFacts.of(run.recorder().log(), run.attempt());
     Diagnosis diagnosis = Diagnoser.diagnose(facts);
-    RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, options.policy());
-    boolean left = run.attempt() < options.maxAttempts();
+    RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, limits.policy());
+    boolean left = run.attempt() < limits.maxAttempts();
     if (!left || verdict.safety() != RetrySafety.SAFE_AUTO_RETRY) {
       return null;
     }
     Duration pause = delayOf(verdict.recovery(), jitter);
-    boolean inTime =
-        pause != null && run.now() + pause.toNanos() <= options.retryWindow().toNanos();
+    boolean inTime = pause != null && run.now() + pause.toNanos() <= limits.retryWindow().toNanos();
     return inTime ? pause : null;
   }
 

@@ -26,6 +26,7 @@ final class RequestPipe {
   private final RequestTap request;
   private final ReplayBuffer replayBuffer;
   private final WebSocketUpgrade upgrade;
+  private Runnable whenSent = () -> {};
   private ByteBuf queued;
   private long received;
   private long sent;
@@ -50,6 +51,11 @@ final class RequestPipe {
     this.upgrade = upgrade;
     this.queued = start;
     this.received = received;
+  }
+
+  /** Sets what runs each time that all of the request was handed to the provider's connection. */
+  void whenSent(Runnable action) {
+    whenSent = action;
   }
 
   /** Bytes that came from the client. */
@@ -93,21 +99,21 @@ final class RequestPipe {
   }
 
   /** Sends what has waited. */
-  void start(UpstreamConnection provider, Exchange exchange) {
+  void start(UpstreamConnection upstream) {
     run.record(new RequestBegan(run.upstreamStamp()));
     started = true;
-    send(queued, provider, exchange);
+    send(queued, upstream);
   }
 
-  /** Sends, and tells the exchange when all of it is through. */
-  void send(ByteBuf bytes, UpstreamConnection provider, Exchange exchange) {
+  /** Sends bytes, which are taken over. */
+  void send(ByteBuf bytes, UpstreamConnection upstream) {
     sent += bytes.readableBytes();
     replayBuffer.append(bytes);
-    ChannelFuture write = provider.send(bytes);
+    ChannelFuture write = upstream.send(bytes);
     if (request.messageComplete() && !delivered) {
       write.addListener(future -> {
         if (future.isSuccess()) {
-          exchange.requestSent();
+          whenSent.run();
         }
       });
     }
@@ -148,7 +154,7 @@ final class RequestPipe {
     }
   }
 
-  /** Says what is asked, as far as it was seen. */
+  /** Records what the request asks for, as far as its body was seen. */
   void describe() {
     if (!described) {
       described = true;

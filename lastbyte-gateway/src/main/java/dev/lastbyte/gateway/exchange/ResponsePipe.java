@@ -5,7 +5,6 @@ package dev.lastbyte.gateway.exchange;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
-import dev.lastbyte.gateway.client.ClientOutput;
 import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.transport.EventLoopContext;
@@ -16,17 +15,18 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The answer of an exchange on its way from the provider to the client: followed, counted, and
+ * The response of an exchange on its way from the provider to the client: followed, counted, and
  * passed on as it came. Used on its event loop only.
  */
 final class ResponsePipe {
 
   private static final int SWITCHING_PROTOCOLS = 101;
 
-  private final ClientOutput output;
+  private final ResponseSink output;
   private final EventLoopContext context;
   private final RecordedRun run;
   private final Supplier<ResponseTap> taps;
+  private Runnable whenSent = () -> {};
   private ResponseTap tap;
   private long received;
   private long sent;
@@ -35,10 +35,10 @@ final class ResponsePipe {
   private boolean attemptHeaderWritten;
 
   /**
-   * @param taps gives a tap of the answer to the attempt at hand
+   * @param taps gives a tap of the response to the attempt at hand
    */
   ResponsePipe(
-      ClientOutput output, EventLoopContext context, RecordedRun run, Supplier<ResponseTap> taps) {
+      ResponseSink output, EventLoopContext context, RecordedRun run, Supplier<ResponseTap> taps) {
     this.output = output;
     this.context = context;
     this.run = run;
@@ -46,17 +46,22 @@ final class ResponsePipe {
     this.tap = taps.get();
   }
 
+  /** Sets what runs when the last bytes of the response were handed to the client. */
+  void whenSent(Runnable action) {
+    whenSent = action;
+  }
+
   /** Bytes that came from the provider. */
   long received() {
     return received;
   }
 
-  /** Bytes of it that the client was given. */
+  /** Bytes of the response that the client was given. */
   long sent() {
     return sent;
   }
 
-  /** Whether all of it came. */
+  /** Whether all of the response came. */
   boolean isComplete() {
     return tap.messageComplete();
   }
@@ -97,7 +102,7 @@ final class ResponsePipe {
   /**
    * Follows bytes from the provider.
    *
-   * @return whether any of them are of the answer; no others are left in {@code bytes}
+   * @return whether any of them are of the response; no others are left in {@code bytes}
    */
   boolean feed(ByteBuf bytes) {
     int allBytes = bytes.readableBytes();
@@ -106,32 +111,32 @@ final class ResponsePipe {
     run.checkpoint(now);
     int responseBytes = tap.messageComplete() ? 0 : context.feed(bytes, tap, now);
     if (responseBytes < allBytes) {
-      // Passed on, it would be taken for the answer to the client's next request.
+      // Passed on, it would be taken for the response to the client's next request.
       hasExcess = true;
       bytes.writerIndex(bytes.readerIndex() + responseBytes);
     }
     return responseBytes > 0;
   }
 
-  /** Takes over bytes that nobody waits for any more, and follows them all the same. */
+  /** Takes over bytes that no client waits for any more, and follows them all the same. */
   void discard(ByteBuf bytes) {
     boolean unused = feed(bytes);
     bytes.release();
   }
 
   /** Takes over bytes of it, and passes them on to the client. */
-  void forward(ByteBuf bytes, Exchange exchange) {
+  void forward(ByteBuf bytes) {
     sent += bytes.readableBytes();
-    write(withAttemptHeader(bytes), exchange);
+    write(withAttemptHeader(bytes));
   }
 
-  private void write(ByteBuf bytes, Exchange exchange) {
+  private void write(ByteBuf bytes) {
     if (tap.messageComplete()) {
       output
           .send(bytes)
           .addListener(future -> {
             if (future.isSuccess()) {
-              exchange.responseSent();
+              whenSent.run();
             }
           });
     } else {
@@ -139,7 +144,7 @@ final class ResponsePipe {
     }
   }
 
-  /** An answer that is not the first attempt's says so. */
+  /** A response that is not the first attempt's says so. */
   private ByteBuf withAttemptHeader(ByteBuf bytes) {
     if (run.attempt() == RunHandle.FIRST_ATTEMPT
         || attemptHeaderWritten
@@ -167,7 +172,7 @@ final class ResponsePipe {
     }
   }
 
-  /** The provider lives, which no byte of the answer says. */
+  /** The provider lives, which no byte of the response says. */
   void heartbeat() {
     tap.heartbeat(run.now());
   }

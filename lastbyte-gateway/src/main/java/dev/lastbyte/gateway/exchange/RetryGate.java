@@ -3,45 +3,64 @@
 package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.event.LifeEvent.RetryReason;
-import dev.lastbyte.gateway.upstream.UpstreamConnector;
+import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
+import dev.lastbyte.gateway.recording.RecordedRun;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.EventLoop;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's chance to ask once more instead of passing an error on: holds an answer back while
- * it may prove to be one, and sets out again where recovery is on and it is safe. Used on its event
- * loop only.
+ * An exchange's chance to send its request once more instead of passing an error on: holds a
+ * response back while it may prove to be one, and begins another attempt where recovery is on and
+ * it is safe. Used on its event loop only.
  */
 final class RetryGate {
 
-  private final UpstreamConnector connector;
+  private final EventLoop loop;
+  private final RecordedRun run;
   private final RequestPipe request;
   private final ResponsePipe response;
   private final ReplayBuffer replayBuffer;
   private final HeldResponse held = new HeldResponse();
+  private @Nullable Future<?> pause;
 
   RetryGate(
-      UpstreamConnector connector,
+      EventLoop loop,
+      RecordedRun run,
       RequestPipe request,
       ResponsePipe response,
       ReplayBuffer replayBuffer) {
-    this.connector = connector;
+    this.loop = loop;
+    this.run = run;
     this.request = request;
     this.response = response;
     this.replayBuffer = replayBuffer;
   }
 
-  /** Whether the request is sent again after a pause, on a new connection. */
-  boolean tryRetry(RetryReason reason, Exchange exchange) {
-    boolean again = connector.scheduleRetry(exchange, reason);
-    if (again) {
-      held.discard();
-      request.requeue();
+  /**
+   * Decides whether the request is sent again, after a pause and on a new connection.
+   *
+   * @param reason what made it try again
+   * @param afterPause runs when the pause is over, unless this is closed before
+   * @return whether the request is sent again
+   */
+  boolean tryRetry(RetryReason reason, Runnable afterPause) {
+    Duration delay = replayBuffer.retryDelay(run, ThreadLocalRandom.current().nextDouble());
+    if (delay == null) {
+      return false;
     }
-    return again;
+    run.record(new RetryScheduled(run.upstreamStamp(), reason, delay.toNanos()));
+    pause = loop.schedule(afterPause, delay.toNanos(), TimeUnit.NANOSECONDS);
+    held.discard();
+    request.requeue();
+    return true;
   }
 
-  /** Whether what came last of the answer is to be held back. */
+  /** Whether what came last of the response is to be held back. */
   boolean isHoldingBack() {
     return replayBuffer.isReady() && request.isDelivered() && response.mayBeError();
   }
@@ -56,18 +75,21 @@ final class RetryGate {
   }
 
   /**
-   * There is none: the client gets what there is of the answer, so that no other one can take its
-   * place.
+   * The request is not sent again: the client gets what there is of the response, so that no other
+   * one can take its place.
    *
-   * @return what was held back, now the caller's; null if nothing was
+   * @return the bytes that were held back, now the caller's; null if nothing was
    */
   @Nullable ByteBuf takeHeld() {
     replayBuffer.discard();
     return held.take();
   }
 
-  /** The exchange is over. */
+  /** The exchange is over: nothing is sent again, and a pause ends in nothing. */
   void close() {
+    if (pause != null) {
+      pause.cancel(false);
+    }
     replayBuffer.discard();
     held.discard();
   }

@@ -4,14 +4,11 @@ package dev.lastbyte.gateway.local;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.lastbyte.gateway.client.Route;
-import dev.lastbyte.gateway.recording.RunRegistry;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 
-/** The gateway's own bodies. */
+/** JSON for bodies of the gateway's own responses. */
 public final class JsonBodies {
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -28,31 +25,8 @@ public final class JsonBodies {
     });
   }
 
-  public static String frontPage(Collection<String> upstreams) {
-    return object(json -> {
-      json.writeStringField("lastbyte", "gateway");
-      json.writeStringField(
-          "about",
-          "A recording proxy for LLM APIs. Set a client's base URL to /<upstream> of this"
-              + " address.");
-      json.writeArrayFieldStart("upstreams");
-      for (String name : upstreams) {
-        json.writeString(name);
-      }
-      json.writeEndArray();
-      json.writeStringField("health", "/" + Route.ADMIN_SEGMENT + "/health");
-    });
-  }
-
-  public static String health(String version, RunRegistry runs) {
-    return object(json -> {
-      json.writeStringField("version", version);
-      json.writeNumberField("open_runs", runs.openCount());
-      json.writeStringField("store_trouble", runs.store().health());
-    });
-  }
-
-  private static String object(Fields fields) {
+  /** An object with these fields, and the end of a line. */
+  public static String object(Fields fields) {
     var text = new StringWriter();
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
@@ -64,7 +38,9 @@ public final class JsonBodies {
     return text + "\n";
   }
 
-  private interface Fields {
+  /** Writes the fields of an object. */
+  @FunctionalInterface
+  public interface Fields {
     void writeTo(JsonGenerator json) throws IOException;
   }
 }

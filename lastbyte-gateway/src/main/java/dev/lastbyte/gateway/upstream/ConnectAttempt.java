@@ -11,6 +11,7 @@ import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
+import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupStarted;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailed;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
@@ -19,10 +20,8 @@ import dev.lastbyte.core.event.ConnectionEvent.TlsDone;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailed;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsStarted;
-import dev.lastbyte.gateway.HttpProxy;
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.recording.RecordedRun;
+import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelPipeline;
@@ -36,7 +35,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection being opened for one exchange: look-up, TCP, the proxy if there is one, TLS. The
+ * One connection being opened for one run: look-up, TCP, the proxy if there is one, TLS. The
  * addresses of a name are tried one after the other, and only the last one's failure is recorded. A
  * proxy that cannot be reached has failed, not the provider. Used on its event loop.
  */
@@ -44,28 +43,32 @@ import org.jspecify.annotations.Nullable;
 final class ConnectAttempt {
 
   private final ConnectorConfig connectorConfig;
-  private final Exchange exchange;
-  private final RecordedRun run;
-  private final Upstream upstream;
-  private final @Nullable HttpProxy proxy;
+  private final UpstreamTarget upstream;
+  private final @Nullable ProxyAddress proxy;
   private final UpstreamPools pools;
+  private final RecordedRun run;
   private final boolean http2;
+  private final ConnectCallback callback;
   private @Nullable Channel channel;
   private boolean cancelled;
 
+  /**
+   * @param http2 whether HTTP/2 is to be spoken, if the provider does
+   */
   ConnectAttempt(
       ConnectorConfig connectorConfig,
-      Exchange exchange,
-      Upstream upstream,
+      UpstreamTarget upstream,
       UpstreamPools pools,
-      boolean http2) {
+      RecordedRun run,
+      boolean http2,
+      ConnectCallback callback) {
     this.connectorConfig = connectorConfig;
-    this.exchange = exchange;
-    this.run = exchange.run();
     this.upstream = upstream;
-    this.proxy = connectorConfig.proxies().proxyFor(upstream);
+    this.proxy = upstream.proxy();
     this.pools = pools;
+    this.run = run;
     this.http2 = http2;
+    this.callback = callback;
   }
 
   void start() {
@@ -86,7 +89,7 @@ final class ConnectAttempt {
     return proxy == null ? upstream.port() : proxy.port();
   }
 
-  /** Nobody waits for the connection any more; the exchange hears nothing after this. */
+  /** The connection is not wanted any more; the callback is not called after this. */
   void cancel() {
     cancelled = true;
     if (channel != null) {
@@ -95,15 +98,24 @@ final class ConnectAttempt {
   }
 
   private void resolve() {
+    Runnable next = outcomeOfLookup();
+    pools.context().loop().execute(next);
+  }
+
+  private Runnable outcomeOfLookup() {
     try {
       InetAddress[] addresses = connectorConfig.resolver().resolve(host());
-      pools.context().loop().execute(() -> tryAddresses(addresses));
+      return addresses.length == 0
+          ? () -> resolveFailed(LookupFailure.NOT_FOUND)
+          : () -> tryAddresses(addresses);
     } catch (UnknownHostException e) {
-      pools.context().loop().execute(() -> resolveFailed(e));
+      return () -> resolveFailed(FailureClassifier.ofLookup(e));
+    } catch (RuntimeException resolverFault) { // it leaves no address either
+      return () -> resolveFailed(LookupFailure.NOT_FOUND);
     }
   }
 
-  private void resolveFailed(UnknownHostException e) {
+  private void resolveFailed(LookupFailure reason) {
     if (cancelled) {
       return;
     }
@@ -111,9 +123,8 @@ final class ConnectAttempt {
       proxyUnreachable(ProxyFailure.CLOSED);
       return;
     }
-    var reason = FailureClassifier.ofLookup(e);
     run.record(new LookupFailed(run.upstreamStamp(), reason));
-    exchange.connectFailed(ConnectFailure.of(reason));
+    callback.connectFinished(ConnectFailure.of(reason));
   }
 
   private void tryAddresses(InetAddress[] addresses) {
@@ -148,7 +159,7 @@ final class ConnectAttempt {
       return;
     }
     run.record(new DialFailed(run.upstreamStamp(), reason));
-    exchange.connectFailed(ConnectFailure.of(reason));
+    callback.connectFinished(ConnectFailure.of(reason));
   }
 
   private void tcpConnected(Channel channel) {
@@ -162,7 +173,7 @@ final class ConnectAttempt {
         .pipeline()
         .addLast(
             new ProxyTunnel(
-                proxy, upstream, connectorConfig.stepTimeoutMillis(), new TunnelListener(channel)));
+                proxy, connectorConfig.stepTimeoutMillis(), new TunnelListener(channel)));
   }
 
   private final class TunnelListener implements ProxyTunnel.Listener {
@@ -189,15 +200,15 @@ final class ConnectAttempt {
             end == null
                 ? new LocalClosed(run.upstreamStamp(), CloseMark.FIN, 0, 0)
                 : new PeerClosed(run.upstreamStamp(), end, 0, 0));
-        exchange.connectFailed(ConnectFailure.of(reason));
+        callback.connectFinished(ConnectFailure.of(reason));
       }
     }
   }
 
-  /** There was no connection to it. */
+  /** There was no connection to the proxy. */
   private void proxyUnreachable(ProxyFailure reason) {
     run.record(new ProxyFailed(run.upstreamStamp(), reason));
-    exchange.connectFailed(ConnectFailure.of(reason));
+    callback.connectFinished(ConnectFailure.of(reason));
   }
 
   /** The TCP connection leads to the provider. */
@@ -211,7 +222,7 @@ final class ConnectAttempt {
             upstream, channel, pools.http1(), pools.context().flushes(), connectorConfig.clock());
     if (!upstream.tls()) {
       channel.pipeline().addLast(connection);
-      exchange.connected(connection);
+      callback.connectFinished(new Established(connection));
       return;
     }
     run.record(new TlsStarted(run.upstreamStamp()));
@@ -220,10 +231,10 @@ final class ConnectAttempt {
     tls.handshakeFuture().addListener(done -> handshakeDone(tls, connection, done.cause()));
   }
 
-  /** HTTP/2 is spoken on it, and others may come to use it too. */
+  /** Speaks HTTP/2 on the connection, which other runs may share from now on. */
   private void startHttp2(Channel channel) {
     UpstreamHttp2Connection.start(channel, upstream, pools.http2(), connectorConfig.clock())
-        .openStream(exchange);
+        .openStream(callback);
   }
 
   private void handshakeDone(
@@ -240,7 +251,7 @@ final class ConnectAttempt {
     run.record(new TlsFailed(run.upstreamStamp(), reason));
     run.record(closeEvent(failure, reason));
     connection.close();
-    exchange.connectFailed(ConnectFailure.of(reason));
+    callback.connectFinished(ConnectFailure.of(reason));
   }
 
   /** Goes on with the HTTP that both sides chose (RFC 7301). */
@@ -254,10 +265,12 @@ final class ConnectAttempt {
     if (http2) {
       pools.http2().markHttp1Only(upstream);
     }
-    exchange.connected(connection);
+    callback.connectFinished(new Established(connection));
   }
 
-  /** Who broke the handshake off: an alert ends it for both sides at once (RFC 8446 §6.2). */
+  /**
+   * Which side broke the handshake off: an alert ends it for both sides at once (RFC 8446 §6.2).
+   */
   private CloseEvent closeEvent(Throwable failure, TlsFailure reason) {
     return FailureClassifier.isCausedByPeer(failure, reason)
         ? new PeerClosed(run.upstreamStamp(), FailureClassifier.closeMarkOf(failure, reason), 0, 0)

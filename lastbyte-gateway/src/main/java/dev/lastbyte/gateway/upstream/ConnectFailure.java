@@ -13,7 +13,7 @@ import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
  * @param code the cause in the taxonomy's words
  * @param message one sentence, without any part of the request
  */
-public record ConnectFailure(String code, String message) {
+public record ConnectFailure(String code, String message) implements ConnectResult {
 
   static ConnectFailure of(LookupFailure reason) {
     return switch (reason) {

@@ -3,9 +3,6 @@
 package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.gateway.Environment;
-import dev.lastbyte.gateway.ProxyRules;
-import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.security.UpstreamTls;
 import dev.lastbyte.gateway.transport.Transport;
 import io.netty.bootstrap.Bootstrap;
@@ -18,20 +15,18 @@ import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.Executor;
 
 /**
- * Opens connections to providers. Sets no time-outs unless somebody wants them: the kernel's apply,
+ * How connections to providers are opened. There are no time-outs by default: the kernel's apply,
  * and the client's own.
  *
  * @param lookups where look-ups may block
- * @param proxies which provider is reached through which proxy
  * @param stepTimeoutMillis how long an address, a proxy or a handshake is waited for; 0 for no
  *     limit
  */
 public record ConnectorConfig(
     Transport transport,
     Executor lookups,
-    Environment.NameResolver resolver,
+    NameResolver resolver,
     UpstreamTls tls,
-    ProxyRules proxies,
     int stepTimeoutMillis,
     RunClock clock) {
 
@@ -42,7 +37,7 @@ public record ConnectorConfig(
         .channel(transport.clientChannel())
         .option(ChannelOption.TCP_NODELAY, true)
         .option(ChannelOption.ALLOW_HALF_CLOSURE, true)
-        // An answer that came before a failed write is still worth reading.
+        // A response that came before a failed write is still worth reading.
         .option(ChannelOption.AUTO_CLOSE, false)
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, stepTimeoutMillis)
         .handler(new EmptyInitializer());
@@ -55,7 +50,7 @@ public record ConnectorConfig(
   }
 
   /** Begins the handshake as soon as it is part of the pipeline. */
-  SslHandler newTlsHandler(Upstream upstream, Channel channel, boolean http2) {
+  SslHandler newTlsHandler(UpstreamTarget upstream, Channel channel, boolean http2) {
     SslHandler handler =
         tls.context(http2).newHandler(channel.alloc(), upstream.host(), upstream.port());
     handler.setHandshakeTimeoutMillis(stepTimeoutMillis);

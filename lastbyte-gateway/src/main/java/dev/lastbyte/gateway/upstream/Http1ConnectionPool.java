@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.gateway.Upstream;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -27,7 +26,7 @@ final class Http1ConnectionPool {
   private final EventLoop loop;
   private final RunClock clock;
   private final long maxIdleNanos;
-  private final Map<Upstream, ArrayDeque<UpstreamHttp1Connection>> idle = new HashMap<>();
+  private final Map<UpstreamTarget, ArrayDeque<UpstreamHttp1Connection>> idle = new HashMap<>();
   private boolean sweeping;
 
   public Http1ConnectionPool(EventLoop loop, RunClock clock, Duration maxIdle) {
@@ -36,7 +35,7 @@ final class Http1ConnectionPool {
     this.maxIdleNanos = maxIdle.toNanos();
   }
 
-  @Nullable UpstreamHttp1Connection take(Upstream upstream) {
+  @Nullable UpstreamHttp1Connection take(UpstreamTarget upstream) {
     ArrayDeque<UpstreamHttp1Connection> waiting = idle.get(upstream);
     return waiting == null ? null : waiting.pollLast();
   }

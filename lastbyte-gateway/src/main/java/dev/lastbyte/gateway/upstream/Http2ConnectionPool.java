@@ -3,7 +3,6 @@
 package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.gateway.Upstream;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,8 +26,8 @@ final class Http2ConnectionPool {
   private final RunClock clock;
   private final long maxIdleNanos;
   private final List<UpstreamHttp2Connection> connections = new ArrayList<>();
-  private final Set<Upstream> http1Only = new HashSet<>();
-  private final Map<Upstream, List<Runnable>> pendingConnects = new HashMap<>();
+  private final Set<UpstreamTarget> http1Only = new HashSet<>();
+  private final Map<UpstreamTarget, List<Runnable>> pendingConnects = new HashMap<>();
   private boolean sweeping;
 
   public Http2ConnectionPool(EventLoop loop, RunClock clock, Duration maxIdle) {
@@ -38,7 +37,7 @@ final class Http2ConnectionPool {
   }
 
   /** One that has room for another stream, or null if there is none. */
-  @Nullable UpstreamHttp2Connection take(Upstream upstream) {
+  @Nullable UpstreamHttp2Connection take(UpstreamTarget upstream) {
     for (UpstreamHttp2Connection connection : connections) {
       if (connection.upstream().equals(upstream) && connection.hasRoom()) {
         return connection;
@@ -48,12 +47,12 @@ final class Http2ConnectionPool {
   }
 
   /** Whether there is one, be it with room or without. */
-  boolean contains(Upstream upstream) {
+  boolean contains(UpstreamTarget upstream) {
     return connections.stream().anyMatch(connection -> connection.upstream().equals(upstream));
   }
 
   /** One is being opened, which others may wait for. */
-  void connectStarted(Upstream upstream) {
+  void connectStarted(UpstreamTarget upstream) {
     pendingConnects.putIfAbsent(upstream, new ArrayList<>());
   }
 
@@ -62,13 +61,13 @@ final class Http2ConnectionPool {
    *
    * @return false if nobody does, so that nothing is to be waited for
    */
-  boolean awaitConnect(Upstream upstream, Runnable then) {
+  boolean awaitConnect(UpstreamTarget upstream, Runnable then) {
     List<Runnable> waiting = pendingConnects.get(upstream);
     return waiting != null && waiting.add(then);
   }
 
   /** Nobody opens one any more. */
-  void connectFinished(Upstream upstream) {
+  void connectFinished(UpstreamTarget upstream) {
     List<Runnable> waiting = pendingConnects.remove(upstream);
     if (waiting != null) {
       waiting.forEach(Runnable::run);
@@ -85,12 +84,12 @@ final class Http2ConnectionPool {
   }
 
   /** A provider chose HTTP/1.1 when it was asked. */
-  void markHttp1Only(Upstream upstream) {
+  void markHttp1Only(UpstreamTarget upstream) {
     http1Only.add(upstream);
   }
 
   /** Whether a provider is known to choose HTTP/1.1. */
-  boolean isHttp1Only(Upstream upstream) {
+  boolean isHttp1Only(UpstreamTarget upstream) {
     return http1Only.contains(upstream);
   }
 

@@ -4,8 +4,6 @@ package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
-import dev.lastbyte.gateway.HttpProxy;
-import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.http.ResponseReader;
 import io.netty.buffer.ByteBuf;
@@ -18,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a proxy for a connection to a provider, and gets out of the way (RFC 9110 §9.3.6). Tells
- * once what came of it. After a refusal the proxy's end is waited for if it was announced: who
+ * Asks a proxy for a connection to a provider, and removes itself (RFC 9110 §9.3.6). Calls its
+ * listener once. After a refusal the proxy's end is waited for if it was announced: which side
  * closed, and how, is part of the evidence.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
@@ -35,12 +33,12 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
   private boolean ended;
 
   /**
-   * @param patienceMillis how long an answer is waited for; 0 for no limit
+   * @param timeoutMillis how long a response is waited for; 0 for no limit
    */
-  ProxyTunnel(HttpProxy proxy, Upstream upstream, int patienceMillis, Listener told) {
-    this.request = proxy.connectRequest(upstream);
-    this.timeoutMillis = patienceMillis;
-    this.listener = told;
+  ProxyTunnel(ProxyAddress proxy, int timeoutMillis, Listener listener) {
+    this.request = proxy.connectRequest();
+    this.timeoutMillis = timeoutMillis;
+    this.listener = listener;
   }
 
   /** Hears what came of it. */
@@ -102,7 +100,7 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
             TimeUnit.MILLISECONDS);
   }
 
-  /** What came behind the proxy's answer is the provider's. */
+  /** What came behind the proxy's response is the provider's. */
   private static void passOn(ChannelHandlerContext ctx, ByteBuf bytes) {
     if (bytes.isReadable()) {
       ctx.fireChannelRead(bytes);

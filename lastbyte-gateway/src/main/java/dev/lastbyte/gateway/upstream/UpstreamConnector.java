@@ -3,109 +3,106 @@
 package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
-import dev.lastbyte.core.event.LifeEvent.RetryReason;
-import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.exchange.Exchange;
-import dev.lastbyte.gateway.exchange.ReplayBuffer;
 import dev.lastbyte.gateway.recording.RecordedRun;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
+import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange's way to its provider: a connection that is at hand, one that another exchange is
- * opening and that can be shared, or a new one; and a new one again after a pause, where recovery
- * is on and it is safe. Used on its event loop only.
+ * Connects one run to its provider: by a connection from the pool, by one that another run is
+ * opening and that can be shared, or by a new one. Used on its event loop only.
  */
 public final class UpstreamConnector {
 
-  private final Upstream upstream;
+  private final UpstreamTarget upstream;
   private final ConnectorConfig connectorConfig;
   private final UpstreamPools pools;
   private final RecordedRun run;
-  private final ReplayBuffer replayBuffer;
   private final boolean http2;
-  private @Nullable ConnectAttempt dial;
-  private boolean pausing;
+  private @Nullable ConnectAttempt attempt;
   private boolean waitingForShared;
   private boolean sharing;
+  private boolean cancelled;
 
   /**
    * @param http2 whether HTTP/2 is to be spoken, if the provider does
    */
   public UpstreamConnector(
-      Upstream upstream,
+      UpstreamTarget upstream,
       ConnectorConfig connectorConfig,
       UpstreamPools pools,
       RecordedRun run,
-      ReplayBuffer replayBuffer,
       boolean http2) {
     this.upstream = upstream;
     this.connectorConfig = connectorConfig;
     this.pools = pools;
     this.run = run;
-    this.replayBuffer = replayBuffer;
     this.http2 = http2;
   }
 
-  /** Sets out for the first time. */
-  public void connect(Exchange exchange) {
-    UpstreamHttp2Connection connection = http2 ? pools.http2().take(upstream) : null;
+  /** Finds a connection or opens one. */
+  public void connect(ConnectCallback callback) {
+    UpstreamHttp2Connection shared = http2 ? pools.http2().take(upstream) : null;
     boolean alone = !http2 || pools.http2().isHttp1Only(upstream);
     UpstreamHttp1Connection pooled = alone ? pools.http1().take(upstream) : null;
-    if (connection != null) {
-      run.record(connection.connectionEvent(run.upstreamStamp()));
-      connection.openStream(exchange);
+    if (shared != null) {
+      run.record(shared.connectionEvent(run.upstreamStamp()));
+      shared.openStream(result -> finished(result, callback));
     } else if (pooled != null) {
       run.record(pooled.reuseEvent(run.upstreamStamp()));
-      exchange.connected(pooled);
+      finished(new Established(pooled), callback);
     } else if (alone) {
-      startAttempt(exchange);
+      connectAnew(callback);
     } else {
-      connectShared(exchange);
+      connectShared(callback);
     }
   }
 
-  /** Opens a connection for those too who want to go there meanwhile, or waits for who does. */
-  private void connectShared(Exchange exchange) {
-    waitingForShared = pools.http2().awaitConnect(upstream, () -> sharedConnectFinished(exchange));
+  /** Opens a connection, as is right after an attempt that failed on one from the pool. */
+  public void connectAnew(ConnectCallback callback) {
+    attempt =
+        new ConnectAttempt(
+            connectorConfig, upstream, pools, run, http2, result -> finished(result, callback));
+    attempt.start();
+  }
+
+  /** Opens a connection for later runs to share, or waits for the run that is opening one. */
+  private void connectShared(ConnectCallback callback) {
+    waitingForShared = pools.http2().awaitConnect(upstream, () -> sharedConnectFinished(callback));
     if (!waitingForShared) {
       sharing = true;
       pools.http2().connectStarted(upstream);
-      startAttempt(exchange);
+      connectAnew(callback);
     }
   }
 
-  /**
-   * Where there was no connection to be had, everybody finds out for himself what is the matter.
-   */
-  private void sharedConnectFinished(Exchange exchange) {
+  /** Where no connection came about, each run that waited opens one, for evidence of its own. */
+  private void sharedConnectFinished(ConnectCallback callback) {
     if (!waitingForShared) {
       return;
     }
     waitingForShared = false;
-    UpstreamHttp2Connection connection = pools.http2().take(upstream);
-    if (connection != null) {
-      run.record(new Connected(run.upstreamStamp())); // for this one too: it has served nobody yet
-      connection.openStream(exchange);
+    UpstreamHttp2Connection shared = pools.http2().take(upstream);
+    if (shared != null) {
+      run.record(new Connected(run.upstreamStamp())); // new to this run too: no response came yet
+      shared.openStream(result -> finished(result, callback));
     } else if (pools.http2().contains(upstream) || pools.http2().isHttp1Only(upstream)) {
-      connect(exchange);
+      connect(callback);
     } else {
-      startAttempt(exchange);
+      connectAnew(callback);
     }
   }
 
-  private void startAttempt(Exchange exchange) {
-    dial = new ConnectAttempt(connectorConfig, exchange, upstream, pools, http2);
-    dial.start();
-  }
-
-  /** It led to a connection, or to nothing. */
-  public void connectFinished() {
-    dial = null;
+  /**
+   * Runs that wait for a shared connection come first: their streams open before this one's use.
+   */
+  private void finished(ConnectResult result, ConnectCallback callback) {
+    attempt = null;
     finishSharing();
+    if (!cancelled) {
+      callback.connectFinished(result);
+    } else if (result instanceof Established established) {
+      established.connection().close(); // a stream that was being opened when it was cancelled
+    }
   }
 
   private void finishSharing() {
@@ -115,48 +112,12 @@ public final class UpstreamConnector {
     }
   }
 
-  /** Whether a connection is still to come. */
-  public boolean isConnecting() {
-    return dial != null || pausing || waitingForShared;
-  }
-
-  /**
-   * Sets out again after a pause, if that is safe and allowed.
-   *
-   * @param reason what made it try again
-   * @return whether it will
-   */
-  @SuppressWarnings("FutureReturnValueIgnored")
-  public // not set only if the loop has ended, and all with it
-  boolean scheduleRetry(Exchange exchange, RetryReason reason) {
-    Duration pause = replayBuffer.retryDelay(run, ThreadLocalRandom.current().nextDouble());
-    if (pause == null) {
-      return false;
-    }
-    run.record(new RetryScheduled(run.upstreamStamp(), reason, pause.toNanos()));
-    pausing = true;
-    pools
-        .context()
-        .loop()
-        .schedule(() -> pauseEnded(exchange), pause.toNanos(), TimeUnit.NANOSECONDS);
-    return true;
-  }
-
-  private void pauseEnded(Exchange exchange) {
-    boolean wanted = pausing;
-    pausing = false;
-    if (wanted) {
-      exchange.startNextAttempt();
-      startAttempt(exchange);
-    }
-  }
-
-  /** Nobody waits for a connection any more. */
+  /** No connection is wanted any more. */
   public void cancel() {
-    if (dial != null) {
-      dial.cancel();
+    cancelled = true;
+    if (attempt != null) {
+      attempt.cancel();
     }
-    pausing = false;
     waitingForShared = false;
     finishSharing();
   }

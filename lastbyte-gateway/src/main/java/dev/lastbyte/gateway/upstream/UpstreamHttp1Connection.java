@@ -6,7 +6,6 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
-import dev.lastbyte.gateway.Upstream;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.FlushCoalescer;
 import io.netty.buffer.ByteBuf;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     implements UpstreamConnection {
 
-  private final Upstream upstream;
+  private final UpstreamTarget upstream;
   private final Channel channel;
   private final Http1ConnectionPool pool;
   private final FlushCoalescer flushes;
@@ -41,7 +40,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
   private boolean writeFailed;
 
   UpstreamHttp1Connection(
-      Upstream upstream,
+      UpstreamTarget upstream,
       Channel channel,
       Http1ConnectionPool pool,
       FlushCoalescer flushes,
@@ -55,7 +54,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     this.lastByteAtNanos = establishedAtNanos;
   }
 
-  Upstream upstream() {
+  UpstreamTarget upstream() {
     return upstream;
   }
 

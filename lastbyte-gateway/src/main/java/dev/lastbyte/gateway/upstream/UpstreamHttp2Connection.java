@@ -9,10 +9,9 @@ import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.gateway.Upstream;
-import dev.lastbyte.gateway.exchange.Exchange;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
 import dev.lastbyte.gateway.http2.UpstreamStreamCodec;
+import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -49,13 +48,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
 
-  /** What a provider may be asked before it said how much it takes (RFC 9113 §6.5.2). */
+  /** How many streams a provider takes before it said how many (RFC 9113 §6.5.2). */
   private static final long USUAL_STREAMS = 100;
 
   /** How long the end of a connection is waited for after it was announced. */
   private static final int LINGER_SECONDS = 1;
 
-  private final Upstream upstream;
+  private final UpstreamTarget upstream;
   private final Channel channel;
   private final Http2ConnectionPool pool;
   private final RunClock clock;
@@ -68,7 +67,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   private boolean writeFailed;
 
   private UpstreamHttp2Connection(
-      Upstream upstream, Channel channel, Http2ConnectionPool pool, RunClock clock) {
+      UpstreamTarget upstream, Channel channel, Http2ConnectionPool pool, RunClock clock) {
     this.upstream = upstream;
     this.channel = channel;
     this.pool = pool;
@@ -79,7 +78,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
 
   /** Speaks HTTP/2 on a channel that stands; the connection can be shared from now on. */
   static UpstreamHttp2Connection start(
-      Channel channel, Upstream upstream, Http2ConnectionPool pool, RunClock clock) {
+      Channel channel, UpstreamTarget upstream, Http2ConnectionPool pool, RunClock clock) {
     var connection = new UpstreamHttp2Connection(upstream, channel, pool, clock);
     channel
         .pipeline()
@@ -100,7 +99,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     protected void initChannel(Channel channel) {}
   }
 
-  Upstream upstream() {
+  UpstreamTarget upstream() {
     return upstream;
   }
 
@@ -117,7 +116,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     return nowNanos - lastByteAtNanos;
   }
 
-  /** What is to be recorded of an exchange that comes to it: it is new until it has answered. */
+  /** What a run that comes to it records: the connection is new until a response came on it. */
   ConnectionEvent connectionEvent(Stamp stamp) {
     long now = clock.nanos();
     return responded
@@ -125,8 +124,8 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
         : new Connected(stamp);
   }
 
-  /** Gives a stream to an exchange. */
-  void openStream(Exchange exchange) {
+  /** Opens a stream, for one request. */
+  void openStream(ConnectCallback callback) {
     var opening = new StreamInitializer();
     new Http2StreamChannelBootstrap(channel)
         .handler(opening)
@@ -134,9 +133,9 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
         .addListener(done -> {
           if (done.isSuccess() && opening.stream != null) {
             streams.add(opening.stream);
-            exchange.connected(opening.stream);
+            callback.connectFinished(new Established(opening.stream));
           } else {
-            exchange.connectFailed(ConnectFailure.connectionLost());
+            callback.connectFinished(ConnectFailure.connectionLost());
           }
         });
   }
@@ -160,7 +159,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     writeFailed |= failure instanceof IOException && !(failure instanceof ClosedChannelException);
   }
 
-  /** A stream has something of its answer. */
+  /** A stream has bytes of its response. */
   void responseReceived() {
     responded = true;
   }
