@@ -53,8 +53,9 @@ import java.util.function.Consumer;
  *
  * <pre>{@code
  * var options =
- *     GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 7077))
- *         .serving(List.of(Upstream.parse("openai=https://api.openai.com")));
+ *     GatewayOptions.builder(new InetSocketAddress("127.0.0.1", 7077))
+ *         .upstreams(List.of(Upstream.parse("openai=https://api.openai.com")))
+ *         .build();
  * try (var store = RunStore.open(dir, RunClock.system());
  *     var gateway = Gateway.start(options, store)) { … }
  * }</pre>

@@ -15,6 +15,15 @@ import java.time.Duration;
  */
 public record RecoveryOptions(int maxAttempts, Duration retryWindow) {
 
+  /**
+   * @throws IllegalArgumentException if there would be no attempt, or the window is negative
+   */
+  public RecoveryOptions {
+    GatewayOptions.require(maxAttempts > 0, "maxAttempts must be positive", maxAttempts);
+    GatewayOptions.require(
+        !retryWindow.isNegative(), "retryWindow must not be negative", retryWindow);
+  }
+
   static RecoveryOptions off() {
     return new RecoveryOptions(1, Duration.ZERO);
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who sends faster than the other side reads has to wait; the gateway keeps none of it. */
+/** A side that sends faster than the other one reads has to wait; the gateway keeps no more. */
 @Timeout(60)
 class BackpressureTest {
 

@@ -323,7 +323,7 @@ class ConnectTest {
 
   private static final Duration HASTE = Duration.ofMillis(200);
 
-  private static GatewayOptions hasty(GatewayOptions options) {
+  private static GatewayOptions.Builder hasty(GatewayOptions.Builder options) {
     return options.connectTimeout(HASTE);
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** However one side ends, the other side sees the same, and the run says who it was. */
+/** However one side ends, the other side sees the same, and the run says which side it was. */
 @Timeout(60)
 @ParameterizedClass(name = "{0}")
 @MethodSource("transports")

@@ -114,7 +114,7 @@ class EncodedResponseTest {
     runOf(response(200, coding, bytes));
   }
 
-  /** The run of a request that is answered so; the answer has to arrive as it was sent. */
+  /** The run of a request with this response, which has to arrive as it was sent. */
   private RunLog runOf(String response) throws Exception {
     try (var provider =
             RawProvider.playing(peer -> {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EventLoopOrderTest {
 
   private static final String ASK = "GET /up/v1 HTTP/1.1\r\nHost: h\r\n\r\n";
-  private static final String ASK_NOBODY = "GET /nobody/v1 HTTP/1.1\r\nHost: h\r\n\r\n";
+  private static final String TO_UNREACHABLE = "GET /unreachable/v1 HTTP/1.1\r\nHost: h\r\n\r\n";
   private static final String RESPONSE = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
 
   @TempDir private Path dir;
@@ -62,19 +62,19 @@ class EventLoopOrderTest {
   }
 
   private TestBed bed(RawProvider provider) throws IOException {
-    var nobody = new Upstream("nobody", TestBed.local(1));
+    var unreachable = new Upstream("unreachable", TestBed.local(1));
     var up = new Upstream("up", TestBed.local(provider.port()));
     return TestBed.with(
         dir,
         TestBed.local(provider.port()),
-        options -> options.upstreams(List.of(up, nobody)).listener(held));
+        options -> options.upstreams(List.of(up, unreachable)).listener(held));
   }
 
   /** Occupies every event loop, so that the one that is to be held is among them. */
   private static List<Peer> requestUnreachableOnEachLoop(TestBed bed) throws IOException {
     List<Peer> others = new ArrayList<>();
     for (int i = 0; i < NettyRuntime.availableProcessors() + 1; i++) {
-      others.add(bed.client().send(ASK_NOBODY));
+      others.add(bed.client().send(TO_UNREACHABLE));
     }
     return others;
   }
@@ -84,7 +84,7 @@ class EventLoopOrderTest {
   void responseThenRequestThenClientClose_inOneLoopTurn_leaveNoRunOpen() throws Exception {
     var arrived = new CountDownLatch(1);
     var response = new CountDownLatch(1);
-    var answered = new CountDownLatch(1);
+    var responded = new CountDownLatch(1);
     RawProvider.Script script =
         peer -> {
           peer.readHead();
@@ -93,7 +93,7 @@ class EventLoopOrderTest {
           arrived.countDown();
           await(response);
           peer.send(RESPONSE);
-          answered.countDown();
+          responded.countDown();
           peer.readToEnd();
         };
     try (var provider = RawProvider.playing(script);
@@ -107,7 +107,7 @@ class EventLoopOrderTest {
       List<Peer> others = requestUnreachableOnEachLoop(bed);
       await(held.holding);
       response.countDown();
-      await(answered);
+      await(responded);
       client.disconnect();
       held.released.countDown();
 

@@ -121,7 +121,10 @@ class HarnessDiagnosisTest {
         + BODY;
   }
 
-  /** Leaves a stream that does not go on; tells why only where somebody is to know. */
+  /**
+   * Leaves a stream that does not go on; reports why only where the scenario has an application
+   * that knows.
+   */
   private static void giveUp(Case each, TestBed bed, Peer client) throws Exception {
     boolean heartbeats = each.scenario().name().equals("heartbeat-only");
     if (heartbeats) {

@@ -279,7 +279,7 @@ class Http2ClientTest {
   void fieldWithLineBreak_isRejected_andNotForwarded() throws Exception {
     try (var provider =
             RawProvider.playing(peer -> {
-              throw new SocketException("nobody was to come");
+              throw new SocketException("no client was to come");
             });
         var bed = TestBed.forProvider(dir, provider);
         var client = Http2Peer.over(bed.client())) {

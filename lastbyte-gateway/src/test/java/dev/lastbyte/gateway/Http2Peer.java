@@ -122,7 +122,7 @@ final class Http2Peer implements AutoCloseable {
     peer.disconnect();
   }
 
-  /** Reads until the answer on that stream is over. */
+  /** Reads until the response on that stream is over. */
   Response await(int stream) throws IOException {
     Response response = responses.get(stream);
     while (!response.isOver()) {

@@ -224,12 +224,12 @@ class Http2UpstreamTest {
 
   @Test
   void concurrentStreamsToAnUnreachableProvider_failByTheirOwnConnects() throws Exception {
-    int nobody;
+    int unused;
     try (var reserved = RawProvider.freePort()) {
-      nobody = reserved.getLocalPort();
+      unused = reserved.getLocalPort();
     }
     try (var bed =
-            TestBed.with(dir, URI.create("h2c://127.0.0.1:" + nobody), UnaryOperator.identity());
+            TestBed.with(dir, URI.create("h2c://127.0.0.1:" + unused), UnaryOperator.identity());
         var client = Http2Peer.over(bed.client())) {
       for (int i = 0; i < 5; i++) {
         client.ask(PATH, BODY, "content-length", "15");
@@ -335,13 +335,14 @@ class Http2UpstreamTest {
     try (var server = FaultServer.start()) {
       assertThat(framingFor(server, UnaryOperator.identity(), false)).isNotEqualTo(Framing.FRAMES);
       assertThat(framingFor(server, UnaryOperator.identity(), true)).isEqualTo(Framing.FRAMES);
-      assertThat(framingFor(server, GatewayOptions::preferHttp2Upstream, false))
+      assertThat(framingFor(server, GatewayOptions.Builder::preferHttp2Upstream, false))
           .isEqualTo(Framing.FRAMES);
     }
   }
 
   private Framing framingFor(
-      FaultServer server, UnaryOperator<GatewayOptions> options, boolean http2) throws Exception {
+      FaultServer server, UnaryOperator<GatewayOptions.Builder> options, boolean http2)
+      throws Exception {
     Path authority = Files.writeString(dir.resolve("authority.pem"), server.authorityPem());
     try (var bed =
         TestBed.with(

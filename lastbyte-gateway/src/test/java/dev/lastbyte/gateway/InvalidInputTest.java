@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -19,18 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a client sends, it gets a clear answer, the provider sees none of it, all goes on. */
+/** Whatever a client sends, it gets a clear response, the provider sees none of it, all goes on. */
 @Timeout(60)
 class InvalidInputTest {
 
   @TempDir private Path dir;
 
   private TestBed bed() throws Exception {
-    int nobody;
+    int unused;
     try (ServerSocket reserved = RawProvider.freePort()) {
-      nobody = reserved.getLocalPort();
+      unused = reserved.getLocalPort();
     }
-    return TestBed.with(dir, TestBed.local(nobody), UnaryOperator.identity());
+    return TestBed.with(dir, TestBed.local(unused), UnaryOperator.identity());
   }
 
   private static void stillServes(TestBed bed) throws Exception {
@@ -141,17 +142,31 @@ class InvalidInputTest {
   @Test
   void nonLoopbackAddress_requiresTlsAndToken() throws Exception {
     var everywhere = new InetSocketAddress(InetAddress.getByName("0.0.0.0"), 7077);
-    GatewayOptions open = GatewayOptions.listeningOn(everywhere);
+    GatewayOptions open = GatewayOptions.builder(everywhere).build();
     String token = "0123456789abcdef";
 
-    assertThat(open.accessToken(token).tls(dir, dir).requireProtected()).isNotNull();
+    GatewayOptions withToken = open.toBuilder().accessToken(token).build();
+    GatewayOptions withTls = open.toBuilder().tls(dir, dir).build();
+    assertThat(withToken.toBuilder().tls(dir, dir).build().requireProtected()).isNotNull();
+    assertThatIllegalArgumentException().isThrownBy(withToken::requireProtected);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> open.accessToken(token).requireProtected());
-    assertThatIllegalArgumentException().isThrownBy(() -> open.accessToken("too short"));
+        .isThrownBy(() -> open.toBuilder().accessToken("too short").build());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> open.tls(dir, dir).requireProtected())
+        .isThrownBy(withTls::requireProtected)
         .withMessageContaining("loopback only")
         .withMessageContaining("0.0.0.0:7077");
+  }
+
+  @Test
+  void optionsAsText_holdNeitherTokenNorKey() throws Exception {
+    var options =
+        GatewayOptions.builder(new InetSocketAddress("127.0.0.1", 7077))
+            .upstreams(List.of(Upstream.parse("openai=https://api.example.com")))
+            .accessToken("0123456789abcdef")
+            .build();
+
+    assertThat(options).hasToString("GatewayOptions[listen=/127.0.0.1:7077, upstreams=[openai]]");
+    assertThat(options.toBuilder().build()).isEqualTo(options);
   }
 
   @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who is let in, and in which way: TLS with both versions of HTTP, the token, and the hosts. */
+/** Which clients are let in, and how: TLS with both versions of HTTP, the token, and the hosts. */
 @Timeout(60)
 class ListenerTest {
 
@@ -49,11 +49,12 @@ class ListenerTest {
     certificates = TestCertificates.in(keys);
   }
 
-  private static GatewayOptions overTls(GatewayOptions options) {
+  private static GatewayOptions.Builder overTls(GatewayOptions.Builder options) {
     return options.tls(certificates.pem(), certificates.key());
   }
 
-  private TestBed bed(URI upstream, UnaryOperator<GatewayOptions> options) throws IOException {
+  private TestBed bed(URI upstream, UnaryOperator<GatewayOptions.Builder> options)
+      throws IOException {
     return TestBed.with(dir, upstream, options);
   }
 

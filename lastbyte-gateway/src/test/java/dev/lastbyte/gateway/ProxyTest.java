@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Providers behind a proxy, and proxies that do not let anybody through. */
+/** Providers behind a proxy, and proxies that let no client through. */
 @Timeout(60)
 class ProxyTest {
 
@@ -260,11 +260,11 @@ class ProxyTest {
 
   @Test
   void unreachableProxy_isAProxyFailure() throws Exception {
-    int nobody;
+    int unused;
     try (ServerSocket reserved = RawProvider.freePort()) {
-      nobody = reserved.getLocalPort();
+      unused = reserved.getLocalPort();
     }
-    for (String proxy : new String[] {"127.0.0.1:" + nobody, "no-such-proxy.invalid:1"}) {
+    for (String proxy : new String[] {"127.0.0.1:" + unused, "no-such-proxy.invalid:1"}) {
       try (var bed = behind(proxy, SECURE);
           var client = bed.client()) {
 

@@ -13,7 +13,7 @@ import java.util.Random;
 /**
  * A response as strange as HTTP/1 lets it be (RFC 9112); the same one for the same seed.
  *
- * @param request the method of the request that it answers
+ * @param request the method of the request that it responds to
  * @param bytes all of it, on the wire
  * @param pieces how it is cut into writes: the length of each
  * @param closes whether the end of the connection comes after it

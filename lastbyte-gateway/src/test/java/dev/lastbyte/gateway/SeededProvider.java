@@ -13,7 +13,7 @@ import java.net.Socket;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Answers each request with the random response whose seed its path begins with. */
+/** Responds to each request with the random response whose seed its path begins with. */
 final class SeededProvider implements AutoCloseable {
 
   private static final Pattern SEED = Pattern.compile("^\\w+ /(-?\\d+)/");
@@ -59,7 +59,7 @@ final class SeededProvider implements AutoCloseable {
         closes = response.closes();
       }
     } catch (IOException gone) {
-      // whoever asked is done
+      // the client is done
     }
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What would have become of an answer whose client has gone. */
+/** What would have become of a response whose client has gone. */
 @Timeout(60)
 class ShadowDrainTest {
 
@@ -43,7 +43,7 @@ class ShadowDrainTest {
     return "data: {\"choices\":[{\"index\":0," + choice + "}]}\n\n";
   }
 
-  /** Begins an answer, and goes on when the client has left. */
+  /** Begins a response, and goes on when the client has left. */
   private RawProvider.Script then(RawProvider.Script rest) {
     return peer -> {
       peer.readMessage();
@@ -58,7 +58,7 @@ class ShadowDrainTest {
         dir, TestBed.local(provider.port()), options -> options.shadowDrainTimeout(maxDuration));
   }
 
-  /** Asks, reads the beginning of the answer, and leaves. */
+  /** Asks, reads the beginning of the response, and leaves. */
   private RunLog askAndLeave(TestBed bed) throws Exception {
     String body = question(ASK);
     try (var client = bed.client()) {

@@ -114,13 +114,13 @@ class SlowClientTest {
 
   @Test
   void invalidClientTimeouts_areRejected() {
-    GatewayOptions options = GatewayOptions.listeningOn(new InetSocketAddress("127.0.0.1", 0));
+    var options = GatewayOptions.builder(new InetSocketAddress("127.0.0.1", 0));
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.clientTimeouts(Duration.ZERO, LONG))
+        .isThrownBy(() -> options.clientTimeouts(Duration.ZERO, LONG).build())
         .withMessageContaining("PT0S");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> options.clientTimeouts(LONG, SHORT))
+        .isThrownBy(() -> options.clientTimeouts(LONG, SHORT).build())
         .withMessageContaining("maxClientIdle");
   }
 }

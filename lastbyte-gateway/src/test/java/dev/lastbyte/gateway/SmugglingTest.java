@@ -54,7 +54,7 @@ class SmugglingTest {
     provider.setSoTimeout(50);
     try (var came = provider.accept()) {
       throw new AssertionError("the provider was reached from " + came.getRemoteSocketAddress());
-    } catch (SocketTimeoutException nobody) {
+    } catch (SocketTimeoutException noConnection) {
       return;
     }
   }

@@ -36,7 +36,7 @@ final class TestBed implements AutoCloseable {
   private TestBed(
       Path dir,
       URI upstream,
-      UnaryOperator<GatewayOptions> options,
+      UnaryOperator<GatewayOptions.Builder> options,
       NameResolver names,
       Transport transport,
       RunClock clock)
@@ -50,12 +50,12 @@ final class TestBed implements AutoCloseable {
           }
         };
     var set =
-        GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        GatewayOptions.builder(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .upstreams(List.of(new Upstream("up", upstream)))
             .drainTimeout(java.time.Duration.ZERO)
             .listener(listener);
     var environment = new Environment(clock, new Random(1), names);
-    gateway = Gateway.start(options.apply(set), store, environment, transport);
+    gateway = Gateway.start(options.apply(set).build(), store, environment, transport);
   }
 
   /** Every way to sockets that this machine has. */
@@ -80,13 +80,13 @@ final class TestBed implements AutoCloseable {
         RunClock.system());
   }
 
-  static TestBed with(Path dir, URI upstream, UnaryOperator<GatewayOptions> options)
+  static TestBed with(Path dir, URI upstream, UnaryOperator<GatewayOptions.Builder> options)
       throws IOException {
     return with(dir, upstream, options, Transport.best());
   }
 
   static TestBed with(
-      Path dir, URI upstream, UnaryOperator<GatewayOptions> options, Transport transport)
+      Path dir, URI upstream, UnaryOperator<GatewayOptions.Builder> options, Transport transport)
       throws IOException {
     return new TestBed(
         dir, upstream, options, InetAddress::getAllByName, transport, RunClock.system());
@@ -97,7 +97,7 @@ final class TestBed implements AutoCloseable {
         dir, upstream, UnaryOperator.identity(), names, Transport.best(), RunClock.system());
   }
 
-  /** Whose time the test owns. */
+  /** A gateway whose time the test owns. */
   static TestBed withClock(Path dir, RawProvider provider, RunClock clock) throws IOException {
     return new TestBed(
         dir,
@@ -113,8 +113,8 @@ final class TestBed implements AutoCloseable {
   }
 
   /**
-   * The runs of a folder as if its gateway were killed now: its journal as it is, and nobody who
-   * writes it.
+   * The runs of a folder as if its gateway were killed now: its journal as it is, and no process
+   * that writes it.
    */
   static List<RunLog> recoveredRuns(Path runs, Path copy) throws IOException {
     Files.createDirectory(copy);

@@ -28,7 +28,7 @@ class TrailersTest {
 
   @TempDir private Path dir;
 
-  /** Answers with these trailers, and tells what was asked behind the head. */
+  /** Responds with these trailers, and reports what came behind the head of the request. */
   private static RawProvider.Script responding(CompletableFuture<String> asked, String trailers) {
     return peer -> {
       peer.readHead();
@@ -55,8 +55,8 @@ class TrailersTest {
   @Test
   void http2Trailers_passBothWays_exceptFramingFields() throws Exception {
     var asked = new CompletableFuture<String>();
-    String answered = "X-Sum: 7\r\nContent-Length: 3\r\nConnection: close\r\nx-more: a b\r\n";
-    try (var provider = RawProvider.playing(responding(asked, answered));
+    String responded = "X-Sum: 7\r\nContent-Length: 3\r\nConnection: close\r\nx-more: a b\r\n";
+    try (var provider = RawProvider.playing(responding(asked, responded));
         var inner = TestBed.forProvider(Files.createDirectory(dir.resolve("inner")), provider);
         var outer =
             TestBed.with(

@@ -95,7 +95,7 @@ class SplitWriteTest {
   }
 
   private GatewayOptions options(SplitWriteProvider provider) {
-    return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+    return GatewayOptions.builder(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .upstreams(List.of(new Upstream("split", provider.url())))
         .listener(
             new GatewayListener() {
@@ -103,7 +103,8 @@ class SplitWriteTest {
               public void runEnded(RunLog log) {
                 ended.add(log);
               }
-            });
+            })
+        .build();
   }
 
   private DiagnosisSummary ask(

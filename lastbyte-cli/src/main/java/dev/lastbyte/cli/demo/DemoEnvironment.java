@@ -72,7 +72,7 @@ public final class DemoEnvironment implements AutoCloseable {
   private GatewayOptions options(FaultServer harness) {
     URI refusing = harness.baseUrl(Scenarios.named(REFUSING), Framing.CHUNKED);
     URI serving = URI.create("http://" + HostAndPort.text(harness.address()));
-    return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+    return GatewayOptions.builder(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .upstreams(
             DIALECTS.stream()
                 .flatMap(dialect ->
@@ -86,7 +86,8 @@ public final class DemoEnvironment implements AutoCloseable {
               public void runEnded(RunLog log) {
                 callerRun(log).complete(log.header().run());
               }
-            });
+            })
+        .build();
   }
 
   public InetSocketAddress gateway() {

@@ -176,8 +176,8 @@ public final class GatewayCommand implements Callable<Integer> {
     var storeWarnings = new ThrottledWarnings(terminal);
     try {
       ProxyRules rules = proxies.rules();
-      GatewayOptions options =
-          GatewayOptions.listeningOn(listen)
+      GatewayOptions.Builder options =
+          GatewayOptions.builder(listen)
               .upstreams(Upstreams.of(upstreams, rules))
               .proxies(rules)
               .hashKey(InstallationKey.ofThisUser())
@@ -193,18 +193,21 @@ public final class GatewayCommand implements Callable<Integer> {
                       terminal.warn(line);
                     }
                   });
-      options = listening.applyTo(options);
+      listening.applyTo(options);
       if (upstreamHttp2) {
-        options = options.preferHttp2Upstream();
+        options.preferHttp2Upstream();
       }
       if (recover != null) {
-        options = options.recovery(recover, Duration.ofMinutes(1));
+        options.recovery(recover, Duration.ofMinutes(1));
       }
       if (shadowDrain != null) {
-        options = options.shadowDrainTimeout(Duration.ofSeconds(shadowDrain));
+        options.shadowDrainTimeout(Duration.ofSeconds(shadowDrain));
       }
-      options = timeouts.applyTo(options);
-      return trusted == null ? options : options.trustedCertificates(readable(trusted));
+      timeouts.applyTo(options);
+      if (trusted != null) {
+        options.trustedCertificates(readable(trusted));
+      }
+      return options.build();
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(e);
     }

@@ -49,15 +49,24 @@ public final class ListenOptions {
     return certificate != null;
   }
 
-  public GatewayOptions applyTo(GatewayOptions options) {
-    GatewayOptions set = options.allowedHosts(hosts);
+  /**
+   * Sets how clients are let in.
+   *
+   * @throws InvalidInputException if the files do not go together, or one cannot be read
+   * @throws IllegalArgumentException if others than this machine can reach the address, and there
+   *     is no TLS or no token
+   */
+  public void applyTo(GatewayOptions.Builder options) {
+    options.allowedHosts(hosts);
     if (certificate != null && key != null) {
-      set = set.tls(certificate, key);
+      options.tls(certificate, key);
     } else if (certificate != null || key != null) {
       throw new InvalidInputException("--tls-cert and --tls-key go together");
     }
-    set = tokenFile == null ? set : set.accessToken(token(tokenFile));
-    return set.requireProtected();
+    if (tokenFile != null) {
+      options.accessToken(token(tokenFile));
+    }
+    options.build().requireProtected();
   }
 
   private static String token(Path file) {

@@ -47,15 +47,17 @@ public final class TimeoutOptions {
   private @Nullable Duration connectTimeout;
 
   /**
-   * The same options with these limits.
+   * Sets these limits.
    *
    * @throws InvalidInputException if they do not fit each other
    */
-  public GatewayOptions applyTo(GatewayOptions options) {
+  public void applyTo(GatewayOptions.Builder options) {
     if (idleClient.compareTo(slowRequest) < 0) {
       throw new InvalidInputException("--idle-client must not be shorter than --slow-request");
     }
-    GatewayOptions limited = options.clientTimeouts(slowRequest, idleClient);
-    return connectTimeout == null ? limited : limited.connectTimeout(connectTimeout);
+    options.clientTimeouts(slowRequest, idleClient);
+    if (connectTimeout != null) {
+      options.connectTimeout(connectTimeout);
+    }
   }
 }

@@ -156,8 +156,7 @@ public final class RunCommand implements Callable<Integer> {
     var storeWarnings = new ThrottledWarnings(terminal);
     try {
       ProxyRules rules = proxies.rules();
-      return GatewayOptions.listeningOn(listen)
-          .requireProtected()
+      return GatewayOptions.builder(listen)
           .upstreams(Upstreams.of(all, rules))
           .proxies(rules)
           .hashKey(InstallationKey.ofThisUser())
@@ -177,7 +176,9 @@ public final class RunCommand implements Callable<Integer> {
                 public void warning(String line) {
                   terminal.warn(line);
                 }
-              });
+              })
+          .build()
+          .requireProtected();
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(e);
     }

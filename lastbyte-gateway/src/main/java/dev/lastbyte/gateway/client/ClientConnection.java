@@ -260,7 +260,7 @@ final class ClientConnection implements DrainableConnection, ExchangeClient {
     output.close();
   }
 
-  /** A fault of our own showed: this connection ends, and the others go on. */
+  /** A fault of the gateway itself showed: this connection ends, and the others go on. */
   void internalError(Throwable fault) {
     shared.exchanges().runs().internalError(fault);
     stop();

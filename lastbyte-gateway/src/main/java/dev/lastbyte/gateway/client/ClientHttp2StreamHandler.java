@@ -56,7 +56,7 @@ final class ClientHttp2StreamHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    stream.stop(); // nobody else ended it
+    stream.stop(); // no earlier event ended it
   }
 
   @Override

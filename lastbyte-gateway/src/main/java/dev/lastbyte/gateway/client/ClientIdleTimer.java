@@ -19,7 +19,7 @@ final class ClientIdleTimer {
     AWAITING_REQUEST,
     /** A request was begun. */
     AWAITING_HEAD,
-    /** What goes on has no limit of ours. */
+    /** What goes on has no limit of the gateway. */
     DISARMED
   }
 

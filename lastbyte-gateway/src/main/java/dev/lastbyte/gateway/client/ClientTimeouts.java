@@ -5,11 +5,11 @@ package dev.lastbyte.gateway.client;
 import java.time.Duration;
 
 /**
- * How long the gateway waits where no exchange is running. A running one has no limit of ours: see
- * RATIONALE.md.
+ * How long the gateway waits where no exchange is running. A running one has no limit of the
+ * gateway: see RATIONALE.md.
  *
  * @param headTimeout how long a request may take from its first byte until it can be passed on; the
- *     client is told 408 then, at the latest when twice the time is over
+ *     client is sent 408 then, at the latest when twice the time is over
  * @param idleTimeout how long a client's connection may stay without a request; longer than any
  *     client keeps one, since to close it races with the next request
  */

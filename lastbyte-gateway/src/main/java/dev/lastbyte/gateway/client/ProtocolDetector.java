@@ -59,7 +59,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
     return same;
   }
 
-  /** What was held goes to whoever comes next. */
+  /** What was held goes to the next handler. */
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
     if (held != null) {

@@ -32,7 +32,7 @@ public final class NativeDecoders {
     }
   }
 
-  /** Looked at only when an answer asks for it: to load a library takes its time. */
+  /** Looked at only when a response needs it: to load a library takes its time. */
   private static final class Zstd {
     static final boolean AVAILABLE = isAvailable();
 

@@ -39,7 +39,7 @@ public final class QuestionIndex {
     return byConversation.get(conversation.kept());
   }
 
-  /** The one with an answer of this id. */
+  /** The one with a response of this id. */
   @Nullable Question findByResponse(Hash response) {
     return byResponse.get(response);
   }

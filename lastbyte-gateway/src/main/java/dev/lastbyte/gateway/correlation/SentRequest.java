@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentRequest {
 
-  /** The most tool calls of one answer that are remembered. */
+  /** The most tool calls of one response that are remembered. */
   private static final int MAX_CALLS = 32;
 
   private final Question question;
@@ -73,7 +73,7 @@ public final class SentRequest {
     }
   }
 
-  /** The id of its answer, or null if none was seen. */
+  /** The id of its response, or null if none was seen. */
   @Nullable Hash response() {
     return response;
   }
@@ -82,7 +82,7 @@ public final class SentRequest {
     return ended;
   }
 
-  /** Whether the answer was proven whole. */
+  /** Whether the response was proven whole. */
   boolean isComplete() {
     return complete;
   }
@@ -92,7 +92,7 @@ public final class SentRequest {
     return ended ? Math.max(0, nowNanos - endedAtNanos) : 0;
   }
 
-  /** The tool call of its answer with this id, or null if it made none. */
+  /** The tool call of its response with this id, or null if it made none. */
   @Nullable Token call(Hash id) {
     return calls.get(id);
   }
@@ -102,7 +102,7 @@ public final class SentRequest {
     return resultsSeen.putIfAbsent(id, what == null ? id : what) == null;
   }
 
-  /** Whether a call like this one was made by its answer, and had a result. */
+  /** Whether a call like this one was made by its response, and had a result. */
   boolean hadResultOf(@Nullable Hash what) {
     return what != null && resultsSeen.containsValue(what);
   }

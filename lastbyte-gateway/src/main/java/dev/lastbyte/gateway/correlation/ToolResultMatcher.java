@@ -11,19 +11,19 @@ import dev.lastbyte.wire.conversation.Hash;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the tool results in a request prove about the answers that made the calls. */
+/** What the tool results in a request prove about the responses that made the calls. */
 final class ToolResultMatcher {
 
   private ToolResultMatcher() {}
 
-  /** Tells every sending of a question which of its calls had a result, and which ran twice. */
+  /** Adds to the run of each sending which of its calls had a result, and which ran twice. */
   static void match(Conversation next, Question question) {
     for (ToolUse use : next.toolUses()) {
       match(use, question.sentRequests());
     }
   }
 
-  /** An id that several answers gave belongs to the last of them: it is the one gone on from. */
+  /** An id that several responses gave belongs to the last of them: it is the one gone on from. */
   private static void match(ToolUse use, List<SentRequest> sentRequests) {
     for (SentRequest sentRequest : sentRequests.reversed()) {
       Token call = sentRequest.call(use.id());

@@ -7,7 +7,7 @@ import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 
-/** Tells a client that the answer it gets is not that of the first attempt. */
+/** Tells a client that the response it gets is not that of the first attempt. */
 final class AttemptHeader {
 
   private AttemptHeader() {}

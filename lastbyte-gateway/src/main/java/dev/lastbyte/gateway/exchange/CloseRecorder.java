@@ -36,12 +36,12 @@ final class CloseRecorder {
     run.record(new Malformed(run.downstreamStamp(), Malformation.HTTP_FRAMING));
   }
 
-  /** We end towards the client. */
+  /** The gateway ends towards the client. */
   void closingClient(CloseKind end) {
     run.record(end.localEvent(run.downstreamStamp(), request.received(), response.sent()));
   }
 
-  /** We end towards the provider. */
+  /** The gateway ends towards the provider. */
   void closingProvider(UpstreamConnection provider) {
     run.record(
         provider

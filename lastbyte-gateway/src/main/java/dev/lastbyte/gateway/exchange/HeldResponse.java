@@ -7,7 +7,7 @@ import io.netty.buffer.CompositeByteBuf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of an answer and is not passed on yet, since the request may be sent again in its
+ * What came of a response and is not passed on yet, since the request may be sent again in its
  * place. Used on its event loop only.
  */
 final class HeldResponse {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an answer on after its client has gone, to say what would have become of it. Its run is
- * over by then, and is told of it afterwards. Used on its event loop only.
+ * Reads a response on after its client has gone, to say what would have become of it. Its run is
+ * over by then, and the outcome is appended to it. Used on its event loop only.
  */
 final class ShadowDrain implements UpstreamListener {
 
@@ -88,7 +88,7 @@ final class ShadowDrain implements UpstreamListener {
     timedOut();
   }
 
-  /** The gateway ends. Called on another thread, and returns when that is told. */
+  /** The gateway ends. Called on another thread, and returns when that is recorded. */
   void stop() {
     loop.submit(this::timedOut).awaitUninterruptibly();
   }

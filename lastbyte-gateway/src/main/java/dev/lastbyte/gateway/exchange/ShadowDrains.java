@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The answers that are read on without their clients: at most {@value #MAX} at once. Thread-safe.
+ * The responses that are read on without their clients: at most {@value #MAX} at once. Thread-safe.
  */
 public final class ShadowDrains {
 
@@ -28,7 +28,7 @@ public final class ShadowDrains {
     return maxDuration;
   }
 
-  /** Whether another answer may be read on; if so, it has to be {@link #remove removed}. */
+  /** Whether another response may be read on; if so, it has to be {@link #remove removed}. */
   synchronized boolean add(ShadowDrain drain) {
     return maxDuration.isPositive() && open.size() < MAX && open.add(drain);
   }
@@ -37,7 +37,7 @@ public final class ShadowDrains {
     open.remove(drain);
   }
 
-  /** Leaves all of them as they are; their runs are told when this returns. */
+  /** Ends all of them as they are; their runs say so when this returns. */
   public void stop() {
     all().forEach(ShadowDrain::stop);
   }

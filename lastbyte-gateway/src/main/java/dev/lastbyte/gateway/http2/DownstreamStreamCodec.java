@@ -19,7 +19,7 @@ import io.netty.util.ReferenceCountUtil;
 
 /**
  * A stream on which a client asks: its frames become the bytes of a request, and the bytes of an
- * answer its frames.
+ * response its frames.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 public final class DownstreamStreamCodec extends ChannelDuplexHandler {
@@ -32,7 +32,7 @@ public final class DownstreamStreamCodec extends ChannelDuplexHandler {
   private boolean headSent;
   private boolean ended;
 
-  /** Whether an end of that kind makes the answer whole for the client. */
+  /** Whether an end of that kind makes the response whole for the client. */
   public boolean isCompleteOnClose(boolean orderly) {
     return response.isWhole()
         || (orderly && response.head() != null && response.framing() == Framing.CLOSE_DELIMITED);
@@ -124,7 +124,7 @@ public final class DownstreamStreamCodec extends ChannelDuplexHandler {
     ended = true;
   }
 
-  /** The answer is there; the rest of the request is of no use any more (RFC 9113 §8.1). */
+  /** The response is there; the rest of the request is of no use any more (RFC 9113 §8.1). */
   private void stopRequest(ChannelHandlerContext ctx) {
     if (!request.isComplete()) {
       output.reset(ctx, Http2Error.NO_ERROR.code());
@@ -140,7 +140,7 @@ public final class DownstreamStreamCodec extends ChannelDuplexHandler {
     }
   }
 
-  /** A stream that both sides ended closes by itself, which nobody has to know. */
+  /** A stream that both sides ended closes by itself, which is no event of the run. */
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     if (!(ended && request.isComplete())) {

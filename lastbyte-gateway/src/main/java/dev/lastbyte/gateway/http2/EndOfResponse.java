@@ -3,8 +3,8 @@
 package dev.lastbyte.gateway.http2;
 
 /**
- * Nothing more comes of an answer; written behind its last byte. An answer that is not whole is
- * reset, unless its end is that of its connection.
+ * Nothing more comes of a response; written behind its last byte. One that is not whole is reset,
+ * unless its end is that of its connection.
  *
  * @param orderly whether the provider's connection ended in order
  * @param code what a reset says (RFC 9113 §7)

@@ -20,7 +20,7 @@ import io.netty.util.ReferenceCountUtil;
 
 /**
  * A stream on which a provider is asked: the bytes of a request become its frames, and its frames
- * the bytes of an answer.
+ * the bytes of a response.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel
 public final class UpstreamStreamCodec extends ChannelDuplexHandler {
@@ -76,7 +76,7 @@ public final class UpstreamStreamCodec extends ChannelDuplexHandler {
       case Http2HeadersFrame trailers when responding -> response.end(ctx, trailers);
       case Http2HeadersFrame head -> head(ctx, head);
       case Http2DataFrame data -> response.data(ctx, data);
-      default -> ReferenceCountUtil.release(message); // Frames that say nothing about an answer.
+      default -> ReferenceCountUtil.release(message); // Frames that say nothing about a response.
     }
   }
 
@@ -110,7 +110,7 @@ public final class UpstreamStreamCodec extends ChannelDuplexHandler {
     }
   }
 
-  /** A stream whose answer is whole closes by itself, which nobody has to know. */
+  /** A stream whose response is whole closes by itself, which is no event of the run. */
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     if (!response.isComplete()) {

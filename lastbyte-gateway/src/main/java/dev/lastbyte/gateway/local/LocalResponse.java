@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of the gateway's own. It always ends the connection, so that nothing which is left of
+ * A response of the gateway's own. It always ends the connection, so that nothing which is left of
  * its request can be taken for the next one.
  *
  * @param status the HTTP status
  * @param json the body; empty for none
- * @param run the run that it answers, or null if there is none
- * @param proxyStatus why the provider's own answer is not there, or null if that is no matter
+ * @param run the run whose request it responds to, or null if there is none
+ * @param proxyStatus why the provider's own response is not there, or null if that is no matter
  */
 public record LocalResponse(
     int status, String json, @Nullable Token run, @Nullable String proxyStatus) {
@@ -46,7 +46,7 @@ public record LocalResponse(
   }
 
   /**
-   * The answer to what is no request, or one that two readers could read in two ways.
+   * The response to what is no request, or one that two readers could read in two ways.
    *
    * @param reason a stable word
    */

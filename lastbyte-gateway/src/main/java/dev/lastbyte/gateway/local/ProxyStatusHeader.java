@@ -3,7 +3,7 @@
 package dev.lastbyte.gateway.local;
 
 /**
- * The {@code Proxy-Status} of answers that the gateway gives in a provider's place (RFC 9209): by
+ * The {@code Proxy-Status} of responses that the gateway gives in a provider's place (RFC 9209): by
  * it, a client tells our 502 from one that the provider sent.
  */
 final class ProxyStatusHeader {
@@ -13,7 +13,7 @@ final class ProxyStatusHeader {
   /**
    * The field's value.
    *
-   * @param code why, in the words of the answer's body
+   * @param code why, in the words of the response's body
    */
   static String of(String code) {
     return "lastbyte; error=" + errorType(code) + "; details=\"" + code + "\"";
@@ -31,7 +31,8 @@ final class ProxyStatusHeader {
       case "net.unreachable" -> "destination_ip_unroutable";
       case "net.offline", "net.proxy_connect" -> "destination_unavailable";
       case "net.proxy_auth" -> "proxy_configuration_error";
-      default -> "proxy_internal_response"; // Nobody was asked: the reason is ours alone.
+      default ->
+          "proxy_internal_response"; // No provider was reached: the reason is the gateway alone.
     };
   }
 }

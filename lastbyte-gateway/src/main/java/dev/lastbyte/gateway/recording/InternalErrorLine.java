@@ -5,7 +5,7 @@ package dev.lastbyte.gateway.recording;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** How a fault of our own is told, such that it can be found, and nothing of the traffic shows. */
+/** How a fault of the gateway itself is reported, so that it can be found, and no traffic shows. */
 final class InternalErrorLine {
 
   private static final int PLACES = 4;

@@ -126,7 +126,7 @@ public final class RecordedRun {
     }
   }
 
-  /** Says that a fault of our own showed while this was recorded. */
+  /** Reports that a fault of the gateway itself showed while this was recorded. */
   public void internalError(Throwable fault) {
     registry.internalError(fault);
   }

@@ -8,13 +8,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The runs of one event loop that go on. Once a second those of which nothing comes are looked at,
- * so that they, too, are made safe again as they grow old: one look for all of them, since a timer
+ * The runs of one event loop that go on. Once a second those of which nothing comes are checked, so
+ * that they, too, are made safe again as they grow old: one check for all of them, since a timer
  * for each would be set and taken back with every request. Used on its event loop only.
  */
-@SuppressWarnings("FutureReturnValueIgnored")
-public // a timer that cannot be set means that the loop has ended
-final class RunCheckpointer {
+@SuppressWarnings("FutureReturnValueIgnored") // no timer can be set only when the loop has ended
+public final class RunCheckpointer {
 
   private static final int CHECK_SECONDS = 1;
 

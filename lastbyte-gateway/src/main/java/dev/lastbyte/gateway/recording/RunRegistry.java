@@ -120,7 +120,10 @@ public final class RunRegistry {
     return store;
   }
 
-  /** Says that a fault of our own showed, by its type and place: its message may quote traffic. */
+  /**
+   * Reports that a fault of the gateway itself showed, by its type and place: its message may quote
+   * traffic.
+   */
   public void internalError(Throwable fault) {
     observer.warning(InternalErrorLine.line(fault));
   }

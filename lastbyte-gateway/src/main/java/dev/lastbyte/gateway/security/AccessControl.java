@@ -7,9 +7,9 @@ import dev.lastbyte.wire.http.HeaderFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is let in, and how far.
+ * Which clients are let in, and how far.
  *
- * @param token what a client must know, or null for nothing
+ * @param token what a client must send, or null for nothing
  * @param hosts the names of the gateway itself
  */
 public record AccessControl(@Nullable AccessToken token, AllowedHosts hosts) {

@@ -10,9 +10,9 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client must know to be served: sent as {@code x-lastbyte-token}, or as the password of
- * {@code Proxy-Authorization: Basic} (RFC 7617), whatever the user. Says nothing of itself, not
- * even to whoever prints it.
+ * What a client must send to be served: as {@code x-lastbyte-token}, or as the password of {@code
+ * Proxy-Authorization: Basic} (RFC 7617), whatever the user. Its text holds no part of it, so that
+ * printing one gives nothing away.
  */
 public final class AccessToken {
 
@@ -33,11 +33,20 @@ public final class AccessToken {
    * @throws IllegalArgumentException if it is too short, or could not be sent in a header
    */
   public static AccessToken of(String token) {
+    requireUsable(token);
+    return new AccessToken(hashOf(token));
+  }
+
+  /**
+   * Checks a token that clients are to send.
+   *
+   * @throws IllegalArgumentException if it is too short, or could not be sent in a header
+   */
+  public static void requireUsable(String token) {
     if (token.length() < MIN_CHARACTERS || token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
       throw new IllegalArgumentException(
           "a token has at least " + MIN_CHARACTERS + " visible ASCII characters and no space");
     }
-    return new AccessToken(hashOf(token));
   }
 
   /** Whether a request may pass. */

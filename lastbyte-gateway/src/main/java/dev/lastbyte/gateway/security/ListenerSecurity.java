@@ -5,17 +5,15 @@ package dev.lastbyte.gateway.security;
 import io.netty.handler.ssl.SslContext;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How clients come in.
+ * How clients are let in.
  *
  * @param certificate a PEM file for TLS, or null for none
  * @param privateKey its key; null if there is no certificate
- * @param token what clients must know, or null for nothing
+ * @param token what clients must send, or null for nothing
  * @param hosts further names of the gateway itself, in lower case
  */
 public record ListenerSecurity(
@@ -23,25 +21,6 @@ public record ListenerSecurity(
     @Nullable Path privateKey,
     @Nullable AccessToken token,
     Set<String> hosts) {
-
-  /** Open to everybody who can reach it. */
-  public static ListenerSecurity unrestricted() {
-    return new ListenerSecurity(null, null, null, Set.of());
-  }
-
-  public ListenerSecurity withTls(Path certificate, Path privateKey) {
-    return new ListenerSecurity(certificate, privateKey, token, hosts);
-  }
-
-  public ListenerSecurity withToken(AccessToken token) {
-    return new ListenerSecurity(certificate, privateKey, token, hosts);
-  }
-
-  public ListenerSecurity withHosts(Set<String> hosts) {
-    Set<String> names = new HashSet<>();
-    hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
-    return new ListenerSecurity(certificate, privateKey, token, Set.copyOf(names));
-  }
 
   /** What clients are served with, or null for no TLS. */
   @Nullable

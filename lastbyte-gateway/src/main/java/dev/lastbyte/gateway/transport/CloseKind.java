@@ -45,13 +45,13 @@ public sealed interface CloseKind {
   record Refused(@Nullable CloseMark mark) implements CloseKind {}
 
   /**
-   * It broke HTTP/2's own rules, and this side gave up on it.
+   * The peer broke HTTP/2's own rules, and this side gave up on it.
    *
-   * @param code what this side said
+   * @param code what this side sent
    */
   record ProtocolError(long code) implements CloseKind {}
 
-  /** What its wire shows of it. */
+  /** What the wire shows of it. */
   default CloseMark closeMark() {
     return switch (this) {
       case ConnectionClose end -> end.mark();
@@ -61,7 +61,7 @@ public sealed interface CloseKind {
     };
   }
 
-  /** Whether it is an end as it should be, for those who need no more than it to end a message. */
+  /** Whether it is an end as it should be, by which a message without a length is whole. */
   default boolean isOrderly() {
     return switch (closeMark()) {
       case FIN, TLS_CLOSE_NOTIFY -> true;
@@ -69,7 +69,7 @@ public sealed interface CloseKind {
     };
   }
 
-  /** The code that tells another stream of it. */
+  /** The code by which another stream is reset for it. */
   default long resetCode() {
     return switch (this) {
       case ConnectionClose end -> Http2Error.INTERNAL_ERROR.code();
@@ -123,7 +123,7 @@ public sealed interface CloseKind {
           INADEQUATE_SECURITY,
           HTTP_1_1_REQUIRED ->
           ResetCode.OTHER;
-      case null -> ResetCode.OTHER; // A code that nobody has registered.
+      case null -> ResetCode.OTHER; // A code that is not registered.
     };
   }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * Sends what was written in a turn of an event loop at the turn's end, on all its connections one
- * after the other: the first piece wakes up who waits for it, and the others find him awake. Used
- * on its event loop only.
+ * after the other: the first piece wakes up the program that waits for it, and the others find that
+ * program awake. Used on its event loop only.
  */
 public final class FlushCoalescer implements Runnable {
 
@@ -37,8 +37,9 @@ public final class FlushCoalescer implements Runnable {
   }
 
   /**
-   * Sends all of it now: at the end of the turn, or before an end is told, which came after it.
-   * What is sent may have more written, which is sent then, too.
+   * Sends all of it now: at the end of the turn, or before the end of a connection is reported,
+   * which came after it. A write that completes may lead to further writes, which are sent then,
+   * too.
    */
   @Override
   public void run() {

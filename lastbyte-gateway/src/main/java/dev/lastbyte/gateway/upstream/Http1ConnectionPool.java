@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * given out first, so that the others grow old and go. One sweep is scheduled at a time, for the
  * oldest: a timer for each connection would be set and taken back with every request.
  */
-@SuppressWarnings("FutureReturnValueIgnored")
-public // a timer that cannot be set means that the loop has ended
-final class Http1ConnectionPool {
+@SuppressWarnings("FutureReturnValueIgnored") // no timer can be set only when the loop has ended
+public final class Http1ConnectionPool {
 
   /** The most unused connections kept for one upstream on one loop. */
   static final int MAX_IDLE = 128;
@@ -49,7 +48,7 @@ final class Http1ConnectionPool {
     scheduleSweep(maxIdleNanos);
   }
 
-  /** Forgets a connection that ended while nobody used it. */
+  /** Forgets a connection that ended while no exchange used it. */
   void remove(UpstreamHttp1Connection connection) {
     ArrayDeque<UpstreamHttp1Connection> waiting = idle.get(connection.upstream());
     if (waiting != null) {

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The connections to providers on which HTTP/2 is spoken, of one event loop; used on that loop
  * only. There are few of them, since exchanges share each.
  */
-@SuppressWarnings("FutureReturnValueIgnored")
-public // a timer that cannot be set means that the loop has ended
-final class Http2ConnectionPool {
+@SuppressWarnings("FutureReturnValueIgnored") // no timer can be set only when the loop has ended
+public final class Http2ConnectionPool {
 
   private final EventLoop loop;
   private final RunClock clock;
@@ -36,7 +35,7 @@ final class Http2ConnectionPool {
     this.maxIdleNanos = maxIdle.toNanos();
   }
 
-  /** One that has room for another stream, or null if there is none. */
+  /** A connection that has room for another stream, or null if there is none. */
   @Nullable UpstreamHttp2Connection take(UpstreamTarget upstream) {
     for (UpstreamHttp2Connection connection : connections) {
       if (connection.upstream().equals(upstream) && connection.hasRoom()) {
@@ -46,27 +45,27 @@ final class Http2ConnectionPool {
     return null;
   }
 
-  /** Whether there is one, be it with room or without. */
+  /** Whether there is a connection, be it with room or without. */
   boolean contains(UpstreamTarget upstream) {
     return connections.stream().anyMatch(connection -> connection.upstream().equals(upstream));
   }
 
-  /** One is being opened, which others may wait for. */
+  /** A connection is being opened, which other runs may wait for. */
   void connectStarted(UpstreamTarget upstream) {
     pendingConnects.putIfAbsent(upstream, new ArrayList<>());
   }
 
   /**
-   * Calls back once when nobody opens one any more, whatever came of it.
+   * Calls back once when no connection is being opened any more, whatever came of it.
    *
-   * @return false if nobody does, so that nothing is to be waited for
+   * @return false if none is being opened, so that nothing is to be waited for
    */
   boolean awaitConnect(UpstreamTarget upstream, Runnable then) {
     List<Runnable> waiting = pendingConnects.get(upstream);
     return waiting != null && waiting.add(then);
   }
 
-  /** Nobody opens one any more. */
+  /** No connection is being opened any more. */
   void connectFinished(UpstreamTarget upstream) {
     List<Runnable> waiting = pendingConnects.remove(upstream);
     if (waiting != null) {

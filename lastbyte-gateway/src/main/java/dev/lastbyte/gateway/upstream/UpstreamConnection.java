@@ -11,10 +11,10 @@ import io.netty.channel.ChannelFuture;
  */
 public interface UpstreamConnection {
 
-  /** From now on what happens is told to that one. */
+  /** Calls that listener from now on. */
   void attach(UpstreamListener listener);
 
-  /** Whether answers come in the frames of HTTP/2. */
+  /** Whether HTTP/2 is spoken. */
   boolean isHttp2();
 
   /** Sends bytes of the request; the result is done when the kernel has taken them. */

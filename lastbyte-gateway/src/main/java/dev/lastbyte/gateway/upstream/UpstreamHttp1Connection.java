@@ -129,7 +129,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     if (listener != null) {
       listener.fromProvider(bytes);
     } else {
-      bytes.release(); // Nobody asked: whatever it says could be taken for the next answer.
+      bytes.release(); // No request is open: passed on, it would be taken for the next response.
       peerClosed(CloseMark.UNKNOWN);
     }
   }
@@ -165,7 +165,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     }
   }
 
-  /** A fault of our own is nobody else's end. */
+  /** A fault of the gateway itself is no end of the provider. */
   private void internalError(Throwable fault) {
     if (listener == null) {
       peerClosed(CloseMark.UNKNOWN);

@@ -69,7 +69,7 @@ final class UpstreamHttp2Stream extends ChannelInboundHandlerAdapter implements 
     return new CloseKind.StreamClose(Http2Error.CANCEL.code());
   }
 
-  /** Closes by itself when the frame came that says what was known: that the answer is whole. */
+  /** Closes by itself when the frame came that says what was known: that the response is whole. */
   @Override
   public void release() {
     listener = null;
@@ -81,7 +81,7 @@ final class UpstreamHttp2Stream extends ChannelInboundHandlerAdapter implements 
     finish(CloseKind.unknown());
   }
 
-  /** Whether the provider said that it will not look at it. */
+  /** Whether the provider said that it will not look at the stream. */
   boolean isRefused() {
     return refused;
   }
@@ -170,7 +170,7 @@ final class UpstreamHttp2Stream extends ChannelInboundHandlerAdapter implements 
     }
   }
 
-  /** A fault of our own is nobody else's end. */
+  /** A fault of the gateway itself is no end of the provider. */
   void internalError(Throwable fault) {
     if (listener != null) {
       listener.internalError(fault);

@@ -9,7 +9,7 @@ import io.netty.buffer.ByteBuf;
 /** Hears what happens on the provider's side. Called on its event loop. */
 public interface UpstreamListener {
 
-  /** The run whose request the provider is asked. */
+  /** The run whose request the provider serves. */
   RecordedRun run();
 
   /** Takes over bytes from the provider. */
@@ -21,9 +21,9 @@ public interface UpstreamListener {
   /** The provider showed that it lives, and nothing more. */
   void heartbeat();
 
-  /** The provider's side ended. Told once, and nothing after it. */
+  /** The provider's side ended. Called once, and nothing after it. */
   void providerClosed(CloseKind end);
 
-  /** A fault of our own showed: what is served here ends, and the rest goes on. */
+  /** A fault of the gateway itself showed: what is served here ends, and the rest goes on. */
   void internalError(Throwable fault);
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A WebSocket on which OpenAI Responses are asked for, followed beside the bytes: each {@code
  * response.create} begins a run, which ends with its response. What the connection does while no
- * response is due is nobody's failure. Used on its event loop only.
+ * response is due belongs to no run. Used on its event loop only.
  *
  * <p>Responses come in the order in which they were asked for. Where one says that the connection
  * ends with it, that end is part of its run.
@@ -192,7 +192,7 @@ public final class ResponsesWebSocket implements PayloadSink {
     }
   }
 
-  /** What the provider answers. */
+  /** The responses of the provider. */
   private final class ProviderMessages implements MessageSink {
 
     @Override

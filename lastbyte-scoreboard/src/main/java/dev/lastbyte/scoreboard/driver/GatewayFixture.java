@@ -80,9 +80,11 @@ public final class GatewayFixture implements AutoCloseable {
     folder = Files.createTempDirectory("lastbyte-stage");
     Path authority = Files.writeString(folder.resolve(AUTHORITY), harness.authorityPem());
     store = RunStore.open(folder, RunClock.system());
-    GatewayOptions options = options(upstreams).proxies(proxies).trustedCertificates(authority);
+    GatewayOptions options =
+        options(upstreams).proxies(proxies).trustedCertificates(authority).build();
     gateway = Gateway.start(options, store);
-    shortTimeoutGateway = Gateway.start(options.connectTimeout(SHORT_TIMEOUT), store);
+    shortTimeoutGateway =
+        Gateway.start(options.toBuilder().connectTimeout(SHORT_TIMEOUT).build(), store);
   }
 
   /**
@@ -126,8 +128,8 @@ public final class GatewayFixture implements AutoCloseable {
     return HarnessClock.system().after(isLong ? Duration.ofMillis(time.toSeconds()) : time);
   }
 
-  private GatewayOptions options(List<Upstream> upstreams) {
-    return GatewayOptions.listeningOn(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+  private GatewayOptions.Builder options(List<Upstream> upstreams) {
+    return GatewayOptions.builder(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
         .upstreams(upstreams)
         .listener(
             new GatewayListener() {
