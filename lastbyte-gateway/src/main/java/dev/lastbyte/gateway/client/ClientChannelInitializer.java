@@ -30,10 +30,11 @@ public final class ClientChannelInitializer extends ChannelInitializer<SocketCha
     Worker worker = workers.of(channel.eventLoop());
     var client =
         new ClientHttp1Handler(
-            new ClientConnection(shared, worker, new ClientOutput(channel, worker.context())));
+            new ClientConnection(shared, worker, new ClientOutput(channel, worker.context())),
+            tls != null);
     if (tls != null) {
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }
-    channel.pipeline().addLast(new ProtocolDetector(shared, worker, client), client);
+    channel.pipeline().addLast(new ProtocolDetector(shared, worker, client, tls != null), client);
   }
 }

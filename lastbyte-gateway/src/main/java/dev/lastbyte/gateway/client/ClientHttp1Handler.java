@@ -3,22 +3,25 @@
 package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.ssl.SslCloseCompletionEvent;
-import io.netty.handler.ssl.SslHandler;
 import java.io.IOException;
 
 /** What happens on a client's socket, told to its connection. */
 final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
 
   private final ClientConnection connection;
+  private final CloseDetector closeDetector;
 
-  ClientHttp1Handler(ClientConnection connection) {
+  /**
+   * @param tls whether the client speaks TLS
+   */
+  ClientHttp1Handler(ClientConnection connection, boolean tls) {
     this.connection = connection;
+    this.closeDetector = new CloseDetector(tls);
   }
 
   ClientConnection connection() {
@@ -42,10 +45,9 @@ final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
-      connection.clientClosed(new CloseKind.ConnectionClose(CloseMark.TLS_CLOSE_NOTIFY));
-    } else if (event instanceof ChannelInputShutdownEvent) {
-      connection.clientClosed(tcpCloseKind(ctx));
+    CloseMark mark = closeDetector.ofEvent(event);
+    if (mark != null) {
+      clientClosed(mark);
     }
   }
 
@@ -60,11 +62,10 @@ final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    connection.clientClosed(tcpCloseKind(ctx));
+    clientClosed(closeDetector.ofTcpEnd());
   }
 
-  private static CloseKind tcpCloseKind(ChannelHandlerContext ctx) {
-    boolean tls = ctx.pipeline().get(SslHandler.class) != null;
-    return tls ? new CloseKind.ConnectionClose(CloseMark.TLS_TRUNCATED) : CloseKind.fin();
+  private void clientClosed(CloseMark mark) {
+    connection.clientClosed(new CloseKind.ConnectionClose(mark));
   }
 }

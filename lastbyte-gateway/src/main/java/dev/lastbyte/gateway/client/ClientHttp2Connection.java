@@ -6,20 +6,18 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.http2.DownstreamStreamCodec;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
+import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http2.DefaultHttp2GoAwayFrame;
 import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2MultiplexHandler;
-import io.netty.handler.ssl.SslCloseCompletionEvent;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -41,18 +39,20 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
   private final ClientContext shared;
   private final Worker worker;
   private final Channel channel;
+  private final CloseDetector closeDetector;
   private final Set<ClientConnection> streams = new LinkedHashSet<>();
   private boolean closing;
 
-  private ClientHttp2Connection(ClientContext shared, Worker worker, Channel channel) {
+  private ClientHttp2Connection(ClientContext shared, Worker worker, Channel channel, boolean tls) {
+    this.closeDetector = new CloseDetector(tls);
     this.shared = shared;
     this.worker = worker;
     this.channel = channel;
   }
 
   /** Speaks HTTP/2 on a client's connection from now on. */
-  static void start(Channel channel, ClientContext shared, Worker worker) {
-    var connection = new ClientHttp2Connection(shared, worker, channel);
+  static void start(Channel channel, ClientContext shared, Worker worker, boolean tls) {
+    var connection = new ClientHttp2Connection(shared, worker, channel, tls);
     ChannelPipeline pipeline = channel.pipeline();
     long idleNanos = shared.timeouts().idleTimeout().toNanos();
     pipeline.addLast(
@@ -112,10 +112,9 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
-      clientClosed(CloseMark.TLS_CLOSE_NOTIFY);
-    } else if (event instanceof ChannelInputShutdownEvent) {
-      clientClosed(tcpCloseMark());
+    CloseMark mark = closeDetector.ofEvent(event);
+    if (mark != null) {
+      clientClosed(mark);
     } else if (event instanceof IdleStateEvent && streams.isEmpty()) {
       drain();
     }
@@ -136,12 +135,7 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    clientClosed(tcpCloseMark());
-  }
-
-  private CloseMark tcpCloseMark() {
-    boolean tls = channel.pipeline().get(SslHandler.class) != null;
-    return tls ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
+    clientClosed(closeDetector.ofTcpEnd());
   }
 
   private void clientClosed(CloseMark mark) {

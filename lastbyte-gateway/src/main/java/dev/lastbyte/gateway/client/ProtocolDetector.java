@@ -21,9 +21,14 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
   private final ClientContext shared;
   private final Worker worker;
   private final ClientHttp1Handler http1;
+  private final boolean tls;
   private @Nullable ByteBuf held;
 
-  ProtocolDetector(ClientContext shared, Worker worker, ClientHttp1Handler http1) {
+  /**
+   * @param tls whether the client speaks TLS
+   */
+  ProtocolDetector(ClientContext shared, Worker worker, ClientHttp1Handler http1, boolean tls) {
+    this.tls = tls;
     this.shared = shared;
     this.worker = worker;
     this.http1 = http1;
@@ -42,7 +47,7 @@ final class ProtocolDetector extends ChannelInboundHandlerAdapter {
     if (same == HTTP2_PREFACE.length) {
       ctx.pipeline().remove(http1);
       http1.connection().replaced();
-      ClientHttp2Connection.start(ctx.channel(), shared, worker);
+      ClientHttp2Connection.start(ctx.channel(), shared, worker, tls);
       ctx.pipeline().remove(this);
     } else if (same < all.readableBytes()) {
       ctx.pipeline().remove(this);

@@ -4,14 +4,13 @@ package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.wire.http.ResponseHead;
 import dev.lastbyte.wire.http.ResponseReader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
   private final String request;
   private final int timeoutMillis;
   private final Listener listener;
+  private final CloseDetector closeDetector = new CloseDetector(false);
   private final ResponseReader reader = new ResponseReader(true);
   private @Nullable ProxyFailure refusal;
   private boolean ended;
@@ -132,19 +132,21 @@ final class ProxyTunnel extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof ChannelInputShutdownEvent) {
-      ended(CloseMark.FIN);
+    CloseMark mark = closeDetector.ofEvent(event);
+    if (mark != null) {
+      ended(mark);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    ended(CloseMark.FIN);
+    ended(closeDetector.ofTcpEnd());
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ended(cause instanceof IOException ? CloseMark.RST : CloseMark.UNKNOWN);
+    CloseMark mark = CloseDetector.ofFailure(cause);
+    ended(mark == null ? CloseMark.UNKNOWN : mark);
   }
 
   private void ended(CloseMark mark) {

@@ -6,18 +6,15 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.FlushCoalescer;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.ssl.SslCloseCompletionEvent;
-import java.io.IOException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +30,12 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
   private final Http1ConnectionPool pool;
   private final FlushCoalescer flushes;
   private final RunClock clock;
+  private final CloseDetector closeDetector;
+  private final ChannelFutureListener writeCompleted;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
   private @Nullable UpstreamListener listener;
   private boolean ended;
-  private boolean writeFailed;
 
   UpstreamHttp1Connection(
       UpstreamTarget upstream,
@@ -50,6 +48,8 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     this.pool = pool;
     this.flushes = flushes;
     this.clock = clock;
+    this.closeDetector = new CloseDetector(upstream.tls());
+    this.writeCompleted = write -> closeDetector.writeCompleted(write.cause());
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
   }
@@ -94,7 +94,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
   @Override
   public ChannelFuture send(ByteBuf bytes) {
     ChannelFuture sent = channel.write(bytes);
-    sent.addListener(future -> writeFailed |= !future.isSuccess());
+    sent.addListener(writeCompleted);
     flushes.add(channel);
     return sent;
   }
@@ -143,25 +143,24 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
-      peerClosed(CloseMark.TLS_CLOSE_NOTIFY);
-    } else if (event instanceof ChannelInputShutdownEvent) {
-      peerClosed(tcpCloseMark());
+    CloseMark mark = closeDetector.ofEvent(event);
+    if (mark != null) {
+      peerClosed(mark);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    peerClosed(tcpCloseMark());
+    peerClosed(closeDetector.ofTcpEnd());
   }
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    switch (cause) {
-      case SSLException truncated -> peerClosed(CloseMark.TLS_TRUNCATED);
-      case DecoderException truncated -> peerClosed(CloseMark.TLS_TRUNCATED);
-      case IOException reset -> peerClosed(CloseMark.RST);
-      default -> internalError(cause);
+    CloseMark mark = CloseDetector.ofFailure(cause);
+    if (mark == null) {
+      internalError(cause);
+    } else {
+      peerClosed(mark);
     }
   }
 
@@ -172,14 +171,6 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     } else {
       listener.internalError(fault);
     }
-  }
-
-  /** The kernel reports a reset once: if a write took the report, a read sees only an end. */
-  private CloseMark tcpCloseMark() {
-    if (writeFailed) {
-      return CloseMark.RST;
-    }
-    return upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
   }
 
   private void peerClosed(CloseMark mark) {

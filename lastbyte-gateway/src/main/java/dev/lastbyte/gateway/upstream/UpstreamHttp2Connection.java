@@ -11,14 +11,13 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
 import dev.lastbyte.gateway.http2.UpstreamStreamCodec;
+import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http2.Http2CodecUtil;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.codec.http2.Http2Exception;
@@ -28,17 +27,13 @@ import io.netty.handler.codec.http2.Http2PingFrame;
 import io.netty.handler.codec.http2.Http2SettingsFrame;
 import io.netty.handler.codec.http2.Http2StreamChannel;
 import io.netty.handler.codec.http2.Http2StreamChannelBootstrap;
-import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
-import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +54,12 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   private final Http2ConnectionPool pool;
   private final RunClock clock;
   private final Set<UpstreamHttp2Stream> streams = new LinkedHashSet<>();
+  private final CloseDetector closeDetector;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
   private long maxConcurrentStreams = USUAL_STREAMS;
   private boolean responded;
   private boolean closing;
-  private boolean writeFailed;
 
   private UpstreamHttp2Connection(
       UpstreamTarget upstream, Channel channel, Http2ConnectionPool pool, RunClock clock) {
@@ -72,6 +67,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     this.channel = channel;
     this.pool = pool;
     this.clock = clock;
+    this.closeDetector = new CloseDetector(upstream.tls());
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
   }
@@ -151,12 +147,9 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /**
-   * Something was written, or was not. The kernel reports a reset once: if a write took the report,
-   * a read sees only an end.
-   */
+  /** A write of a stream is done. */
   void writeCompleted(@Nullable Throwable failure) {
-    writeFailed |= failure instanceof IOException && !(failure instanceof ClosedChannelException);
+    closeDetector.writeCompleted(failure);
   }
 
   /** A stream has bytes of its response. */
@@ -224,16 +217,15 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof SslCloseCompletionEvent close && close.isSuccess()) {
-      peerClosed(CloseMark.TLS_CLOSE_NOTIFY);
-    } else if (event instanceof ChannelInputShutdownEvent) {
-      peerClosed(tcpCloseMark());
+    CloseMark mark = closeDetector.ofEvent(event);
+    if (mark != null) {
+      peerClosed(mark);
     }
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    peerClosed(tcpCloseMark());
+    peerClosed(closeDetector.ofTcpEnd());
   }
 
   @Override
@@ -244,22 +236,11 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
       onEach(stream -> stream.protocolError(broken.error()));
       return;
     }
-    switch (cause) {
-      case SSLException truncated -> peerClosed(CloseMark.TLS_TRUNCATED);
-      case DecoderException truncated -> peerClosed(CloseMark.TLS_TRUNCATED);
-      case IOException reset -> peerClosed(CloseMark.RST);
-      default -> {
-        onEach(stream -> stream.internalError(cause));
-        peerClosed(CloseMark.UNKNOWN);
-      }
+    CloseMark mark = CloseDetector.ofFailure(cause);
+    if (mark == null) {
+      onEach(stream -> stream.internalError(cause));
     }
-  }
-
-  private CloseMark tcpCloseMark() {
-    if (writeFailed) {
-      return CloseMark.RST;
-    }
-    return upstream.tls() ? CloseMark.TLS_TRUNCATED : CloseMark.FIN;
+    peerClosed(mark == null ? CloseMark.UNKNOWN : mark);
   }
 
   private void peerClosed(CloseMark mark) {
