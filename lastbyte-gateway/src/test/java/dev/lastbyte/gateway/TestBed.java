@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class TestBed implements AutoCloseable {
 
   private final BlockingQueue<RunLog> ended = new LinkedBlockingQueue<>();
+  private final BlockingQueue<String> warnings = new LinkedBlockingQueue<>();
   private final RunStore store;
   private final Gateway gateway;
 
@@ -47,6 +48,11 @@ final class TestBed implements AutoCloseable {
           @Override
           public void runEnded(RunLog log) {
             ended.add(log);
+          }
+
+          @Override
+          public void warning(String line) {
+            warnings.add(line);
           }
         };
     var set =
@@ -161,6 +167,11 @@ final class TestBed implements AutoCloseable {
   /** The runs that ended and were not asked for yet. */
   List<RunLog> endedRuns() {
     return List.copyOf(ended);
+  }
+
+  /** The warnings that the gateway gave; complete once it is closed. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   /** The names of a run's events in their order, each with what sets it apart. */

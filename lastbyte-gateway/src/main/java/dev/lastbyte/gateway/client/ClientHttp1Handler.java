@@ -8,7 +8,6 @@ import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.io.IOException;
 
 /** What happens on a client's socket, told to its connection. */
 final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
@@ -53,10 +52,11 @@ final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    if (cause instanceof IOException) {
-      connection.clientClosed(CloseKind.rst());
-    } else {
+    CloseMark mark = CloseDetector.ofFailure(cause);
+    if (mark == null) {
       connection.internalError(cause);
+    } else {
+      clientClosed(mark);
     }
   }
 

@@ -21,7 +21,6 @@ import io.netty.handler.codec.http2.Http2MultiplexHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.ReferenceCountUtil;
-import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -125,11 +124,14 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
     Http2Exception broken = Http2CodecUtil.getEmbeddedHttp2Exception(cause);
     if (broken != null) {
       onEach(stream -> stream.clientClosed(new CloseKind.ProtocolError(broken.error().code())));
-    } else if (cause instanceof IOException) {
-      clientClosed(CloseMark.RST);
-    } else {
+      return;
+    }
+    CloseMark mark = CloseDetector.ofFailure(cause);
+    if (mark == null) {
       onEach(stream -> stream.internalError(cause));
       stop();
+    } else {
+      clientClosed(mark);
     }
   }
 
