@@ -184,14 +184,77 @@ class ArchitectureTest {
   }
 
   @Test
-  void packagesFormNoCycle() {
-    slices()
-        .matching("dev.lastbyte.(**)")
+  void withinGateway_noPackageUsesTheOptionsOnTop() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.lastbyte.gateway.*..")
         .should()
-        .beFreeOfCycles()
-        .ignoreDependency(
-            resideInAPackage("dev.lastbyte.gateway.."), resideInAPackage("dev.lastbyte.gateway.."))
+        .dependOnClassesThat()
+        .resideInAPackage("dev.lastbyte.gateway")
         .check(MAIN_CLASSES);
+  }
+
+  @Test
+  void withinGateway_exchangesAreAboveConnectionsAboveRunsAboveCorrelation() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("transport")
+        .definedBy("dev.lastbyte.gateway.transport")
+        .layer("local")
+        .definedBy("dev.lastbyte.gateway.local")
+        .layer("coding")
+        .definedBy("dev.lastbyte.gateway.coding")
+        .layer("http2")
+        .definedBy("dev.lastbyte.gateway.http2")
+        .layer("security")
+        .definedBy("dev.lastbyte.gateway.security")
+        .layer("correlation")
+        .definedBy("dev.lastbyte.gateway.correlation")
+        .layer("recording")
+        .definedBy("dev.lastbyte.gateway.recording")
+        .layer("upstream")
+        .definedBy("dev.lastbyte.gateway.upstream")
+        .layer("websocket")
+        .definedBy("dev.lastbyte.gateway.websocket")
+        .layer("exchange")
+        .definedBy("dev.lastbyte.gateway.exchange")
+        .layer("admin")
+        .definedBy("dev.lastbyte.gateway.admin")
+        .layer("client")
+        .definedBy("dev.lastbyte.gateway.client")
+        .layer("gateway")
+        .definedBy("dev.lastbyte.gateway")
+        .whereLayer("client")
+        .mayOnlyBeAccessedByLayers("gateway")
+        .whereLayer("admin")
+        .mayOnlyBeAccessedByLayers("client", "gateway")
+        .whereLayer("exchange")
+        .mayOnlyBeAccessedByLayers("client", "gateway")
+        .whereLayer("websocket")
+        .mayOnlyBeAccessedByLayers("exchange")
+        .whereLayer("upstream")
+        .mayOnlyBeAccessedByLayers("exchange", "client", "gateway")
+        .whereLayer("recording")
+        .mayOnlyBeAccessedByLayers(
+            "upstream", "websocket", "exchange", "admin", "client", "gateway")
+        .whereLayer("correlation")
+        .mayOnlyBeAccessedByLayers("recording", "websocket", "exchange", "admin")
+        .whereLayer("security")
+        .mayOnlyBeAccessedByLayers("upstream", "client", "gateway")
+        .whereLayer("http2")
+        .mayOnlyBeAccessedByLayers("upstream", "client")
+        .whereLayer("coding")
+        .mayOnlyBeAccessedByLayers("gateway")
+        .whereLayer("local")
+        .mayOnlyBeAccessedByLayers("security", "exchange", "admin", "client")
+        .whereLayer("transport")
+        .mayOnlyBeAccessedByLayers("upstream", "websocket", "exchange", "client", "gateway")
+        .check(MAIN_CLASSES);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    slices().matching("dev.lastbyte.(**)").should().beFreeOfCycles().check(MAIN_CLASSES);
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class Gateway implements AutoCloseable {
         new ClientContext(
             targets(options),
             exchanges,
-            new AdminEndpoint(runs, Version.ours()),
+            new AdminEndpoint(runs, Version.current()),
             accessControl,
             clients,
             options.maxConnections(),
@@ -264,7 +264,7 @@ public final class Gateway implements AutoCloseable {
       client
           .eventLoop()
           .execute(() -> {
-            DrainableConnection connection = DrainableConnection.of(client);
+            DrainableConnection connection = ClientChannelInitializer.connectionOf(client);
             if (connection != null) {
               action.accept(connection);
             }

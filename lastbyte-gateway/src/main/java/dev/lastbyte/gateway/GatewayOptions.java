@@ -155,7 +155,7 @@ public record GatewayOptions(
     return new ClientTimeouts(maxHeadTime, maxClientIdle);
   }
 
-  static void require(boolean right, String rule, Object given) {
+  private static void require(boolean right, String rule, Object given) {
     if (!right) {
       throw new IllegalArgumentException(rule + ", but was " + given);
     }

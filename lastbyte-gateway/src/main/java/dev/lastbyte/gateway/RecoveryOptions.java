@@ -19,9 +19,13 @@ public record RecoveryOptions(int maxAttempts, Duration retryWindow) {
    * @throws IllegalArgumentException if there would be no attempt, or the window is negative
    */
   public RecoveryOptions {
-    GatewayOptions.require(maxAttempts > 0, "maxAttempts must be positive", maxAttempts);
-    GatewayOptions.require(
-        !retryWindow.isNegative(), "retryWindow must not be negative", retryWindow);
+    if (maxAttempts < 1) {
+      throw new IllegalArgumentException("maxAttempts must be positive, but was " + maxAttempts);
+    }
+    if (retryWindow.isNegative()) {
+      throw new IllegalArgumentException(
+          "retryWindow must not be negative, but was " + retryWindow);
+    }
   }
 
   static RecoveryOptions off() {

@@ -12,7 +12,7 @@ final class Version {
 
   private Version() {}
 
-  static String ours() {
+  static String current() {
     try (InputStream in = Version.class.getResourceAsStream("version.txt")) {
       if (in == null) {
         throw new IllegalStateException("version.txt is missing from this build");

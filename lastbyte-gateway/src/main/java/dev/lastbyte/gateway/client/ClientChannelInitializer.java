@@ -4,13 +4,14 @@ package dev.lastbyte.gateway.client;
 
 import dev.lastbyte.gateway.exchange.Worker;
 import dev.lastbyte.gateway.exchange.Workers;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 
-/** Receives clients. */
+/** Sets up the connections of clients as they are accepted. */
 @Sharable
 public final class ClientChannelInitializer extends ChannelInitializer<SocketChannel> {
 
@@ -36,5 +37,15 @@ public final class ClientChannelInitializer extends ChannelInitializer<SocketCha
       channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }
     channel.pipeline().addLast(new ProtocolDetector(shared, worker, client, tls != null), client);
+  }
+
+  /**
+   * What serves a client's channel; to be used on the channel's event loop.
+   *
+   * @return null if it is not served yet, or not any more
+   */
+  public static @Nullable DrainableConnection connectionOf(Channel client) {
+    ClientHttp1Handler http1 = client.pipeline().get(ClientHttp1Handler.class);
+    return http1 == null ? client.pipeline().get(ClientHttp2Connection.class) : http1.connection();
   }
 }

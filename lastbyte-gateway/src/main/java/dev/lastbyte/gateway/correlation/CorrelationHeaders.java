@@ -28,7 +28,10 @@ public record CorrelationHeaders(
     int retries,
     boolean connectionScoped) {
 
-  /** Ours first; then Codex, Claude Code, OpenCode. The first one that is there counts. */
+  /**
+   * The gateway's own first; then those of Codex, Claude Code, OpenCode. The first one that is
+   * there counts.
+   */
   private static final List<String> SESSION =
       List.of(
           "x-lastbyte-session",
@@ -85,7 +88,7 @@ public record CorrelationHeaders(
   private static int retries(@Nullable String count) {
     try {
       return count == null ? 0 : Math.clamp(Integer.parseInt(count), 0, MAX_RETRIES);
-    } catch (NumberFormatException notOurs) {
+    } catch (NumberFormatException noNumber) {
       return 0;
     }
   }

@@ -14,7 +14,7 @@ import io.netty.buffer.ByteBufUtil;
  */
 final class ForwardedHead {
 
-  private static final String OURS = "x-lastbyte-";
+  private static final String OWN_PREFIX = "x-lastbyte-";
   private static final int CRLF = 2;
 
   /** From here on, to copy costs more than it saves. */
@@ -86,9 +86,9 @@ final class ForwardedHead {
   }
 
   private static boolean isGatewayField(byte[] bytes, int nameStart) {
-    for (int i = 0; i < OURS.length(); i++) {
+    for (int i = 0; i < OWN_PREFIX.length(); i++) {
       int b = bytes[nameStart + i];
-      if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != OURS.charAt(i)) {
+      if ((b >= 'A' && b <= 'Z' ? b + 32 : b) != OWN_PREFIX.charAt(i)) {
         return false;
       }
     }

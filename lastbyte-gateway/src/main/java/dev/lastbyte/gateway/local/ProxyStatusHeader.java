@@ -4,7 +4,7 @@ package dev.lastbyte.gateway.local;
 
 /**
  * The {@code Proxy-Status} of responses that the gateway gives in a provider's place (RFC 9209): by
- * it, a client tells our 502 from one that the provider sent.
+ * it, a client tells a 502 of the gateway from one that the provider sent.
  */
 final class ProxyStatusHeader {
 

@@ -9,7 +9,7 @@ import io.netty.handler.ssl.SslProvider;
 import java.nio.file.Path;
 import javax.net.ssl.SSLException;
 
-/** TLS towards clients: the JDK's engine, and a certificate of ours. */
+/** TLS towards clients: the JDK's engine, and the gateway's certificate. */
 public final class ListenerTls {
 
   private ListenerTls() {}

@@ -101,12 +101,12 @@ public final class ResponsesWebSocket implements PayloadSink {
     endAll(run -> run.providerClosed(mark));
   }
 
-  void clientClosed(CloseMark mark, CloseMark ours) {
-    endAll(run -> run.clientClosed(mark, ours));
+  void clientClosed(CloseMark mark, CloseMark localMark) {
+    endAll(run -> run.clientClosed(mark, localMark));
   }
 
-  void stopped(CloseMark ours) {
-    endAll(run -> run.stopped(ours));
+  void stopped(CloseMark localMark) {
+    endAll(run -> run.stopped(localMark));
   }
 
   /** Ends what waits for a response; nothing comes after it. */

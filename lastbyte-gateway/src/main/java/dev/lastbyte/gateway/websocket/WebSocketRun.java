@@ -83,15 +83,15 @@ final class WebSocketRun {
     run.end();
   }
 
-  void clientClosed(CloseMark mark, CloseMark ours) {
+  void clientClosed(CloseMark mark, CloseMark localMark) {
     run.record(new PeerClosed(run.downstreamStamp(), mark, requestBytes, received));
-    run.record(new LocalClosed(run.upstreamStamp(), ours, received, requestBytes));
+    run.record(new LocalClosed(run.upstreamStamp(), localMark, received, requestBytes));
     run.end();
   }
 
-  void stopped(CloseMark ours) {
+  void stopped(CloseMark localMark) {
     run.record(new LocalClosed(run.downstreamStamp(), CloseMark.FIN, requestBytes, received));
-    run.record(new LocalClosed(run.upstreamStamp(), ours, received, requestBytes));
+    run.record(new LocalClosed(run.upstreamStamp(), localMark, received, requestBytes));
     run.end();
   }
 

@@ -95,22 +95,22 @@ public final class WebSocketUpgrade implements UpgradeHandlers {
   /**
    * The client has closed the upgraded connection.
    *
-   * @param ours how the provider sees the end that follows
+   * @param localMark how the provider sees the end that follows
    */
-  public void clientClosed(CloseMark mark, CloseMark ours) {
+  public void clientClosed(CloseMark mark, CloseMark localMark) {
     if (socket != null) {
-      socket.clientClosed(mark, ours);
+      socket.clientClosed(mark, localMark);
     }
   }
 
   /**
    * The gateway ends the upgraded connection.
    *
-   * @param ours how the provider sees the end that follows
+   * @param localMark how the provider sees the end that follows
    */
-  public void stopped(CloseMark ours) {
+  public void stopped(CloseMark localMark) {
     if (socket != null) {
-      socket.stopped(ours);
+      socket.stopped(localMark);
     }
   }
 }
