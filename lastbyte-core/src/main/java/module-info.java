@@ -7,6 +7,10 @@ import org.jspecify.annotations.NullMarked;
  *
  * <p>Packages use each other in one direction: {@code event <- log, hint <- facts <- diagnosis <-
  * recovery}, with {@code privacy} below them all.
+ *
+ * <p>Types are immutable values and pure functions, safe for use by many threads, except the three
+ * that collect and say so: {@code RunRecorder}, {@code ContentMeter} and {@code Backtest}. No
+ * function throws for what a log holds. Times are nanoseconds since the run began.
  */
 @NullMarked
 module dev.lastbyte.core {

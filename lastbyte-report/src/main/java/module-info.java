@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import org.jspecify.annotations.NullMarked;
 
-/** Run log and diagnosis as JSON and Markdown. */
+/**
+ * Run log and diagnosis as JSON and Markdown.
+ *
+ * <p>Types are immutable values and pure functions, safe for use by many threads, except where one
+ * says otherwise. What reads throws for nothing but what its javadoc names, however hostile the
+ * input.
+ */
 @NullMarked
 module dev.lastbyte.report {
   requires static org.jspecify;

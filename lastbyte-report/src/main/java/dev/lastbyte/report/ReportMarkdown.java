@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A run as Markdown: what a person reads first stands first. */
+/**
+ * A run as Markdown: what a person reads first stands first. Bounded like the report as JSON: of
+ * attempts and of the timeline the first and the last are shown.
+ */
 public final class ReportMarkdown {
 
   private final StringBuilder out = new StringBuilder();
@@ -82,6 +85,9 @@ public final class ReportMarkdown {
     row("closed first by", ClosingWords.clause(facts.closing()));
     row("delivery", facts.delivery().code());
     row("exposure", facts.exposure().code());
+    if (log.dropped() > 0) {
+      row("not recorded", Numbers.count(log.dropped(), "event") + " beyond the bounds");
+    }
     row("clocks", clocks(facts.clocks()));
     for (CorrelationId id : facts.correlations()) {
       row(id.kind().code().replace('_', ' '), id.id().value());

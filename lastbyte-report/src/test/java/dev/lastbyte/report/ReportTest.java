@@ -82,6 +82,17 @@ class ReportTest {
         .contains("text x 42, 8,000 bytes over 1.50 s");
   }
 
+  @Test
+  void whatTheBoundsLetGo_isSaid() {
+    RunLog whole = Runs.cutInText();
+    RunReport incomplete = RunReport.of(new RunLog(whole.header(), whole.events(), 3));
+
+    assertThat(ReportMarkdown.of(RunReport.of(whole))).doesNotContain("not recorded");
+    assertThat(ReportMarkdown.of(incomplete))
+        .contains("| not recorded | 3 events beyond the bounds |");
+    assertThat(ReportJson.of(incomplete)).contains("\"events_dropped\":3");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "WHOLE, 'Had the client stayed, it would have had the whole answer 3.20 s later.'",

@@ -40,7 +40,7 @@ public final class ContentMeter {
   /**
    * Counts one piece.
    *
-   * @param bytes its size on the wire
+   * @param bytes its size on the wire, not negative
    * @param atNanos when it arrived, nanoseconds since the run began
    */
   public void flowed(Content kind, long bytes, long atNanos) {
@@ -53,6 +53,10 @@ public final class ContentMeter {
     slots[slot + LAST] = atNanos;
     // Released last: a reader that sees the count also sees what was written before it.
     SLOT.setRelease(slots, slot + COUNT, count + 1);
+  }
+
+  Vantage vantage() {
+    return vantage;
   }
 
   void copyTo(List<RunEvent> out) {

@@ -15,7 +15,9 @@ import java.util.TreeSet;
  * run is computed from it, and can be computed again.
  *
  * @param events in order of time; events of one instant keep the order in which they were recorded
- * @param dropped how many events the bound of {@value #MAX_EVENTS_PER_ATTEMPT} an attempt let go
+ * @param dropped how many events are not here because bounds let them go: {@value
+ *     #MAX_EVENTS_PER_ATTEMPT} an attempt, and those of attempts and of events in all that the
+ *     recorder or the reader has. Above 0 the log proves no absence: a tool may have run unseen
  */
 public record RunLog(RunHeader header, List<RunEvent> events, long dropped) {
 

@@ -8,11 +8,14 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the events of one run. Thread-safe; recording never throws and never blocks on anything
- * but another thread that records into the same run.
+ * but another thread that records into the same run. Bounded: {@value
+ * RunLog#MAX_EVENTS_PER_ATTEMPT} events of an attempt and of the run as a whole, {@value
+ * #MAX_ATTEMPTS} attempts, a meter for each vantage of an attempt; {@link RunLog#dropped()} counts
+ * what was let go.
  *
  * <pre>{@code
  * var recorder = RunRecorder.start(header, RunClock.system());
@@ -25,23 +28,25 @@ import java.util.TreeMap;
  */
 public final class RunRecorder {
 
-  /** Of a run of one answer there are somewhat fewer. */
+  /**
+   * The most attempts of which events are kept: as many of the first as of the last. Twice what a
+   * report details; and all that they may hold is read again by any reader of the format.
+   */
+  public static final int MAX_ATTEMPTS = 32;
+
+  /** Of a run of one response there are somewhat fewer. */
   private static final int USUAL_EVENTS = 32;
 
   private final RunHeader header;
   private final RunClock clock;
   private final long beganAtNanos;
-  private final TreeMap<Integer, EventBuffer> buffers = new TreeMap<>();
-  private final List<ContentMeter> meters = new ArrayList<>(2);
-  private int latestAttempt = Stamp.WHOLE_RUN;
-  private EventBuffer latest = new EventBuffer();
+  private final AttemptBuffers attempts = new AttemptBuffers();
   private boolean ended;
 
   private RunRecorder(RunHeader header, RunClock clock) {
     this.header = header;
     this.clock = clock;
     this.beganAtNanos = clock.nanos();
-    buffers.put(latestAttempt, latest);
   }
 
   /** A recorder whose run begins now. */
@@ -59,26 +64,45 @@ public final class RunRecorder {
     return Math.max(0, clock.nanos() - beganAtNanos);
   }
 
-  /** A stamp of this moment. */
+  /**
+   * A stamp of this moment.
+   *
+   * @param attempt from 1, or {@link Stamp#WHOLE_RUN}
+   * @throws IllegalArgumentException if the attempt is negative
+   */
   public Stamp stamp(int attempt, Vantage vantage) {
     return new Stamp(now(), attempt, vantage);
   }
 
-  /** Keeps an event; beyond the bound of its attempt, lets go of one from the middle. */
-  public synchronized void record(RunEvent event) {
-    int attempt = event.attempt();
-    if (attempt != latestAttempt) {
-      latest = buffers.computeIfAbsent(attempt, first -> new EventBuffer());
-      latestAttempt = attempt;
+  /**
+   * Keeps an event; beyond the bound of its attempt, or of attempts, lets go of one from the middle
+   * and counts it. What is no event (null, or without a stamp) is counted the same way: a log that
+   * lacks something says so, since a tool may have run in what is lacking.
+   */
+  public synchronized void record(@Nullable RunEvent event) {
+    if (event == null || event.stamp() == null) {
+      attempts.drop();
+    } else {
+      attempts.add(event);
     }
-    latest.add(event);
   }
 
-  /** A counter of stream pieces for one attempt as one vantage sees it. One thread writes to it. */
+  /**
+   * The counter of stream pieces for one attempt as one vantage sees it, the same one whenever it
+   * is asked for. One thread writes to it. Of an attempt that was let go it counts for nothing.
+   *
+   * @throws IllegalArgumentException if the attempt is negative
+   */
   public synchronized ContentMeter meter(int attempt, Vantage vantage) {
-    var meter = new ContentMeter(attempt, vantage);
-    meters.add(meter);
-    return meter;
+    if (attempt < Stamp.WHOLE_RUN) {
+      throw new IllegalArgumentException("attempt must not be negative, but was " + attempt);
+    }
+    EventBuffer buffer = attempts.of(attempt);
+    if (buffer == null) {
+      attempts.drop();
+      return new ContentMeter(attempt, vantage);
+    }
+    return buffer.meter(attempt, vantage);
   }
 
   /**
@@ -95,14 +119,7 @@ public final class RunRecorder {
   /** The run as recorded so far. */
   public synchronized RunLog log() {
     List<RunEvent> events = new ArrayList<>(USUAL_EVENTS);
-    long dropped = 0;
-    for (EventBuffer buffer : buffers.values()) {
-      buffer.copyTo(events);
-      dropped += buffer.dropped();
-    }
-    for (ContentMeter meter : meters) {
-      meter.copyTo(events);
-    }
-    return new RunLog(header, events, dropped);
+    attempts.copyTo(events);
+    return new RunLog(header, events, attempts.dropped());
   }
 }

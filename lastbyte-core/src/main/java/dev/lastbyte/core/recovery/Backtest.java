@@ -17,14 +17,21 @@ import java.util.Map;
 
 /**
  * Replays recorded runs through a candidate policy and counts what it would have done. Holds at
- * most {@value #MOST_CASES} cases of each kind; the counts are of all.
+ * most {@value #MOST_CASES} cases of each kind; the counts are of all. Not thread-safe.
  */
 public final class Backtest {
 
   /** The most cases kept of each kind. */
   public static final int MOST_CASES = 1_000;
 
-  /** An attempt about which something is to be said. */
+  /**
+   * An attempt about which something is to be said.
+   *
+   * @param attempt its number in the run, from 1
+   * @param code of its diagnosis
+   * @param standard the standard policy's verdict
+   * @param candidate the candidate's
+   */
   public record Case(
       Token run, int attempt, String code, RetrySafety standard, RetrySafety candidate) {}
 
@@ -110,6 +117,7 @@ public final class Backtest {
   /**
    * What was found so far.
    *
+   * @param failures attempts that failed, of all runs
    * @param unsafe replays by itself where the facts alone say that a replay repeats something
    * @param needless questions to a person where the facts say that nothing would be repeated
    * @param changed verdicts that differ from the standard policy's

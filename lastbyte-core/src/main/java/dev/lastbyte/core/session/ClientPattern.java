@@ -24,7 +24,8 @@ public sealed interface ClientPattern {
    * It went on and on from answers that had all failed in the same way.
    *
    * @param first the first run that failed so
-   * @param steps how many questions in a row did
+   * @param steps how many questions in a row did, at least {@link #FEWEST}
+   * @param cause of which the first failed, and so each of the others
    */
   record Looped(Token first, int steps, Cause cause) implements ClientPattern {
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
+import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
@@ -378,6 +379,22 @@ class DiagnosisTest {
     }
 
     @Test
+    void ofTimerAndAbortToldAfterTheClientHadLeft_theEarlierExplainsIt() {
+      assertCode(
+          left().timerFired(TimerKind.IDLE).abortRequested(AbortSource.USER),
+          "watchdog.idle@text/watchdog",
+          Headline.WATCHDOG);
+      assertCode(
+          left().abortRequested(AbortSource.USER).timerFired(TimerKind.IDLE),
+          "abort.user@text/user",
+          Headline.LOCAL_ABORT);
+    }
+
+    private static Story left() {
+      return Story.began().streaming().flowed(Content.TEXT).clientClosed();
+    }
+
+    @Test
     void abortAfterTheProviderHadCut_isCleanup() {
       assertCode(
           Story.began()
@@ -426,6 +443,35 @@ class DiagnosisTest {
       assertThat(diagnosis.headline())
           .as("it may have gone further than was recorded")
           .isEqualTo(Headline.UNKNOWN);
+    }
+  }
+
+  @Nested
+  class OverSeveralAttempts {
+
+    @Test
+    void aToolThatRanInTwoOfThem_isWhatFailed_thoughTheLastResponseWasWhole() {
+      assertThat(Diagnoser.diagnose(RunFacts.of(ranTwice().log())).cause())
+          .isEqualTo(Cause.TOOL_DUPLICATE_EFFECT);
+    }
+
+    @Test
+    void aLastOneThatFailed_isNotOverriddenByAToolThatRanTwice() {
+      Story story = ranTwice().again().dialFailed(DialFailure.REFUSED);
+
+      assertThat(Diagnoser.diagnose(RunFacts.of(story.log())).cause())
+          .isEqualTo(Cause.NET_CONNECT_REFUSED);
+    }
+
+    private static Story ranTwice() {
+      return Story.began()
+          .askedForATool()
+          .toolStarted(ToolEffect.REMOTE_WRITE)
+          .toolDone()
+          .again()
+          .askedForATool()
+          .toolStarted(ToolEffect.REMOTE_WRITE)
+          .toolDone();
     }
   }
 

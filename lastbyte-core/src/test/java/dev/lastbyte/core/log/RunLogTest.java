@@ -14,6 +14,8 @@ import dev.lastbyte.core.privacy.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunLogTest {
 
@@ -31,6 +33,25 @@ class RunLogTest {
   void eventsStandInOrderOfTime_andThoseOfOneInstantAsTheyCame() {
     assertThat(new RunLog(HEADER, List.of(ENDED, BEGAN, DIALLED), 0).events())
         .containsExactly(BEGAN, DIALLED, ENDED);
+  }
+
+  /** A longer log is sorted another way than one that a recorder gives. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 255, 256, 257, 258, 1_000})
+  void logsOfAnyLength_standInOrderOfTime_andThoseOfOneInstantAsTheyCame(int pairs) {
+    List<RunEvent> backwards = new ArrayList<>();
+    List<RunEvent> inOrder = new ArrayList<>();
+    for (int i = 0; i < pairs; i++) {
+      backwards.addAll(pairAt(pairs - i));
+      inOrder.addAll(pairAt(i + 1));
+    }
+
+    assertThat(new RunLog(HEADER, backwards, 0).events()).isEqualTo(inOrder);
+  }
+
+  /** Two events of one instant. */
+  private static List<RunEvent> pairAt(long nanos) {
+    return List.of(new DialStarted(at(nanos, 1)), new AttemptStarted(at(nanos, 2)));
   }
 
   @Test

@@ -19,6 +19,10 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.RunFacts;
+import dev.lastbyte.core.log.RunClock;
+import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.story.Story;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,34 @@ class RetryVerdictTest {
   void noByteLeft_permanentCause() {
     assertStep(Story.began().nameNotFound(), NO_RETRY, "stop");
     assertStep(Story.began().proxyFailed(ProxyFailure.FORBIDDEN), NO_RETRY, "stop");
+  }
+
+  @Test
+  void aToolThatMayHaveRunInAnAttemptThatTheRecorderLetGo_asksAPerson() {
+    Story story = Story.began().dialFailed(DialFailure.REFUSED);
+    for (int attempt = 2; attempt <= RunRecorder.MAX_ATTEMPTS; attempt++) {
+      story.again().dialFailed(DialFailure.REFUSED);
+    }
+    assertThat(effectInTheLastAttempt(recorded(story)).reason())
+        .isEqualTo(Answer.Reason.NO_TOOL_COULD_RUN);
+
+    story.again().dialFailed(DialFailure.REFUSED);
+
+    RunLog log = recorded(story);
+    assertThat(log.dropped()).isPositive();
+    assertThat(effectInTheLastAttempt(log).reason()).isEqualTo(Answer.Reason.TOOLS_UNKNOWN);
+    assertThat(effectInTheLastAttempt(log).verdict()).isEqualTo(USER_CONFIRMED_RETRY);
+  }
+
+  private static RunLog recorded(Story story) {
+    var recorder = RunRecorder.start(story.log().header(), RunClock.system());
+    story.log().events().forEach(recorder::record);
+    return recorder.log();
+  }
+
+  private static Answer effectInTheLastAttempt(RunLog log) {
+    AttemptFacts facts = RunFacts.of(log).last();
+    return EffectQuestion.answer(facts, RetryPolicy.standard());
   }
 
   @Test

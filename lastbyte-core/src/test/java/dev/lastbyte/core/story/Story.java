@@ -45,6 +45,7 @@ public final class Story {
 
   private final List<RunEvent> events = new ArrayList<>();
   private long now;
+  private int attempt = 1;
 
   private Story() {}
 
@@ -64,6 +65,12 @@ public final class Story {
     return story.seen(Vantage.IMPORT, LifeEvent.AttemptStarted::new);
   }
 
+  /** The same request sent again: what follows is of the next attempt. */
+  public Story again() {
+    attempt++;
+    return up(LifeEvent.AttemptStarted::new).asking(Known.NO, Known.NO, 1);
+  }
+
   private Story asking(Known stores, Known serverTools, int tools) {
     return seen(
         Vantage.GATEWAY_DOWN,
@@ -73,7 +80,7 @@ public final class Story {
   }
 
   public Story seen(Vantage vantage, Function<Stamp, RunEvent> event) {
-    events.add(event.apply(new Stamp(now, 1, vantage)));
+    events.add(event.apply(new Stamp(now, attempt, vantage)));
     now += STEP_NANOS;
     return this;
   }
