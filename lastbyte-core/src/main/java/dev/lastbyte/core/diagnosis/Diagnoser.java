@@ -15,12 +15,17 @@ public final class Diagnoser {
   public static Diagnosis diagnose(RunFacts run) {
     Diagnosis last = diagnose(run.last());
     Finding twice = last.failed() ? null : ToolCauses.ranTwice(run.toolsOfAllAttempts());
-    return twice == null ? last : ContextEvidence.addTo(twice, run.last()).toDiagnosis(run.last());
+    return twice == null ? last : conclude(twice, run.last());
   }
 
   /** The diagnosis of one attempt. */
   public static Diagnosis diagnose(AttemptFacts facts) {
-    return ContextEvidence.addTo(judge(facts.ending(), facts), facts).toDiagnosis(facts);
+    return conclude(judge(facts.ending(), facts), facts);
+  }
+
+  private static Diagnosis conclude(Finding finding, AttemptFacts facts) {
+    return ContextEvidence.addTo(finding, facts)
+        .toDiagnosis(facts, Rivals.of(finding.cause(), facts));
   }
 
   /** What an ending means in the light of the facts around it. */

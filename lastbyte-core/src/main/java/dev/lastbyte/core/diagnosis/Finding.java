@@ -107,7 +107,7 @@ final class Finding {
     return this;
   }
 
-  Diagnosis toDiagnosis(AttemptFacts facts) {
+  Diagnosis toDiagnosis(AttemptFacts facts, List<Rival> rivals) {
     return new Diagnosis(
         cause,
         phase == null ? facts.phase() : phase,
@@ -117,7 +117,7 @@ final class Finding {
         List.copyOf(evidence),
         List.copyOf(counterEvidence),
         missing.stream().distinct().toList(),
-        Rivals.of(cause, facts),
+        rivals,
         DecisiveObservation.of(cause, isProven()),
         falsePositive);
   }

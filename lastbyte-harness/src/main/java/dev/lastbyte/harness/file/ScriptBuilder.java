@@ -5,6 +5,7 @@ package dev.lastbyte.harness.file;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.file.ParsedStep.Misfit;
 import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.DialectStreams;
 import dev.lastbyte.harness.provider.ErrorBodies;
 import dev.lastbyte.harness.provider.Finish;
 import dev.lastbyte.harness.provider.ProviderError;
@@ -36,7 +37,7 @@ final class ScriptBuilder {
 
   ScriptBuilder(Dialect dialect) {
     this.dialect = dialect;
-    dialectStream = DialectStream.of(dialect);
+    dialectStream = DialectStreams.of(dialect);
   }
 
   /**
@@ -210,7 +211,7 @@ final class ScriptBuilder {
 
   /** A speaker who has begun a call, whose pieces are only measured. */
   private DialectStream taster() {
-    DialectStream taster = DialectStream.of(dialect);
+    DialectStream taster = DialectStreams.of(dialect);
     var unused = taster.toolArgumentsBegin();
     return taster;
   }

@@ -3,7 +3,6 @@
 package dev.lastbyte.harness.provider;
 
 import dev.lastbyte.harness.Canary;
-import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.script.Step;
 import java.util.List;
 
@@ -46,20 +45,6 @@ public interface DialectStream {
 
   /** 2026-01-01T00:00:00Z in seconds; a constant, so that every response has the same bytes. */
   long CREATED = 1_767_225_600L;
-
-  /** A speaker at the start of a fresh response. */
-  static DialectStream of(Dialect dialect) {
-    return switch (dialect) {
-      case OPENAI_CHAT -> new ChatStream(ChatVariant.OPENAI);
-      case AZURE_CHAT -> new ChatStream(ChatVariant.AZURE);
-      case OPENROUTER -> new ChatStream(ChatVariant.OPENROUTER);
-      case OPENAI_RESPONSES -> new ResponsesStream();
-      case ANTHROPIC_MESSAGES -> new AnthropicStream();
-      case GEMINI -> new GeminiStream();
-      case OLLAMA -> new OllamaStream();
-      case BEDROCK -> new BedrockStream();
-    };
-  }
 
   /** The response has begun; nothing is in it. Where a dialect has no such event, nothing. */
   List<Step.Event> opening();

@@ -45,7 +45,7 @@ public final class Compositions {
    *
    * @throws IllegalArgumentException if the place has no such cut, dialect or framing
    */
-  public static Scenario of(Dialect dialect, Framing framing, CutPoint cutPoint, CutAction cut) {
+  static Scenario of(Dialect dialect, Framing framing, CutPoint cutPoint, CutAction cut) {
     ScenarioEntry all = of(cutPoint, cut);
     if (!all.dialects().contains(dialect) || !all.framings().contains(framing)) {
       throw new IllegalArgumentException(

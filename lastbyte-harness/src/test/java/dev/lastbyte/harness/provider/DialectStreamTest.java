@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DialectStreamTest {
 
   private static List<Step.Event> everything(Dialect dialect) {
-    DialectStream dialectStream = DialectStream.of(dialect);
+    DialectStream dialectStream = DialectStreams.of(dialect);
     return List.of(
             dialectStream.opening(),
             dialectStream.reasoning(),

@@ -4,6 +4,7 @@ package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class EventLine {
    */
   public static @Nullable RunEvent read(String line, Stamp stamp) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > RunLogCodec.MAX_LINE_BYTES) {
+    if (bytes.length > RunLogLimits.MAX_LINE_BYTES) {
       return null;
     }
     Map<String, Object> json = JsonLine.object(bytes, bytes.length);

@@ -9,6 +9,7 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.shape.EventShapes;
 import dev.lastbyte.report.log.shape.RecordShape;
 import dev.lastbyte.report.log.shape.ValueShape;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts an event together from the plain values of its line. */
 final class EventReader {
 
-  private static final ValueShape.Whole TIME = new ValueShape.Whole(RunLogCodec.MAX_NUMBER, false);
+  private static final ValueShape.Whole TIME = new ValueShape.Whole(RunLogLimits.MAX_NUMBER, false);
   private static final ValueShape.Whole ATTEMPT = new ValueShape.Whole(Integer.MAX_VALUE, true);
   private static final Map<String, Vantage> VANTAGES =
       Stream.of(Vantage.values()).collect(Collectors.toMap(Vantage::code, Function.identity()));

@@ -4,6 +4,7 @@ package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -25,14 +26,14 @@ final class HeaderReader {
   }
 
   static boolean isOfThisVersion(Map<String, Object> line) {
-    return Long.valueOf(RunLogCodec.VERSION).equals(line.get("lastbyte"));
+    return Long.valueOf(RunLogLimits.VERSION).equals(line.get("lastbyte"));
   }
 
   static RunHeader header(Map<String, Object> line) throws RunLogFormatException {
     if (!isHeader(line)) {
       throw new RunLogFormatException(
           "not a run log: its first line must be an object with \"lastbyte\":"
-              + RunLogCodec.VERSION);
+              + RunLogLimits.VERSION);
     }
     checkVersion(line);
     if (!"run".equals(line.get("kind"))) {
@@ -44,7 +45,7 @@ final class HeaderReader {
 
   static long dropped(Map<String, Object> line) {
     return line.get("dropped") instanceof Long number
-        ? Math.clamp(number, 0, RunLogCodec.MAX_NUMBER)
+        ? Math.clamp(number, 0, RunLogLimits.MAX_NUMBER)
         : 0;
   }
 
@@ -56,7 +57,7 @@ final class HeaderReader {
     if (!isOfThisVersion(line)) {
       throw new RunLogFormatException(
           "a run log of version %s cannot be read here: the version must be %d"
-              .formatted(shown(line.get("lastbyte")), RunLogCodec.VERSION));
+              .formatted(shown(line.get("lastbyte")), RunLogLimits.VERSION));
     }
   }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ final class LineReader {
   private byte[] line = new byte[512];
   private int length;
 
-  /** Whether the line had more than {@link RunLogCodec#MAX_LINE_BYTES}, so that it is not held. */
+  /** Whether the line had more than {@link RunLogLimits#MAX_LINE_BYTES}, so that it is not held. */
   private boolean tooLong;
 
   private long number;
@@ -82,12 +83,12 @@ final class LineReader {
   }
 
   private void append(byte b) {
-    if (length == RunLogCodec.MAX_LINE_BYTES) {
+    if (length == RunLogLimits.MAX_LINE_BYTES) {
       tooLong = true;
       return;
     }
     if (length == line.length) {
-      line = Arrays.copyOf(line, Math.min(length * 2, RunLogCodec.MAX_LINE_BYTES));
+      line = Arrays.copyOf(line, Math.min(length * 2, RunLogLimits.MAX_LINE_BYTES));
     }
     line[length++] = b;
   }

@@ -3,6 +3,7 @@
 package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.event.Coded;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,7 @@ public record ReadProblem(Kind kind, long count, List<Long> lines) {
   /** What a reader can stumble over. */
   public enum Kind implements Coded {
     BROKEN_LINE("lines skipped that are no JSON object"),
-    LONG_LINE("lines skipped that are longer than " + RunLogCodec.MAX_LINE_BYTES + " bytes"),
+    LONG_LINE("lines skipped that are longer than " + RunLogLimits.MAX_LINE_BYTES + " bytes"),
     UNKNOWN_EVENT("lines skipped whose kind or type is not known"),
     UNFIT_EVENT("events skipped because a required field is missing or out of bounds"),
     DUPLICATE("events skipped because their id was read before"),

@@ -5,6 +5,7 @@ package dev.lastbyte.report.log;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -84,8 +85,8 @@ final class RunAssembler {
     Integer ofAttempt = perAttempt.get(event.attempt());
     boolean attemptHasRoom =
         ofAttempt == null
-            ? perAttempt.size() < RunLogCodec.MAX_ATTEMPTS
-            : ofAttempt < RunLogCodec.MAX_EVENTS_PER_ATTEMPT;
-    return attemptHasRoom && events.size() < RunLogCodec.MAX_EVENTS;
+            ? perAttempt.size() < RunLogLimits.MAX_ATTEMPTS
+            : ofAttempt < RunLogLimits.MAX_EVENTS_PER_ATTEMPT;
+    return attemptHasRoom && events.size() < RunLogLimits.MAX_EVENTS;
   }
 }

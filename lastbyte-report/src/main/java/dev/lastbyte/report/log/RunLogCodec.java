@@ -3,6 +3,7 @@
 package dev.lastbyte.report.log;
 
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,28 +20,28 @@ import java.io.UncheckedIOException;
 public final class RunLogCodec {
 
   /** The version of the format that is written, and the only one that is read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = RunLogLimits.VERSION;
 
   /** The longest line that is read, in bytes without its end. */
-  public static final int MAX_LINE_BYTES = 64 * 1024;
+  public static final int MAX_LINE_BYTES = RunLogLimits.MAX_LINE_BYTES;
 
   /** The most bytes that are read of one run log. */
-  public static final long MAX_BYTES = 64L * 1024 * 1024;
+  public static final long MAX_BYTES = RunLogLimits.MAX_BYTES;
 
   /** The most events that are read of one run log. */
-  public static final int MAX_EVENTS = 16_384;
+  public static final int MAX_EVENTS = RunLogLimits.MAX_EVENTS;
 
   /**
    * The most events that are read of one attempt: what a log keeps, and a few dozen counters of
    * content (one a kind and vantage), which stand beside that bound.
    */
-  public static final int MAX_EVENTS_PER_ATTEMPT = RunLog.MAX_EVENTS_PER_ATTEMPT + 64;
+  public static final int MAX_EVENTS_PER_ATTEMPT = RunLogLimits.MAX_EVENTS_PER_ATTEMPT;
 
   /** The most attempts of which events are read of one run log. */
-  public static final int MAX_ATTEMPTS = 1_024;
+  public static final int MAX_ATTEMPTS = RunLogLimits.MAX_ATTEMPTS;
 
   /** The largest number read: the sum of two still fits a long; as nanoseconds, 146 years. */
-  public static final long MAX_NUMBER = 1L << 62;
+  public static final long MAX_NUMBER = RunLogLimits.MAX_NUMBER;
 
   private RunLogCodec() {}
 

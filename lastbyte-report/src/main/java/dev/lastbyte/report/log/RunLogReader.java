@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log;
 
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -12,7 +13,7 @@ final class RunLogReader {
   private final LineReader lines;
 
   RunLogReader(InputStream in) {
-    this.lines = new LineReader(in, RunLogCodec.MAX_BYTES);
+    this.lines = new LineReader(in, RunLogLimits.MAX_BYTES);
   }
 
   DecodedRunLog read() throws IOException {

@@ -26,7 +26,7 @@ public final class RuleCatalogue {
         CauseWords.sentence(cause),
         PhaseRange.of(cause).headlines(cause),
         argument,
-        CauseText.of(cause),
+        CauseTexts.of(cause),
         ErrorTexts.leadingTo(cause),
         LookAlikes.of(cause),
         decisiveObservations(cause, argument),

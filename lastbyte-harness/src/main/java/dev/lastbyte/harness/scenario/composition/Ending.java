@@ -5,6 +5,7 @@ package dev.lastbyte.harness.scenario.composition;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.DialectStreams;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
@@ -30,7 +31,7 @@ public interface Ending {
   Ending STALL = always(new EndAction.Stall());
   Ending HEARTBEATS =
       (dialect, framing) ->
-          new EndAction.Heartbeats(DialectStream.of(dialect).heartbeat().payload(), INTERVAL);
+          new EndAction.Heartbeats(DialectStreams.of(dialect).heartbeat().payload(), INTERVAL);
 
   /** Blanks that end no line, and so never become an event. */
   Ending DRIP = always(new EndAction.Drip(Bytes.of(" "), INTERVAL));
@@ -38,7 +39,7 @@ public interface Ending {
   /** Visible text without end. */
   Ending ENDLESS_TEXT =
       (dialect, framing) -> {
-        DialectStream dialectStream = DialectStream.of(dialect);
+        DialectStream dialectStream = DialectStreams.of(dialect);
         return new EndAction.Heartbeats(dialectStream.text().getLast().payload(), INTERVAL);
       };
 

@@ -4,6 +4,7 @@ package dev.lastbyte.harness.scenario.composition;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.DialectStreams;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public record StreamPrefix(List<Step> leadingSteps, long restBytes) {
   /** The story that tells these parts; the others never come. */
   public static Template cut(List<Part> told, Part... rest) {
     return dialect -> {
-      DialectStream dialectStream = DialectStream.of(dialect);
+      DialectStream dialectStream = DialectStreams.of(dialect);
       var events = events(told, dialectStream);
       long restBytes =
           events(List.of(rest), dialectStream).stream()

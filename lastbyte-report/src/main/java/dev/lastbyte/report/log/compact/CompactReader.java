@@ -4,9 +4,9 @@ package dev.lastbyte.report.log.compact;
 
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.report.log.text.AsciiBuffer;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import dev.lastbyte.report.log.text.RunLogText;
 import java.util.List;
 
@@ -68,9 +68,9 @@ final class CompactReader {
   }
 
   private void checkLength() throws RunLogFormatException {
-    if (out.length() > RunLogCodec.MAX_BYTES) {
+    if (out.length() > RunLogLimits.MAX_BYTES) {
       throw new RunLogFormatException(
-          "not a compact log: it has more than %d bytes as text".formatted(RunLogCodec.MAX_BYTES));
+          "not a compact log: it has more than %d bytes as text".formatted(RunLogLimits.MAX_BYTES));
     }
   }
 

@@ -4,8 +4,8 @@ package dev.lastbyte.report.log.compact;
 
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.JsonLine;
-import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import dev.lastbyte.report.log.text.RunLogText;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class DictionaryReader {
 
   static CompactDictionary read(byte[] line) throws RunLogFormatException {
     Map<String, Object> json =
-        line.length > RunLogCodec.MAX_LINE_BYTES ? null : JsonLine.object(line, line.length);
+        line.length > RunLogLimits.MAX_LINE_BYTES ? null : JsonLine.object(line, line.length);
     if (json == null) {
       throw unfit("it is no line of JSON");
     }

@@ -4,7 +4,7 @@ package dev.lastbyte.report.log.shape;
 
 import dev.lastbyte.core.event.Coded;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.log.RunLogCodec;
+import dev.lastbyte.report.log.text.RunLogLimits;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ public sealed interface ValueShape {
   /**
    * A number that is never negative.
    *
-   * @param most the largest value, at most {@link RunLogCodec#MAX_NUMBER}
+   * @param most the largest value, at most {@link RunLogLimits#MAX_NUMBER}
    * @param narrow whether it is an {@code int}
    */
   record Whole(long most, boolean narrow) implements ValueShape {}
@@ -46,7 +46,7 @@ public sealed interface ValueShape {
    */
   static ValueShape of(Type type) {
     if (type == long.class || type == Long.class) {
-      return new Whole(RunLogCodec.MAX_NUMBER, false);
+      return new Whole(RunLogLimits.MAX_NUMBER, false);
     }
     if (type == int.class) {
       return new Whole(Integer.MAX_VALUE, true);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.log.text;
 
-import dev.lastbyte.report.log.RunLogCodec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public final class RunLogText {
   /** The first line. */
   public void header(
       String run, long startedAtEpochMillis, @Nullable String provider, long dropped) {
-    out.text("{\"lastbyte\":").number(RunLogCodec.VERSION);
+    out.text("{\"lastbyte\":").number(RunLogLimits.VERSION);
     out.text(",\"kind\":\"run\",\"run\":").quoted(run);
     out.text(",\"started_at\":\"");
     TimestampText.write(startedAtEpochMillis, out);
