@@ -6,6 +6,7 @@ import static dev.lastbyte.wire.Samples.chunk;
 import static dev.lastbyte.wire.Samples.data;
 import static dev.lastbyte.wire.Samples.toolChunk;
 import static dev.lastbyte.wire.TappedResponse.AT;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.Dialect;
@@ -47,6 +48,20 @@ class OpenAiChatTest {
     assertThat(run.events(Malformed.class)).isEmpty();
     assertThat(run.count(Content.TEXT)).isEqualTo(2);
     assertThat(run.count(Content.LIFECYCLE)).isEqualTo(4);
+  }
+
+  @Test
+  void aCommentInsideAnEvent_endsNoEvent_whereverItIsSplit() {
+    byte[] bytes = (Samples.streamHead() + TEXT + "data: [\n: hi\n" + TEXT).getBytes(UTF_8);
+    TappedResponse whole = TappedResponse.responseOf(Dialect.OPENAI_CHAT).feed(bytes);
+
+    assertThat(whole.count(Content.TEXT)).isEqualTo(1);
+    assertThat(whole.events(Malformed.class)).hasSize(1);
+    for (int splitAt = 1; splitAt < bytes.length; splitAt++) {
+      assertThat(TappedResponse.responseOf(Dialect.OPENAI_CHAT).feedIn(bytes, splitAt).events())
+          .as("split at %d", splitAt)
+          .isEqualTo(whole.events());
+    }
   }
 
   @Test

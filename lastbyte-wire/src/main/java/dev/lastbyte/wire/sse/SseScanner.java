@@ -44,12 +44,13 @@ public final class SseScanner {
   private long fieldName;
   private int fieldLength;
   private int markLength;
-  private int dataLines;
+  private boolean hasFields;
   private boolean hasData;
   private boolean onlyComments;
   private boolean lastWasCr;
   private boolean eventEnded;
-  private long bytes;
+  private long bytes; // since the last event or comment, without comments inside the event
+  private long bytesBeforeLine;
 
   /** A scanner that reports to {@code sink}. */
   public SseScanner(SseSink sink) {
@@ -140,7 +141,6 @@ public final class SseScanner {
     state = State.SPACE;
     switch (field) {
       case DATA -> {
-        dataLines++;
         if (hasData) {
           sink.data(LINE_FEED, 0, 1);
         }
@@ -204,10 +204,14 @@ public final class SseScanner {
     fieldLength = 0;
     state = State.FIELD;
     if (field == Field.COMMENT) {
-      onlyComments = dataLines == 0;
-      heartbeat();
+      onlyComments = !hasFields;
+      long size = bytes - bytesBeforeLine;
+      bytes = bytesBeforeLine;
+      sink.heartbeat(size);
     } else {
+      hasFields = true;
       onlyComments = false;
+      bytesBeforeLine = bytes;
     }
   }
 
@@ -218,17 +222,14 @@ public final class SseScanner {
       eventEnded = true;
       sink.event(name, nameLength, size);
     } else if (!onlyComments) {
-      heartbeat();
+      long size = bytes;
+      bytes = 0;
+      sink.heartbeat(size);
     }
+    bytesBeforeLine = 0;
     nameLength = 0;
-    dataLines = 0;
+    hasFields = false;
     hasData = false;
     onlyComments = false;
-  }
-
-  private void heartbeat() {
-    long size = bytes;
-    bytes = 0;
-    sink.heartbeat(size);
   }
 }

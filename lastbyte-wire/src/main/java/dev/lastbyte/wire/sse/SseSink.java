@@ -13,7 +13,8 @@ public interface SseSink {
    *
    * @param name bytes of its {@code event} field, good during this call only
    * @param nameLength how many of them; 0 if it has no name
-   * @param bytes its size, from the end of the last event or comment on
+   * @param bytes its size, from the end of the last event or comment on, without the comments
+   *     inside it
    */
   void event(byte[] name, int nameLength, long bytes);
 

@@ -41,13 +41,72 @@ class SseScannerTest {
         "no colon                 | data~data: a~~             | =a"
       })
   void cutsEvents(String name, String stream, String expected) {
-    byte[] bytes =
-        stream.replace('~', '\n').replace('^', '\r').replace("#", "\uFEFF").getBytes(UTF_8);
+    byte[] bytes = bytesOf(stream);
     String wanted = expected == null ? "" : expected;
 
     assertThat(heard(bytes, bytes.length)).isEqualTo(wanted);
     assertThat(heard(bytes, 1)).isEqualTo(wanted);
     assertThat(heard(bytes, 2)).isEqualTo(wanted);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "an event                      | data: a~~                    | =9",
+        "an event with CRLF            | data: a^~^~                  | =10",
+        "a comment before an event     | : hi~data: a~~               | +5 =9",
+        "a comment in an event         | data: a~: hi~data: b~~       | +5 =17",
+        "comments in an event          | data: a~:~: hi~~             | +2 +5 =9",
+        "a comment in it, with CR      | data: a^: hi^data: b^^       | +5 =17",
+        "a comment in it, with CRLF    | data: a^~: hi^~data: b^~^~   | +6 =19",
+        "a comment after a name alone  | event: x~: hi~~              | +5 +10",
+        "a comment after empty data    | data:~: hi~~                 | +5 +7",
+        "blank line of a comment alone | : hi~~data: a~~              | +5 =10",
+        "after a comment in an event   | data: a~: hi~~: hi~data: b~~ | +5 =9 +5 =9",
+        "a byte order mark             | #: hi~data: a~~              | +8 =9"
+      })
+  void eachByte_isCountedOnce_whereItBelongs(String name, String stream, String expected) {
+    byte[] bytes = bytesOf(stream);
+
+    assertThat(sizes(bytes, bytes.length)).isEqualTo(expected);
+    assertThat(sizes(bytes, 1)).isEqualTo(expected);
+    assertThat(sizes(bytes, 2)).isEqualTo(expected);
+  }
+
+  private static byte[] bytesOf(String stream) {
+    return stream.replace('~', '\n').replace('^', '\r').replace("#", "\uFEFF").getBytes(UTF_8);
+  }
+
+  /** {@code =size} for an event, {@code +size} for a heartbeat. */
+  private static String sizes(byte[] bytes, int slice) {
+    List<String> sizes = new ArrayList<>();
+    SseSink sink =
+        new SseSink() {
+          @Override
+          public void data(byte[] piece, int from, int to) {}
+
+          @Override
+          public void event(byte[] name, int nameLength, long size) {
+            sizes.add("=" + size);
+          }
+
+          @Override
+          public void heartbeat(long size) {
+            sizes.add("+" + size);
+          }
+        };
+    feed(new SseScanner(sink), bytes, slice);
+    return String.join(" ", sizes);
+  }
+
+  private static void feed(SseScanner scanner, byte[] bytes, int slice) {
+    for (int at = 0; at < bytes.length; at += slice) {
+      int end = Math.min(bytes.length, at + slice);
+      for (int from = at; from < end; ) {
+        from = scanner.feed(bytes, from, end);
+      }
+    }
   }
 
   /** {@code name=data} for an event, {@code +} for a heartbeat. */
@@ -73,12 +132,7 @@ class SseScannerTest {
                 heard.add("+");
               }
             });
-    for (int at = 0; at < bytes.length; at += slice) {
-      int end = Math.min(bytes.length, at + slice);
-      for (int from = at; from < end; ) {
-        from = scanner.feed(bytes, from, end);
-      }
-    }
+    feed(scanner, bytes, slice);
     return String.join(" ", heard);
   }
 }
