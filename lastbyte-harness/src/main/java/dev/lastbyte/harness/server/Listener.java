@@ -7,23 +7,31 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** One port that is listened on, with a thread for each of at most 4,096 connections. */
 final class Listener implements Closeable {
   private static final int BACKLOG = 512;
   private static final int CONNECTION_LIMIT = 4096;
 
+  /** Others in this process may hold the descriptors that are lacking, and do not say when. */
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
+
   private final ServerSocket listener;
   private final Handler host;
+  private final Duration retryPause;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Semaphore free = new Semaphore(CONNECTION_LIMIT);
+  private final Semaphore ended = new Semaphore(0);
 
-  private Listener(ServerSocket listener, Handler host) {
+  private Listener(ServerSocket listener, Handler host, Duration retryPause) {
     this.listener = listener;
     this.host = host;
+    this.retryPause = retryPause;
   }
 
   /** Serves each connection that comes in. */
@@ -41,13 +49,22 @@ final class Listener implements Closeable {
     var listener = new ServerSocket();
     try {
       listener.bind(address, BACKLOG);
-      var portListener = new Listener(listener, host);
-      Thread.ofVirtual().name("lastbyte-harness-accept").start(portListener::accept);
-      return portListener;
+      return serve(listener, host, RETRY_PAUSE);
     } catch (IOException e) {
       listener.close();
       throw e;
     }
+  }
+
+  /**
+   * Takes connections from a socket that is bound.
+   *
+   * @param retryPause how long to wait, after no connection could be taken, for one of ours to end
+   */
+  static Listener serve(ServerSocket bound, Handler host, Duration retryPause) {
+    var portListener = new Listener(bound, host, retryPause);
+    Thread.ofVirtual().name("lastbyte-harness-accept").start(portListener::accept);
+    return portListener;
   }
 
   InetSocketAddress address() {
@@ -58,19 +75,33 @@ final class Listener implements Closeable {
   @Override
   public void close() throws IOException {
     listener.close();
+    ended.release();
     for (Socket socket : open) {
       socket.close();
     }
   }
 
   private void accept() {
-    while (!listener.isClosed()) {
-      free.acquireUninterruptibly();
-      try {
-        serve(listener.accept());
-      } catch (IOException e) {
-        // the listener was closed, or a client left before we took it
-        free.release();
+    try {
+      while (!listener.isClosed()) {
+        free.acquire();
+        ended.drainPermits();
+        acceptOne();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void acceptOne() throws InterruptedException {
+    try {
+      serve(listener.accept());
+    } catch (IOException e) {
+      // The listener was closed, a client left before we took it, or descriptors ran out: then the
+      // next try fails as fast, and only the end of a connection helps.
+      free.release();
+      if (!listener.isClosed()) {
+        ended.tryAcquire(retryPause.toNanos(), TimeUnit.NANOSECONDS);
       }
     }
   }
@@ -93,6 +124,7 @@ final class Listener implements Closeable {
           } finally {
             open.remove(socket);
             free.release();
+            ended.release();
           }
         });
   }
