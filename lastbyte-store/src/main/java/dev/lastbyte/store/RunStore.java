@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -256,6 +257,11 @@ public final class RunStore implements AutoCloseable {
   /** Waits until what was recorded before is in the journal, or until there is no room for it. */
   void awaitWritten() {
     journalWriter.awaitWritten();
+  }
+
+  /** Waits until that holds; for what {@link #health()} says of the journal. */
+  void await(BooleanSupplier condition) throws InterruptedException {
+    journalWriter.await(condition);
   }
 
   private void record(RecordType type, RunLog log) {

@@ -6,7 +6,6 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.SampleRuns;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.StoreLimits;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -19,7 +18,7 @@ final class DiskFillingWriterMain {
 
   private DiskFillingWriterMain() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     var layout = new StoreLayout(Path.of(args[0]));
     RunStore store = RunStore.open(layout, RunClock.system(), LIMITS);
     System.out.println("process " + ProcessHandle.current().pid());
@@ -31,9 +30,7 @@ final class DiskFillingWriterMain {
     }
     System.out.println("recorded " + recorded);
     System.out.println("trouble " + store.health());
-    while (!store.health().contains(" 0 records waiting")) {
-      Thread.onSpinWait();
-    }
+    store.await(() -> store.health().contains(" 0 records waiting"));
     System.out.println("written");
     System.in.read();
   }

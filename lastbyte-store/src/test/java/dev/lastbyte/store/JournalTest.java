@@ -197,9 +197,7 @@ class JournalTest {
       for (int i = 0; i < 500; i++) {
         store.ended(SampleRuns.refused("r" + i, i));
       }
-      while (store.health() == null) {
-        Thread.onSpinWait();
-      }
+      store.await(() -> store.health() != null);
       assertThat(store.health())
           .startsWith("0 records lost, 1 failed writes, ")
           .doesNotContain(" 0 records waiting")
@@ -207,9 +205,7 @@ class JournalTest {
 
       Files.delete(segments().dir());
       Files.move(away, segments().dir());
-      while (!store.health().contains(" 0 records waiting")) {
-        Thread.onSpinWait();
-      }
+      store.await(() -> store.health().contains(" 0 records waiting"));
       assertThat(store.runs().newest(1_000)).hasSize(500);
     }
   }
@@ -225,9 +221,7 @@ class JournalTest {
       for (int i = 0; i < 7; i++) {
         store.ended(large);
       }
-      while (!store.health().contains("1 failed writes")) {
-        Thread.onSpinWait();
-      }
+      store.await(() -> store.health().contains("1 failed writes"));
       assertThat(store.health()).startsWith("4 records lost").contains(" 3 records waiting");
     }
   }

@@ -118,6 +118,10 @@ class RetentionTest {
     return RunStore.open(new StoreLayout(dir), clock(), SampleRuns.segmentsOf(400), retention);
   }
 
+  private WatchedFolder watchSegments() throws IOException {
+    return WatchedFolder.watch(new StoreLayout(dir).segments().dir());
+  }
+
   private NavigableSet<Long> segments() throws IOException {
     return new StoreLayout(dir).segments().numbers();
   }
@@ -133,11 +137,10 @@ class RetentionTest {
   @Test
   void unindexedSegments_arePrunedOnceAllTheirRunsAreTooOld_withoutMakingADatabase()
       throws Exception {
-    try (RunStore store = small(maxAge(5))) {
+    try (RunStore store = small(maxAge(5));
+        var folder = watchSegments()) {
       fill(store, "old", 0);
-      while (segments().first() == 1) {
-        Thread.onSpinWait();
-      }
+      folder.await(() -> segments().first() > 1);
       fill(store, "young", 6);
     }
 
@@ -148,18 +151,15 @@ class RetentionTest {
   @Test
   void aSegmentThatNeverFills_isRolled_soThatItCanBePruned() throws Exception {
     var minutes = new AtomicLong(0);
-    try (RunStore store = RunStore.open(dir, clock(minutes), maxAge(5))) {
+    try (RunStore store = RunStore.open(dir, clock(minutes), maxAge(5));
+        var folder = watchSegments()) {
       store.ended(SampleRuns.refused("old", 0));
       minutes.set(1);
       store.checkRetention();
-      while (segments().size() < 2) {
-        Thread.onSpinWait(); // the next one is begun
-      }
+      folder.await(() -> segments().size() > 1); // the next one is begun
       minutes.set(9);
-      while (segments().first() == 1) {
-        store.checkRetention();
-        Thread.onSpinWait();
-      }
+      store.checkRetention();
+      folder.await(() -> segments().first() > 1);
     }
     assertThat(kept()).isEmpty();
   }
@@ -179,12 +179,11 @@ class RetentionTest {
   @Test
   void theSizeBound_prunesTheOldestSegments_andKeepsNewerOnesReadable() throws Exception {
     long threeSegments = 3L * SampleRuns.segmentsOf(400).segmentBytes();
-    try (RunStore store = small(new Retention(null, threeSegments))) {
+    try (RunStore store = small(new Retention(null, threeSegments));
+        var folder = watchSegments()) {
       fill(store, "r", 0);
       fill(store, "s", 0);
-      while (segments().size() > 5) {
-        Thread.onSpinWait();
-      }
+      folder.await(() -> segments().size() <= 5);
     }
 
     assertThat(kept()).contains(SampleRuns.id("s29")).doesNotContain(SampleRuns.id("r0"));
@@ -193,11 +192,10 @@ class RetentionTest {
 
   @Test
   void aSegmentThatCannotBeRead_isAsOldAsItsFile() throws Exception {
-    try (RunStore store = small(maxAge(5))) {
+    try (RunStore store = small(maxAge(5));
+        var folder = watchSegments()) {
       fill(store, "old", 6);
-      while (segments().size() < 4) {
-        Thread.onSpinWait();
-      }
+      folder.await(() -> segments().size() >= 4);
     }
     Path first = new StoreLayout(dir).segments().path(segments().first());
     byte[] bytes = Files.readAllBytes(first);
@@ -209,11 +207,10 @@ class RetentionTest {
     assertThat(first).exists();
 
     Files.setLastModifiedTime(first, FileTime.fromMillis(0));
-    try (RunStore store = small(maxAge(5))) {
-      while (Files.exists(first)) {
-        store.checkRetention();
-        Thread.onSpinWait();
-      }
+    try (RunStore store = small(maxAge(5));
+        var folder = watchSegments()) {
+      store.checkRetention();
+      folder.await(() -> !Files.exists(first));
     }
     assertThat(segments()).hasSizeGreaterThan(3);
   }
@@ -227,10 +224,8 @@ class RetentionTest {
 
     try (RunStore store = small(maxAge(5))) {
       fill(store, "young", 6);
-      while (rows() > 0) {
-        Thread.onSpinWait();
-      }
-    }
+    } // which waits for the look that a full segment makes due
+    assertThat(rows()).isZero();
     assertThat(kept()).hasSize(30);
   }
 

@@ -4,7 +4,6 @@ package dev.lastbyte.store;
 
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.store.journal.SampleRuns;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /**
@@ -17,7 +16,7 @@ final class StartingWriterMain {
 
   private StartingWriterMain() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     System.out.println("process " + ProcessHandle.current().pid());
     System.in.read();
     RunStore store = RunStore.open(Path.of(args[0]), RunClock.system());
@@ -25,9 +24,7 @@ final class StartingWriterMain {
       store.ended(SampleRuns.refused("r" + i, i));
     }
     System.out.println("trouble " + store.health());
-    while (!store.health().contains(" 0 records waiting")) {
-      Thread.onSpinWait();
-    }
+    store.await(() -> store.health().contains(" 0 records waiting"));
     System.out.println("written");
     System.in.read();
   }

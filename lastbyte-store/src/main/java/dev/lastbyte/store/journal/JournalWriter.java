@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,11 +86,19 @@ public final class JournalWriter {
   public synchronized void awaitWritten() {
     long before = failures;
     try {
-      while (!waiting.isEmpty() && failures == before && !closed) {
-        wait();
-      }
+      await(() -> waiting.isEmpty() || failures != before || closed);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Waits until that holds. It is looked at again whenever something failed, a segment was
+   * prepared, or what had waited was written.
+   */
+  public synchronized void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      wait();
     }
   }
 
@@ -127,7 +136,6 @@ public final class JournalWriter {
   /** There is none, for now. */
   public synchronized void preparationFailed(Exception why) {
     failed("the journal cannot go on", why);
-    notifyAll();
   }
 
   private void failed(String what, Throwable why) {
@@ -138,6 +146,7 @@ public final class JournalWriter {
       health.recordsLost(waiting.size(), "the store was closed before there was room for all");
       waiting.clear();
     }
+    notifyAll();
   }
 
   /** Nothing is taken any more. What waits is tried once more. */
