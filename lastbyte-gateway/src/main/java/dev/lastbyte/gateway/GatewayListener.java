@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
 import java.net.InetSocketAddress;
 
 /**
@@ -16,6 +17,14 @@ public interface GatewayListener {
 
   /** A run is over and was handed to the store. */
   default void runEnded(RunLog log) {}
+
+  /**
+   * What would have become of a response whose client had gone is known, and was handed to the
+   * store behind its run.
+   *
+   * @param run the run's id
+   */
+  default void shadowDrained(Token run) {}
 
   /**
    * The store cannot keep what it was given; traffic goes on. Called once for each new line.

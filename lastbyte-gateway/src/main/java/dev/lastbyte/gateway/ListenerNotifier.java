@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway;
 
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.recording.RunObserver;
 
 /** Calls the listener that a program gave: a fault of the listener is not the traffic's. */
@@ -17,6 +18,11 @@ final class ListenerNotifier implements RunObserver {
   @Override
   public void runEnded(RunLog log) {
     swallowingFaults(() -> listener.runEnded(log));
+  }
+
+  @Override
+  public void shadowDrained(Token run) {
+    swallowingFaults(() -> listener.shadowDrained(run));
   }
 
   @Override

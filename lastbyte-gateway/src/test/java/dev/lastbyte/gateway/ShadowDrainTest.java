@@ -157,13 +157,7 @@ class ShadowDrainTest {
 
   /** What was said of it; waits for it, as it comes after the end of the run. */
   private static ShadowDrained drained(TestBed bed, RunLog run) throws Exception {
-    while (true) {
-      for (var event : stored(bed, run).events()) {
-        if (event instanceof ShadowDrained drained) {
-          return drained;
-        }
-      }
-      Thread.onSpinWait();
-    }
+    bed.awaitShadowDrained();
+    return TestBed.only(stored(bed, run), ShadowDrained.class);
   }
 }

@@ -5,6 +5,7 @@ package dev.lastbyte.gateway;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.transport.Transport;
 import dev.lastbyte.gateway.upstream.NameResolver;
 import dev.lastbyte.store.RunStore;
@@ -31,6 +32,7 @@ final class TestBed implements AutoCloseable {
 
   private final BlockingQueue<RunLog> ended = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> warnings = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Token> drained = new LinkedBlockingQueue<>();
   private final RunStore store;
   private final Gateway gateway;
 
@@ -53,6 +55,11 @@ final class TestBed implements AutoCloseable {
           @Override
           public void warning(String line) {
             warnings.add(line);
+          }
+
+          @Override
+          public void shadowDrained(Token run) {
+            drained.add(run);
           }
         };
     var set =
@@ -162,6 +169,13 @@ final class TestBed implements AutoCloseable {
       throw new AssertionError("no run ended");
     }
     return log;
+  }
+
+  /** Waits until it is stored what would have become of the next response that was drained. */
+  void awaitShadowDrained() throws InterruptedException {
+    if (drained.poll(20, TimeUnit.SECONDS) == null) {
+      throw new AssertionError("no response was drained");
+    }
   }
 
   /** The runs that ended and were not asked for yet. */

@@ -12,7 +12,6 @@ import dev.lastbyte.gateway.upstream.UpstreamListener;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +117,6 @@ final class ShadowDrain implements UpstreamListener {
     long forNanos = run.now() - beganAtNanos;
     long bytes = response.received() - receivedBefore;
     var at = run.handle().stamp(Vantage.GATEWAY_UP);
-    run.handle().append(List.of(new ShadowDrained(at, aftermath, forNanos, bytes)));
+    run.shadowDrained(new ShadowDrained(at, aftermath, forNanos, bytes));
   }
 }

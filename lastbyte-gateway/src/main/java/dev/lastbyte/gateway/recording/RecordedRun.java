@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.recording;
 
 import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.RunEvent;
@@ -15,6 +16,7 @@ import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.correlation.SentRequest;
 import dev.lastbyte.wire.RequestTap;
 import dev.lastbyte.wire.conversation.Conversation;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +164,12 @@ public final class RecordedRun {
         one.serverTools(),
         one.toolsOffered(),
         one.toolResults());
+  }
+
+  /** What would have become of its response is known, after its end. */
+  public void shadowDrained(ShadowDrained drained) {
+    handle.append(List.of(drained));
+    registry.shadowDrained(id());
   }
 
   /** The run is over, and goes to the store. Only the first call has an effect. */

@@ -90,6 +90,11 @@ public final class RunRegistry {
     observer.runEnded(log);
   }
 
+  /** What would have become of a run's response was stored. */
+  void shadowDrained(Token run) {
+    observer.shadowDrained(run);
+  }
+
   @Nullable
   public RunHandle find(Token caller) {
     return byCallerId.find(caller);
