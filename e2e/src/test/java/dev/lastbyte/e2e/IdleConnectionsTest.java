@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Thousands of connections that nothing is asked on cost little and hinder nobody. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Isolated("measures how soon a response comes")
 class IdleConnectionsTest {
 
   /** Told by {@code -Dlastbyte.connections=10000}. */

@@ -3,7 +3,6 @@
 package dev.lastbyte.e2e;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,9 +25,9 @@ final class JvmMemory {
 
   /** Kilobytes: all that is resident, and of its heap what lives after a collection. */
   static long kb(long pid) throws IOException {
-    jcmd(pid, "GC.run");
+    Jcmd.run(pid, "GC.run");
     long live =
-        USED.matcher(jcmd(pid, "GC.heap_info"))
+        USED.matcher(Jcmd.run(pid, "GC.heap_info"))
             .results()
             .mapToLong(used -> Long.parseLong(used.group(1)))
             .sum();
@@ -38,11 +37,5 @@ final class JvmMemory {
       throw new IOException("nothing is told of the memory of process " + pid);
     }
     return live + Long.parseLong(resident.group(1));
-  }
-
-  private static String jcmd(long pid, String command) throws IOException {
-    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-    Process process = new ProcessBuilder(jcmd.toString(), String.valueOf(pid), command).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }

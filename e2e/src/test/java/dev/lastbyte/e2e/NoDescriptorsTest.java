@@ -44,7 +44,9 @@ class NoDescriptorsTest {
   void itWaitsForFreeOnes_servesWhoHasOne_andLosesNoRun() throws Exception {
     try (var provider = NotingProvider.start();
         var gateway = gateway(provider)) {
-      gateway.gateway().awaitEndOfThread("lastbyte-recoll"); // it would say that it found none
+      gateway
+          .gateway()
+          .awaitEndOfThread("lastbyte-recollection"); // it would say that it found none
       askAmongTooMany(gateway);
 
       Program.Ended ended = gateway.gateway().stop();
@@ -94,7 +96,7 @@ class NoDescriptorsTest {
         .noneMatch(part -> part.contains("lastbyte-wire/target/classes"));
     try (var provider = NotingProvider.start();
         var gateway = gateway(provider)) {
-      gateway.gateway().awaitEndOfThread("lastbyte-recoll"); // it gives descriptors back
+      gateway.gateway().awaitEndOfThread("lastbyte-recollection"); // it gives descriptors back
       try (var tooMany = IdleConnections.open(gateway.address(), CLIENTS)) {
         Socket first = tooMany.get(0);
         first.getOutputStream().write(new Question("ok", "no-way-to-the-provider").request());

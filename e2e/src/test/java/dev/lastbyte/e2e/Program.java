@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,14 +15,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Another process: what it prints, and how it ends. Nothing outlives its minute. */
 final class Program {
 
   private static final long LONGEST_SECONDS = 60;
-  private static final long LOOK_NANOS = 10_000_000;
 
   private final Process process;
   private final BufferedReader out;
@@ -127,23 +123,15 @@ final class Program {
     }
   }
 
-  /** Waits until it has no thread whose name begins so; on Linux, which knows 15 characters. */
+  /**
+   * Waits until it has no thread of that name, by what its JVM says: to the system a thread is
+   * nameless until it runs for the first time.
+   */
   void awaitEndOfThread(String name) throws IOException {
-    while (hasThread(name)) {
-      LockSupport.parkNanos(LOOK_NANOS);
-    }
-  }
-
-  private boolean hasThread(String name) throws IOException {
-    try (var tasks = Files.newDirectoryStream(Path.of("/proc/" + pid() + "/task"))) {
-      for (Path task : tasks) {
-        if (Files.readString(task.resolve("comm")).startsWith(name)) {
-          return true;
-        }
-      }
-      return false;
-    } catch (NoSuchFileException ended) {
-      return hasThread(name); // a thread that ended while we looked
+    String entry = '"' + name + '"';
+    boolean runs = true;
+    while (runs) {
+      runs = Jcmd.run(pid(), "Thread.print").contains(entry);
     }
   }
 

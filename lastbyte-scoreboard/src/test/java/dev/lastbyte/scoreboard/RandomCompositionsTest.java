@@ -21,6 +21,9 @@ class RandomCompositionsTest {
 
   private static final int COUNT = 200;
 
+  /** Most of a trial is waiting for a timer. */
+  private static final int AT_ONCE = 48;
+
   /**
    * One that is always the same, and one that is new each time; {@code -Dlastbyte.seed} adds to
    * them.
@@ -36,7 +39,7 @@ class RandomCompositionsTest {
     List<Trial> trials =
         Trials.random(seed, COUNT, List.of(Vantage.GATEWAY, Vantage.GATEWAY_AND_AGENT));
 
-    try (GatewayFixture fixture = GatewayFixture.open(trials, 16)) {
+    try (GatewayFixture fixture = GatewayFixture.open(trials, AT_ONCE)) {
       List<Row> rows = Scoreboard.run(fixture, trials, row -> {});
 
       assertThat(rows).hasSameSizeAs(trials).allSatisfy(RowAssertions::isRight);
