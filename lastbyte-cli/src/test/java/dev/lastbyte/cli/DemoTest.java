@@ -9,9 +9,11 @@ import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.harness.Canary;
 import dev.lastbyte.harness.scenario.Scenarios;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+@Tag("slow")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class DemoTest {
 

@@ -35,11 +35,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run becomes a scenario, and that scenario is diagnosed as the run was. */
+@Tag("slow")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class HarnessFromRunTest {
 
@@ -47,7 +49,7 @@ class HarnessFromRunTest {
   private static final PauseScaling TIMING = new PauseScaling(1, Duration.ofMillis(200));
 
   /** Most of a run is waiting: for a silence that is played, or for the client to give up. */
-  private static final int AT_ONCE = 32;
+  private static final int AT_ONCE = 16;
 
   @TempDir private Path folder;
 

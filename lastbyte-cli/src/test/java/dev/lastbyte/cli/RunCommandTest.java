@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is run behind a gateway of its own. */
+@Tag("slow")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 class RunCommandTest {
 
@@ -77,7 +79,7 @@ class RunCommandTest {
   private static String[] childCommand(int times) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new String[] {
-      java, "-cp", "target/test-classes", "dev.lastbyte.cli.AskingChild", Integer.toString(times)
+      java, "-cp", "target/test-classes", ChildClientMain.class.getName(), Integer.toString(times)
     };
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A file of the journal that has no page any more for what is put there: here somebody cut it, and
  * a file system that copies what is written does the same when its disk is full.
  */
+@Tag("slow")
 @Timeout(120)
 @EnabledOnOs(OS.LINUX)
 class LostPagesTest {

@@ -12,11 +12,13 @@ import dev.lastbyte.store.journal.SampleRuns;
 import dev.lastbyte.store.model.StoreException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second, real process on the folder: alive, or killed between start and end of a run. */
+@Tag("slow")
 @Timeout(60)
 class ProcessKilledTest {
 

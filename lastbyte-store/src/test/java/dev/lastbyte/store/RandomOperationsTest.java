@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * Whatever happens in whatever order, the folder tells what a map would. A kill is a copy of the
  * files as they are at that moment: nothing more is what a killed process leaves.
  */
+@Tag("slow")
 @Timeout(120)
 class RandomOperationsTest {
 

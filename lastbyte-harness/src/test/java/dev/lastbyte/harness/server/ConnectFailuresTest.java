@@ -24,10 +24,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The way to the server fails as it was told to, and whoever gets through is served. */
+@Tag("slow")
 @Timeout(30)
 class ConnectFailuresTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -25,11 +25,13 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a client meets on the wire is what the script says, byte for byte, and the end it names. */
+@Tag("slow")
 @Timeout(30)
 class Http1Test {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -24,12 +24,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger tells what happened, and nothing of what was said. */
+@Tag("slow")
 @Timeout(30)
 class LedgerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
