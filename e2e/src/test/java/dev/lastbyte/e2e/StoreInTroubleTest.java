@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What happens to the database is nothing that the traffic feels. */
+@Isolated("measures how soon a response comes")
 @Timeout(value = 90, unit = TimeUnit.SECONDS)
 class StoreInTroubleTest {
 
