@@ -12,6 +12,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.compact.CompactLog;
 import dev.lastbyte.store.index.ProcessLoss;
+import dev.lastbyte.store.journal.JournalPosition;
 import dev.lastbyte.store.journal.SampleRuns;
 import dev.lastbyte.store.journal.SegmentSlice;
 import dev.lastbyte.store.journal.Segments;
@@ -53,6 +54,32 @@ class JournalTest {
 
   private static RunLog lost(String run) {
     return SampleRuns.started(run, 0).plus(List.of(new ProcessLost(SampleRuns.at(20, 1))));
+  }
+
+  @Test
+  void runsStillToBeRead_areCountedByTheirRecords_notByTheRoomTaken() throws Exception {
+    try (RunStore store = RunStore.open(dir, RunClock.system())) {
+      store.started(SampleRuns.started("one", 0));
+      store.ended(SampleRuns.refused("one", 0));
+      store.ended(SampleRuns.refused("two", 1));
+      store.awaitWritten();
+
+      assertThat(segments().endedRunsFrom(JournalPosition.START)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void runsStillToBeRead_areCountedInAllSegments() throws Exception {
+    try (RunStore store = open()) {
+      fillSegments(store, "run");
+      store.awaitWritten();
+      SegmentSlice first = SegmentSlice.read(segments().path(1), 0, true, 3);
+      int read = first.records().size() - 1; // the first one is the segment's header
+
+      assertThat(segments().endedRunsFrom(JournalPosition.START)).isEqualTo(30);
+      assertThat(segments().endedRunsFrom(new JournalPosition(1, first.end(), "")))
+          .isEqualTo(30 - read);
+    }
   }
 
   @Test

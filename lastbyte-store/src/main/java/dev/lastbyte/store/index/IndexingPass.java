@@ -28,7 +28,6 @@ public final class IndexingPass {
   private final SlowIndexListener slowListener;
   private final long startedAtNanos = System.nanoTime();
   private long runs;
-  private long bytes;
   private boolean notified;
 
   public IndexingPass(
@@ -79,7 +78,6 @@ public final class IndexingPass {
     } else {
       database.checkpoint().moveTo(after);
       database.commit();
-      bytes += slice.end() - from.offset();
       health.recordsLost(slice.damaged(), "a record of the journal is damaged");
       count(batch);
     }
@@ -132,11 +130,12 @@ public final class IndexingPass {
   }
 
   private void notifyIfSlow(JournalPosition at) throws IOException {
-    if (!notified && System.nanoTime() - startedAtNanos > SLOW_NANOS && bytes > 0) {
+    if (!notified && System.nanoTime() - startedAtNanos > SLOW_NANOS) {
       notified = true;
-      double runsPerByte = (double) runs / bytes;
-      slowListener.stillIndexing(
-          Math.round(runsPerByte * (segments.bytesFrom(at.segment()) - at.offset())));
+      long toRead = segments.endedRunsFrom(at);
+      if (toRead > 0) {
+        slowListener.stillIndexing(runs + toRead);
+      }
     }
   }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.journal;
 
+import dev.lastbyte.store.model.StoreException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -21,6 +22,7 @@ public record Segments(Path dir) {
   private static final String SUFFIX = ".seg";
   private static final int FEWEST_DIGITS = 8;
   private static final int MOST_DIGITS = 18;
+  private static final int COUNTED_AT_ONCE = 1024;
 
   public Path path(long number) {
     return dir.resolve("%08d%s".formatted(number, SUFFIX));
@@ -116,13 +118,25 @@ public record Segments(Path dir) {
     return path(number).toFile().length();
   }
 
-  /** The bytes of this file and those behind it. */
-  public long bytesFrom(long number) throws IOException {
-    long bytes = 0;
-    for (long each : numbers().tailSet(number, true)) {
-      bytes += bytes(each);
+  /**
+   * How many runs end from there on. By their records: a segment's size tells nothing, since its
+   * room is taken before anything is written into it.
+   *
+   * @throws StoreException if another version of Lastbyte wrote one of them
+   */
+  public long endedRunsFrom(JournalPosition position) throws IOException {
+    long runs = 0;
+    for (long number : numbers().tailSet(position.segment(), true)) {
+      long offset = number == position.segment() ? position.offset() : 0;
+      boolean isComplete = isComplete(number);
+      SegmentSlice slice;
+      do {
+        slice = SegmentSlice.read(path(number), offset, isComplete, COUNTED_AT_ONCE);
+        runs += slice.records().stream().filter(r -> r.type() == RecordType.ENDED).count();
+        offset = slice.end();
+      } while (!slice.isLast() && !slice.records().isEmpty());
     }
-    return bytes;
+    return runs;
   }
 
   /** The byte; zero behind the end, or if there is no such file. */

@@ -12,7 +12,7 @@ public interface SlowIndexListener {
   /**
    * Called at most once for each question, a second after it was put, on the thread that asks.
    *
-   * @param runs about how many are still to be read
+   * @param runs how many runs are new: those read by now, and those still to be read
    */
   void stillIndexing(long runs);
 }
