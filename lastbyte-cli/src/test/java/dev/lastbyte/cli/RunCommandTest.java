@@ -92,7 +92,7 @@ class RunCommandTest {
     assertThat(session.err())
         .contains("stream.silent_truncation@text/provider")
         .contains(" 2 times, ")
-        .contains("none was answered");
+        .contains("none succeeded: each ended as stream.silent_truncation");
   }
 
   @Test

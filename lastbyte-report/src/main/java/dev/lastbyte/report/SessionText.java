@@ -13,7 +13,7 @@ public final class SessionText {
 
   private SessionText() {}
 
-  /** One sentence for each habit; empty if there is nothing to tell. */
+  /** A sentence or two for each pattern; empty if there is nothing to tell. */
   public static List<String> sentences(Session session) {
     return session.patterns().stream().map(SessionWords::sentence).toList();
   }
