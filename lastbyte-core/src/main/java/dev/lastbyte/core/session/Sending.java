@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * One run as a sending of its question.
  *
  * @param isOther whether it asks something else than the run that it is linked to as a retry: it
- *     bears the same name, and wants another model, or no tools where there were some
+ *     goes to another provider; or it bears the same name, and wants another model, or no tools
+ *     where there were some
  */
 public record Sending(
     RunLog log,
@@ -69,6 +70,12 @@ public record Sending(
   boolean offeredTools() {
     RequestDescribed request = request();
     return request != null && request.toolsOffered() > 0;
+  }
+
+  boolean asksAnotherProviderThan(Sending earlier) {
+    Token ours = log.header().provider();
+    Token theirs = earlier.log.header().provider();
+    return ours != null && theirs != null && !ours.equals(theirs);
   }
 
   /** Whether what it asks differs from what another asks by more than time. */

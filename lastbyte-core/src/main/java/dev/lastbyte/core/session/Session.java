@@ -43,10 +43,14 @@ public record Session(List<Question> questions) {
     questions.add(new ArrayList<>(List.of(other ? sending.asOther() : sending)));
   }
 
-  /** A caller may give one name to all that it asks for one purpose; other links know better. */
+  /**
+   * A caller may give one name to all that it asks for one purpose; other links know better. What
+   * another provider is asked is another question, whatever links it.
+   */
   private static boolean isOther(Sending sending, Sending first) {
     var link = sending.position().link();
-    return link != null && link.basis() == LinkBasis.CALLER_RUN && sending.asksOtherThan(first);
+    boolean byName = link != null && link.basis() == LinkBasis.CALLER_RUN;
+    return sending.asksAnotherProviderThan(first) || (byName && sending.asksOtherThan(first));
   }
 
   /** The question that a run asked, or null if the run is not in here. */

@@ -235,6 +235,22 @@ class SessionTest {
   }
 
   @Test
+  void equalMessagesToAnotherProvider_areNoRetry() {
+    RunLog first = at(new Token("openai"), run(1));
+    RunLog second = at(new Token("anthropic"), retry(2, 2, 500));
+
+    Session session = Session.of(List.of(first, second));
+
+    assertThat(session.questions()).hasSize(2);
+    assertThat(session.patterns()).isEmpty();
+  }
+
+  private static RunLog at(Token provider, RunLog log) {
+    var header = new RunHeader(log.header().run(), log.header().startedAtEpochMillis(), provider);
+    return new RunLog(header, log.events(), log.dropped());
+  }
+
+  @Test
   void aConversationWithoutTools_isNotBesideItself() {
     RunLog first = run(1, asks("m", Known.YES, 0), new ConversationSeen(AT, id(9), 1));
 
