@@ -62,9 +62,17 @@ final class ChatFixture {
   }
 
   static RunLog ask(TestBed bed, String body, String... headers) throws Exception {
+    return askAt("up", bed, body, headers);
+  }
+
+  /** The same, at an upstream of that name. */
+  static RunLog askAt(String upstream, TestBed bed, String body, String... headers)
+      throws Exception {
     try (var client = bed.client()) {
       client.send(
-          "POST /up/v1/chat/completions HTTP/1.1\r\nHost: h\r\nContent-Length: "
+          "POST /"
+              + upstream
+              + "/v1/chat/completions HTTP/1.1\r\nHost: h\r\nContent-Length: "
               + body.length()
               + "\r\n"
               + String.join("", headers)

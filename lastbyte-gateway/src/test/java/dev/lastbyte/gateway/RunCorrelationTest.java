@@ -4,6 +4,7 @@ package dev.lastbyte.gateway;
 
 import static dev.lastbyte.gateway.ChatFixture.ASK;
 import static dev.lastbyte.gateway.ChatFixture.ask;
+import static dev.lastbyte.gateway.ChatFixture.askAt;
 import static dev.lastbyte.gateway.ChatFixture.call;
 import static dev.lastbyte.gateway.ChatFixture.completion;
 import static dev.lastbyte.gateway.ChatFixture.finish;
@@ -118,6 +119,30 @@ class RunCorrelationTest {
       assertThat(model.events()).noneMatch(RunLinked.class::isInstance);
       assertThat(session.events()).noneMatch(RunLinked.class::isInstance);
       assertThat(ConversationPosition.of(session).session()).isEqualTo(new Token("two"));
+    }
+  }
+
+  @Test
+  void anotherUpstream_isAskedAnotherQuestion_whateverItsWords() throws Exception {
+    try (var provider =
+            RawProvider.playing(
+                completion(text("i")), completion(text("i")), completion(text("i")));
+        var bed =
+            TestBed.with(
+                dir,
+                TestBed.local(provider.port()),
+                options ->
+                    options.upstreams(
+                        List.of(
+                            new Upstream("up", TestBed.local(provider.port())),
+                            new Upstream("other", TestBed.local(provider.port())))))) {
+
+      ask(bed, question(ASK));
+      RunLog elsewhere = askAt("other", bed, question(ASK));
+      RunLog again = askAt("other", bed, question(ASK));
+
+      assertThat(elsewhere.events()).noneMatch(RunLinked.class::isInstance);
+      assertThat(link(again).earlier()).isEqualTo(idOf(elsewhere));
     }
   }
 

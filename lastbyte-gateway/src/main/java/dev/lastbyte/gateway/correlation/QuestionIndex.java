@@ -13,16 +13,25 @@ public final class QuestionIndex {
   static final int MAX = 4_096;
 
   /**
+   * A conversation or a response at one upstream: equal words to another one are another question.
+   *
+   * @param hash as far as it is kept, so that it equals what a stored run tells
+   */
+  private record AtUpstream(@Nullable Token upstream, Hash hash) {}
+
+  /**
    * A conversation as one model is asked it: agents ask several at once about the same words.
    *
+   * @param upstream the name of the provider that is asked, or null if not known
    * @param conversation as far as it is kept, so that it equals what a stored run tells
    */
-  record Identity(Hash conversation, @Nullable Token model, boolean tools) {}
+  record Identity(
+      @Nullable Token upstream, Hash conversation, @Nullable Token model, boolean tools) {}
 
   private final Map<Token, Question> byCaller = new BoundedMap<>(MAX);
   private final Map<Identity, Question> byIdentity = new BoundedMap<>(MAX);
-  private final Map<Hash, Question> byConversation = new BoundedMap<>(MAX);
-  private final Map<Hash, Question> byResponse = new BoundedMap<>(MAX);
+  private final Map<AtUpstream, Question> byConversation = new BoundedMap<>(MAX);
+  private final Map<AtUpstream, Question> byResponse = new BoundedMap<>(MAX);
 
   /** The one that its caller calls so. */
   @Nullable Question findByCaller(Token caller) {
@@ -35,13 +44,13 @@ public final class QuestionIndex {
   }
 
   /** The one about this conversation, whichever model was asked. */
-  @Nullable Question find(Hash conversation) {
-    return byConversation.get(conversation.kept());
+  @Nullable Question find(@Nullable Token upstream, Hash conversation) {
+    return byConversation.get(new AtUpstream(upstream, conversation.kept()));
   }
 
   /** The one with a response of this id. */
-  @Nullable Question findByResponse(Hash response) {
-    return byResponse.get(response);
+  @Nullable Question findByResponse(@Nullable Token upstream, Hash response) {
+    return byResponse.get(new AtUpstream(upstream, response));
   }
 
   void add(Question question, @Nullable Token caller, @Nullable Identity identity) {
@@ -50,12 +59,12 @@ public final class QuestionIndex {
     }
     if (identity != null) {
       put(byIdentity, identity, question);
-      put(byConversation, identity.conversation(), question);
+      put(byConversation, new AtUpstream(identity.upstream(), identity.conversation()), question);
     }
   }
 
   void addResponse(Question question, Hash response) {
-    put(byResponse, response, question);
+    put(byResponse, new AtUpstream(question.last().run().upstream(), response), question);
   }
 
   /** Adds what was asked before everything that is in here. */

@@ -100,7 +100,9 @@ public final class QuestionIndexLoader {
       }
       return new StoredRequest(
           caller,
-          conversation == null ? null : new QuestionIndex.Identity(conversation, model, tools));
+          conversation == null
+              ? null
+              : new QuestionIndex.Identity(log.header().provider(), conversation, model, tools));
     }
   }
 }

@@ -60,7 +60,7 @@ public final class RequestCorrelator {
       Stamp stamp,
       RequestDescribed described,
       @Nullable Conversation conversation) {
-    Identity identity = conversation == null ? null : identity(conversation, described);
+    Identity identity = conversation == null ? null : identity(run, conversation, described);
     Question same = headers.questionId() == null ? null : index.findByCaller(headers.questionId());
     LinkBasis basis = LinkBasis.CALLER_RUN;
     if (same == null && identity != null) {
@@ -69,7 +69,7 @@ public final class RequestCorrelator {
     }
     Placed placed;
     if (same == null) {
-      placed = conversation == null ? null : nextStep(headers, stamp, conversation);
+      placed = conversation == null ? null : nextStep(run, headers, stamp, conversation);
       placed = placed == null ? newQuestion(run, headers, stamp) : placed;
     } else {
       placed = sentAgain(run, headers, stamp, same, basis);
@@ -93,9 +93,13 @@ public final class RequestCorrelator {
     index.addEarlier(older);
   }
 
-  private static Identity identity(Conversation conversation, RequestDescribed described) {
+  private static Identity identity(
+      RunHandle run, Conversation conversation, RequestDescribed described) {
     return new Identity(
-        conversation.whole().kept(), described.model(), described.toolsOffered() > 0);
+        run.upstream(),
+        conversation.whole().kept(),
+        described.model(),
+        described.toolsOffered() > 0);
   }
 
   private static @Nullable Question ofSession(
@@ -124,14 +128,14 @@ public final class RequestCorrelator {
 
   /** The question as the next step of a conversation that is known, or null if none is. */
   private @Nullable Placed nextStep(
-      CorrelationHeaders headers, Stamp stamp, Conversation conversation) {
-    Question before = ofSession(previousByResponse(conversation), headers);
+      RunHandle run, CorrelationHeaders headers, Stamp stamp, Conversation conversation) {
+    Question before = ofSession(previousByResponse(run, conversation), headers);
     LinkBasis basis = LinkBasis.RESPONSE_ID;
     for (Hash earlier : conversation.before()) {
       if (before != null) {
         break;
       }
-      before = ofSession(index.find(earlier), headers);
+      before = ofSession(index.find(run.upstream(), earlier), headers);
       basis = LinkBasis.CONVERSATION;
     }
     if (before == null) {
@@ -147,9 +151,9 @@ public final class RequestCorrelator {
         linkTo(stamp, Link.STEP, basis, last, step.session(), step.step(), pause));
   }
 
-  private @Nullable Question previousByResponse(Conversation conversation) {
+  private @Nullable Question previousByResponse(RunHandle run, Conversation conversation) {
     Hash response = conversation.previousResponse();
-    return response == null ? null : index.findByResponse(response);
+    return response == null ? null : index.findByResponse(run.upstream(), response);
   }
 
   /**

@@ -31,6 +31,7 @@ public final class RunHandle {
   private final RunClock clock;
   private final RunStore store;
   private final Token run;
+  private final @Nullable Token upstream;
   private final long originNanos;
   private @Nullable RunRecorder recorder;
   private volatile int attempt = FIRST_ATTEMPT;
@@ -40,6 +41,7 @@ public final class RunHandle {
     this.clock = clock;
     this.store = store;
     this.run = recorder.header().run();
+    this.upstream = recorder.header().provider();
     this.originNanos = clock.nanos() - recorder.now();
     this.recorder = recorder;
   }
@@ -48,6 +50,7 @@ public final class RunHandle {
     this.clock = clock;
     this.store = store;
     this.run = log.header().run();
+    this.upstream = log.header().provider();
     long agoMillis = clock.epochMillis() - log.header().startedAtEpochMillis();
     this.originNanos = clock.nanos() - TimeUnit.MILLISECONDS.toNanos(agoMillis);
     this.attempt = log.attempts().stream().reduce(FIRST_ATTEMPT, Math::max);
@@ -72,6 +75,11 @@ public final class RunHandle {
 
   Token id() {
     return run;
+  }
+
+  /** The name of the provider that was asked, or null if not known. */
+  @Nullable Token upstream() {
+    return upstream;
   }
 
   /** Events that are added from now on belong to that attempt. */
