@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lastbyte.cli.text.ExitCode;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,87 +36,92 @@ class RunSignalsTest {
   private static final String DEAF_TO_INTERRUPTS =
       "trap 'echo not yet' INT; trap 'echo bye; exit 9' TERM; " + WORKER;
 
-  /** SIGHUP is 1 and SIGINT is 2: the lowest bits. */
-  private static final long HANGUP_AND_INTERRUPT = 0b11;
-
   @TempDir private Path folder;
 
-  private final List<Process> started = new ArrayList<>();
+  private final List<RunProcess> started = new ArrayList<>();
 
-  /**
-   * A program that was begun with an interrupt ignored, as a background job is, never hears one.
-   */
   @BeforeEach
   void assumeSignalsAreDelivered() throws IOException {
-    String ignored =
-        Files.readAllLines(Path.of("/proc/self/status")).stream()
-            .filter(line -> line.startsWith("SigIgn:"))
-            .map(line -> line.substring("SigIgn:".length()).strip())
-            .findFirst()
-            .orElseThrow();
-    assumeTrue((Long.parseUnsignedLong(ignored, 16) & HANGUP_AND_INTERRUPT) == 0);
+    assumeTrue(RunProcess.signalsAreDelivered());
   }
 
   @AfterEach
   void endAll() {
-    started.forEach(Process::destroyForcibly);
+    started.forEach(RunProcess::close);
   }
 
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
   void aSignal_isForwardedToTheCommand_whoseExitCodeIsReturned(String signal, int exit)
       throws Exception {
-    Process run = run(WORKER);
-    BufferedReader out = run.inputReader();
+    RunProcess run = run(WORKER);
+    BufferedReader out = run.out();
     long worker = Long.parseLong(out.readLine());
 
-    sendSignal(run, signal);
+    run.signal(signal);
 
     assertThat(run.waitFor()).isEqualTo(exit);
-    assertThat(run.errorReader().lines()).anyMatch(line -> line.contains("no request came"));
+    assertThat(run.err().lines()).anyMatch(line -> line.contains("no request came"));
     assertThat(ProcessHandle.of(worker)).isEmpty();
     assertThat(CommandResult.of("runs", "--data", folder.toString()).exit()).isEqualTo(ExitCode.OK);
   }
 
   @Test
   void aCommandThatIgnoresASignal_isWaitedFor() throws Exception {
-    Process run = run(DEAF_TO_INTERRUPTS);
-    BufferedReader out = run.inputReader();
+    RunProcess run = run(DEAF_TO_INTERRUPTS);
+    BufferedReader out = run.out();
     out.readLine();
 
-    sendSignal(run, "INT");
+    run.signal("INT");
     assertThat(out.readLine()).isEqualTo("not yet");
-    sendSignal(run, "TERM");
+    run.signal("TERM");
 
     assertThat(out.readLine()).isEqualTo("bye");
     assertThat(run.waitFor()).isEqualTo(9);
   }
 
-  private Process run(String script) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classes =
-        System.getProperty("jdk.module.path", "")
-            + File.pathSeparator
-            + System.getProperty("java.class.path");
-    Process run =
-        new ProcessBuilder(
-                java,
-                "-cp",
-                classes,
-                "dev.lastbyte.cli.Lastbyte",
-                "run",
-                "--data",
-                folder.toString(),
-                "--",
-                "sh",
-                "-c",
-                script)
-            .start();
-    started.add(run);
-    return run;
+  /** As npm's wrapper around an agent, which is killed alone. */
+  @Test
+  void aWrapperThatIsKilled_leavesTheAgentItsGateway() throws Exception {
+    String agent = "ask; cat <&3 >/dev/null; ask; cat <&3 >/dev/null; echo done";
+    String wrapper = "echo $$; (" + agent + ") & wait";
+    try (var provider = new StallingProvider();
+        var run = RunProcess.bash(folder, false, provider.url(), wrapper)) {
+      long pid = Long.parseLong(run.out().readLine());
+      assertThat(run.out().readLine()).contains("200");
+
+      RunProcess.send("KILL", pid);
+      assertThat(run.errLineWith("the command had ended"))
+          .contains("(exit 137)")
+          .contains("lives on (process ");
+      provider.cutAll();
+
+      assertThat(run.out().readLine()).as("the second response").contains("200");
+      assertThat(run.out().readLine()).isEqualTo("done");
+      assertThat(run.waitFor()).isEqualTo(137);
+      assertThat(run.restOfErr())
+          .contains("stream.silent_truncation@text/provider")
+          .doesNotContain("abort.");
+    }
   }
 
-  private static void sendSignal(Process process, String signal) throws Exception {
-    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+  @Test
+  void aCommandThatIsKilled_endsItsRuns() throws Exception {
+    try (var provider = new StallingProvider();
+        var run = RunProcess.bash(folder, false, provider.url(), "echo $$; ask; exec cat <&3")) {
+      long pid = Long.parseLong(run.out().readLine());
+      assertThat(run.out().readLine()).contains("200");
+
+      RunProcess.send("KILL", pid);
+
+      assertThat(run.restOfErr()).contains("abort.lifecycle@text/lifecycle");
+      assertThat(run.waitFor()).isEqualTo(137);
+    }
+  }
+
+  private RunProcess run(String script) throws IOException {
+    RunProcess run = RunProcess.start(folder, false, "http://127.0.0.1:9", "sh", "-c", script);
+    started.add(run);
+    return run;
   }
 }

@@ -9,11 +9,11 @@ import dev.lastbyte.cli.options.ProxyOptions;
 import dev.lastbyte.cli.options.Upstreams;
 import dev.lastbyte.cli.server.InstallationKey;
 import dev.lastbyte.cli.server.ServerLifecycle;
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.cli.text.ThrottledWarnings;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
@@ -26,9 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +43,9 @@ import picocli.CommandLine.Parameters;
       "Runs a command behind a gateway of its own, and says on standard error what became of each",
       "of its LLM runs: strace for agents. Sets OPENAI_BASE_URL, ANTHROPIC_BASE_URL,",
       "GOOGLE_GEMINI_BASE_URL and OLLAMA_HOST for it; what they were set to before becomes the",
-      "upstream. Ends with the command's own exit code, and passes signals on to it.",
+      "upstream. Ends with the command's own exit code, and passes signals on to it; a run that"
+          + " was",
+      "open then is told as ended by that signal.",
       ""
     },
     footer = {
@@ -58,7 +58,7 @@ import picocli.CommandLine.Parameters;
 public final class RunCommand implements Callable<Integer> {
 
   private final Terminal terminal;
-  private final Queue<Token> runs = new ConcurrentLinkedQueue<>();
+  private final EndedRuns runs = new EndedRuns();
 
   @Parameters(
       arity = "1..*",
@@ -97,24 +97,40 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    SignalForwarder signals = SignalForwarder.install(Boolean.getBoolean("lastbyte.terminal"));
+    int exit = ExitCode.BAD_INPUT;
     try (RunStore store = data.open()) {
-      int exit = runBehindGateway(store);
-      printSummary(RunSummary.of(runs, store));
+      CommandEnd end = runBehindGateway(store, signals).with(signals.received());
+      exit = end.exit();
+      runs.explainAborts(end, store);
+      printSummary(RunSummary.of(runs.ids(), store));
       return exit;
     } catch (StoreException e) {
       throw new InvalidInputException(e);
+    } finally {
+      signals.finished(exit);
     }
   }
 
   /** When this returns, the gateway has ended, and with it every run. */
-  private int runBehindGateway(RunStore store) throws InterruptedException {
+  private CommandEnd runBehindGateway(RunStore store, SignalForwarder signals)
+      throws InterruptedException {
     var environment = new ChildEnvironment(System.getenv());
     GatewayOptions options = options(environment);
-    try (Gateway gateway = ServerLifecycle.start(listen, () -> Gateway.start(options, store));
-        SignalForwarder signals =
-            SignalForwarder.install(Boolean.getBoolean("lastbyte.terminal"))) {
+    try (Gateway gateway = ServerLifecycle.start(listen, () -> Gateway.start(options, store))) {
       hint();
-      return signals.await(start(environment.variablesFor(gateway.address())));
+      Map<String, String> variables = environment.variablesFor(gateway.address());
+      Process process = signals.start(() -> start(variables));
+      if (process == null) {
+        ReceivedSignal first = signals.received().getFirst();
+        terminal.warn("told to end before '" + command.getFirst() + "' was started");
+        return new CommandEnd(first.kind().exitCode(), System.nanoTime(), List.of(first));
+      }
+      Map.Entry<String, String> variable = variables.entrySet().iterator().next();
+      try (var descendants =
+          new Descendants(process.toHandle(), variable.getKey(), variable.getValue())) {
+        return new CommandWait(process, descendants, signals, terminal).untilEnd();
+      }
     }
   }
 
@@ -164,7 +180,7 @@ public final class RunCommand implements Callable<Integer> {
               new GatewayListener() {
                 @Override
                 public void runEnded(RunLog log) {
-                  runs.add(log.header().run());
+                  runs.add(log);
                 }
 
                 @Override

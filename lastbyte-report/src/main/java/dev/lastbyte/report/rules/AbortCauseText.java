@@ -9,11 +9,13 @@ final class AbortCauseText {
 
   static final CauseText USER =
       new CauseText(
-          "The application reported an abort that the user asked for. It also explains a client's"
+          "The application reported an abort that the user asked for; or lastbyte run was"
+              + " interrupted (SIGINT) as its command's client left. It also explains a client's"
               + " leaving if the report came after it.",
           "The provider's side closing first, which makes it likely only; or other terminal"
               + " evidence before the request for the end.",
-          "Let the agent report abort_requested with its source to the gateway's agent channel.",
+          "Let the agent report abort_requested with its source to the gateway's agent channel, or"
+              + " run it by lastbyte run.",
           "Nothing. If people abort often at one place, look at the silence before it.");
 
   static final CauseText PARENT =
@@ -26,8 +28,9 @@ final class AbortCauseText {
 
   static final CauseText LIFECYCLE =
       new CauseText(
-          "The application reported an abort by a reload, a dispose or a shutdown; or our gateway"
-              + " closed the connection itself.",
+          "The application reported an abort by a reload, a dispose or a shutdown; or lastbyte run"
+              + " was told to end (SIGTERM, SIGHUP), or saw its command killed, as the client left;"
+              + " or our gateway closed the connection itself.",
           "The provider's side closing first, which makes it likely only; or other terminal"
               + " evidence before the request for the end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
