@@ -126,8 +126,8 @@ public final class DiagnosisJson {
     writePlan(json, attempt);
     writeAnswers(json, attempt.verdict().answers());
     Diagnosis diagnosis = attempt.diagnosis();
-    writeEvidence(json, "evidence", diagnosis.evidence(), log);
-    writeEvidence(json, "counter_evidence", diagnosis.counterEvidence(), log);
+    writeEvidence(json, "evidence", diagnosis.evidence(), attempt, log);
+    writeEvidence(json, "counter_evidence", diagnosis.counterEvidence(), attempt, log);
     writeMissing(json, diagnosis.missing());
     writeRivals(json, diagnosis);
     writeClocks(json, attempt.facts().clocks());
@@ -188,13 +188,14 @@ public final class DiagnosisJson {
   }
 
   private static void writeEvidence(
-      JsonGenerator json, String name, List<Evidence> evidence, RunLog log) throws IOException {
+      JsonGenerator json, String name, List<Evidence> evidence, AttemptReport attempt, RunLog log)
+      throws IOException {
     json.writeArrayFieldStart(name);
     for (Evidence reason : evidence) {
       json.writeStartObject();
       json.writeNumberField("event", reason.event());
       json.writeStringField("claim", reason.claim().code());
-      json.writeStringField("says", EvidenceLine.of(reason, log));
+      json.writeStringField("says", EvidenceLine.of(reason, attempt, log));
       json.writeEndObject();
     }
     json.writeEndArray();

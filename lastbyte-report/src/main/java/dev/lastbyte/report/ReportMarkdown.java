@@ -132,7 +132,7 @@ public final class ReportMarkdown {
       return;
     }
     section(title);
-    evidence.forEach(reason -> line("- " + EvidenceLine.of(reason, report.log())));
+    evidence.forEach(reason -> line("- " + EvidenceLine.of(reason, report.last(), report.log())));
   }
 
   private void missing(List<Missing> missing) {

@@ -37,16 +37,17 @@ final class ConnectionLost {
     if (cause == Cause.CONN_GOAWAY) {
       return wentAway(ending, facts);
     }
-    KnownTimer killer = killerOf(cause, facts);
-    Finding finding = (killer == null ? Finding.proven(cause) : cutByTimer(facts));
+    Cause cutBy = cutByTimer(cause, facts);
+    Finding finding = cutBy == null ? Finding.proven(cause) : ofTimer(cutBy);
     finding.because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
-    if (killer == null) {
+    if (cutBy == null) {
       originOf(finding, facts);
     }
     if (mark == CloseMark.UNKNOWN) {
       finding.lacking(Missing.CLOSE_MARK);
     }
-    return argue(finding, cause, facts);
+    boolean reuseSaysNothing = cutBy != null && cause == Cause.CONN_STALE_REUSE;
+    return argue(finding, reuseSaysNothing ? Cause.WAIT_EMPTY_REPLY : cause, facts);
   }
 
   /** It ended as it had said, but did not finish what it had taken (RFC 9113 §6.8). */
@@ -72,20 +73,37 @@ final class ConnectionLost {
     };
   }
 
-  /** The timer whose value a clock shows, for streams that had begun. */
-  private static @Nullable KnownTimer killerOf(Cause cause, AttemptFacts facts) {
-    if (cause != Cause.STREAM_PREMATURE_EOF && cause != Cause.STREAM_RESET) {
+  /**
+   * The cut by a timer that the clocks speak of, in whichever phase; null if they speak of none.
+   */
+  private static @Nullable Cause cutByTimer(Cause cause, AttemptFacts facts) {
+    if (!mayBeCutByTimer(cause)) {
       return null;
     }
-    KnownTimer idle = KnownTimer.idle(facts.clocks());
-    KnownTimer total = KnownTimer.total(facts.clocks());
-    return idle == null && total != null && total.matches() ? total : idle;
+    TimerMatches timers = TimerMatches.of(facts);
+    if (timers.tellsSilence(facts)) {
+      return Cause.STREAM_IDLE_CUT;
+    }
+    return timers.tellsAge() ? Cause.STREAM_TOTAL_CUT : null;
   }
 
-  /** Whoever runs such a timer stands in between, or is the provider; the number does not say. */
-  private static Finding cutByTimer(AttemptFacts facts) {
-    boolean idle = KnownTimer.idle(facts.clocks()) != null;
-    return Finding.likely(idle ? Cause.STREAM_IDLE_CUT : Cause.STREAM_TOTAL_CUT)
+  /** A timer says nothing in its end; whoever says that it goes, or that all is done, is none. */
+  private static boolean mayBeCutByTimer(Cause cause) {
+    return switch (cause) {
+      case STREAM_PREMATURE_EOF,
+          STREAM_RESET,
+          WAIT_EMPTY_REPLY,
+          CONN_STALE_REUSE,
+          SEND_RESET,
+          SEND_INCOMPLETE ->
+          true;
+      default -> false; // The others have their own proof.
+    };
+  }
+
+  /** Whatever runs such a timer stands in between, or is the provider; the number does not say. */
+  private static Finding ofTimer(Cause cut) {
+    return Finding.likely(cut)
         .by(Origin.INTERMEDIARY, Certainty.POSSIBLE)
         .becauseAbsent(Claim.CLOCK_MATCHES_KNOWN_TIMER)
         .lacking(Missing.CLOSING_HOP);

@@ -14,6 +14,7 @@ final class ContextEvidence {
 
   static Finding addTo(Finding finding, AttemptFacts facts) {
     addAbortSignal(finding, facts);
+    TimerEvidence.addTo(finding, facts);
     facts
         .sideObservations()
         .quietTimers()

@@ -33,13 +33,22 @@ public final class LookAlikes {
               Cause.ABORT_UNATTRIBUTED,
               Cause.WATCHDOG_IDLE);
       case STREAM_IDLE_CUT, STREAM_TOTAL_CUT ->
-          List.of(Cause.STREAM_PREMATURE_EOF, Cause.ABORT_UNATTRIBUTED, Cause.WATCHDOG_IDLE);
+          List.of(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.ABORT_UNATTRIBUTED,
+              Cause.WATCHDOG_IDLE);
       case STREAM_SILENT_TRUNCATION -> List.of(Cause.NONE, Cause.STREAM_PREMATURE_EOF);
       case STREAM_EMPTY_COMPLETION -> List.of(Cause.STREAM_SILENT_TRUNCATION);
       case STREAM_LATE_CLOSE -> List.of(Cause.STREAM_PREMATURE_EOF);
       case STREAM_STALLED_CONTENT -> List.of(Cause.NONE, Cause.WATCHDOG_IDLE);
-      case CONN_STALE_REUSE -> List.of(Cause.WAIT_EMPTY_REPLY);
-      case WAIT_EMPTY_REPLY -> List.of(Cause.CONN_STALE_REUSE, Cause.ABORT_UNATTRIBUTED);
+      case CONN_STALE_REUSE -> List.of(Cause.WAIT_EMPTY_REPLY, Cause.STREAM_IDLE_CUT);
+      case WAIT_EMPTY_REPLY ->
+          List.of(
+              Cause.CONN_STALE_REUSE,
+              Cause.STREAM_IDLE_CUT,
+              Cause.STREAM_TOTAL_CUT,
+              Cause.ABORT_UNATTRIBUTED);
       case CONN_REFUSED_STREAM, CONN_GOAWAY -> List.of(Cause.STREAM_RESET);
       case SEND_RESET, SEND_INCOMPLETE -> List.of(Cause.WAIT_EMPTY_REPLY, Cause.PROVIDER_TOO_LARGE);
       case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED ->

@@ -59,11 +59,19 @@ final class Rivals {
       case WATCHDOG -> againstTimer(rival);
       case STREAM -> againstStream(rival);
       case CONN -> decided(rival, facts.response() != null || isFresh(), facts.response());
-      case WAIT -> decided(rival, facts.reused() != null, facts.reused());
+      case WAIT -> againstEmptyReply(rival);
       case NONE -> decided(rival, facts.completion().state() != Completion.State.UNKNOWABLE, null);
       case LOCAL, NET, SEND, HTTP, PROTO, PROVIDER, POLICY, TOOL, HOST ->
           decided(rival, false, null);
     };
+  }
+
+  private Rival againstEmptyReply(Cause rival) {
+    if (facts.response() != null) {
+      return decided(rival, true, facts.response());
+    }
+    boolean stale = facts.reused() != null && TimerMatches.of(facts).isEmpty();
+    return decided(rival, stale, facts.reused());
   }
 
   private boolean isFresh() {
@@ -95,9 +103,9 @@ final class Rivals {
               facts.completion().state() == Completion.State.PROVEN || wasNoticed(),
               facts.sideObservations().firstClose());
       case STREAM_IDLE_CUT ->
-          decided(rival, closeWasSeen() && KnownTimer.idle(facts.clocks()) == null, null);
+          decided(rival, closeWasSeen() && !TimerMatches.of(facts).ofSilence(), null);
       case STREAM_TOTAL_CUT ->
-          decided(rival, closeWasSeen() && KnownTimer.total(facts.clocks()) == null, null);
+          decided(rival, closeWasSeen() && !TimerMatches.of(facts).ofAge(), null);
       default -> decided(rival, contentFlowedUntilTheEnd(), null);
     };
   }

@@ -45,7 +45,7 @@ final class AttemptFold {
         ExposureReader.read(events),
         CompletionReader.read(events),
         ClosingReader.read(endings.first(), events),
-        ClockReader.at(endings.atNanos(), events),
+        ClockReader.at(endings, events),
         ToolReader.read(events),
         events.first(RequestDescribed.class),
         events.first(ResponseStarted.class),

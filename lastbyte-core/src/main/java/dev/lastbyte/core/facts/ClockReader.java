@@ -4,6 +4,8 @@ package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.RequestEvent.RequestBegan;
+import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.ResponseEvent.BodyBegan;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
@@ -17,11 +19,16 @@ final class ClockReader {
 
   private ClockReader() {}
 
-  static Clocks at(long endNanos, AttemptEvents events) {
+  /** Bytes that are the end themselves do not break the silence that they end. */
+  static Clocks at(Endings end, AttemptEvents events) {
+    long endNanos = end.atNanos();
     long began = events.beganAtNanos();
     long lastByte = began;
     long lastContent = began;
     for (Seen<RunEvent> seen : events.all()) {
+      if (isPartOf(end, seen)) {
+        continue;
+      }
       lastByte = Math.max(lastByte, atMost(endNanos, byteAt(seen.event()), lastByte));
       lastContent = Math.max(lastContent, atMost(endNanos, contentAt(seen.event()), lastContent));
     }
@@ -32,13 +39,19 @@ final class ClockReader {
         endNanos - lastContent);
   }
 
+  private static boolean isPartOf(Endings end, Seen<RunEvent> seen) {
+    return seen.id() >= end.id() && end.first() instanceof Ending.Refused;
+  }
+
   private static long atMost(long endNanos, long at, long otherwise) {
     return at <= endNanos ? at : otherwise;
   }
 
-  /** When a byte from the provider's side is known to have arrived; -1 if the event shows none. */
+  /** When a byte is known to have left for the provider or to have come; -1 if none is shown. */
   private static long byteAt(RunEvent event) {
     return switch (event) {
+      case RequestBegan began -> began.atNanos();
+      case RequestSent sent -> sent.atNanos();
       case ResponseStarted head -> head.atNanos();
       case BodyBegan body -> body.atNanos();
       case ContentFlowed flow -> flow.lastAtNanos();

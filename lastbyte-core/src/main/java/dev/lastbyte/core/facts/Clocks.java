@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestAgeNanos since the attempt began
  * @param connectionAgeNanos since its connection was established, or null if none was seen
- * @param byteSilenceNanos since the last byte of any kind came from the provider's side; since the
- *     attempt began if none came
+ * @param byteSilenceNanos since the last byte of any kind, the request's or the response's; since
+ *     the attempt began if none was seen. A response that ends the attempt, such as a refusal, ends
+ *     this silence too
  * @param contentSilenceNanos since the last event that is not a heartbeat; since the attempt began
  *     if none came
  */

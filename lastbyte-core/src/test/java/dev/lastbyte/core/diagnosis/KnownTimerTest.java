@@ -4,9 +4,12 @@ package dev.lastbyte.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.KnownTimer.Stretch;
 import dev.lastbyte.core.facts.Clocks;
+import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How near a clock must come to a timer's value, and which clock to which timer. */
@@ -16,37 +19,60 @@ class KnownTimerTest {
 
   @Test
   void aSilence_mayEndALittleEarly_andSomeTimeLate() {
-    assertThat(afterSilence(MINUTE.minusMillis(150))).isEqualTo(KnownTimer.NGINX_READ);
-    assertThat(afterSilence(MINUTE.minusMillis(150).minus(NANO))).isNull();
-    assertThat(afterSilence(MINUTE.plusMillis(1_200))).isEqualTo(KnownTimer.NGINX_READ);
-    assertThat(afterSilence(MINUTE.plusMillis(1_200).plus(NANO))).isNull();
+    assertThat(afterSilence(MINUTE.minusMillis(150))).contains(KnownTimer.NGINX_READ);
+    assertThat(afterSilence(MINUTE.minusMillis(150).minus(NANO))).isEmpty();
+    assertThat(afterSilence(MINUTE.plusMillis(1_200))).contains(KnownTimer.NGINX_READ);
+    assertThat(afterSilence(MINUTE.plusMillis(1_200).plus(NANO))).isEmpty();
   }
 
   @Test
-  void anAge_isHeldToTwoThousandths() {
-    assertThat(atAge(Duration.ofMillis(15_030))).isEqualTo(KnownTimer.ENVOY_ROUTE);
-    assertThat(atAge(Duration.ofMillis(15_031))).isNull();
-    assertThat(atAge(Duration.ofMillis(14_970))).isEqualTo(KnownTimer.ENVOY_ROUTE);
+  void anAge_isHeldToTwoThousandths_orToThirtyMilliseconds() {
+    assertThat(atAge(Duration.ofMillis(15_030))).containsExactly(KnownTimer.ENVOY_ROUTE);
+    assertThat(atAge(Duration.ofMillis(15_031))).isEmpty();
+    assertThat(atAge(Duration.ofMillis(14_970))).containsExactly(KnownTimer.ENVOY_ROUTE);
+    Clocks address = new Clocks(Duration.ofMillis(279).toNanos(), null, 0, 0);
+    assertThat(TimerMatches.of(Stretch.DIAL, address).timers())
+        .containsExactly(KnownTimer.NODE_ADDRESS);
   }
 
   @Test
-  void noClockIsHeldAgainstATimerOfTheOtherKind() {
-    assertThat(afterSilence(Duration.ofSeconds(15))).isNull();
-    assertThat(atAge(MINUTE)).isNull();
-    assertThat(KnownTimer.NGINX_READ.clock()).isEqualTo(KnownTimer.Clock.IDLE);
-    assertThat(KnownTimer.ENVOY_ROUTE.clock()).isEqualTo(KnownTimer.Clock.TOTAL);
+  void noClockIsHeldAgainstATimerOfAnotherKind() {
+    assertThat(afterSilence(Duration.ofSeconds(15))).isEmpty();
+    assertThat(atAge(MINUTE)).isEmpty();
+    long minutes = Duration.ofMinutes(5).toNanos();
+    assertThat(TimerMatches.of(Stretch.BODY, new Clocks(0, null, 0, minutes)).timers())
+        .containsExactly(KnownTimer.CODEX_STREAM);
+    long hour = Duration.ofHours(1).toNanos();
+    assertThat(TimerMatches.of(Stretch.BODY, new Clocks(0, hour, 0, 0)).timers())
+        .contains(KnownTimer.RESPONSES_WEB_SOCKET)
+        .doesNotContain(KnownTimer.CLOUD_RUN_LONGEST);
   }
 
   @Test
-  void everyTimerHasAnOwner() {
-    assertThat(KnownTimer.values()).allMatch(timer -> !timer.owner().isBlank());
+  void aTimerIsLookedAtOnlyWhereItRuns() {
+    Clocks silent = new Clocks(0, null, Duration.ofSeconds(55).toNanos(), 0);
+
+    assertThat(TimerMatches.of(Stretch.BODY, silent).timers())
+        .containsExactly(KnownTimer.HEROKU_SILENCE);
+    assertThat(TimerMatches.of(Stretch.HEAD, silent).timers()).isEmpty();
   }
 
-  private static @Nullable KnownTimer afterSilence(Duration silence) {
-    return KnownTimer.idle(new Clocks(0, 0L, silence.toNanos(), 0));
+  @Test
+  void everyTimerHasAnOwner_andASource_andTheyStandInOrder() {
+    assertThat(KnownTimer.values())
+        .allSatisfy(timer -> {
+          assertThat(timer.owner()).isNotBlank();
+          assertThat(URI.create(timer.source()).getHost()).isNotBlank();
+          assertThat(timer.stretches()).isNotEmpty();
+        })
+        .isSortedAccordingTo(Comparator.comparing(KnownTimer::value));
   }
 
-  private static @Nullable KnownTimer atAge(Duration age) {
-    return KnownTimer.total(new Clocks(age.toNanos(), 0L, 0, 0));
+  private static List<KnownTimer> afterSilence(Duration silence) {
+    return TimerMatches.of(Stretch.BODY, new Clocks(0, 0L, silence.toNanos(), 0)).timers();
+  }
+
+  private static List<KnownTimer> atAge(Duration age) {
+    return TimerMatches.of(Stretch.BODY, new Clocks(age.toNanos(), 0L, 0, 0)).timers();
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * What a diagnosis can say for and against a cause by what was observed. What only a program's
  * error text says is no part of it: that is on a page by itself. What it can say of any cause (an
- * abort signal that was looked at, a timer that had not fired, a broken protocol rule, a tool that
- * may have run) is in {@link #ALWAYS}, not here.
+ * abort signal that was looked at, a timer that had not fired or one that is known in the field, a
+ * broken protocol rule, a tool that may have run) is in {@link #ALWAYS}, not here.
  *
  * @param evidence claims that can speak for it, most telling first
  * @param against claims that can speak against it
@@ -32,8 +32,11 @@ public record Argument(
   /** What can be said of any cause whatever. */
   public static final Argument ALWAYS =
       new Argument(
-          List.of(Claim.ABORT_SIGNAL_NOT_SET, Claim.TIMER_DID_NOT_FIRE),
-          List.of(Claim.ABORT_SIGNAL_SET, Claim.PROTOCOL_BROKEN),
+          List.of(
+              Claim.ABORT_SIGNAL_NOT_SET,
+              Claim.TIMER_DID_NOT_FIRE,
+              Claim.CLOCK_MATCHES_KNOWN_TIMER),
+          List.of(Claim.ABORT_SIGNAL_SET, Claim.PROTOCOL_BROKEN, Claim.CLOCK_MATCHES_KNOWN_TIMER),
           List.of(),
           List.of(),
           List.of(Missing.TOOL_EXECUTION));

@@ -83,6 +83,7 @@ final class Arguments {
               .lacking(Missing.CLOSE_MARK, Missing.CONTENT);
       case STREAM_IDLE_CUT, STREAM_TOTAL_CUT ->
           withoutProof(likely(Claim.CLOCK_MATCHES_KNOWN_TIMER, Claim.PROVIDER_SIDE_CLOSED))
+              .orBecause(Claim.NO_RESPONSE_BYTE)
               .by(Origin.INTERMEDIARY)
               .lacking(Missing.CLOSING_HOP, Missing.CLOSE_MARK, Missing.CONTENT);
       case STREAM_SILENT_TRUNCATION ->

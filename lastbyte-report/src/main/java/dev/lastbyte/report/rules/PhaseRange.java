@@ -43,9 +43,12 @@ record PhaseRange(Phase from, Phase to) {
   }
 
   private static PhaseRange ofStream(Cause cause) {
-    return cause == Cause.STREAM_EMPTY_COMPLETION
-        ? new PhaseRange(Phase.FINISHING, Phase.COMPLETE)
-        : new PhaseRange(Phase.AWAIT_FIRST_BYTE, Phase.TOOL_DONE);
+    return switch (cause) {
+      case STREAM_EMPTY_COMPLETION -> new PhaseRange(Phase.FINISHING, Phase.COMPLETE);
+      // What cuts a connection need not have seen a byte of the request.
+      case STREAM_IDLE_CUT, STREAM_TOTAL_CUT -> new PhaseRange(Phase.CONNECT, Phase.TOOL_DONE);
+      default -> new PhaseRange(Phase.AWAIT_FIRST_BYTE, Phase.TOOL_DONE);
+    };
   }
 
   /** The headlines under which a cause can stand. */

@@ -12,6 +12,8 @@ import dev.lastbyte.core.recovery.Retryability;
 import dev.lastbyte.report.words.CauseWords;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The pages of all causes. */
 public final class RuleCatalogue {
@@ -49,15 +51,25 @@ public final class RuleCatalogue {
   }
 
   private static List<KnownTimer> timers(Cause cause) {
-    return Arrays.stream(KnownTimer.values())
-        .filter(timer -> cause == killedBy(timer.clock()))
-        .toList();
+    return Arrays.stream(KnownTimer.values()).filter(timer -> cut(timer).contains(cause)).toList();
   }
 
-  private static Cause killedBy(KnownTimer.Clock clock) {
+  /** What a timer's owner leaves behind: the cut exchange, the dial given up, the dead pool. */
+  private static Set<Cause> cut(KnownTimer timer) {
+    return timer.stretches().stream()
+        .map(stretch ->
+            switch (stretch) {
+              case DIAL -> Cause.NET_CONNECT_TIMEOUT;
+              case KEPT -> Cause.CONN_STALE_REUSE;
+              case SEND, HEAD, BODY -> cutBy(timer.clock());
+            })
+        .collect(Collectors.toSet());
+  }
+
+  private static Cause cutBy(KnownTimer.Clock clock) {
     return switch (clock) {
-      case IDLE -> Cause.STREAM_IDLE_CUT;
-      case TOTAL -> Cause.STREAM_TOTAL_CUT;
+      case IDLE, CONTENT -> Cause.STREAM_IDLE_CUT;
+      case TOTAL, CONNECTION -> Cause.STREAM_TOTAL_CUT;
     };
   }
 }

@@ -15,6 +15,7 @@ import dev.lastbyte.report.words.ClaimWords;
 import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.RetryabilityWords;
 import dev.lastbyte.report.words.RivalWords;
+import dev.lastbyte.report.words.TimerWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -124,9 +125,12 @@ public final class RuleJson {
     json.writeArrayFieldStart("known_timers");
     for (KnownTimer timer : timers) {
       json.writeStartObject();
-      json.writeNumberField("seconds", timer.value().toSeconds());
+      json.writeFieldName("seconds");
+      json.writeNumber(TimerWords.seconds(timer));
       json.writeStringField("clock", timer.clock().code());
       json.writeStringField("owner", timer.owner());
+      json.writeStringField("source", timer.source());
+      writeCodes(json, "runs", timer.stretches());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -11,6 +11,7 @@ import dev.lastbyte.report.words.MissingWords;
 import dev.lastbyte.report.words.OriginWords;
 import dev.lastbyte.report.words.RetryabilityWords;
 import dev.lastbyte.report.words.RivalWords;
+import dev.lastbyte.report.words.TimerWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -95,7 +96,8 @@ final class RuleSections {
   }
 
   private static String timer(KnownTimer timer) {
-    return timer.value().toSeconds() + " s: " + timer.owner();
+    String clock = TimerWords.clock(timer.clock());
+    return TimerWords.value(timer) + " of " + clock + ": " + timer.owner();
   }
 
   private static String side(Disagreement one) {

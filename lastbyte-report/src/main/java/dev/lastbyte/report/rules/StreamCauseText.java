@@ -42,20 +42,24 @@ final class StreamCauseText {
 
   static final CauseText IDLE_CUT =
       new CauseText(
-          "The far end closed or reset a response after a silence in bytes that is a known idle"
-              + " timer's value (from 0.15 s before to 1.2 s after it). Never proven: the number is"
-              + " a hint at the killer.",
-          "A silence of another length, or the API's proof before the close.",
+          "The far end closed or reset the connection after a silence that is the value of a known"
+              + " idle timer which runs in that phase (from 0.15 s before to 1.2 s after it): a"
+              + " minute or more where no response had begun, any value within one. Never proven:"
+              + " the number is a hint at the killer.",
+          "A silence of another length, a close code or a GOAWAY that says why, or the API's proof"
+              + " before the close. Before the response, a shorter timer's value leaves it a rival"
+              + " of wait.empty_reply.",
           "Collect the silences of many cases: a timer piles them up at one number.",
           "Raise that timer at the hop that has it, or let the server send heartbeats more often. A"
               + " replay meets the same timer if the model is silent as long again.");
 
   static final CauseText TOTAL_CUT =
       new CauseText(
-          "The far end closed or reset a response at an age that is a known request timer's value"
-              + " (a minute or more; within 0.2 %), with no idle timer's silence before it. Never"
-              + " proven. At a shorter timer's value it stays a rival: most answers end that early"
-              + " anyway, so that chance meets it as often.",
+          "The far end closed or reset the connection, before or within the response, at an age of"
+              + " the request or the connection that is a known timer's value (a minute or more;"
+              + " within 0.2 %), with no idle timer's silence before it. Never proven. At a shorter"
+              + " timer's value it stays a rival: most answers end that early anyway, so that"
+              + " chance meets it as often.",
           "An age of another length, a silence that matches an idle timer, or the API's proof"
               + " before the close.",
           "Collect the ages of many cases: a timer piles them up at one number.",

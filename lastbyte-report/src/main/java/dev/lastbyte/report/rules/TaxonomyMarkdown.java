@@ -21,6 +21,7 @@ import dev.lastbyte.report.words.PhaseWords;
 import dev.lastbyte.report.words.QuestionWords;
 import dev.lastbyte.report.words.RecoveryWords;
 import dev.lastbyte.report.words.RetryabilityWords;
+import dev.lastbyte.report.words.TimerWords;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -121,14 +122,23 @@ public final class TaxonomyMarkdown {
   private void timers() {
     section("Known timers");
     line(
-        "A stream that dies at such a number was probably killed by such a timer. A silence in"
-            + " bytes");
-    line("is held against the idle timers, the request's age against the others.");
+        "An exchange that ends at such a number was probably ended by such a timer: by one that"
+            + " runs in the");
+    line(
+        "phase in which it ended, each held against its own clock. A number alone is a hint,"
+            + " never");
+    line("a proof. Before the response, and for an age, a value below a minute is no more than a");
+    line("rival: chance meets it as often.");
     line("");
-    line("| seconds | clock | whose |");
-    line("|---:|---|---|");
+    line("| seconds | clock | whose | runs | documented at |");
+    line("|---:|---|---|---|---|");
     for (KnownTimer timer : KnownTimer.values()) {
-      row(Long.toString(timer.value().toSeconds()), code(timer.clock().code()), timer.owner());
+      row(
+          TimerWords.value(timer).replace(" s", ""),
+          code(timer.clock().code()),
+          timer.owner(),
+          timer.stretches().stream().map(TimerWords::stretch).collect(Collectors.joining(", ")),
+          "<" + timer.source() + ">");
     }
   }
 

@@ -41,7 +41,7 @@ public final class RandomStories {
 
   /** Pauses around the values that the rules know, and some that they do not. */
   private static final int[] PAUSES_MILLIS = {
-    5, 1_000, 14_830, 14_880, 14_930, 31_000, 60_000, 100_000, 300_000, 1_200_000
+    5, 1_000, 14_830, 14_880, 14_930, 31_000, 60_000, 100_000, 300_000, 600_000, 1_200_000
   };
 
   private final Random random;
