@@ -48,6 +48,28 @@ class ExplainTest {
   }
 
   @Test
+  void aTextThatIsNotKnown_pointsAtTheGateway() {
+    CommandResult session = CommandResult.of("explain", "Something", "went", "wrong");
+
+    assertThat(session.exit()).isEqualTo(ExitCode.OK);
+    assertThat(session.out())
+        .contains("Nothing of the text is in the catalogue.")
+        .contains("lastbyte run -- COMMAND");
+  }
+
+  @Test
+  void oneCauseForEachAddress_isListed_andNoneOfThemLeads() {
+    CommandResult session =
+        CommandResult.of(
+            "explain", "fetch failed cause: AggregateError: [ 'ETIMEDOUT', 'EHOSTUNREACH' ]");
+
+    assertThat(session.out())
+        .startsWith("The text alone does not tell.")
+        .contains("- net.connect_timeout: ", "- watchdog.connect: ", "- net.unreachable: ")
+        .contains("before the response; how far before, the text does not tell");
+  }
+
+  @Test
   void aFile_isReadAsFarAsTheBound() throws IOException {
     String log = "x".repeat(Explanation.MAX_LENGTH) + "\nsocket hang up";
     Path file = Files.writeString(folder.resolve("a.log"), log);

@@ -31,28 +31,41 @@ public record ErrorMeaning(
   /** The meaning of a chain, outermost level first. */
   public static ErrorMeaning of(List<ErrorLink> chain) {
     ErrorReading reading = ErrorReading.of(chain);
-    HintMeanings.Meaning meaning = HintMeanings.of(reading.hint());
-    Cause cause = placed(meaning.cause(), reading);
-    boolean contradicted = topicsClash(cause, reading) || stagesClash(reading);
+    HintMeanings.Meaning meaning =
+        reading.isSeveral() ? SeveralCauses.of(reading) : HintMeanings.of(reading.hint());
+    Cause cause = reading.isSeveral() ? meaning.cause() : placed(meaning.cause(), reading);
+    boolean contradicted =
+        !reading.isSeveral() && (topicsClash(cause, reading) || stagesClash(reading));
     Certainty certainty = certainty(cause, meaning.certainty(), reading.proves(), contradicted);
     return new ErrorMeaning(
-        reading, cause, certainty, others(cause, certainty, meaning), contradicted);
+        reading, cause, certainty, others(cause, certainty, meaning, reading), contradicted);
   }
 
   /** A proven answer has no other; what turned a request away unprocessed, the words leave open. */
   private static List<Cause> others(
-      Cause cause, Certainty certainty, HintMeanings.Meaning meaning) {
+      Cause cause, Certainty certainty, HintMeanings.Meaning meaning, ErrorReading reading) {
     if (certainty == Certainty.PROVEN && cause.group() != Cause.Group.CONN) {
       return List.of();
     }
     return Stream.concat(Stream.of(meaning.cause()), meaning.candidates().stream())
         .filter(other -> other != cause && other != Cause.UNKNOWN)
+        .filter(other -> reading.stage() != Stage.ANSWERED || mayFollowAHead(other))
         .toList();
+  }
+
+  /** Within a response, nothing can be the cause that ends an exchange before one. */
+  private static boolean mayFollowAHead(Cause cause) {
+    return switch (cause.group()) {
+      case NET, SEND, WAIT, LOCAL -> false;
+      case CONN -> cause == Cause.CONN_GOAWAY;
+      case WATCHDOG -> cause != Cause.WATCHDOG_CONNECT && cause != Cause.WATCHDOG_HEADERS;
+      case NONE, HTTP, PROTO, STREAM, PROVIDER, POLICY, ABORT, TOOL, HOST -> true;
+    };
   }
 
   /** Whether the text speaks of a connection that was lost, before or within the response. */
   boolean isLoss() {
-    return isLoss(reading.hint());
+    return !reading.isSeveral() && isLoss(reading.hint());
   }
 
   /** What would have to be seen to tell the causes that print such a text apart. */

@@ -59,6 +59,21 @@ final class HintMeanings {
       case TOOL_STOPPED ->
           unknown(Cause.TOOL_INTERRUPTED, Cause.ABORT_UNATTRIBUTED, Cause.WATCHDOG_IDLE);
 
+      case STOPPED ->
+          unknown(
+              Cause.ABORT_UNATTRIBUTED,
+              Cause.ABORT_USER,
+              Cause.WATCHDOG_TOTAL,
+              Cause.WATCHDOG_IDLE,
+              Cause.STREAM_PREMATURE_EOF);
+      case SEVERAL ->
+          unknown(
+              Cause.NET_CONNECT_TIMEOUT,
+              Cause.WATCHDOG_CONNECT,
+              Cause.NET_CONNECT_REFUSED,
+              Cause.NET_UNREACHABLE,
+              Cause.NET_DNS_NOT_FOUND);
+
       case CLOSED_HERE ->
           possible(Cause.ABORT_UNATTRIBUTED, Cause.WATCHDOG_TOTAL, Cause.WATCHDOG_IDLE);
 
@@ -71,6 +86,18 @@ final class HintMeanings {
       case DIAL_TIMEOUT ->
           likely(Cause.NET_CONNECT_TIMEOUT, Cause.WATCHDOG_CONNECT, Cause.NET_PROXY_CONNECT);
       case UNREACHABLE -> likely(Cause.NET_UNREACHABLE, Cause.NET_OFFLINE);
+      case DIAL_FAILED ->
+          unknown(
+              Cause.NET_CONNECT_REFUSED,
+              Cause.NET_CONNECT_TIMEOUT,
+              Cause.WATCHDOG_CONNECT,
+              Cause.NET_DNS_NOT_FOUND,
+              Cause.NET_UNREACHABLE,
+              Cause.NET_OFFLINE,
+              Cause.NET_PROXY_CONNECT,
+              Cause.NET_TLS_HANDSHAKE);
+      case HOST_RESOURCES -> likely(Cause.LOCAL_SETUP);
+      case HOST_SLEPT -> likely(Cause.HOST_SUSPENDED, Cause.NET_OFFLINE);
       case PROXY_REFUSED -> likely(Cause.NET_PROXY_CONNECT, Cause.NET_PROXY_AUTH);
       case PROXY_LOGIN -> likely(Cause.NET_PROXY_AUTH);
       case CERTIFICATE -> likely(Cause.NET_TLS_CERTIFICATE);
@@ -82,12 +109,24 @@ final class HintMeanings {
           possible(Cause.SEND_RESET, Cause.CONN_STALE_REUSE, Cause.PROVIDER_TOO_LARGE);
 
       case NO_ANSWER ->
-          possible(Cause.WAIT_EMPTY_REPLY, Cause.CONN_STALE_REUSE, Cause.NET_PROXY_CONNECT);
+          possible(
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.CONN_STALE_REUSE,
+              Cause.STREAM_IDLE_CUT,
+              Cause.NET_PROXY_CONNECT);
       case STALE -> likely(Cause.CONN_STALE_REUSE, Cause.WAIT_EMPTY_REPLY);
       case CONNECTION_AGED -> likely(Cause.CONN_GOAWAY);
       case NOT_PROCESSED -> likely(Cause.CONN_REFUSED_STREAM, Cause.CONN_GOAWAY);
       case GOING_AWAY -> possible(Cause.STREAM_PREMATURE_EOF, Cause.CONN_GOAWAY);
-      case PEER_CLOSED, CUT ->
+      case PEER_CLOSED ->
+          possible(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.CONN_STALE_REUSE,
+              Cause.STREAM_IDLE_CUT,
+              Cause.ABORT_UNATTRIBUTED);
+      case CUT ->
           possible(
               Cause.STREAM_PREMATURE_EOF,
               Cause.STREAM_RESET,
@@ -131,6 +170,16 @@ final class HintMeanings {
           likely(Cause.WATCHDOG_IDLE, Cause.STREAM_STALLED_CONTENT, Cause.PROVIDER_IN_STREAM_ERROR);
       case TOTAL_TIMER ->
           likely(Cause.WATCHDOG_TOTAL, Cause.STREAM_STALLED_CONTENT, Cause.ABORT_UNATTRIBUTED);
+      case PING_TIMER ->
+          likely(
+              Cause.WATCHDOG_IDLE,
+              Cause.HOST_STALLED,
+              Cause.HOST_SUSPENDED,
+              Cause.STREAM_IDLE_CUT,
+              Cause.NET_OFFLINE);
+      case PEER_PING_TIMER ->
+          possible(
+              Cause.STREAM_IDLE_CUT, Cause.HOST_STALLED, Cause.HOST_SUSPENDED, Cause.NET_OFFLINE);
       case SOME_TIMER ->
           possible(
               Cause.WATCHDOG_HEADERS,
@@ -139,7 +188,26 @@ final class HintMeanings {
               Cause.NET_CONNECT_TIMEOUT,
               Cause.PROVIDER_GATEWAY_TIMEOUT);
       case PATH_TIMEOUT ->
-          possible(Cause.NET_CONNECT_TIMEOUT, Cause.STREAM_PREMATURE_EOF, Cause.CONN_STALE_REUSE);
+          possible(
+              Cause.NET_CONNECT_TIMEOUT,
+              Cause.WATCHDOG_CONNECT,
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.CONN_STALE_REUSE);
+      case ENDED_HERE ->
+          unknown(
+              Cause.WATCHDOG_TOTAL,
+              Cause.WATCHDOG_HEADERS,
+              Cause.ABORT_UNATTRIBUTED,
+              Cause.STREAM_RESET,
+              Cause.NET_OFFLINE);
+      case STOPPED_BY_USER -> likely(Cause.ABORT_USER, Cause.ABORT_UNATTRIBUTED);
+      case CLIENT_LEFT ->
+          likely(
+              Cause.ABORT_DOWNSTREAM_GONE,
+              Cause.ABORT_USER,
+              Cause.WATCHDOG_IDLE,
+              Cause.WATCHDOG_TOTAL,
+              Cause.HOST_PROCESS_LOST);
       case ABORTED ->
           possible(
               Cause.ABORT_UNATTRIBUTED,
@@ -154,11 +222,40 @@ final class HintMeanings {
               Cause.STREAM_SILENT_TRUNCATION,
               Cause.STREAM_PREMATURE_EOF,
               Cause.STREAM_EMPTY_COMPLETION);
+      case NO_END ->
+          possible(
+              Cause.STREAM_SILENT_TRUNCATION,
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_EMPTY_COMPLETION,
+              Cause.PROVIDER_IN_STREAM_ERROR,
+              Cause.POLICY_CONTENT_FILTER);
       case EMPTY_ANSWER ->
           possible(
               Cause.STREAM_EMPTY_COMPLETION,
               Cause.STREAM_SILENT_TRUNCATION,
               Cause.PROVIDER_IN_STREAM_ERROR);
+      case RESPONSE_INCOMPLETE -> likely(Cause.PROVIDER_INCOMPLETE, Cause.POLICY_CONTENT_FILTER);
+      case CLOSED_AS_DONE ->
+          possible(
+              Cause.STREAM_SILENT_TRUNCATION,
+              Cause.STREAM_IDLE_CUT,
+              Cause.CONN_GOAWAY,
+              Cause.ABORT_UNATTRIBUTED);
+      case CLOSED_BY_POLICY ->
+          possible(
+              Cause.PROVIDER_INVALID_REQUEST,
+              Cause.PROVIDER_AUTH,
+              Cause.PROVIDER_FORBIDDEN,
+              Cause.PROVIDER_RATE_LIMITED,
+              Cause.STREAM_IDLE_CUT);
+      case CLIENT_LIMIT ->
+          possible(Cause.PROTO_MALFORMED, Cause.LOCAL_CONFIG, Cause.STREAM_PREMATURE_EOF);
+      case UNDECODABLE ->
+          possible(
+              Cause.PROTO_MALFORMED,
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.STREAM_RESET,
+              Cause.HTTP_UNEXPECTED_MEDIA);
       case UNKNOWN_EVENT -> likely(Cause.PROTO_GRAMMAR, Cause.PROVIDER_IN_STREAM_ERROR);
       case NOT_HTTP -> likely(Cause.PROTO_MALFORMED, Cause.NET_PROXY_CONNECT);
       case JSON_UNREADABLE ->
@@ -171,8 +268,20 @@ final class HintMeanings {
       case TOOL_ARGUMENTS -> likely(Cause.TOOL_INVALID_ARGUMENTS, Cause.STREAM_PREMATURE_EOF);
 
       case WEB_PAGE -> likely(Cause.HTTP_UNEXPECTED_MEDIA, Cause.NET_PROXY_CONNECT);
-      case GATEWAY_WAITED -> likely(Cause.PROVIDER_GATEWAY_TIMEOUT, Cause.STREAM_STALLED_CONTENT);
+      case GATEWAY_WAITED ->
+          likely(
+              Cause.PROVIDER_GATEWAY_TIMEOUT,
+              Cause.PROVIDER_IN_STREAM_ERROR,
+              Cause.STREAM_STALLED_CONTENT);
       case GATEWAY_UNSERVED -> likely(Cause.PROVIDER_BAD_GATEWAY, Cause.PROVIDER_OVERLOADED);
+      case RELAY_FAILED ->
+          possible(
+              Cause.PROVIDER_IN_STREAM_ERROR,
+              Cause.PROVIDER_BAD_GATEWAY,
+              Cause.PROVIDER_GATEWAY_TIMEOUT,
+              Cause.PROVIDER_RATE_LIMITED,
+              Cause.PROVIDER_OVERLOADED,
+              Cause.PROVIDER_INVALID_REQUEST);
       case GATEWAY_STATUS ->
           possible(
               Cause.PROVIDER_BAD_GATEWAY,

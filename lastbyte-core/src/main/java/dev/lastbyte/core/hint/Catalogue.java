@@ -7,6 +7,7 @@ import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.hint.Fingerprint.Mark;
 import dev.lastbyte.core.privacy.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -21,11 +22,16 @@ public final class Catalogue {
       Stream.of(
               JvmFingerprints.ALL,
               JavaScriptFingerprints.ALL,
+              BrowserFingerprints.ALL,
+              AgentFingerprints.ALL,
               RustFingerprints.ALL,
               PythonFingerprints.ALL,
               NativeFingerprints.ALL,
+              DotNetFingerprints.ALL,
+              AppleFingerprints.ALL,
               SystemFingerprints.ALL,
               IntermediaryFingerprints.ALL,
+              EngineFingerprints.ALL,
               ProviderFingerprints.ALL)
           .flatMap(List::stream)
           .toList();
@@ -33,6 +39,12 @@ public final class Catalogue {
   // Throws at start if two families claim one mark: no text may mean two things.
   private static final Map<Mark, Fingerprint> BY_MARK =
       ALL.stream().collect(Collectors.toMap(Fingerprint::mark, Function.identity()));
+
+  private static final Map<String, Fingerprint> BY_LOWER_CODE =
+      ALL.stream()
+          .filter(entry -> entry.mark() instanceof Mark.Code code && isCoined(code.code()))
+          .collect(
+              Collectors.toMap(Catalogue::lowerCode, Function.identity(), (one, other) -> one));
 
   private Catalogue() {}
 
@@ -44,6 +56,15 @@ public final class Catalogue {
   /** What a mark is known for, or null if it is not in the catalogue. */
   public static @Nullable Fingerprint of(Mark mark) {
     return BY_MARK.get(mark);
+  }
+
+  /**
+   * What a code is known for, or null. Services do not agree on its case: it matters only where the
+   * word is an English one as well.
+   */
+  public static @Nullable Fingerprint ofCode(String code) {
+    Fingerprint exact = of(new Mark.Code(code));
+    return exact != null ? exact : BY_LOWER_CODE.get(code.toLowerCase(Locale.ROOT));
   }
 
   /** What one level of an error is known for: its type, its phrase, its code, in that order. */
@@ -68,7 +89,20 @@ public final class Catalogue {
   }
 
   private static @Nullable Fingerprint codeOf(@Nullable Token code) {
-    return code == null ? null : of(new Mark.Code(code.value()));
+    return code == null ? null : ofCode(code.value());
+  }
+
+  private static String lowerCode(Fingerprint entry) {
+    return entry.mark() instanceof Mark.Code code ? code.code().toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whether no sentence holds the word: it has an underscore, or a capital within. */
+  private static boolean isCoined(String code) {
+    String within = code.substring(1);
+    boolean mixed =
+        within.chars().anyMatch(Character::isUpperCase)
+            && within.chars().anyMatch(Character::isLowerCase);
+    return code.indexOf('_') >= 0 || mixed;
   }
 
   private static @Nullable Fingerprint phraseOf(KnownPhrase phrase) {

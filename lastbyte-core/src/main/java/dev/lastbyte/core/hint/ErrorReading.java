@@ -3,6 +3,7 @@
 package dev.lastbyte.core.hint;
 
 import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.hint.Hint.Weight;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,16 @@ public record ErrorReading(@Nullable Fingerprint lead, List<Fingerprint> known) 
       }
     }
     return new ErrorReading(lead, known);
+  }
+
+  /** Whether it holds several causes, such as one for each address of a name. */
+  public boolean isSeveral() {
+    return known.stream().anyMatch(next -> next.hint() == Hint.SEVERAL);
+  }
+
+  /** What it knows of the causes themselves, without what wraps them, in the order of the text. */
+  public List<Fingerprint> causes() {
+    return known.stream().filter(next -> next.hint().weight() != Weight.WRAPPING).toList();
   }
 
   /** What it speaks of above all. */

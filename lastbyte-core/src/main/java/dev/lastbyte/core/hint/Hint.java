@@ -31,6 +31,10 @@ public enum Hint implements Coded {
   TOOL_STOPPED(WRAPPING, UNTOLD),
   /** This side closed its socket: what a timeout or an abort does on its way. */
   CLOSED_HERE(WRAPPING, UNTOLD),
+  /** Something was stopped: by an abort, by a timer, or since its connection was lost. */
+  STOPPED(WRAPPING, UNTOLD),
+  /** Several causes stand behind it, such as one for each address. */
+  SEVERAL(WRAPPING, UNTOLD),
 
   NAME_NOT_FOUND(TELLING, RESOLVING),
   NAME_NOT_NOW(TELLING, RESOLVING),
@@ -38,17 +42,23 @@ public enum Hint implements Coded {
   DIAL_REFUSED(TELLING, DIALLING),
   DIAL_TIMEOUT(TELLING, DIALLING),
   UNREACHABLE(TELLING, DIALLING),
+  /** No connection came about; why is not said, and it may have been the look-up. */
+  DIAL_FAILED(SHARED, UNANSWERED),
+  /** This machine has no descriptor, port or buffer left. */
+  HOST_RESOURCES(TELLING, UNANSWERED),
+  /** This machine slept. */
+  HOST_SLEPT(TELLING, UNTOLD),
   PROXY_REFUSED(TELLING, DIALLING),
   PROXY_LOGIN(TELLING, DIALLING),
   CERTIFICATE(TELLING, HANDSHAKING),
   HANDSHAKE(TELLING, HANDSHAKING),
   POOL_EXHAUSTED(TELLING, UNANSWERED),
   BREAKER_OPEN(TELLING, UNANSWERED),
-  /** The connection broke while the request was being written. */
-  SEND_BROKEN(SHARED, UNANSWERED),
+  /** The connection broke while something was being written to it, or to a local pipe. */
+  SEND_BROKEN(SHARED, UNTOLD),
 
   /** The connection ended before the first byte of a response. */
-  NO_ANSWER(TELLING, AWAITING),
+  NO_ANSWER(TELLING, UNANSWERED),
   /** A pooled connection had been closed at its far end. */
   STALE(TELLING, UNANSWERED),
   /** The provider retires connections of that age. */
@@ -75,27 +85,51 @@ public enum Hint implements Coded {
   READ_TIMER(TELLING, UNTOLD),
   IDLE_TIMER(TELLING, UNTOLD),
   TOTAL_TIMER(TELLING, UNTOLD),
+  /** This side's ping was not answered. */
+  PING_TIMER(TELLING, UNTOLD),
+  /** This side did not answer the peer's ping. */
+  PEER_PING_TIMER(TELLING, UNTOLD),
   /** Some limit of time; which is not said. */
   SOME_TIMER(SHARED, UNTOLD),
   /** The kernel gave up on the path: while dialling, or later. */
   PATH_TIMEOUT(SHARED, UNTOLD),
   ABORTED(SHARED, UNTOLD),
+  /** This side ended it: by a timer, or by an abort. */
+  ENDED_HERE(SHARED, UNTOLD),
+  /** A person wanted it to end. */
+  STOPPED_BY_USER(TELLING, UNTOLD),
+  /** A server or a relay says that its client left. */
+  CLIENT_LEFT(TELLING, UNTOLD),
   /** This side gave the response up. */
   GIVEN_UP(TELLING, UNTOLD),
 
   /** The program looked for the proof of a whole answer and did not find it. */
   NO_FINISH(TELLING, ANSWERED),
+  /** The stream ended and something of it was missing: cut short, or ended too early. */
+  NO_END(SHARED, ANSWERED),
   EMPTY_ANSWER(TELLING, ANSWERED),
+  /** The provider ended the response short of its end and said so. */
+  RESPONSE_INCOMPLETE(TELLING, ANSWERED),
+  /** The peer closed as if all were done. */
+  CLOSED_AS_DONE(TELLING, UNTOLD),
+  /** The peer closed since it did not like what it had got. */
+  CLOSED_BY_POLICY(TELLING, UNTOLD),
+  /** What came is beyond a limit of the client's own. */
+  CLIENT_LIMIT(TELLING, UNTOLD),
+  /** A content coding that could not be undone: cut, or none. */
+  UNDECODABLE(SHARED, ANSWERED),
   /** An event that the program does not know, or did not expect. */
   UNKNOWN_EVENT(TELLING, ANSWERED),
   NOT_HTTP(TELLING, UNTOLD),
-  /** JSON that could not be read: cut, or not JSON, or of another shape. */
-  JSON_UNREADABLE(SHARED, ANSWERED),
+  /** JSON that could not be read, of whichever text: cut, or not JSON, or of another shape. */
+  JSON_UNREADABLE(SHARED, UNTOLD),
   TOOL_ARGUMENTS(TELLING, ANSWERED),
 
   WEB_PAGE(TELLING, ANSWERED),
   GATEWAY_WAITED(TELLING, UNTOLD),
   GATEWAY_UNSERVED(TELLING, UNTOLD),
+  /** A relay passes a failure of its upstream on, and does not say which. */
+  RELAY_FAILED(SHARED, UNTOLD),
   /** A 502, which a provider may say of itself. */
   GATEWAY_STATUS(SHARED, UNTOLD),
   /** A 504, likewise. */

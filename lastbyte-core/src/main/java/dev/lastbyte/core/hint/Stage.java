@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.hint;
 
+import dev.lastbyte.core.event.Coded;
+
 /** How far an exchange had come for a program to say what it said. */
-public enum Stage {
+public enum Stage implements Coded {
   /** The text does not tell. */
   UNTOLD,
   /** The name was being looked up. */

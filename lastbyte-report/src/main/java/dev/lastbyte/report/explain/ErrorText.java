@@ -8,6 +8,7 @@ import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.hint.ErrorReading;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.hint.Fingerprint.Mark;
+import dev.lastbyte.core.hint.Hint;
 import dev.lastbyte.core.privacy.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,8 +101,15 @@ final class ErrorText {
     return levels.stream().filter(kept::contains).toList();
   }
 
+  /** Without the word that several causes follow, one of them would seem to be the cause. */
   private static final Comparator<Fingerprint> BY_WEIGHT =
-      Comparator.comparing(Fingerprint::proves).thenComparing(known -> known.hint().weight());
+      Comparator.comparing(ErrorText::saysSeveral)
+          .thenComparing(Fingerprint::proves)
+          .thenComparing(known -> known.hint().weight());
+
+  private static boolean saysSeveral(Fingerprint known) {
+    return known.hint() == Hint.SEVERAL;
+  }
 
   private static Fingerprint lead(ErrorLink link) {
     return Objects.requireNonNull(

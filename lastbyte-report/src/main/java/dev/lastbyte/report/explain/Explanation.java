@@ -51,6 +51,22 @@ public record Explanation(
   }
 
   /**
+   * {@code cause@phase/origin}, where the phase is {@code unknown} if the text does not tell it.
+   */
+  public String code() {
+    Diagnosis diagnosis = diagnosis();
+    return diagnosis.cause().code() + "@" + phase() + "/" + diagnosis.origin().code();
+  }
+
+  /** The phase that the text tells, as its code; {@code unknown} if it tells none. */
+  public String phase() {
+    return switch (meaning.reading().stage()) {
+      case RESOLVING, DIALLING, HANDSHAKING, AWAITING -> diagnosis().phase().code();
+      case UNTOLD, UNANSWERED, ANSWERED -> "unknown";
+    };
+  }
+
+  /**
    * The kind of failure. Where no cause leads, a text that is only printed before the response at
    * least tells that.
    */

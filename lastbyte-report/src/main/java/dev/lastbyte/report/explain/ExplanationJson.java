@@ -27,10 +27,11 @@ public final class ExplanationJson {
   private static void write(JsonGenerator json, Explanation explanation) throws IOException {
     Diagnosis diagnosis = explanation.diagnosis();
     json.writeStringField("group", explanation.group().code());
-    json.writeStringField("code", diagnosis.code());
+    json.writeStringField("code", explanation.code());
     json.writeStringField("headline", diagnosis.headline().code());
     json.writeStringField("cause", diagnosis.cause().code());
-    json.writeStringField("phase", diagnosis.phase().code());
+    json.writeStringField("phase", explanation.phase());
+    json.writeStringField("place", explanation.meaning().reading().stage().code());
     json.writeStringField("origin", diagnosis.origin().code());
     json.writeStringField("confidence", diagnosis.confidence().code());
     json.writeStringField("origin_confidence", diagnosis.originConfidence().code());
@@ -41,6 +42,9 @@ public final class ExplanationJson {
     writeRecognised(json, explanation);
     writeCandidates(json, explanation);
     writeMissing(json, diagnosis);
+    json.writeStringField(
+        "advice",
+        explanation.chain().isEmpty() ? ExplanationText.UNKNOWN_TEXT.replace('\n', ' ') : null);
     json.writeStringField("rule_set", Diagnosis.RULE_SET);
   }
 

@@ -11,6 +11,7 @@ import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.hint.Catalogue;
 import dev.lastbyte.core.hint.Fingerprint;
+import dev.lastbyte.core.hint.Stage;
 import dev.lastbyte.report.words.CauseWords;
 import dev.lastbyte.report.words.MissingWords;
 import java.util.List;
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 
 /** An explanation for a person. */
 public final class ExplanationText {
+
+  /** What to do about a text that the catalogue does not have. */
+  static final String UNKNOWN_TEXT =
+      "To know it, let the client speak through the Lastbyte gateway (lastbyte run -- COMMAND): it"
+          + " sees what happens\non the wire, whatever the client says of it.";
 
   private final StringBuilder out = new StringBuilder();
 
@@ -39,7 +45,8 @@ public final class ExplanationText {
     Diagnosis diagnosis = explanation.diagnosis();
     line(lead(diagnosis.confidence()) + CauseWords.sentence(diagnosis.cause()));
     line("");
-    line("  code        " + diagnosis.code());
+    line("  code        " + explanation.code());
+    line("  place       " + place(explanation.meaning().reading().stage()));
     line("  group       " + explanation.group().code());
     line("  confidence  " + diagnosis.confidence().code());
     if (explanation.meaning().contradicted()) {
@@ -48,6 +55,18 @@ public final class ExplanationText {
     if (explanation.cut()) {
       line("  Only the first " + Explanation.MAX_LENGTH + " characters were read.");
     }
+  }
+
+  private static String place(Stage stage) {
+    return switch (stage) {
+      case UNTOLD -> "the text does not tell how far the exchange had come";
+      case RESOLVING -> "while the name was looked up";
+      case DIALLING -> "while the connection was opened";
+      case HANDSHAKING -> "while TLS was agreed on";
+      case UNANSWERED -> "before the response; how far before, the text does not tell";
+      case AWAITING -> "between the request and the response";
+      case ANSWERED -> "within the response; how far, the text does not tell";
+    };
   }
 
   private static String lead(Certainty confidence) {
@@ -95,6 +114,10 @@ public final class ExplanationText {
 
   private void captures(Explanation explanation) {
     if (explanation.diagnosis().confidence() == Certainty.PROVEN) {
+      return;
+    }
+    if (explanation.chain().isEmpty()) {
+      heading(UNKNOWN_TEXT);
       return;
     }
     heading("To know it next time:");

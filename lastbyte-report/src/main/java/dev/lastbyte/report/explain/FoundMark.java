@@ -4,11 +4,13 @@ package dev.lastbyte.report.explain;
 
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.hint.Catalogue;
+import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.hint.Fingerprint.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +27,22 @@ record FoundMark(Mark mark, int begin, int end) {
   /** A status or a close code behind a word that says that it is one. */
   private static final Pattern NAMED_NUMBER =
       Pattern.compile(
-          "(?i)\\b(?:status(?:[ _-]?code)?|code)[\"']?\\s{0,2}[:="
+          "(?i)\\b(?:status(?:[ _-]?code)?|code|close|server response)[\"']?\\s{0,2}[:="
               + " ]\\s{0,2}[\"']?([1-5]\\d{2,3})\\b");
+
+  /** The number that the system's own error has, in Python and in Node. */
+  private static final Pattern ERRNO = Pattern.compile("(?i)\\berrno:? (-?\\d{1,5})\\b");
+
+  /**
+   * Codes that are common words: they mean something only where the text says that they are one.
+   */
+  private static final Set<String> WORDS_TOO = Set.of("UNKNOWN", "INTERNAL", "ABORTED", "ABORT");
+
+  private static final Pattern NAMES_A_CODE =
+      Pattern.compile("(?i)(?:status|code|type|reason|error)[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?$");
+
+  /** The longest word before a code that says that it is one, with what stands between. */
+  private static final int NAMING = 16;
 
   /** A status at the beginning of a line, as most SDKs print it. */
   private static final Pattern LEADING_STATUS =
@@ -39,6 +55,10 @@ record FoundMark(Mark mark, int begin, int end) {
     words(line, found);
     numbers(NAMED_NUMBER.matcher(line), found);
     numbers(LEADING_STATUS.matcher(line), found);
+    Matcher errno = ERRNO.matcher(line);
+    while (errno.find()) {
+      addKnown(new Mark.Code("errno:" + errno.group(1)), errno.start(), errno.end(), found);
+    }
     return found.stream().sorted(Comparator.comparingInt(FoundMark::begin)).distinct().toList();
   }
 
@@ -46,7 +66,7 @@ record FoundMark(Mark mark, int begin, int end) {
   private static List<FoundMark> phrases(String lower) {
     List<FoundMark> found = new ArrayList<>();
     for (KnownPhrase phrase : KnownPhrase.values()) {
-      int at = phrase == KnownPhrase.NONE ? -1 : lower.indexOf(phrase.text());
+      int at = phrase == KnownPhrase.NONE ? -1 : phrase.placeIn(lower);
       if (at >= 0) {
         var next = new FoundMark(new Mark.Phrase(phrase), at, at + phrase.text().length());
         if (found.stream().noneMatch(next::overlaps)) {
@@ -60,12 +80,23 @@ record FoundMark(Mark mark, int begin, int end) {
   private static void words(String line, List<FoundMark> found) {
     Matcher words = WORD.matcher(line);
     while (words.find()) {
-      String name = Catalogue.simpleName(withoutStop(words.group()));
+      String name = Catalogue.simpleName(withoutStop(withoutUrl(words.group())));
       addKnown(new Mark.Type(name), words.start(), words.end(), found);
-      if (!isNumber(name)) {
-        addKnown(new Mark.Code(name), words.start(), words.end(), found);
+      Fingerprint code = isNumber(name) ? null : Catalogue.ofCode(name);
+      if (code != null && (!WORDS_TOO.contains(name) || isNamed(line, words.start()))) {
+        found.add(new FoundMark(code.mark(), words.start(), words.end()));
       }
     }
+  }
+
+  private static boolean isNamed(String line, int begin) {
+    return NAMES_A_CODE.matcher(line.substring(Math.max(0, begin - NAMING), begin)).find();
+  }
+
+  /** Amazon's codes may have the URL of their namespace behind them. */
+  private static String withoutUrl(String word) {
+    int url = word.indexOf(":http");
+    return url < 0 ? word : word.substring(0, url);
   }
 
   private static void numbers(Matcher numbers, List<FoundMark> found) {

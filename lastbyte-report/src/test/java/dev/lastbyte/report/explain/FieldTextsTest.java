@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.report.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.Certainty;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts of the field whose words are easily taken for others. */
+class FieldTextsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Upstream idle timeout exceeded",
+        "upstream stream idle timeout",
+        "502: upstream request timed out",
+        "error: upstream read timed out after 60s",
+        "upstream request timeout",
+      })
+  void aRelayThatNamesItsUpstream_isNoTimerOfTheClients(String text) {
+    Explanation explanation = Explanation.of(text);
+
+    assertThat(causeOf(text)).isEqualTo(Cause.PROVIDER_GATEWAY_TIMEOUT);
+    assertThat(explanation.candidates()).doesNotContain(Cause.WATCHDOG_IDLE);
+    assertThat(explanation.group()).isEqualTo(ErrorGroup.INTERMEDIARY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "the value is unterminated",
+        "Session terminated by the administrator of this machine",
+        "git fetch failed for origin",
+        "the premature closest match",
+        "downstream idle timeouts are rare",
+        "user_aborted_flag",
+        "the job aborted the mission",
+        "connection errors were counted",
+      })
+  void wordsWithinOtherWords_orInASentenceOfTheirOwn_areNotRecognised(String text) {
+    assertThat(Explanation.of(text).chain()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TypeError: fetch failed cause: AggregateError: errors: [ 'ETIMEDOUT', 'EHOSTUNREACH',"
+            + " 'ETIMEDOUT', 'EHOSTUNREACH' ]",
+        "TypeError: fetch failed cause: AggregateError: errors: [ 'EHOSTUNREACH', 'ETIMEDOUT' ]",
+        "[cause]: AggregateError [ENETUNREACH]:\\n    at internalConnectMultiple\\n"
+            + "  Error: connect ETIMEDOUT 192.0.2.1:443\\n  Error: connect ENETUNREACH ::1:443",
+        "OSError: Multiple exceptions: [Errno 110] Connect call failed ('192.0.2.1', 443),"
+            + " [Errno 101] Connect call failed ('::1', 443, 0, 0)",
+      })
+  void ofOneCauseForEachAddress_noneWins_andNoRouteSaysTheLeast(String text) {
+    Explanation explanation = Explanation.of(text.replace("\\n", "\n"));
+
+    assertThat(explanation.diagnosis().cause()).isEqualTo(Cause.UNKNOWN);
+    assertThat(explanation.candidates())
+        .startsWith(Cause.NET_CONNECT_TIMEOUT, Cause.WATCHDOG_CONNECT)
+        .contains(Cause.NET_UNREACHABLE);
+    assertThat(explanation.group()).isEqualTo(ErrorGroup.BEFORE_RESPONSE);
+  }
+
+  @Test
+  void whereEachAddressFailedInTheSameWay_thatIsSaid() {
+    assertThat(causeOf("fetch failed: AggregateError [ 'ECONNREFUSED', 'ECONNREFUSED' ]"))
+        .isEqualTo(Cause.NET_CONNECT_REFUSED);
+    assertThat(causeOf("fetch failed: AggregateError [ 'ETIMEDOUT', 'ETIMEDOUT' ]"))
+        .isEqualTo(Cause.NET_CONNECT_TIMEOUT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sent 1011 (internal error) keepalive ping timeout; no close frame received |"
+            + " watchdog.idle",
+        "received 1011 (internal error) keepalive ping timeout; then sent 1011 (internal error)"
+            + " keepalive ping timeout | stream.idle_cut",
+        "sent 1009 (message too big) frame exceeds limit of 1048576 bytes; no close frame received"
+            + " | proto.malformed",
+        "received 1009 (message too big); then sent 1009 (message too big) | provider.too_large",
+        "received 1001 (going away); then sent 1001 (going away) | stream.premature_eof",
+        "sent 1001 (going away); no close frame received | abort.unattributed",
+        "received 1000 (OK); then sent 1000 (OK) | stream.silent_truncation",
+        "sent 1000 (OK); then received 1000 (OK) | abort.unattributed",
+        "received 1012 (service restart); then sent 1012 (service restart) | provider.overloaded",
+        "no close frame received or sent | stream.premature_eof",
+      })
+  void inACloseText_whoIsNamedFirst_closedFirst(String text, String cause) {
+    assertThat(causeOf(text).code()).isEqualTo(cause);
+  }
+
+  @Test
+  void anOwnPing_thatWasNotAnswered_mayBeTheEventLoop() {
+    Explanation explanation =
+        Explanation.of(
+            "sent 1011 (internal error) keepalive ping timeout; no close frame received");
+
+    assertThat(explanation.candidates()).contains(Cause.HOST_STALLED);
+    assertThat(explanation.diagnosis().confidence()).isEqualTo(Certainty.LIKELY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stream disconnected before completion: Incomplete response returned, reason:"
+            + " max_output_tokens",
+        "Incomplete response returned, reason: max_output_tokens",
+        "API Error: Claude's response exceeded the 32000 output token maximum",
+        "openai.LengthFinishReasonError: Could not parse response content"
+      })
+  void aResponseThatItsProviderEndedShort_isIncomplete(String text) {
+    assertThat(causeOf(text)).isEqualTo(Cause.PROVIDER_INCOMPLETE);
+  }
+
+  @Test
+  void anIncompleteResponse_thatWasFiltered_isThat() {
+    assertThat(causeOf("Incomplete response returned, reason: content_filter"))
+        .isEqualTo(Cause.POLICY_CONTENT_FILTER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Connection error.",
+        "openai.APIConnectionError: Connection error.",
+        "APIConnectionError: Connection error.",
+        "FailedToOpenSocket: Was there a typo in the url or port?",
+        "Unable to connect. Is the computer able to access the url?",
+        "httpx.ConnectError: All connection attempts failed",
+        "API Error: Unable to connect to API (FailedToOpenSocket)",
+      })
+  void aTextThatOnlySaysThatNoConnectionCameAbout_leavesWhyOpen(String text) {
+    Explanation explanation = Explanation.of(text);
+
+    assertThat(explanation.diagnosis().cause()).isEqualTo(Cause.UNKNOWN);
+    assertThat(explanation.group()).isEqualTo(ErrorGroup.BEFORE_RESPONSE);
+    assertThat(explanation.candidates())
+        .contains(Cause.NET_CONNECT_TIMEOUT, Cause.NET_DNS_NOT_FOUND);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ZlibError: fetch() failed                            | proto.malformed",
+        "Error: incorrect header check { code: 'Z_DATA_ERROR' } | proto.malformed",
+        "TypeError: Error in input stream                     | stream.premature_eof",
+        "Stream ended without finish_reason                   | stream.silent_truncation",
+        "Error: stream ended before message_stop              | stream.silent_truncation",
+        "EngineDeadError: EngineCore encountered an issue.    | provider.server_error",
+        "The response ended prematurely. (ResponseEnded)      | stream.premature_eof",
+        "code: 'ECONNABORTED'                                 | unknown",
+        "ConnectionClosed                                     | unknown",
+        "AxiosError: timeout of 30000ms exceeded              | watchdog.headers",
+        "Post \"https://api.example.com/v1\": EOF           | wait.empty_reply",
+        "http2: client connection lost                        | watchdog.idle",
+        "sent ping but didn't receive pong within 10000ms     | watchdog.idle",
+        "org.springframework.core.io.buffer.DataBufferLimitException: Exceeded limit on max bytes"
+            + " to buffer | proto.malformed",
+        "net::ERR_HTTP2_PING_FAILED                           | watchdog.idle",
+        "net::ERR_NETWORK_IO_SUSPENDED                        | host.suspended",
+        "The network connection was lost.                     | unknown",
+        "The Internet connection appears to be offline.       | net.offline",
+        "<html><head><title>504 Gateway Time-out</title>      | http.unexpected_media",
+        "Request interrupted by user                          | abort.user",
+        "Error: EMFILE: too many open files                   | local.setup",
+        "{\"__type\":\"com.amazon.coral#ThrottlingException\"} | provider.rate_limited",
+        "CONTEXT_LENGTH_EXCEEDED                              | provider.context_overflow",
+        "status: INTERNAL                                     | provider.server_error",
+        "client prematurely closed connection                 | abort.downstream_gone",
+      })
+  void otherTexts(String text, String cause) {
+    assertThat(causeOf(text).code()).isEqualTo(cause);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TypeError: fetch failed      | unknown       | unanswered",
+        "TypeError: terminated        | unknown       | answered",
+        "read ECONNRESET              | unknown       | untold",
+        "write EPIPE                  | unknown       | untold",
+        "socket hang up               | unknown       | unanswered",
+        "Premature close              | unknown       | untold",
+        "connect ECONNREFUSED ::1:443 | connect       | dialling",
+        "Headers Timeout Error        | await_headers | awaiting",
+      })
+  void thePhase_isSaidOnlyWhereTheTextTellsIt(String text, String phase, String place) {
+    Explanation explanation = Explanation.of(text);
+
+    assertThat(explanation.phase()).isEqualTo(phase);
+    assertThat(explanation.code()).contains("@" + phase + "/");
+    assertThat(ExplanationJson.line(explanation)).contains("\"place\":\"" + place + "\"");
+  }
+
+  @Test
+  void withinAResponse_nothingIsPossibleThatEndsAnExchangeBeforeOne() {
+    List<Cause> possible =
+        Explanation.of("TypeError: terminated\n  [cause]: Error: read ECONNRESET").candidates();
+
+    assertThat(possible).doesNotContain(Cause.WAIT_EMPTY_REPLY, Cause.CONN_STALE_REUSE);
+  }
+
+  @Test
+  void aTextThatIsNotKnown_pointsAtTheGateway() {
+    Explanation explanation = Explanation.of("Something went wrong, please try again later");
+
+    assertThat(explanation.chain()).isEmpty();
+    assertThat(ExplanationText.of(explanation)).contains("lastbyte run -- COMMAND");
+    assertThat(ExplanationJson.line(explanation)).contains("\"advice\":\"To know it, let");
+  }
+
+  @Test
+  void noneOfTheseTexts_provesAnything() {
+    assertThat(
+            Stream.of("Connection error.", "Upstream idle timeout exceeded", "EngineDeadError")
+                .map(text -> Explanation.of(text).diagnosis().confidence()))
+        .doesNotContain(Certainty.PROVEN);
+  }
+
+  private static Cause causeOf(String text) {
+    return Explanation.of(text).diagnosis().cause();
+  }
+}

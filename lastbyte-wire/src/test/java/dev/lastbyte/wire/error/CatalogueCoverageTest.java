@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lastbyte.core.diagnosis.Cause;
+import dev.lastbyte.core.diagnosis.ErrorMeaning;
+import dev.lastbyte.core.event.ErrorLink;
+import dev.lastbyte.core.event.KnownPhrase;
+import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.core.hint.Catalogue;
+import dev.lastbyte.core.hint.Fingerprint;
+import dev.lastbyte.core.hint.Fingerprint.Mark;
+import dev.lastbyte.core.privacy.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is read from a provider's answer on the wire is recognised in a client's error text too, and
+ * means the same there: a client prints what it got.
+ */
+class CatalogueCoverageTest {
+
+  private static final List<ErrorFamily> FAMILIES =
+      List.of(
+          OpenAiErrors.FAMILY,
+          AnthropicErrors.FAMILY,
+          GeminiErrors.FAMILY,
+          BedrockErrors.FAMILY,
+          RouterErrors.FAMILY,
+          LocalServerErrors.FAMILY);
+
+  @Test
+  void everyWord_isInTheCatalogue_andMeansTheSame() {
+    assertThat(FAMILIES)
+        .flatExtracting(family -> List.copyOf(family.words().entrySet()))
+        .allSatisfy(word -> {
+          ErrorLink link = link(word.getKey());
+          assertThat(link).as(word.getKey()).isNotNull();
+          assertSame(word, link);
+        });
+  }
+
+  @Test
+  void everyPhrase_isInTheCatalogue_andMeansTheSame() {
+    for (ErrorFamily family : FAMILIES) {
+      for (Phrase<ProviderFailure> phrase : family.phrases()) {
+        String text = text(phrase);
+        KnownPhrase known = KnownPhrase.in(text);
+        assertThat(known).as(text).isNotEqualTo(KnownPhrase.NONE);
+        assertSame(Map.entry(text, phrase.meaning()), new ErrorLink(null, null, known));
+      }
+    }
+  }
+
+  private static void assertSame(Map.Entry<String, ProviderFailure> word, ErrorLink link) {
+    ErrorMeaning meaning = ErrorMeaning.of(List.of(link));
+    List<Cause> possible =
+        Stream.concat(Stream.of(meaning.cause()), meaning.candidates().stream()).toList();
+    assertThat(possible).as(word.getKey()).containsAnyElementsOf(causes(word.getValue()));
+  }
+
+  private static @Nullable ErrorLink link(String word) {
+    Fingerprint code = Catalogue.ofCode(word);
+    if (code == null) {
+      code = Catalogue.ofCode(word.toUpperCase(Locale.ROOT));
+    }
+    if (code != null && code.mark() instanceof Mark.Code mark) {
+      return new ErrorLink(null, new Token(mark.code()), KnownPhrase.NONE);
+    }
+    return Catalogue.all().stream()
+        .map(Fingerprint::mark)
+        .filter(mark -> mark instanceof Mark.Type type && type.name().equalsIgnoreCase(word))
+        .map(mark -> new ErrorLink(new Token(((Mark.Type) mark).name()), null, KnownPhrase.NONE))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A phrase does not keep its text; what leads it to its end is its text. */
+  private static String text(Phrase<?> phrase) {
+    var text = new StringBuilder();
+    long state = 0;
+    while (!phrase.isIn(state)) {
+      long before = state;
+      char next = 0;
+      for (char c = ' '; c < 127 && next == 0; c++) {
+        long after = phrase.after(before, (byte) c);
+        if ((after & 1L << text.length()) != 0) {
+          next = c;
+          state = after;
+        }
+      }
+      text.append(next);
+    }
+    return text.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Cause> causes(ProviderFailure failure) {
+    return switch (failure) {
+      case AUTH -> List.of(Cause.PROVIDER_AUTH);
+      case FORBIDDEN -> List.of(Cause.PROVIDER_FORBIDDEN);
+      case NOT_FOUND -> List.of(Cause.PROVIDER_NOT_FOUND);
+      case INVALID_REQUEST -> List.of(Cause.PROVIDER_INVALID_REQUEST);
+      case CONTEXT_OVERFLOW -> List.of(Cause.PROVIDER_CONTEXT_OVERFLOW);
+      case TOO_LARGE -> List.of(Cause.PROVIDER_TOO_LARGE);
+      case RATE_LIMITED -> List.of(Cause.PROVIDER_RATE_LIMITED);
+      case QUOTA -> List.of(Cause.PROVIDER_QUOTA);
+      case PLAN_WINDOW -> List.of(Cause.PROVIDER_PLAN_WINDOW);
+      case BILLING -> List.of(Cause.PROVIDER_BILLING);
+      case OVERLOADED -> List.of(Cause.PROVIDER_OVERLOADED);
+      case SERVER_ERROR -> List.of(Cause.PROVIDER_SERVER_ERROR, Cause.PROVIDER_IN_STREAM_ERROR);
+      case BAD_GATEWAY -> List.of(Cause.PROVIDER_BAD_GATEWAY);
+      case GATEWAY_TIMEOUT, REQUEST_TIMEOUT -> List.of(Cause.PROVIDER_GATEWAY_TIMEOUT);
+      case CONFLICT -> List.of(Cause.PROVIDER_CONFLICT);
+      case STATE_LOST -> List.of(Cause.PROVIDER_STATE_LOST);
+      case CONTENT_FILTER -> List.of(Cause.POLICY_CONTENT_FILTER);
+      case REFUSAL -> List.of(Cause.POLICY_REFUSAL);
+      case OTHER -> List.of(Cause.PROVIDER_IN_STREAM_ERROR, Cause.CONN_GOAWAY);
+    };
+  }
+}
