@@ -80,6 +80,9 @@ public record ErrorMeaning(
 
   /** What the loss of a connection is called depends on how far the exchange had come. */
   private static Cause placed(Cause cause, ErrorReading reading) {
+    if (isTimeOfDial(reading)) {
+      return Cause.NET_CONNECT_TIMEOUT;
+    }
     if (!isLoss(reading.hint())) {
       return cause;
     }
@@ -90,9 +93,15 @@ public record ErrorMeaning(
     return cause == Cause.UNKNOWN && begun ? Cause.STREAM_PREMATURE_EOF : cause;
   }
 
+  /** Some limit of time, and words that say that no connection came about. */
+  private static boolean isTimeOfDial(ErrorReading reading) {
+    boolean timer = reading.hint() == Hint.SOME_TIMER || reading.hint() == Hint.PATH_TIMEOUT;
+    return timer && reading.known().stream().anyMatch(next -> next.hint() == Hint.DIAL_FAILED);
+  }
+
   private static boolean isLoss(Hint hint) {
     return switch (hint) {
-      case PEER_CLOSED, RESET, CUT, STREAM_RESET, CONNECTION_LOST -> true;
+      case PEER_CLOSED, RESET, CUT, STREAM_RESET, CONNECTION_LOST, PATH_DIED -> true;
       default -> false; // The others name their cause themselves.
     };
   }

@@ -182,9 +182,9 @@ final class HintMeanings {
               Cause.STREAM_IDLE_CUT, Cause.HOST_STALLED, Cause.HOST_SUSPENDED, Cause.NET_OFFLINE);
       case SOME_TIMER ->
           possible(
+              Cause.WATCHDOG_TOTAL,
               Cause.WATCHDOG_HEADERS,
               Cause.WATCHDOG_IDLE,
-              Cause.WATCHDOG_TOTAL,
               Cause.NET_CONNECT_TIMEOUT,
               Cause.PROVIDER_GATEWAY_TIMEOUT);
       case PATH_TIMEOUT ->
@@ -193,6 +193,13 @@ final class HintMeanings {
               Cause.WATCHDOG_CONNECT,
               Cause.STREAM_PREMATURE_EOF,
               Cause.CONN_STALE_REUSE);
+      case PATH_DIED ->
+          possible(
+              Cause.STREAM_PREMATURE_EOF,
+              Cause.WAIT_EMPTY_REPLY,
+              Cause.CONN_STALE_REUSE,
+              Cause.HOST_SUSPENDED,
+              Cause.NET_OFFLINE);
       case ENDED_HERE ->
           unknown(
               Cause.WATCHDOG_TOTAL,
@@ -267,6 +274,12 @@ final class HintMeanings {
               Cause.TOOL_INVALID_ARGUMENTS);
       case TOOL_ARGUMENTS -> likely(Cause.TOOL_INVALID_ARGUMENTS, Cause.STREAM_PREMATURE_EOF);
 
+      case PAGE ->
+          possible(
+              Cause.HTTP_UNEXPECTED_MEDIA,
+              Cause.PROVIDER_BAD_GATEWAY,
+              Cause.PROVIDER_GATEWAY_TIMEOUT,
+              Cause.PROVIDER_OVERLOADED);
       case WEB_PAGE -> likely(Cause.HTTP_UNEXPECTED_MEDIA, Cause.NET_PROXY_CONNECT);
       case GATEWAY_WAITED ->
           likely(

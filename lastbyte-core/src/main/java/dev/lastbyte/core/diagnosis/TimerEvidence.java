@@ -4,6 +4,7 @@ package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
+import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Ending;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the timer known in the field whose value an end met, where the timer is not itself the
- * cause that was found: a refusal that its owner may have written, a dial or a client that may have
- * ended by it, or an end that was explained otherwise, against which it speaks.
+ * cause that was found: a refusal or an error that its owner may have written, a dial or a client
+ * that may have ended by it, or an end that was explained otherwise, against which it speaks.
  */
 final class TimerEvidence {
 
@@ -24,7 +25,7 @@ final class TimerEvidence {
     if (stale && !TimerMatches.whileKept(facts).isEmpty()) {
       finding.because(Claim.CLOCK_MATCHES_KNOWN_TIMER, facts.reused());
     }
-    Seen<? extends RunEvent> met = mayBeOfTimer(facts.ending());
+    Seen<? extends RunEvent> met = mayBeOfTimer(facts.ending(), finding.cause());
     if (met == null || isCutByTimer(finding.cause()) || TimerMatches.of(facts).isEmpty()) {
       return;
     }
@@ -36,10 +37,13 @@ final class TimerEvidence {
   }
 
   /** What a timer of another's can have done; null for what it cannot. */
-  private static @Nullable Seen<? extends RunEvent> mayBeOfTimer(Ending ending) {
+  private static @Nullable Seen<? extends RunEvent> mayBeOfTimer(Ending ending, Cause cause) {
     return switch (ending) {
       case Ending.Refused refused when isOfTimers(refused.seen().event().status()) ->
           refused.seen();
+      case Ending.FailedInStream failed when isOfTimers(failed.seen().event().failure()) ->
+          failed.seen();
+      case Ending.MessageEnded ended when cause == Cause.STREAM_SILENT_TRUNCATION -> ended.seen();
       case Ending.ClientGone gone -> gone.seen();
       case Ending.PeerEnded ended -> ended.seen();
       case Ending.NoConnection none when none.seen().event().why() == DialFailure.TIMEOUT ->
@@ -53,6 +57,28 @@ final class TimerEvidence {
   /** A server's failure, or 408, which some relays send in their own name (RFC 9110 §15.5.9). */
   private static boolean isOfTimers(int status) {
     return status >= 500 || status == 408;
+  }
+
+  /** A failure of the server's side, or one that it does not name: a relay's timer may say so. */
+  private static boolean isOfTimers(ProviderFailure failure) {
+    return switch (failure) {
+      case OVERLOADED, SERVER_ERROR, BAD_GATEWAY, GATEWAY_TIMEOUT, REQUEST_TIMEOUT, OTHER -> true;
+      case AUTH,
+          FORBIDDEN,
+          NOT_FOUND,
+          INVALID_REQUEST,
+          CONTEXT_OVERFLOW,
+          TOO_LARGE,
+          RATE_LIMITED,
+          QUOTA,
+          PLAN_WINDOW,
+          BILLING,
+          CONFLICT,
+          STATE_LOST,
+          CONTENT_FILTER,
+          REFUSAL ->
+          false;
+    };
   }
 
   private static boolean isCutByTimer(Cause cause) {

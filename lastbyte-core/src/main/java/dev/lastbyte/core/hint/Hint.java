@@ -93,9 +93,11 @@ public enum Hint implements Coded {
   SOME_TIMER(SHARED, UNTOLD),
   /** The kernel gave up on the path: while dialling, or later. */
   PATH_TIMEOUT(SHARED, UNTOLD),
+  /** The kernel gave up on the path of a connection that was open. */
+  PATH_DIED(TELLING, UNTOLD),
   ABORTED(SHARED, UNTOLD),
   /** This side ended it: by a timer, or by an abort. */
-  ENDED_HERE(SHARED, UNTOLD),
+  ENDED_HERE(WRAPPING, UNTOLD),
   /** A person wanted it to end. */
   STOPPED_BY_USER(TELLING, UNTOLD),
   /** A server or a relay says that its client left. */
@@ -125,6 +127,8 @@ public enum Hint implements Coded {
   JSON_UNREADABLE(SHARED, UNTOLD),
   TOOL_ARGUMENTS(TELLING, ANSWERED),
 
+  /** A page where an API's response was expected; its words may say of what. */
+  PAGE(WRAPPING, ANSWERED),
   WEB_PAGE(TELLING, ANSWERED),
   GATEWAY_WAITED(TELLING, UNTOLD),
   GATEWAY_UNSERVED(TELLING, UNTOLD),

@@ -53,7 +53,7 @@ final class JavaScriptFingerprints {
           phrase(KnownPhrase.TLS_SOCKET_LOST, Hint.HANDSHAKE),
           phrase(KnownPhrase.WRITE_EPIPE, Hint.SEND_BROKEN),
           phrase(KnownPhrase.WRITE_ECONNRESET, Hint.RESET),
-          phrase(KnownPhrase.READ_ETIMEDOUT, Hint.PATH_TIMEOUT),
+          phrase(KnownPhrase.READ_ETIMEDOUT, Hint.PATH_DIED),
           phrase(KnownPhrase.CONNECT_ETIMEDOUT, Hint.DIAL_TIMEOUT),
           phrase(KnownPhrase.CONNECT_ECONNREFUSED, Hint.DIAL_REFUSED),
           phrase(KnownPhrase.CONNECT_EHOSTUNREACH, Hint.UNREACHABLE),

@@ -59,9 +59,9 @@ final class ProviderFingerprints {
           phrase(KnownPhrase.PENDING_REQUESTS, Hint.PROVIDER_OVERLOADED),
           phrase(KnownPhrase.LLAMA_RUNNER, Hint.PROVIDER_SERVER_ERROR),
           phrase(KnownPhrase.SYSTEM_MEMORY, Hint.PROVIDER_SERVER_ERROR),
-          phrase(KnownPhrase.WRITTEN_BY_CLOUDFRONT, Hint.WEB_PAGE),
-          phrase(KnownPhrase.AZURE_GATEWAY_PAGE, Hint.WEB_PAGE),
-          phrase(KnownPhrase.GOOGLE_PAGE, Hint.WEB_PAGE),
+          phrase(KnownPhrase.WRITTEN_BY_CLOUDFRONT, Hint.PAGE),
+          phrase(KnownPhrase.AZURE_GATEWAY_PAGE, Hint.PAGE),
+          phrase(KnownPhrase.GOOGLE_PAGE, Hint.PAGE),
           phrase(KnownPhrase.OVERLOADED_ALONE, Hint.PROVIDER_OVERLOADED),
           code("rate_limit_exceeded", Hint.PROVIDER_RATE_LIMITED).proving(),
           code("rate_limit_error", Hint.PROVIDER_RATE_LIMITED).proving(),
@@ -201,7 +201,13 @@ final class ProviderFingerprints {
           code("responsibleaipolicyviolation", Hint.CONTENT_FILTERED),
           code("bio_policy", Hint.CONTENT_FILTERED),
           code("cyber_policy_violation", Hint.CONTENT_FILTERED),
-          code("moderation_blocked", Hint.CONTENT_FILTERED));
+          code("moderation_blocked", Hint.CONTENT_FILTERED),
+          phrase(KnownPhrase.CN_BALANCE, Hint.PROVIDER_BILLING),
+          phrase(KnownPhrase.CN_ARREARS, Hint.PROVIDER_BILLING),
+          phrase(KnownPhrase.CN_TOO_MANY_VISITS, Hint.PROVIDER_OVERLOADED),
+          phrase(KnownPhrase.CN_TOO_FREQUENT, Hint.PROVIDER_RATE_LIMITED),
+          phrase(KnownPhrase.CN_RATE, Hint.PROVIDER_RATE_LIMITED),
+          phrase(KnownPhrase.CN_SENSITIVE, Hint.CONTENT_FILTERED));
 
   private static Fingerprint phrase(KnownPhrase phrase, Hint hint) {
     return Fingerprint.phrase(phrase, ClientFamily.PROVIDER, hint);

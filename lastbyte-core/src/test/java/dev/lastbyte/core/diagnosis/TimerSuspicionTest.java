@@ -8,6 +8,7 @@ import static dev.lastbyte.core.event.CloseEvent.CloseMark.RST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.event.ConnectionEvent;
+import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Content;
@@ -16,6 +17,7 @@ import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.story.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +152,40 @@ class TimerSuspicionTest {
     assertThat(diagnosed(refusedAfter(status, Duration.ofSeconds(seconds))).evidence())
         .extracting(Evidence::claim)
         .doesNotContain(Claim.CLOCK_MATCHES_KNOWN_TIMER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gateway_timeout, true", "other, true", "rate_limited, false"})
+  void anErrorInTheStream_afterATimersSilence_namesIt_whereItMayBeARelays(
+      String failure, boolean named) {
+    ProviderFailure said = ProviderFailure.valueOf(failure.toUpperCase(Locale.ROOT));
+    Story failed =
+        Story.began()
+            .streaming()
+            .flowed(Content.TEXT)
+            .after(Duration.ofSeconds(60))
+            .providerFailed(said, true);
+
+    assertThat(
+            diagnosed(failed).evidence().stream()
+                .anyMatch(evidence -> evidence.claim() == Claim.CLOCK_MATCHES_KNOWN_TIMER))
+        .isEqualTo(named);
+  }
+
+  @Test
+  void aResponseThatEndsInOrderButShort_atATimersValue_hasItNamed() {
+    Story ended =
+        Story.began()
+            .streaming()
+            .flowed(Content.TEXT)
+            .after(Duration.ofSeconds(300))
+            .bodyEnded(BodyEnd.WHOLE);
+    Diagnosis diagnosis = diagnosed(ended);
+
+    assertThat(diagnosis.cause()).isEqualTo(Cause.STREAM_SILENT_TRUNCATION);
+    assertThat(diagnosis.evidence())
+        .extracting(Evidence::claim)
+        .contains(Claim.CLOCK_MATCHES_KNOWN_TIMER);
   }
 
   @Test

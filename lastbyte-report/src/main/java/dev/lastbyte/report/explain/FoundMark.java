@@ -27,7 +27,7 @@ record FoundMark(Mark mark, int begin, int end) {
   /** A status or a close code behind a word that says that it is one. */
   private static final Pattern NAMED_NUMBER =
       Pattern.compile(
-          "(?i)\\b(?:status(?:[ _-]?code)?|code|close|server response)[\"']?\\s{0,2}[:="
+          "(?i)\\b(?:status(?:[ _-]?code)?|code|closed?|server response)[\"']?\\s{0,2}[:="
               + " ]\\s{0,2}[\"']?([1-5]\\d{2,3})\\b");
 
   /** The number that the system's own error has, in Python and in Node. */

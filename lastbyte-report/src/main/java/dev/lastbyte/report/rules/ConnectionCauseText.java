@@ -11,8 +11,8 @@ final class ConnectionCauseText {
       new CauseText(
           "The connection had served before, the far end closed it, and not one byte of a response"
               + " came.",
-          "A byte of a response. A fresh connection makes it wait.empty_reply, or send.* before the"
-              + " request was out.",
+          "A byte of a response, or a wait of a known timer's length (stream.idle_cut). A fresh"
+              + " connection makes it wait.empty_reply, or send.* before the request was out.",
           "Record the connection's idle time: it shows the far end's keep-alive limit.",
           "Keep connections idle for less time than the far end does. A replay goes onto a new"
               + " connection at once; it may be billed twice.");
@@ -55,8 +55,10 @@ final class ConnectionCauseText {
 
   static final CauseText WAIT_EMPTY_REPLY =
       new CauseText(
-          "The whole request was out, the far end closed, and not one byte of a response came.",
-          "The connection proved to have been used before: then it is conn.stale_reuse.",
+          "The whole request was out, the far end closed, and not one byte of a response came, at"
+              + " no known timer's value.",
+          "The connection proved to have been used before: then it is conn.stale_reuse. A wait of a"
+              + " known timer's length, a minute or more, makes it stream.idle_cut.",
           CauseText.THROUGH_GATEWAY
               + " Record whether the connection was reused, which most clients do not tell.",
           "Replay once or twice. The request may have been processed: reconcile first where the"
