@@ -145,7 +145,7 @@ class CompactLogTest {
     byte[] spaced = (" " + new String(line, UTF_8)).getBytes(UTF_8);
 
     assertThat(CompactDictionary.read(line)).isSameAs(CompactDictionary.current());
-    assertThat(line).hasSizeLessThan(RunLogCodec.MAX_LINE_BYTES / 4);
+    assertThat(line).hasSizeLessThan(RunLogCodec.MAX_LINE_BYTES / 2);
     assertThat(CompactDictionary.read(spaced).line()).isEqualTo(line);
     assertThat(CompactDictionary.read(spaced).text(CompactLog.encode(log)))
         .isEqualTo(RunLogCodec.encode(log));
