@@ -3,7 +3,7 @@
 package dev.lastbyte.wire;
 
 import dev.lastbyte.core.event.Dialect;
-import dev.lastbyte.wire.dialect.Route;
+import dev.lastbyte.wire.dialect.Dialects;
 
 /** Which API a request's path belongs to. */
 public final class DialectRoutes {
@@ -16,6 +16,6 @@ public final class DialectRoutes {
    * @param path a path, with or without a query
    */
   public static Dialect of(String path) {
-    return Route.of(path).dialect();
+    return Dialects.routeOf(path).dialect();
   }
 }

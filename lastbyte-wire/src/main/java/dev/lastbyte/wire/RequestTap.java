@@ -12,8 +12,9 @@ import dev.lastbyte.wire.coding.EncodedBody;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.ConversationReader;
 import dev.lastbyte.wire.conversation.HashKey;
+import dev.lastbyte.wire.dialect.Dialects;
 import dev.lastbyte.wire.dialect.RequestBodyReader;
-import dev.lastbyte.wire.dialect.Route;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.http.PayloadSink;
 import dev.lastbyte.wire.http.Refusal;
 import dev.lastbyte.wire.http.RequestHead;
@@ -84,7 +85,7 @@ public final class RequestTap {
   private void headArrived() {
     RequestHead head = reader.head();
     if (head != null) {
-      route = Route.of(head.path());
+      route = Dialects.routeOf(head.path());
       body = new RequestBodyReader(route);
       conversation =
           key == null || route.dialect() == Dialect.UNKNOWN ? null : new ConversationReader(key);

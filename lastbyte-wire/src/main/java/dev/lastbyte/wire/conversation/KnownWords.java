@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.conversation;
 
-import java.util.HashSet;
+import dev.lastbyte.wire.dialect.Dialects;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The few words that mean something to us, as hashes: so are all others that they are met with. */
 final class KnownWords {
@@ -31,11 +34,10 @@ final class KnownWords {
   private final Hash previousResponse;
 
   private KnownWords(ContentHashes hashes) {
-    conversations = all(hashes, "messages", "input", "contents", "prompt");
-    resultIds = all(hashes, "tool_call_id", "tool_use_id");
-    callIds = all(hashes, "id", "call_id");
-    resultTypes =
-        all(hashes, "function_call_output", "custom_tool_call_output", "local_shell_call_output");
+    conversations = all(hashes, ConversationWords::messages);
+    resultIds = all(hashes, ConversationWords::resultIds);
+    callIds = all(hashes, ConversationWords::callIds);
+    resultTypes = all(hashes, ConversationWords::resultTypes);
     cacheControl = hashes.ofText("cache_control");
     callId = hashes.ofText("call_id");
     type = hashes.ofText("type");
@@ -49,12 +51,12 @@ final class KnownWords {
     return new KnownWords(new ContentHashes(key));
   }
 
-  private static Set<Hash> all(ContentHashes hashes, String... keywords) {
-    Set<Hash> set = new HashSet<>();
-    for (String word : keywords) {
-      set.add(hashes.ofText(word));
-    }
-    return Set.copyOf(set);
+  private static Set<Hash> all(
+      ContentHashes hashes, Function<ConversationWords, Set<String>> words) {
+    return Dialects.conversationWords().stream()
+        .flatMap(dialect -> words.apply(dialect).stream())
+        .map(hashes::ofText)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   boolean isConversation(Hash key) {

@@ -9,35 +9,72 @@ import dev.lastbyte.wire.dialect.bedrock.Bedrock;
 import dev.lastbyte.wire.dialect.chat.OpenAiChat;
 import dev.lastbyte.wire.dialect.gemini.Gemini;
 import dev.lastbyte.wire.dialect.ollama.Ollama;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.responses.OpenAiResponses;
 import dev.lastbyte.wire.http.ResponseHead;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The dialects that are followed. */
+/** The dialects that are followed, each by its own {@link DialectRules}. */
 public final class Dialects {
 
-  private static final DialectRules CHAT = new OpenAiChat();
-  private static final DialectRules RESPONSES = new OpenAiResponses();
-  private static final DialectRules MESSAGES = new AnthropicMessages();
-  private static final DialectRules GEMINI = new Gemini();
-  private static final DialectRules OLLAMA = new Ollama();
-  private static final DialectRules BEDROCK = new Bedrock();
+  private static final Map<Dialect, DialectRules> ALL = all();
 
   private Dialects() {}
 
-  static @Nullable DialectRules rulesOf(Dialect dialect) {
+  private static Map<Dialect, DialectRules> all() {
+    var all = new EnumMap<Dialect, DialectRules>(Dialect.class);
+    for (Dialect dialect : Dialect.values()) {
+      DialectRules rules = make(dialect);
+      if (rules != null) {
+        all.put(dialect, rules);
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable DialectRules make(Dialect dialect) {
     return switch (dialect) {
-      case OPENAI_CHAT -> CHAT;
-      case OPENAI_RESPONSES -> RESPONSES;
-      case ANTHROPIC_MESSAGES -> MESSAGES;
-      case GEMINI -> GEMINI;
-      case OLLAMA -> OLLAMA;
-      case BEDROCK -> BEDROCK;
+      case OPENAI_CHAT -> new OpenAiChat();
+      case OPENAI_RESPONSES -> new OpenAiResponses();
+      case ANTHROPIC_MESSAGES -> new AnthropicMessages();
+      case GEMINI -> new Gemini();
+      case OLLAMA -> new Ollama();
+      case BEDROCK -> new Bedrock();
       case UNKNOWN -> null;
     };
+  }
+
+  static @Nullable DialectRules rulesOf(Dialect dialect) {
+    return ALL.get(dialect);
+  }
+
+  /**
+   * The route of a path.
+   *
+   * @param path a path, with or without a query
+   */
+  public static Route routeOf(String path) {
+    int query = path.indexOf('?');
+    String bare = query < 0 ? path : path.substring(0, query);
+    for (DialectRules rules : ALL.values()) {
+      Route route = rules.route(bare);
+      if (route != null) {
+        return route;
+      }
+    }
+    return Route.NONE;
+  }
+
+  /** The words of all dialects together: which one a body is in does not matter to its hash. */
+  public static List<ConversationWords> conversationWords() {
+    return ALL.values().stream().map(DialectRules::conversationWords).toList();
   }
 
   /** Whether the meaning of an answer with a good status can be followed. */

@@ -8,8 +8,8 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.wire.conversation.Conversation;
 import dev.lastbyte.wire.conversation.ConversationReader;
 import dev.lastbyte.wire.conversation.HashKey;
+import dev.lastbyte.wire.dialect.Dialects;
 import dev.lastbyte.wire.dialect.RequestBodyReader;
-import dev.lastbyte.wire.dialect.Route;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
@@ -40,7 +40,7 @@ public final class WebSocketRequest {
   private static final byte[] CREATE = Ascii.bytes("response.create");
 
   private final JsonPathScanner<Field> type = new JsonPathScanner<>(PATHS, new Type());
-  private final RequestBodyReader body = new RequestBodyReader(Route.of("/v1/responses"));
+  private final RequestBodyReader body = new RequestBodyReader(Dialects.routeOf("/v1/responses"));
   private final ConversationReader conversation;
   private boolean create;
 

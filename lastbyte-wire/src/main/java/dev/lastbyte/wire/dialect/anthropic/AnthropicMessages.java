@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.anthropic;
 
+import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.SseResponse;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Anthropic Messages ({@code POST /v1/messages}).
@@ -19,6 +24,28 @@ import dev.lastbyte.wire.dialect.reader.ToolSide;
  * message_stop} came. A tool call is ready when its block is closed.
  */
 public final class AnthropicMessages implements DialectRules {
+
+  @Override
+  public @Nullable Route route(String path) {
+    return path.contains("/publishers/anthropic/models/") && !path.endsWith("/messages")
+        ? vertex(path)
+        : Route.inBody(path, "/messages", Dialect.ANTHROPIC_MESSAGES);
+  }
+
+  /** The API as it is, below Google's paths (Vertex AI); its body says whether it streams. */
+  private static @Nullable Route vertex(String path) {
+    String end = path.substring(path.lastIndexOf(':') + 1);
+    return switch (end) {
+      case "rawPredict", "streamRawPredict" ->
+          Route.afterModel(path, ":" + end, Dialect.ANTHROPIC_MESSAGES, Known.UNKNOWN);
+      default -> null;
+    };
+  }
+
+  @Override
+  public ConversationWords conversationWords() {
+    return new ConversationWords(Set.of("messages"), Set.of("tool_use_id"), Set.of("id"), Set.of());
+  }
 
   @Override
   public Media streamed() {

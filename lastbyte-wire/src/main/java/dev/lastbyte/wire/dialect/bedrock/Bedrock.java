@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.bedrock;
 
+import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Amazon Bedrock's runtime: Converse and InvokeModel, each with and without a stream ({@code POST
@@ -20,6 +25,34 @@ import dev.lastbyte.wire.dialect.reader.ToolSide;
  * whose own events InvokeModel passes through, Anthropic's are followed.
  */
 public final class Bedrock implements DialectRules {
+
+  private static final String MODEL = "/model/";
+
+  @Override
+  public @Nullable Route route(String path) {
+    String operation = path.substring(path.lastIndexOf('/') + 1);
+    return switch (operation) {
+      case "converse", "invoke" -> route(path, operation, Known.NO);
+      case "converse-stream", "invoke-with-response-stream" -> route(path, operation, Known.YES);
+      default -> null;
+    };
+  }
+
+  /** {@code .../model/{id}/{operation}}; the id may be an ARN, with slashes of its own. */
+  private static @Nullable Route route(String path, String operation, Known streaming) {
+    int from = path.indexOf(MODEL);
+    int to = path.length() - operation.length() - 1;
+    if (from < 0 || from + MODEL.length() > to) {
+      return null;
+    }
+    String id = path.substring(from + MODEL.length(), to);
+    return new Route(Dialect.BEDROCK, streaming, Route.modelOf(id));
+  }
+
+  @Override
+  public ConversationWords conversationWords() {
+    return new ConversationWords(Set.of("messages"), Set.of("tool_use_id"), Set.of("id"), Set.of());
+  }
 
   @Override
   public Media streamed() {

@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.chat;
 
+import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.SseResponse;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenAI Chat Completions ({@code POST /v1/chat/completions}) and the many services that speak it.
@@ -20,6 +25,17 @@ import dev.lastbyte.wire.dialect.reader.ToolSide;
  * value, since there are clients that execute it then.
  */
 public final class OpenAiChat implements DialectRules {
+
+  @Override
+  public @Nullable Route route(String path) {
+    return Route.inBody(path, "/chat/completions", Dialect.OPENAI_CHAT);
+  }
+
+  @Override
+  public ConversationWords conversationWords() {
+    return new ConversationWords(
+        Set.of("messages"), Set.of("tool_call_id"), Set.of("id"), Set.of());
+  }
 
   @Override
   public Media streamed() {

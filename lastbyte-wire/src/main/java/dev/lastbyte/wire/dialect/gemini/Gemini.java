@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.gemini;
 
+import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonDocumentsResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.SseResponse;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Google's {@code generateContent} and {@code streamGenerateContent}, of Gemini's API and of Vertex
@@ -20,6 +24,18 @@ import dev.lastbyte.wire.dialect.reader.ToolSide;
  * prompt was blocked. A tool call comes whole in one part.
  */
 public final class Gemini implements DialectRules {
+
+  @Override
+  public @Nullable Route route(String path) {
+    return path.endsWith(":generateContent")
+        ? Route.afterModel(path, ":generateContent", Dialect.GEMINI, Known.NO)
+        : Route.afterModel(path, ":streamGenerateContent", Dialect.GEMINI, Known.YES);
+  }
+
+  @Override
+  public ConversationWords conversationWords() {
+    return ConversationWords.withoutIds("contents");
+  }
 
   @Override
   public Media streamed() {

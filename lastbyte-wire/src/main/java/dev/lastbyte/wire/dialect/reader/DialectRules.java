@@ -4,9 +4,23 @@ package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
+import org.jspecify.annotations.Nullable;
 
-/** Everything about one dialect. */
+/**
+ * Everything that is to be known of one dialect's requests and responses. Each dialect has a
+ * package with one such class; {@code Dialects} lists them. Immutable, and safe for all threads.
+ */
 public interface DialectRules {
+
+  /**
+   * What a path of this dialect says, or null for any other path. No two dialects claim one path.
+   *
+   * @param path the path without a query
+   */
+  @Nullable Route route(String path);
+
+  /** Where its requests hold the conversation, and what they call a tool's result. */
+  ConversationWords conversationWords();
 
   /** The medium of its streams. */
   Media streamed();

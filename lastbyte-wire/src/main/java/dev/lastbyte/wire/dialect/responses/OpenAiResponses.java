@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.responses;
 
+import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.SseResponse;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenAI Responses ({@code POST /v1/responses}).
@@ -20,6 +25,20 @@ import dev.lastbyte.wire.dialect.reader.ToolSide;
  * becomes of the response.
  */
 public final class OpenAiResponses implements DialectRules {
+
+  @Override
+  public @Nullable Route route(String path) {
+    return Route.inBody(path, "/responses", Dialect.OPENAI_RESPONSES);
+  }
+
+  @Override
+  public ConversationWords conversationWords() {
+    return new ConversationWords(
+        Set.of("input"),
+        Set.of(),
+        Set.of("id", "call_id"),
+        Set.of("function_call_output", "custom_tool_call_output", "local_shell_call_output"));
+  }
 
   @Override
   public Media streamed() {

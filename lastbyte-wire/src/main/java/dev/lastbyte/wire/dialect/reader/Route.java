@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.dialect.reader;
+
+import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.privacy.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request's path says of it. The end of the path decides, so that a prefix of the provider's
+ * own does not matter.
+ *
+ * @param dialect the API that the path belongs to
+ * @param streaming whether a stream is asked for; unknown where the body says so
+ * @param model the model asked for, or null where the body names it
+ */
+public record Route(Dialect dialect, Known streaming, @Nullable Token model) {
+
+  /** A path that says nothing. */
+  public static final Route NONE = new Route(Dialect.UNKNOWN, Known.UNKNOWN, null);
+
+  /** A path of that dialect, if it ends like this; the body says the rest. */
+  public static @Nullable Route inBody(String path, String end, Dialect dialect) {
+    return path.endsWith(end) ? new Route(dialect, Known.UNKNOWN, null) : null;
+  }
+
+  /** A path of that dialect, if it ends like this; the model's id stands before it. */
+  public static @Nullable Route afterModel(
+      String path, String end, Dialect dialect, Known streaming) {
+    return path.endsWith(end)
+        ? new Route(dialect, streaming, modelOf(path.substring(0, path.length() - end.length())))
+        : null;
+  }
+
+  /** The name at the end of an id: what stands before it in an ARN names an account. */
+  public static @Nullable Token modelOf(String id) {
+    String plain = id.replaceAll("(?i)%3a", ":").replaceAll("(?i)%2f", "/");
+    return Token.orNull(plain.substring(plain.lastIndexOf('/') + 1));
+  }
+}
