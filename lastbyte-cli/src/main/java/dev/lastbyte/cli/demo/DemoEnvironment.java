@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 /** The real provider side, the real gateway and the real store, in a folder of their own. */
 public final class DemoEnvironment implements AutoCloseable {
 
-  /** The dialects that the gateway can follow. */
+  /** The dialects that the demo plays. */
   public static final List<Dialect> DIALECTS =
       List.of(Dialect.OPENAI_CHAT, Dialect.OPENAI_RESPONSES, Dialect.ANTHROPIC_MESSAGES);
 

@@ -4,7 +4,7 @@ package dev.lastbyte.harness.file;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.http2.ErrorCode;
-import dev.lastbyte.harness.provider.DialectStreams;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.EndAction;
 import java.time.Duration;
@@ -98,7 +98,8 @@ final class EndReader {
     return name.equals("drip")
         ? dialect -> new EndAction.Drip(Bytes.of(" "), interval)
         : dialect ->
-            new EndAction.Heartbeats(DialectStreams.of(dialect).heartbeat().payload(), interval);
+            new EndAction.Heartbeats(
+                ProviderDialects.of(dialect).stream().heartbeat().payload(), interval);
   }
 
   private static End coded(YamlValue word, String name, @Nullable YamlValue value) {

@@ -5,9 +5,8 @@ package dev.lastbyte.harness.file;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.file.ParsedStep.Misfit;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.DialectStreams;
-import dev.lastbyte.harness.provider.ErrorBodies;
 import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.provider.ProviderError;
 import dev.lastbyte.harness.provider.ResponseHeads;
 import dev.lastbyte.harness.script.Bytes;
@@ -37,7 +36,7 @@ final class ScriptBuilder {
 
   ScriptBuilder(Dialect dialect) {
     this.dialect = dialect;
-    dialectStream = DialectStreams.of(dialect);
+    dialectStream = ProviderDialects.of(dialect).stream();
   }
 
   /**
@@ -110,7 +109,7 @@ final class ScriptBuilder {
   /** As an event where the head opened a stream, and as the body of an error where it did not. */
   void error(ProviderError providerError) {
     if (required().isError()) {
-      body(Bytes.of(ErrorBodies.body(dialect, providerError)));
+      body(Bytes.of(ProviderDialects.of(dialect).errorBody(providerError)));
     } else {
       events(dialectStream.failure(providerError));
       finished = true;
@@ -211,7 +210,7 @@ final class ScriptBuilder {
 
   /** A speaker who has begun a call, whose pieces are only measured. */
   private DialectStream taster() {
-    DialectStream taster = DialectStreams.of(dialect);
+    DialectStream taster = ProviderDialects.of(dialect).stream();
     var unused = taster.toolArgumentsBegin();
     return taster;
   }

@@ -90,8 +90,7 @@ public final class AnthropicStream implements DialectStream {
             """
             "error":{"type":"%s","message":"%s","details":null},"request_id":"req_lastbyte1\"\
             """
-                .formatted(
-                    ErrorBodies.anthropicType(providerError), ErrorBodies.message(providerError))));
+                .formatted(typeOf(providerError), ErrorMessages.of(providerError))));
   }
 
   @Override
@@ -161,5 +160,20 @@ public final class AnthropicStream implements DialectStream {
 
   private static Step.Event event(String kind, String type, String fields) {
     return Sse.named(kind, type, "{\"type\":\"%s\",%s}".formatted(type, fields));
+  }
+
+  static String typeOf(ProviderError providerError) {
+    return switch (providerError) {
+      case INVALID_REQUEST, CONTEXT_OVERFLOW, UNPROCESSABLE, CONFLICT, CONTENT_FILTER ->
+          "invalid_request_error";
+      case AUTH -> "authentication_error";
+      case BILLING -> "billing_error";
+      case FORBIDDEN -> "permission_error";
+      case MODEL_NOT_FOUND -> "not_found_error";
+      case TOO_LARGE -> "request_too_large";
+      case RATE_LIMITED, QUOTA -> "rate_limit_error";
+      case SERVER_ERROR, UNCLASSED, UNAVAILABLE -> "api_error";
+      case OVERLOADED -> "overloaded_error";
+    };
   }
 }

@@ -93,10 +93,9 @@ final class BedrockStream implements DialectStream {
 
   @Override
   public List<Step.Event> failure(ProviderError providerError) {
-    String json = "{\"message\":\"%s\"}".formatted(ErrorBodies.message(providerError));
+    String json = "{\"message\":\"%s\"}".formatted(ErrorMessages.of(providerError));
     return List.of(
-        new Step.Event(
-            "error", AwsEventStream.exception(ErrorBodies.bedrockType(providerError), json)));
+        new Step.Event("error", AwsEventStream.exception(exceptionOf(providerError), json)));
   }
 
   /** It sends none of its own; the frame of an unknown event is the nearest thing. */
@@ -127,5 +126,25 @@ final class BedrockStream implements DialectStream {
 
   private static Step.Event event(String kind, String type, String json) {
     return new Step.Event(kind, AwsEventStream.event(type, json));
+  }
+
+  /** The kind of exception that ends a stream. */
+  static String exceptionOf(ProviderError providerError) {
+    return switch (providerError) {
+      case RATE_LIMITED, QUOTA -> "throttlingException";
+      case SERVER_ERROR, UNCLASSED -> "modelStreamErrorException";
+      case UNAVAILABLE, OVERLOADED -> "serviceUnavailableException";
+      case INVALID_REQUEST,
+          CONTEXT_OVERFLOW,
+          AUTH,
+          BILLING,
+          FORBIDDEN,
+          MODEL_NOT_FOUND,
+          CONFLICT,
+          TOO_LARGE,
+          UNPROCESSABLE,
+          CONTENT_FILTER ->
+          "validationException";
+    };
   }
 }

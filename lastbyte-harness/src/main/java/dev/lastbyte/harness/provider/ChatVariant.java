@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.provider;
 
+import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Step;
 import java.util.List;
 
@@ -21,6 +22,24 @@ enum ChatVariant {
 
   String reasoningField() {
     return reasoningField;
+  }
+
+  Field requestId() {
+    return switch (this) {
+      case OPENAI -> new Field("x-request-id", "req_lastbyte1");
+      case AZURE -> new Field("apim-request-id", "req-lastbyte1");
+      case OPENROUTER -> new Field("x-generation-id", "gen-lastbyte1");
+    };
+  }
+
+  /** The body of a response that is an error from its status on. */
+  String errorBody(ProviderError providerError) {
+    return switch (this) {
+      case OPENAI, AZURE -> OpenAiErrors.body(providerError);
+      case OPENROUTER ->
+          "{\"error\":{\"message\":\"%s\",\"code\":%d},\"user_id\":\"user_lastbyte\"}"
+              .formatted(ErrorMessages.of(providerError), providerError.status());
+    };
   }
 
   Step.Event heartbeat() {
@@ -47,7 +66,7 @@ enum ChatVariant {
   /** The object that says that the stream has failed. */
   String failure(ProviderError providerError) {
     return switch (this) {
-      case OPENAI, AZURE -> ErrorBodies.openAi(providerError);
+      case OPENAI, AZURE -> OpenAiErrors.body(providerError);
       case OPENROUTER ->
           """
           {"id":"gen-lastbyte1","object":"chat.completion.chunk","created":%d,"model":"%s",\

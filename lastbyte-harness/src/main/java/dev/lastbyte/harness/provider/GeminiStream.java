@@ -74,7 +74,7 @@ final class GeminiStream implements DialectStream {
 
   @Override
   public List<Step.Event> failure(ProviderError providerError) {
-    return List.of(Sse.data("error", ErrorBodies.gemini(providerError)));
+    return List.of(Sse.data("error", error(providerError)));
   }
 
   /** It sends none of its own; this is what a proxy before it may send. */
@@ -96,5 +96,26 @@ final class GeminiStream implements DialectStream {
         "totalTokenCount":30},"modelVersion":"%s","responseId":"lastbyte1"}\
         """
             .formatted(candidate, MODEL));
+  }
+
+  /** The object that says so with a status, or within a stream. */
+  static String error(ProviderError providerError) {
+    return "{\"error\":{\"code\":%d,\"message\":\"%s\",\"status\":\"%s\"}}"
+        .formatted(
+            providerError.status(), ErrorMessages.of(providerError), statusOf(providerError));
+  }
+
+  private static String statusOf(ProviderError providerError) {
+    return switch (providerError) {
+      case AUTH -> "UNAUTHENTICATED";
+      case FORBIDDEN, BILLING -> "PERMISSION_DENIED";
+      case MODEL_NOT_FOUND -> "NOT_FOUND";
+      case CONFLICT -> "ABORTED";
+      case RATE_LIMITED, QUOTA -> "RESOURCE_EXHAUSTED";
+      case SERVER_ERROR, UNCLASSED -> "INTERNAL";
+      case UNAVAILABLE, OVERLOADED -> "UNAVAILABLE";
+      case INVALID_REQUEST, CONTEXT_OVERFLOW, TOO_LARGE, UNPROCESSABLE, CONTENT_FILTER ->
+          "INVALID_ARGUMENT";
+    };
   }
 }

@@ -77,7 +77,7 @@ final class OllamaStream implements DialectStream {
 
   @Override
   public List<Step.Event> failure(ProviderError providerError) {
-    return List.of(line("error", ErrorBodies.ollama(providerError)));
+    return List.of(line("error", error(providerError)));
   }
 
   /** It sends none of its own; an empty line is what a proxy before it may send. */
@@ -98,5 +98,10 @@ final class OllamaStream implements DialectStream {
 
   private static Step.Event line(String kind, String json) {
     return new Step.Event(kind, Bytes.of(json + "\n"));
+  }
+
+  /** The object that says so with a status, or within a stream. */
+  static String error(ProviderError providerError) {
+    return "{\"error\":\"%s\"}".formatted(ErrorMessages.of(providerError));
   }
 }

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.provider;
 
-import dev.lastbyte.harness.Dialect;
-
 /** What a provider may say is wrong; each dialect has its own words for it. */
 public enum ProviderError {
   INVALID_REQUEST(400, "Bad Request", "provider.invalid_request"),
@@ -47,15 +45,5 @@ public enum ProviderError {
   /** The cause in the words of the taxonomy. */
   public String cause() {
     return cause;
-  }
-
-  /** What that provider usually says when it gives up within a stream. */
-  public static ProviderError within(Dialect dialect) {
-    return switch (dialect) {
-      case ANTHROPIC_MESSAGES -> OVERLOADED;
-      case GEMINI -> UNAVAILABLE;
-      case OLLAMA -> UNCLASSED;
-      case OPENAI_CHAT, OPENAI_RESPONSES, BEDROCK, AZURE_CHAT, OPENROUTER -> SERVER_ERROR;
-    };
   }
 }

@@ -24,7 +24,7 @@ public final class ResponseHeads {
   /** The same with further fields. */
   public static Step.Head stream(Dialect dialect, List<Field> more, long wholeBytes) {
     var fields = new ArrayList<Field>();
-    fields.add(new Field("content-type", streamType(dialect)));
+    fields.add(new Field("content-type", ProviderDialects.of(dialect).streamType()));
     fields.add(new Field("cache-control", "no-cache"));
     fields.addAll(more);
     return plain(200, "OK", fields, dialect, wholeBytes);
@@ -34,27 +34,7 @@ public final class ResponseHeads {
   public static Step.Head plain(
       int status, String reason, List<Field> fields, Dialect dialect, long wholeBytes) {
     var all = new ArrayList<>(fields);
-    all.add(requestId(dialect));
+    all.add(ProviderDialects.of(dialect).requestId());
     return new Step.Head(status, reason, all, wholeBytes);
-  }
-
-  private static String streamType(Dialect dialect) {
-    return switch (dialect) {
-      case OPENAI_CHAT, OPENAI_RESPONSES, ANTHROPIC_MESSAGES, GEMINI, AZURE_CHAT, OPENROUTER ->
-          "text/event-stream; charset=utf-8";
-      case OLLAMA -> "application/x-ndjson";
-      case BEDROCK -> "application/vnd.amazon.eventstream";
-    };
-  }
-
-  private static Field requestId(Dialect dialect) {
-    return switch (dialect) {
-      case OPENAI_CHAT, OPENAI_RESPONSES, GEMINI, OLLAMA ->
-          new Field("x-request-id", "req_lastbyte1");
-      case ANTHROPIC_MESSAGES -> new Field("request-id", "req_lastbyte1");
-      case BEDROCK -> new Field("x-amzn-requestid", "req-lastbyte1");
-      case AZURE_CHAT -> new Field("apim-request-id", "req-lastbyte1");
-      case OPENROUTER -> new Field("x-generation-id", "gen-lastbyte1");
-    };
   }
 }

@@ -131,7 +131,7 @@ public final class ResponsesStream implements DialectStream {
     String code =
         providerError == ProviderError.RATE_LIMITED ? "rate_limit_exceeded" : "server_error";
     String error =
-        "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, ErrorBodies.message(providerError));
+        "{\"code\":\"%s\",\"message\":\"%s\"}".formatted(code, ErrorMessages.of(providerError));
     String response = ResponseObjects.response("failed", "", error, "null");
     return List.of(event("error", "response.failed", "\"response\":" + response));
   }

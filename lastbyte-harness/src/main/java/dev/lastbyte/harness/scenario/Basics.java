@@ -9,6 +9,7 @@ import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.provider.ProviderError;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
@@ -83,12 +84,15 @@ final class Basics {
             StreamPrefix.of(
                     DialectStream::opening,
                     DialectStream::text,
-                    dialectStream -> dialectStream.failure(ProviderError.within(dialect)))
+                    dialectStream ->
+                        dialectStream.failure(ProviderDialects.of(dialect).usualErrorInStream()))
                 .in(dialect);
     return ScenarioEntry.of(
             "error-event",
             new ScenarioBehavior.StreamedResponse(template, END_OF_MESSAGE),
-            keyCase -> Statuses.key(keyCase.derived(), ProviderError.within(keyCase.dialect())))
+            keyCase ->
+                Statuses.key(
+                    keyCase.derived(), ProviderDialects.of(keyCase.dialect()).usualErrorInStream()))
         .withFramings(DialectGroups.HTTP);
   }
 

@@ -8,8 +8,8 @@ import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.DialectStreams;
 import dev.lastbyte.harness.provider.Finish;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.DialectGroups;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
@@ -83,7 +83,7 @@ final class Healthy {
 
   /** A long wait for the first token, with heartbeats in it. */
   private static StreamPrefix slowPrefill(Dialect dialect) {
-    DialectStream dialectStream = DialectStreams.of(dialect);
+    DialectStream dialectStream = ProviderDialects.of(dialect).stream();
     var steps = new ArrayList<Step>(dialectStream.opening());
     for (int i = 0; i < HEARTBEATS; i++) {
       steps.add(new Step.Pause(SLOW));

@@ -13,7 +13,7 @@ import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.Vantage;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.ProviderError;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
 import dev.lastbyte.harness.scenario.composition.CutPoint;
@@ -119,12 +119,15 @@ final class LocalCauses {
             StreamPrefix.of(
                     DialectStream::opening,
                     DialectStream::text,
-                    dialectStream -> dialectStream.failure(ProviderError.within(dialect)))
+                    dialectStream ->
+                        dialectStream.failure(ProviderDialects.of(dialect).usualErrorInStream()))
                 .in(dialect);
     return ScenarioEntry.of(
             "watchdog-masks-provider-failure",
             new ScenarioBehavior.StreamedResponse(template, Ending.STALL),
-            keyCase -> Statuses.key(keyCase.derived(), ProviderError.within(keyCase.dialect())))
+            keyCase ->
+                Statuses.key(
+                    keyCase.derived(), ProviderDialects.of(keyCase.dialect()).usualErrorInStream()))
         // an announced length would be reached, and the message whole
         .withFramings(DialectGroups.ENDLESS)
         .withClientBehavior(new ClientBehavior.GivesUp("idle"));

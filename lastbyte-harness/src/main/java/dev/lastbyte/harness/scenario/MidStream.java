@@ -10,7 +10,7 @@ import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.DialectStreams;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.provider.ResponseHeads;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
@@ -100,7 +100,7 @@ final class MidStream {
   /** The head announces the content and so many bytes more, and the connection ends in order. */
   private static ScenarioBehavior announcing(long moreBytes, Remainder remainder) {
     return (dialect, framing, requestContext) -> {
-      DialectStream dialectStream = DialectStreams.of(dialect);
+      DialectStream dialectStream = ProviderDialects.of(dialect).stream();
       var steps = new ArrayList<Step>(dialectStream.opening());
       steps.addAll(dialectStream.text());
       steps.addAll(remainder.tell(dialectStream));

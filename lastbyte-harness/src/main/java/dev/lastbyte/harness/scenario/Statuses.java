@@ -10,7 +10,7 @@ import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
-import dev.lastbyte.harness.provider.ErrorBodies;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.provider.ProviderError;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.KeyTokens;
@@ -95,7 +95,7 @@ final class Statuses {
             providerError.status(),
             providerError.reason(),
             List.of(more),
-            dialect -> ErrorBodies.body(dialect, providerError)),
+            dialect -> ProviderDialects.of(dialect).errorBody(providerError)),
         AnswerKeys.caused(
             providerError.cause(), origin(providerError), PROVIDER_ERROR, retrySafety));
   }

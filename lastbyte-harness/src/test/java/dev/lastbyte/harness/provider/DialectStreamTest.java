@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DialectStreamTest {
 
   private static List<Step.Event> everything(Dialect dialect) {
-    DialectStream dialectStream = DialectStreams.of(dialect);
+    DialectStream dialectStream = ProviderDialects.of(dialect).stream();
     return List.of(
             dialectStream.opening(),
             dialectStream.reasoning(),
@@ -114,10 +114,12 @@ class DialectStreamTest {
   @Test
   void bodiesAreJson() {
     for (Dialect dialect : EnumSet.allOf(Dialect.class)) {
-      assertThat(JsonText.isWellFormed(ResponseBodies.whole(dialect))).as("%s", dialect).isTrue();
-      assertThat(ResponseBodies.whole(dialect)).contains(Canary.ANSWER);
+      assertThat(JsonText.isWellFormed(ProviderDialects.of(dialect).wholeResponse()))
+          .as("%s", dialect)
+          .isTrue();
+      assertThat(ProviderDialects.of(dialect).wholeResponse()).contains(Canary.ANSWER);
       for (ProviderError providerError : ProviderError.values()) {
-        String body = ErrorBodies.body(dialect, providerError);
+        String body = ProviderDialects.of(dialect).errorBody(providerError);
         assertThat(JsonText.isWellFormed(body)).as(body).isTrue();
       }
     }

@@ -8,7 +8,7 @@ import dev.lastbyte.harness.AllScenarioCases;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.JsonText;
-import dev.lastbyte.harness.provider.ResponseBodies;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.scenario.Scenarios;
 import dev.lastbyte.harness.script.Bytes;
 import java.io.IOException;
@@ -126,7 +126,7 @@ class ConnectionTest {
 
       assertThat(client.readAll())
           .contains("content-type: application/json")
-          .endsWith("\r\n\r\n" + ResponseBodies.whole(Dialect.ANTHROPIC_MESSAGES));
+          .endsWith("\r\n\r\n" + ProviderDialects.of(Dialect.ANTHROPIC_MESSAGES).wholeResponse());
     }
   }
 

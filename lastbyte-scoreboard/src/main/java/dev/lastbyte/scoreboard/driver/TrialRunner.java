@@ -4,8 +4,8 @@ package dev.lastbyte.scoreboard.driver;
 
 import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.ClientBehavior.ToolEnd;
-import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Vantage;
+import dev.lastbyte.harness.scenario.SampleRequests;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -35,7 +35,7 @@ final class TrialRunner {
   TrialRunner(Trial trial, InetSocketAddress gateway, String path, String run, Duration timeout) {
     this.trial = trial;
     this.gateway = gateway;
-    this.path = trial.dialect() == Dialect.GEMINI ? path + "?alt=sse" : path;
+    this.path = path + trial.dialect().query();
     this.run = run;
     this.timeout = timeout;
     expected = ExpectedResponse.of(trial.script(), trial.framing());
@@ -139,7 +139,7 @@ final class TrialRunner {
 
   private void post(String call) throws IOException {
     try (TestClient client = TestClient.of(gateway, trial.framing())) {
-      client.sendLast(path, run, RequestBodies.followUp(trial.dialect(), run, call));
+      client.sendLast(path, run, SampleRequests.followUp(trial.dialect(), run, call));
       readOrGiveUp(client);
     }
   }
@@ -189,7 +189,7 @@ final class TrialRunner {
   }
 
   private String question() {
-    return RequestBodies.question(trial.dialect(), run);
+    return SampleRequests.question(trial.dialect(), run);
   }
 
   private boolean reportsEvents() {

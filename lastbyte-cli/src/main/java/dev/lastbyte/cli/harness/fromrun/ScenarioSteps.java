@@ -24,15 +24,12 @@ import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
 import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.harness.DialectTrait;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** The steps of a recorded attempt in the words of a scenario, one a line. Used once. */
 final class ScenarioSteps {
-
-  /** Tell a call at once, so that there is no half of it. */
-  private static final Set<Dialect> WHOLE_CALLS = Set.of(Dialect.GEMINI, Dialect.OLLAMA);
 
   private static final long MOST_EVENTS = 10_000;
   private static final int FIRST_ERROR = 400;
@@ -152,7 +149,7 @@ final class ScenarioSteps {
 
   /** The arguments are shared out evenly among the calls. */
   private void calls(ContentFlowed flowed) {
-    if (WHOLE_CALLS.contains(dialect)) {
+    if (!tellsCallsInPieces()) {
       line("tool_proof");
       return;
     }
@@ -167,6 +164,12 @@ final class ScenarioSteps {
         line("tool_proof");
       }
     }
+  }
+
+  private boolean tellsCallsInPieces() {
+    return dev.lastbyte.harness.Dialect.named(dialect.code())
+        .filter(served -> served.has(DialectTrait.PARTIAL_TOOL_CALLS))
+        .isPresent();
   }
 
   private String sizes(ContentFlowed flowed, long count, long bytes) {

@@ -92,10 +92,7 @@ record LedgerAnalysis(Map<String, List<LedgerLine>> bodies, List<Finding> findin
   private static Optional<AnswerKey> truth(LedgerLine line, ScenarioSet scenarioSet) {
     Optional<Scenario> known =
         scenarioSet.all().stream().filter(each -> each.name().equals(line.scenario())).findFirst();
-    Optional<Dialect> dialect =
-        Arrays.stream(Dialect.values())
-            .filter(each -> each.token().equals(line.dialect()))
-            .findFirst();
+    Optional<Dialect> dialect = Dialect.named(line.dialect());
     Optional<Framing> framing =
         Arrays.stream(Framing.values())
             .filter(each -> each.token().equals(line.framing()))

@@ -3,6 +3,7 @@
 package dev.lastbyte.harness.scenario.composition;
 
 import dev.lastbyte.harness.Dialect;
+import dev.lastbyte.harness.DialectTrait;
 import dev.lastbyte.harness.Framing;
 import java.util.EnumSet;
 import java.util.Set;
@@ -35,30 +36,20 @@ public final class DialectGroups {
   public static final Set<Framing> LENGTH = Set.of(Framing.LENGTH);
 
   /** Those that speak Chat Completions. */
-  public static final Set<Dialect> CHATS =
-      Set.copyOf(EnumSet.of(Dialect.OPENAI_CHAT, Dialect.AZURE_CHAT, Dialect.OPENROUTER));
+  public static final Set<Dialect> CHATS = Dialect.having(DialectTrait.CHAT_COMPLETIONS);
 
   /** Those that tell the arguments of a call piece by piece. */
   public static final Set<Dialect> PIECEMEAL_TOOLS =
-      Set.copyOf(
-          EnumSet.of(
-              Dialect.OPENAI_CHAT,
-              Dialect.AZURE_CHAT,
-              Dialect.OPENROUTER,
-              Dialect.OPENAI_RESPONSES,
-              Dialect.ANTHROPIC_MESSAGES,
-              Dialect.BEDROCK));
+      Dialect.having(DialectTrait.PARTIAL_TOOL_CALLS);
 
   /** Those that open with an event that says nothing yet. */
   static final Set<Dialect> OPENERS = PIECEMEAL_TOOLS;
 
   /** Those of server-sent events. */
-  public static final Set<Dialect> SSE =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Dialect.OLLAMA, Dialect.BEDROCK)));
+  public static final Set<Dialect> SSE = Dialect.having(DialectTrait.SERVER_SENT_EVENTS);
 
   /** Those that send heartbeats of their own, or through the proxies before them. */
-  public static final Set<Dialect> BEATING =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Dialect.OLLAMA, Dialect.BEDROCK, Dialect.GEMINI)));
+  public static final Set<Dialect> BEATING = Dialect.having(DialectTrait.HEARTBEATS);
 
   private DialectGroups() {}
 }

@@ -5,7 +5,7 @@ package dev.lastbyte.harness.scenario.composition;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.DialectStreams;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Script;
@@ -31,7 +31,8 @@ public interface Ending {
   Ending STALL = always(new EndAction.Stall());
   Ending HEARTBEATS =
       (dialect, framing) ->
-          new EndAction.Heartbeats(DialectStreams.of(dialect).heartbeat().payload(), INTERVAL);
+          new EndAction.Heartbeats(
+              ProviderDialects.of(dialect).stream().heartbeat().payload(), INTERVAL);
 
   /** Blanks that end no line, and so never become an event. */
   Ending DRIP = always(new EndAction.Drip(Bytes.of(" "), INTERVAL));
@@ -39,7 +40,7 @@ public interface Ending {
   /** Visible text without end. */
   Ending ENDLESS_TEXT =
       (dialect, framing) -> {
-        DialectStream dialectStream = DialectStreams.of(dialect);
+        DialectStream dialectStream = ProviderDialects.of(dialect).stream();
         return new EndAction.Heartbeats(dialectStream.text().getLast().payload(), INTERVAL);
       };
 

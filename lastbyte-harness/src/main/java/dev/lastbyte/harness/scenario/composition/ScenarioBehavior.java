@@ -7,7 +7,7 @@ import dev.lastbyte.harness.Endpoint;
 import dev.lastbyte.harness.Framing;
 import dev.lastbyte.harness.RequestContext;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.ResponseBodies;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.provider.ResponseHeads;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.EndAction;
@@ -132,7 +132,9 @@ public interface ScenarioBehavior {
   }
 
   /** What a request for a whole body gets. */
-  ScenarioBehavior WHOLE = WholeResponse.json(200, "OK", List.of(), ResponseBodies::whole);
+  ScenarioBehavior WHOLE =
+      WholeResponse.json(
+          200, "OK", List.of(), dialect -> ProviderDialects.of(dialect).wholeResponse());
 
   /** A good response in text. */
   ScenarioBehavior TEXT_RESPONSE =

@@ -4,7 +4,7 @@ package dev.lastbyte.harness.scenario.composition;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.DialectStreams;
+import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.script.Bytes;
 import dev.lastbyte.harness.script.Step;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public record StreamPrefix(List<Step> leadingSteps, long restBytes) {
   /** The story that tells these parts; the others never come. */
   public static Template cut(List<Part> told, Part... rest) {
     return dialect -> {
-      DialectStream dialectStream = DialectStreams.of(dialect);
+      DialectStream dialectStream = ProviderDialects.of(dialect).stream();
       var events = events(told, dialectStream);
       long restBytes =
           events(List.of(rest), dialectStream).stream()
