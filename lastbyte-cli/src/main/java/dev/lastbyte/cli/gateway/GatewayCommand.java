@@ -7,6 +7,7 @@ import dev.lastbyte.cli.options.HostAndPort;
 import dev.lastbyte.cli.options.ListenOptions;
 import dev.lastbyte.cli.options.ProxyOptions;
 import dev.lastbyte.cli.options.RetentionOptions;
+import dev.lastbyte.cli.options.StandardProvider;
 import dev.lastbyte.cli.options.TimeoutOptions;
 import dev.lastbyte.cli.options.Upstreams;
 import dev.lastbyte.cli.server.InstallationKey;
@@ -78,8 +79,8 @@ public final class GatewayCommand implements Callable<Integer> {
       paramLabel = "NAME=URL",
       description = {
         "A provider, served below /NAME; may be given again. Always there, unless given otherwise:",
-        "openai=https://api.openai.com, anthropic=https://api.anthropic.com,",
-        "gemini=https://generativelanguage.googleapis.com, ollama=http://127.0.0.1:11434"
+        StandardProvider.UPSTREAMS_HELP,
+        StandardProvider.MORE_UPSTREAMS_HELP
       })
   private List<String> upstreams = new ArrayList<>();
 

@@ -15,13 +15,6 @@ import java.util.Set;
 /** The upstreams of a gateway: the standard ones, and those on the command line. */
 public final class Upstreams {
 
-  private static final List<String> STANDARD =
-      List.of(
-          "openai=https://api.openai.com",
-          "anthropic=https://api.anthropic.com",
-          "gemini=https://generativelanguage.googleapis.com",
-          "ollama=http://127.0.0.1:11434");
-
   private Upstreams() {}
 
   /**
@@ -34,7 +27,9 @@ public final class Upstreams {
    */
   public static List<Upstream> of(List<String> given, ProxyRules proxies) {
     Map<String, Upstream> byName = new LinkedHashMap<>();
-    STANDARD.stream().map(Upstream::parse).forEach(one -> byName.put(one.name(), one));
+    for (StandardProvider provider : StandardProvider.values()) {
+      byName.put(provider.upstream(), new Upstream(provider.upstream(), provider.base()));
+    }
     for (String text : given) {
       Upstream upstream = Upstream.parse(text);
       if (proxies.proxyFor(upstream) == null) {

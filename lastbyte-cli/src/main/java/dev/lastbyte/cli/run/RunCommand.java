@@ -6,6 +6,7 @@ import dev.lastbyte.cli.gateway.ClientGuide;
 import dev.lastbyte.cli.options.DataOptions;
 import dev.lastbyte.cli.options.HostAndPort;
 import dev.lastbyte.cli.options.ProxyOptions;
+import dev.lastbyte.cli.options.StandardProvider;
 import dev.lastbyte.cli.options.Upstreams;
 import dev.lastbyte.cli.server.InstallationKey;
 import dev.lastbyte.cli.server.ServerLifecycle;
@@ -41,8 +42,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Runs a command behind a gateway of its own, and says on standard error what became of each",
-      "of its LLM runs: strace for agents. Sets OPENAI_BASE_URL, ANTHROPIC_BASE_URL,",
-      "GOOGLE_GEMINI_BASE_URL and OLLAMA_HOST for it; what they were set to before becomes the",
+      "of its LLM runs: strace for agents. " + StandardProvider.VARIABLES_HELP,
+      StandardProvider.MORE_VARIABLES_HELP,
       "upstream. Ends with the command's own exit code, and passes signals on to it; a run that"
           + " was",
       "open then is told as ended by that signal.",
