@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * var tap = new RequestTap();
  * int mine = tap.feed(bytes, offset, length);   // what lies beyond belongs to the next request
- * if (tap.refusal() != null) { ... }            // answer 400 and close
+ * if (tap.refusal() != null) { ... }            // respond with 400 and close
  * }</pre>
  */
 public final class RequestTap {

@@ -13,8 +13,8 @@ public interface UpgradeHandlers {
   /**
    * The provider accepted the change.
    *
-   * @param head its answer, with status 101
-   * @return is handed all that the provider sends from now on; null if nobody follows it
+   * @param head its response, with status 101
+   * @return is handed all that the provider sends from now on; null if it is not followed
    */
   @Nullable PayloadSink accepted(ResponseHead head);
 

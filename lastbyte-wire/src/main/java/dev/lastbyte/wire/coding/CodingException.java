@@ -18,7 +18,7 @@ public final class CodingException extends Exception {
   public enum Fault {
     /** The bytes are not what the coding demands. */
     CORRUPT,
-    /** They stand for more than any answer holds: a decompression bomb, or as good as one. */
+    /** They stand for more than any response holds: a decompression bomb, or as good as one. */
     TOO_MUCH
   }
 

@@ -55,7 +55,7 @@ final class Container {
   }
 
   /** The id of the call whose result this is, or null if it is no result. */
-  @Nullable Hash answeredCallId(KnownWords keywords) {
+  @Nullable Hash callIdOfResult(KnownWords keywords) {
     if (resultId != null) {
       return resultId;
     }

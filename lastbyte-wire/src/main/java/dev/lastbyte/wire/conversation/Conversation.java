@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * them. It is the same however the JSON is spelled, wherever a cache is told to stop, and whether
  * or not a stream is asked for.
  *
- * @param whole all its messages, and the answer at the provider that they go on from
+ * @param whole all its messages, and the response at the provider that they go on from
  * @param before what it was before its last messages, the longest first; at most {@value
  *     #MAX_BEFORE}
  * @param messages how many it has
- * @param previousResponse the id of the answer kept at the provider that it goes on from, or null
+ * @param previousResponse the id of the response kept at the provider that it goes on from, or null
  * @param toolUses the tool calls in it, at most the last {@value #MAX_TOOL_USES}
  */
 public record Conversation(

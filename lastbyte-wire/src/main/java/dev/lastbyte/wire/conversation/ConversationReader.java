@@ -193,9 +193,9 @@ public final class ConversationReader implements JsonTokenSink {
   }
 
   private void noteTool(Container object) {
-    Hash answered = object.answeredCallId(keywords);
-    if (answered != null) {
-      results.addLast(answered);
+    Hash callId = object.callIdOfResult(keywords);
+    if (callId != null) {
+      results.addLast(callId);
       if (results.size() > Conversation.MAX_TOOL_USES) {
         results.removeFirst();
       }

@@ -22,7 +22,7 @@ public final class HashKey {
     this.keywords = KnownWords.hashedWith(this);
   }
 
-  /** A key that nobody has had before; hashes made with it mean nothing to the next process. */
+  /** A fresh random key; hashes made with it mean nothing to the next process. */
   public static HashKey random(RandomGenerator random) {
     return new HashKey(random.nextLong(), random.nextLong());
   }

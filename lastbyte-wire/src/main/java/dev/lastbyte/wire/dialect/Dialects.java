@@ -77,14 +77,16 @@ public final class Dialects {
     return ALL.values().stream().map(DialectRules::conversationWords).toList();
   }
 
-  /** Whether the meaning of an answer with a good status can be followed. */
+  /** Whether the meaning of a response with a good status can be followed. */
   public static boolean follows(Dialect dialect, Media media) {
     DialectRules rules = rulesOf(dialect);
     return rules != null
         && (media == rules.streamed() || media == Media.JSON || media == Media.OTHER);
   }
 
-  /** A reader of an answer with a good status; of one that is not followed, for its errors only. */
+  /**
+   * A reader of a response with a good status; of one that is not followed, for its errors only.
+   */
   public static ResponseBodyReader reader(
       Dialect dialect, Media media, ResponseEventRecorder eventRecorder) {
     DialectRules rules = rulesOf(dialect);
@@ -103,7 +105,7 @@ public final class Dialects {
   }
 
   /**
-   * A reader of an answer with a status of 400 or more.
+   * A reader of a response with a status of 400 or more.
    *
    * @param readable whether the body is not compressed
    */

@@ -10,7 +10,7 @@ import dev.lastbyte.wire.error.ErrorBody;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.http.ResponseHead;
 
-/** The answer with a status of 400 or more, in whatever dialect. */
+/** The response with a status of 400 or more, in whatever dialect. */
 final class ErrorResponse implements ResponseBodyReader {
 
   private final boolean readable;

@@ -6,7 +6,7 @@ import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that does not say what it is: a JSON document if it begins like one, else a stream of
+ * A response that does not say what it is: a JSON document if it begins like one, else a stream of
  * events. SDKs do not look at the media type either.
  */
 final class SniffedResponse implements ResponseBodyReader {

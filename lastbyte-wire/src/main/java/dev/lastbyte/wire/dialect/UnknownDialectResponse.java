@@ -12,7 +12,7 @@ import dev.lastbyte.wire.sse.SseScanner;
 import dev.lastbyte.wire.sse.SseSink;
 
 /**
- * A good answer in a dialect that is not followed: only an error in it is understood, since all
+ * A good response in a dialect that is not followed: only an error in it is understood, since all
  * dialects put it at one of a few places. Nothing is said about content.
  */
 final class UnknownDialectResponse implements ResponseBodyReader, SseSink {

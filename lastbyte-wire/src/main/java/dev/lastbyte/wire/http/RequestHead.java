@@ -78,7 +78,7 @@ public record RequestHead(
     if (fields.indexOf("content-length", 0) >= 0) {
       throw new RefusedException(Refusal.LENGTH_AND_TRANSFER_ENCODING);
     }
-    // A coding before chunked is allowed (§6.1) and used by nobody but smugglers.
+    // A coding before chunked is allowed (§6.1) and used by smugglers only.
     boolean once = fields.indexOf("transfer-encoding", coding + 1) < 0;
     if (!http11 || !once || !fields.value(coding).equalsIgnoreCase("chunked")) {
       throw new RefusedException(Refusal.BAD_TRANSFER_ENCODING);

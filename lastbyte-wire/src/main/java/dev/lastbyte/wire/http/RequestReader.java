@@ -5,8 +5,8 @@ package dev.lastbyte.wire.http;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows one request: its head, then its body to the end. Strict, since what it lets pass is read
- * again by somebody else.
+ * Follows one request: its head, then its body to the end. Strict, since the provider reads again
+ * what it lets pass.
  */
 public final class RequestReader {
 

@@ -60,7 +60,7 @@ public record ResponseHead(
     return status;
   }
 
-  /** Whether this is not the answer yet: 1xx, but not 101 (RFC 9110 §15.2). */
+  /** Whether this is not the final response yet: 1xx, but not 101 (RFC 9110 §15.2). */
   public boolean isInterim() {
     return status < 200 && status != 101;
   }

@@ -20,7 +20,7 @@ public final class ResponseReader {
   private @Nullable Refusal refusal;
 
   /**
-   * @param toHead whether it answers a HEAD request, so that it has no body
+   * @param toHead whether it is the response to a HEAD request, so that it has no body
    */
   public ResponseReader(boolean toHead) {
     this.toHead = toHead;

@@ -10,7 +10,7 @@ import dev.lastbyte.wire.json.ByteScan;
  * blank line arrived. Keeps nothing but the first {@value #MAX_NAME} bytes of an event's name.
  *
  * <p>How it works: a field's name is gathered in a long, eight characters at most, which is enough
- * for the names that matter. An event ends with the CR of a CRLF, since nobody knows when the LF
+ * for the names that matter. An event ends with the CR of a CRLF, since it is unknown when the LF
  * will come; that LF is counted to what follows.
  */
 public final class SseScanner {
@@ -94,7 +94,7 @@ public final class SseScanner {
       }
       return at + 1;
     }
-    // What looked like a mark was the start of a field that nobody knows.
+    // What looked like a mark was the start of an unknown field.
     fieldLength = markLength;
     fieldName = markLength;
     state = State.FIELD;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
 /**
- * WebSockets (RFC 6455, RFC 7692), followed without changing a byte, and what is asked and answered
+ * WebSockets (RFC 6455, RFC 7692), followed without changing a byte, and the requests and responses
  * on them in the dialects that use one.
  */
 @NullMarked

@@ -7,12 +7,11 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An Anthropic message as one JSON document. */
@@ -47,13 +46,10 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
     }
   }
 
-  private record Call(String id, String name) {}
-
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
 
   private final ResponseEventRecorder eventRecorder;
-  private final ToolCallTracker toolCalls;
-  private final List<Call> calls = new ArrayList<>(1);
+  private final PendingCalls calls;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String stopReason = "";
@@ -63,7 +59,7 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
 
   AnthropicDocument(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.toolCalls = new ToolCallTracker(eventRecorder);
+    this.calls = new PendingCalls(eventRecorder);
   }
 
   @Override
@@ -100,8 +96,8 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
     if (field != Field.BLOCK) {
       return;
     }
-    if (blockType.equals("tool_use") && calls.size() < ToolCallTracker.MAX) {
-      calls.add(new Call(blockId, blockName));
+    if (blockType.equals("tool_use")) {
+      calls.add(blockId, blockName);
     } else if (AnthropicMessages.isServerTool(blockType)) {
       kind = ContentKinds.stronger(kind, Content.SERVER_TOOL);
     }
@@ -110,9 +106,7 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
   @Override
   public Content complete(byte[] name, int nameLength) {
     eventRecorder.correlated(Correlation.RESPONSE_ID, id);
-    for (Call call : calls) {
-      toolCalls.startedComplete(call.id, call.name);
-    }
+    calls.report();
     if (!stopReason.isEmpty()) {
       Finish finish = AnthropicMessages.finishOf(stopReason);
       eventRecorder.finished(finish);

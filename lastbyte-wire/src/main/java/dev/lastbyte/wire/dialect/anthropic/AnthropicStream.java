@@ -6,10 +6,9 @@ import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.dialect.reader.ContentBlocks;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
-import dev.lastbyte.wire.dialect.reader.OpenBlocks;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -89,8 +88,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
       KeywordTable.of(List.of(Type.values()), type -> type.word);
 
   private final ResponseEventRecorder eventRecorder;
-  private final ToolCallTracker calls;
-  private final OpenBlocks blocks = new OpenBlocks();
+  private final ContentBlocks blocks;
   private final ErrorDetails error;
   private boolean started;
   private boolean ended;
@@ -110,7 +108,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
   public AnthropicStream(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.error = eventRecorder.errorDetails();
-    this.calls = new ToolCallTracker(eventRecorder);
+    this.blocks = new ContentBlocks(eventRecorder);
   }
 
   @Override
@@ -225,7 +223,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
       broken();
     }
     if (blockType.equals("tool_use")) {
-      calls.started(index, blockId, blockName);
+      blocks.callStarted(index, blockId, blockName);
     }
     return serverTool ? Content.SERVER_TOOL : piece;
   }
@@ -234,17 +232,15 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
     if (!blocks.isOpen(index)) {
       broken();
     }
-    boolean serverTool = piece == Content.TOOL_INPUT && blocks.isServerTool(index);
-    return serverTool ? Content.SERVER_TOOL : piece;
+    return blocks.kindOf(index, piece);
   }
 
   private Content blockStop() {
-    boolean serverTool = blocks.isServerTool(index);
+    Content kind = blocks.kindOfEnd(index);
     if (!blocks.close(index)) {
       broken();
     }
-    calls.ready(index);
-    return serverTool ? Content.SERVER_TOOL : Content.LIFECYCLE;
+    return kind;
   }
 
   private Content messageDelta() {

@@ -12,7 +12,7 @@ import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import java.nio.charset.StandardCharsets;
 
-/** An answer of Bedrock as binary frames, each with a JSON object. */
+/** A response of Bedrock as binary frames, each with a JSON object. */
 final class AwsFrameResponse implements ResponseBodyReader, FrameSink {
 
   private final ResponseEventRecorder eventRecorder;

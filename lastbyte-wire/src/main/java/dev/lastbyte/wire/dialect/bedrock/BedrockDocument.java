@@ -9,16 +9,15 @@ import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What Converse or InvokeModel answers as one JSON document; of InvokeModel's, Anthropic's. */
+/** A response of Converse or InvokeModel as one JSON document; of InvokeModel's, Anthropic's. */
 final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
 
   enum Field implements JsonPath {
@@ -54,14 +53,11 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
     }
   }
 
-  private record Call(String id, String name) {}
-
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
   private static final byte[] MESSAGE = Ascii.bytes("message");
 
   private final ResponseEventRecorder eventRecorder;
-  private final ToolCallTracker toolCalls;
-  private final List<Call> calls = new ArrayList<>(1);
+  private final PendingCalls calls;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private boolean anthropic;
@@ -74,7 +70,7 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
 
   BedrockDocument(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.toolCalls = new ToolCallTracker(eventRecorder);
+    this.calls = new PendingCalls(eventRecorder);
   }
 
   @Override
@@ -119,8 +115,8 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
     }
     if (AnthropicMessages.isServerTool(blockType)) {
       kind = ContentKinds.stronger(kind, Content.SERVER_TOOL);
-    } else if ((tool || blockType.equals("tool_use")) && calls.size() < ToolCallTracker.MAX) {
-      calls.add(new Call(toolId, toolName));
+    } else if (tool || blockType.equals("tool_use")) {
+      calls.add(toolId, toolName);
     }
   }
 
@@ -133,9 +129,7 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
       return Content.LIFECYCLE;
     }
     eventRecorder.correlated(Correlation.RESPONSE_ID, id);
-    for (Call call : calls) {
-      toolCalls.startedComplete(call.id, call.name);
-    }
+    calls.report();
     Finish finish = Bedrock.finishOf(stopReason);
     eventRecorder.finished(finish);
     eventRecorder.proven(finish);

@@ -5,10 +5,9 @@ package dev.lastbyte.wire.dialect.bedrock;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.dialect.reader.ContentBlocks;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
-import dev.lastbyte.wire.dialect.reader.OpenBlocks;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -88,8 +87,7 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
   private static final String SERVER_TOOL = "server_tool_use";
 
   private final ResponseEventRecorder eventRecorder;
-  private final ToolCallTracker calls;
-  private final OpenBlocks blocks = new OpenBlocks();
+  private final ContentBlocks blocks;
   private final ErrorDetails error;
   private @Nullable InvokedModelStream invoked;
   private boolean started;
@@ -106,7 +104,7 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
   ConverseStream(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.error = eventRecorder.errorDetails();
-    this.calls = new ToolCallTracker(eventRecorder);
+    this.blocks = new ContentBlocks(eventRecorder);
   }
 
   @Override
@@ -217,7 +215,7 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
       broken();
     }
     if (tool && !serverTool) {
-      calls.started(index, toolId, toolName);
+      blocks.callStarted(index, toolId, toolName);
     }
     return serverTool ? Content.SERVER_TOOL : Content.LIFECYCLE;
   }
@@ -226,15 +224,13 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
     if (!blocks.isOpen(index)) {
       blocks.open(index, false);
     }
-    boolean serverTool = piece == Content.TOOL_INPUT && blocks.isServerTool(index);
-    return serverTool ? Content.SERVER_TOOL : piece;
+    return blocks.kindOf(index, piece);
   }
 
   private Content blockStop() {
-    boolean serverTool = blocks.isServerTool(index);
+    Content kind = blocks.kindOfEnd(index);
     blocks.close(index);
-    calls.ready(index);
-    return serverTool ? Content.SERVER_TOOL : Content.LIFECYCLE;
+    return kind;
   }
 
   private Content messageStop() {

@@ -16,7 +16,7 @@ import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
 
-/** The chunks of a chat completion, or the one document of an answer that is not streamed. */
+/** The chunks of a chat completion, or the one document of a response that is not streamed. */
 final class ChatReader implements JsonEventReader<ChatReader.Field> {
 
   enum Field implements JsonPath {

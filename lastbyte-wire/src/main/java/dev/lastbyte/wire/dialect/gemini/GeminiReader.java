@@ -16,7 +16,7 @@ import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
 
-/** Gemini's responses: the only one of an answer, or one of many. */
+/** Gemini's response objects: the only one of a response, or one of many. */
 final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
 
   enum Field implements JsonPath {

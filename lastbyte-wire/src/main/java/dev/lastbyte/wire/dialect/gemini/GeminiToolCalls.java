@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The function calls of a Gemini answer. They come whole, unless a part says that it will be
+ * The function calls of a Gemini response. They come whole, unless a part says that it will be
  * continued: then parts without a name go on with it, and the first that says nothing is the last.
  */
 final class GeminiToolCalls {

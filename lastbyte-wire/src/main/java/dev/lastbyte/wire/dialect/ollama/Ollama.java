@@ -47,7 +47,7 @@ public final class Ollama implements DialectRules {
     return new JsonDocumentsResponse<>(new OllamaReader(eventRecorder), eventRecorder);
   }
 
-  /** An answer that is not streamed is the last line of one that is. */
+  /** A response that is not streamed is the last line of one that is. */
   @Override
   public ResponseBodyReader document(ResponseEventRecorder eventRecorder) {
     return stream(eventRecorder);
@@ -63,7 +63,7 @@ public final class Ollama implements DialectRules {
     return Known.NO;
   }
 
-  /** Whatever its type, nobody but the client executes it. */
+  /** Whatever its type, the client executes it. */
   @Override
   public ToolSide sideOf(String toolType) {
     return ToolSide.CLIENT;

@@ -7,16 +7,15 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of an answer of Ollama's. */
+/** The lines of a response of Ollama's. */
 final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
 
   enum Field implements JsonPath {
@@ -49,13 +48,10 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
     }
   }
 
-  private record Call(String id, String name) {}
-
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
 
   private final ResponseEventRecorder eventRecorder;
-  private final ToolCallTracker calls;
-  private final List<Call> callsInLine = new ArrayList<>(1);
+  private final PendingCalls calls;
   private final ErrorDetails error;
   private boolean ended;
 
@@ -68,7 +64,7 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
 
   OllamaReader(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.calls = new ToolCallTracker(eventRecorder);
+    this.calls = new PendingCalls(eventRecorder);
     this.error = eventRecorder.errorDetails();
   }
 
@@ -86,7 +82,7 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
   @Override
   public void reset() {
     kind = Content.LIFECYCLE;
-    callsInLine.clear();
+    calls.forget();
     done = false;
     doneReason = "";
     failed = false;
@@ -128,9 +124,8 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
 
   @Override
   public void closed(Field field) {
-    if (field == Field.CALL && callsInLine.size() < ToolCallTracker.MAX) {
+    if (field == Field.CALL && calls.add(callId, callName)) {
       piece(Content.TOOL_INPUT);
-      callsInLine.add(new Call(callId, callName));
     }
   }
 
@@ -143,10 +138,7 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
     if (ended) {
       eventRecorder.malformed(Malformation.GRAMMAR);
     }
-    for (int i = 0; i < callsInLine.size(); i++) {
-      Call call = callsInLine.get(i);
-      calls.startedComplete(call.id, call.name);
-    }
+    calls.report();
     if (failed) {
       eventRecorder.failedInStream(error);
     } else if (done) {

@@ -25,10 +25,10 @@ public interface DialectRules {
   /** The medium of its streams. */
   Media streamed();
 
-  /** A reader of a streamed answer's events. */
+  /** A reader of a streamed response's events. */
   ResponseBodyReader stream(ResponseEventRecorder eventRecorder);
 
-  /** A reader of an answer that comes as one JSON document. */
+  /** A reader of a response that comes as one JSON document. */
   ResponseBodyReader document(ResponseEventRecorder eventRecorder);
 
   /**

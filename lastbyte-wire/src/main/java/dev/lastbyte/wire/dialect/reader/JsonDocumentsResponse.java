@@ -8,12 +8,12 @@ import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
 /**
- * An answer as JSON documents one after the other: a line each, the elements of one array, or a
+ * A response as JSON documents one after the other: a line each, the elements of one array, or a
  * single one. Each counts with its last brace; what stands between them is counted to the next. A
  * line of nothing but blanks is a heartbeat.
  *
  * <p>After a document that is no JSON it goes on with the next line, or, within an array, with
- * nothing: nobody can tell there where the next one begins.
+ * nothing: it is unknown there where the next one begins.
  */
 public final class JsonDocumentsResponse<F extends JsonPath> implements ResponseBodyReader {
 

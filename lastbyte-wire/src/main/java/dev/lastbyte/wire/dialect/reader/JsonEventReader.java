@@ -29,7 +29,7 @@ public interface JsonEventReader<F extends JsonPath> extends JsonPathSink<F> {
 
   /**
    * Whether an event that differs from the last one, a piece of that kind, in its content only
-   * means the same: nobody needs to see the content, and to read it again would change nothing.
+   * means the same, so that to read it again would change nothing.
    */
   boolean canSkipRepeated(Content kind);
 

@@ -6,7 +6,9 @@ import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
-/** An answer as one JSON document. It counts when all of it arrived: nobody reads half of one. */
+/**
+ * A response as one JSON document. It counts when all of it arrived: clients read no half of one.
+ */
 public final class JsonResponse<F extends JsonPath> implements ResponseBodyReader {
 
   private static final byte[] NO_NAME = {};

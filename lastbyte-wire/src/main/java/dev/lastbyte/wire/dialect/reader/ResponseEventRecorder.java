@@ -55,9 +55,9 @@ public final class ResponseEventRecorder {
   private boolean failed;
 
   /**
-   * Sightings of one attempt from one vantage.
+   * A recorder of one attempt from one vantage.
    *
-   * @param epochMillis the wall clock, asked for only if an answer names a date
+   * @param epochMillis the wall clock, asked for only if a response names a date
    */
   public ResponseEventRecorder(
       RunRecorder recorder,

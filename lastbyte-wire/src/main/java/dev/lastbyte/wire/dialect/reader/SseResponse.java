@@ -11,7 +11,7 @@ import dev.lastbyte.wire.sse.SseScanner;
 import dev.lastbyte.wire.sse.SseSink;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as server-sent events, each with a JSON object or the sentinel {@code [DONE]}. */
+/** A response as server-sent events, each with a JSON object or the sentinel {@code [DONE]}. */
 public final class SseResponse<F extends JsonPath> implements ResponseBodyReader, SseSink {
 
   private static final byte[] SENTINEL = Ascii.bytes("[DONE]");

@@ -7,8 +7,8 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
+import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
 import dev.lastbyte.wire.error.ErrorDetails;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -54,13 +54,12 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
   private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
 
   private final ResponseEventRecorder eventRecorder;
-  private final ToolCallTracker calls;
+  private final PendingCalls calls;
   private final ErrorDetails error;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String status = "";
   private String reason = "";
-  private int items;
   private String itemType = "";
   private String callId = "";
   private String callName = "";
@@ -68,7 +67,7 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
   ResponsesDocument(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.error = eventRecorder.errorDetails();
-    this.calls = new ToolCallTracker(eventRecorder);
+    this.calls = new PendingCalls(eventRecorder);
   }
 
   @Override
@@ -110,17 +109,16 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
   @Override
   public void closed(Field field) {
     if (OpenAiResponses.isClientCall(itemType)) {
-      calls.started(items, callId, callName);
-      calls.ready(items);
+      calls.add(callId, callName);
     } else if (OpenAiResponses.isServerTool(itemType)) {
       kind = ContentKinds.stronger(kind, Content.SERVER_TOOL);
     }
-    items++;
   }
 
   @Override
   public Content complete(byte[] name, int nameLength) {
     eventRecorder.correlated(Correlation.RESPONSE_ID, id);
+    calls.report();
     switch (status) {
       case "completed" -> finished(calls.isEmpty() ? Finish.STOP : Finish.TOOL_CALLS);
       case "incomplete" -> finished(OpenAiResponses.finishOf(reason));

@@ -37,7 +37,7 @@ public final class ResponsesMessages {
    */
   public boolean messageEnded(long bytes) {
     Content meaning = meaning();
-    // An error that is all that comes is an answer, as a status would be, and no stream's life.
+    // An error that is all that comes is a response, as a status would be, and no stream's life.
     if (begun || !reader.hasFailed()) {
       eventRecorder.flowed(meaning, bytes);
     }
