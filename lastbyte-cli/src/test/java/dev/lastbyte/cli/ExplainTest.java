@@ -66,7 +66,8 @@ class ExplainTest {
     assertThat(session.out())
         .startsWith("The text alone does not tell.")
         .contains("- net.connect_timeout: ", "- watchdog.connect: ", "- net.unreachable: ")
-        .contains("before the response; how far before, the text does not tell");
+        .contains("while the connection was opened")
+        .contains("Lastbyte gateway");
   }
 
   @Test

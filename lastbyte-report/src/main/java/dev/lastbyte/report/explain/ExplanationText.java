@@ -122,9 +122,14 @@ public final class ExplanationText {
     }
     heading("To know it next time:");
     explanation.meaning().missing().stream()
-        .map((Missing what) -> MissingWords.capture(what))
+        .map(ExplanationText::capture)
         .distinct()
         .forEach(capture -> line("  - " + capture));
+  }
+
+  /** A text has no recorder yet that could be kept running. */
+  private static String capture(Missing what) {
+    return MissingWords.capture(what == Missing.ENDING ? Missing.CLOSING_HOP : what);
   }
 
   private void heading(String text) {
