@@ -5,14 +5,16 @@ package dev.lastbyte.report;
 import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.recovery.RetryPolicy;
 import dev.lastbyte.core.recovery.RetryVerdict;
 
 /** One attempt with everything that is said of it. */
 public record AttemptReport(AttemptFacts facts, Diagnosis diagnosis, RetryVerdict verdict) {
 
-  static AttemptReport of(AttemptFacts facts, RetryPolicy policy) {
-    Diagnosis diagnosis = Diagnoser.diagnose(facts);
-    return new AttemptReport(facts, diagnosis, RetryVerdict.of(facts, diagnosis, policy));
+  /** The last attempt of a run, or of what there was of it when that attempt had ended. */
+  static AttemptReport lastOf(RunFacts run, RetryPolicy policy) {
+    Diagnosis diagnosis = Diagnoser.diagnose(run);
+    return new AttemptReport(run.last(), diagnosis, RetryVerdict.of(run, diagnosis, policy));
   }
 }

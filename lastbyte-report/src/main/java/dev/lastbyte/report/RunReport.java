@@ -22,8 +22,11 @@ public record RunReport(RunLog log, List<AttemptReport> attempts) {
 
   /** Reads a run under a policy. */
   public static RunReport of(RunLog log, RetryPolicy policy) {
+    RunFacts run = RunFacts.of(log);
     List<AttemptReport> attempts =
-        RunFacts.of(log).attempts().stream().map(facts -> AttemptReport.of(facts, policy)).toList();
+        run.attempts().stream()
+            .map(attempt -> AttemptReport.lastOf(run.upTo(attempt), policy))
+            .toList();
     return new RunReport(log, attempts);
   }
 
@@ -39,7 +42,7 @@ public record RunReport(RunLog log, List<AttemptReport> attempts) {
 
   /** Whether an attempt failed and a later one made it good. */
   public boolean recovered() {
-    return !diagnosis().failed()
+    return !diagnosis().mayHaveFailed()
         && attempts.stream().anyMatch(attempt -> attempt.diagnosis().failed());
   }
 }

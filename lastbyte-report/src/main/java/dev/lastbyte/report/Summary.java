@@ -5,6 +5,7 @@ package dev.lastbyte.report;
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.report.words.AftermathWords;
@@ -21,8 +22,14 @@ final class Summary {
 
   static String of(AttemptReport attempt) {
     Diagnosis diagnosis = attempt.diagnosis();
-    if (!diagnosis.failed()) {
+    if (!diagnosis.mayHaveFailed()) {
       return CauseWords.sentence(diagnosis.cause());
+    }
+    if (diagnosis.headline() == Headline.UNDETERMINED) {
+      return "Nothing says whether the attempt failed. What was seen of it ends "
+          + PhaseWords.when(diagnosis.phase())
+          + ". "
+          + RecoveryWords.sentence(attempt.verdict().safety());
     }
     return CauseWords.sentence(diagnosis.cause())
         + howFar(diagnosis)

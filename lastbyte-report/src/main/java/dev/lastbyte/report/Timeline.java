@@ -91,6 +91,7 @@ final class Timeline {
       case StreamEvent.TerminalProven proof -> true;
       case StreamEvent.ProviderFailed failed -> true;
       case StreamEvent.ToolCallReady ready -> true;
+      case StreamEvent.StreamBroke broke -> true;
       default -> false; // The rest is told by its neighbours.
     };
   }

@@ -37,6 +37,13 @@ record DiagnosisSummary(String code, List<Object> facts, List<Object> reasons) {
 
   private static ToolCall withoutPosition(ToolCall call) {
     return new ToolCall(
-        call.id(), call.name(), call.state(), call.effect(), call.timesStarted(), 0);
+        call.id(),
+        call.name(),
+        call.arguments(),
+        call.state(),
+        call.effect(),
+        call.timesStarted(),
+        call.repeat(),
+        0);
   }
 }

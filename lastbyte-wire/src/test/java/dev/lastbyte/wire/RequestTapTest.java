@@ -180,7 +180,33 @@ class RequestTapTest {
     assertThat(tap.describe(AT))
         .isEqualTo(
             new RequestDescribed(
-                AT, Dialect.OPENAI_CHAT, new Token("gpt-x"), Known.YES, Known.NO, Known.NO, 2, 1));
+                AT,
+                Dialect.OPENAI_CHAT,
+                new Token("gpt-x"),
+                Known.YES,
+                Known.NO,
+                Known.NO,
+                2,
+                1,
+                Known.NO,
+                Known.NO,
+                null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | NO",
+        "{'store':true} | NO",
+        "{'background':true} | YES",
+        "{'conversation':'conv_1'} | YES",
+        "{'conversation':{'id':'conv_1'}} | YES",
+        "{'conversation':null} | NO",
+        "{'previous_response_id':'resp_1'} | NO"
+      })
+  void aConversationOrWorkInTheBackground_outlastsTheResponse(String body, Known stateful) {
+    assertThat(posted("/v1/responses", body).describe(AT).stateful()).isEqualTo(stateful);
   }
 
   @ParameterizedTest

@@ -32,7 +32,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Reads another program's log, or a run log of our own, and says of each run in it what the",
       "log proves, what it does not, and what to capture to know. Nothing of the file is kept.",
-      "Exits 1 if a run in it failed, 2 if a file cannot be used.",
+      "Exits 1 if a run in it failed, 2 if a file cannot be used, and 3 if none is known to have",
+      "failed and of one nothing says whether it did.",
       "",
       "Known formats: PawWork session export (.json), Lastbyte run log (.ndjson). With --from"
           + " events",
@@ -102,9 +103,7 @@ public final class DiagnoseCommand implements Callable<Integer> {
         json
             ? DiagnosisJson.line(fields -> writeNotes(fields, run.problems()), report)
             : ReportMarkdown.of(report));
-    if (report.diagnosis().failed()) {
-      exit = Math.max(exit, ExitCode.FAILURE_DIAGNOSED);
-    }
+    exit = ExitCode.orWorse(exit, ExitCode.of(report.diagnosis()));
   }
 
   private static void writeNotes(JsonGenerator json, List<ReadProblem> notes) throws IOException {

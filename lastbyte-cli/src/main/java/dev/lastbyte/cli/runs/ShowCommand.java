@@ -61,7 +61,7 @@ public final class ShowCommand implements Callable<Integer> {
       terminal.line(ReportMarkdown.of(report).strip());
       printConversation(report.log());
     }
-    return report.diagnosis().failed() ? ExitCode.FAILURE_DIAGNOSED : ExitCode.OK;
+    return ExitCode.of(report.diagnosis());
   }
 
   private void printConversation(RunLog log) {

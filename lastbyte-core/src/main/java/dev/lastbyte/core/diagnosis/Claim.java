@@ -55,5 +55,15 @@ public enum Claim implements Coded {
   HOST_SLEPT,
   HOST_STALLED,
   TOOL_RAN_TWICE,
+  /** It was begun again after an execution of which is not known what it did. */
+  TOOL_MAY_HAVE_RUN_TWICE,
+  /** A look at the socket before the request showed its end. */
+  ENDED_BEFORE_THE_REQUEST,
+  /** A look at the socket before the request showed no end. */
+  OPEN_BEFORE_THE_REQUEST,
+  /** The application's own word on what became of the run. */
+  OUTCOME_TOLD,
+  /** The application's word that the stream broke. */
+  STREAM_BROKE,
   TOOL_ENDED_SO
 }

@@ -4,15 +4,20 @@ package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.CloseEvent.StreamReset;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Completion;
+import dev.lastbyte.core.facts.ConnectionReuse;
 import dev.lastbyte.core.facts.Delivery;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Phase;
+import dev.lastbyte.core.facts.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** Attempts whose connection the provider's side ended before the response was whole. */
@@ -37,17 +42,60 @@ final class ConnectionLost {
     if (cause == Cause.CONN_GOAWAY) {
       return wentAway(ending, facts);
     }
+    if (isTooBig(ending.seen().event())) {
+      return Finding.proven(Cause.PROVIDER_TOO_LARGE)
+          .by(Origin.PROVIDER, Certainty.LIKELY)
+          .because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
+    }
     Cause cutBy = cutByTimer(cause, facts);
-    Finding finding = cutBy == null ? Finding.proven(cause) : ofTimer(cutBy);
+    Finding finding = cutBy == null ? found(cause, facts) : ofTimer(cutBy);
     finding.because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
     if (cutBy == null) {
       originOf(finding, facts);
     }
+    boolean mayBeStale = cutBy == null && cause == Cause.WAIT_EMPTY_REPLY;
+    if (mayBeStale && facts.reuse() != null && !wasLookedAt(facts.reuse())) {
+      finding.lacking(Missing.SOCKET_BEFORE_REUSE);
+    }
     if (mark == CloseMark.UNKNOWN) {
       finding.lacking(Missing.CLOSE_MARK);
     }
-    boolean reuseSaysNothing = cutBy != null && cause == Cause.CONN_STALE_REUSE;
-    return argue(finding, reuseSaysNothing ? Cause.WAIT_EMPTY_REPLY : cause, facts);
+    return argue(finding, cause, facts);
+  }
+
+  /** Its close code says that a message of ours was bigger than it takes (RFC 6455 §7.4.1). */
+  private static boolean isTooBig(CloseEvent closed) {
+    return closed instanceof WebSocketClosed frame
+        && frame.fromPeer()
+        && frame.code() == WebSocketClosed.TOO_BIG;
+  }
+
+  /** A reused connection can also be lost by a peer that read the request and closed at once. */
+  private static Finding found(Cause cause, AttemptFacts facts) {
+    ConnectionReuse reuse = facts.reuse();
+    boolean seenDead = reuse != null && reuse.wasSeenDead();
+    return switch (cause) {
+      case CONN_STALE_REUSE ->
+          seenDead
+              ? Finding.proven(cause)
+              : Finding.likely(cause).lacking(Missing.SOCKET_BEFORE_REUSE);
+      default -> Finding.proven(cause);
+    };
+  }
+
+  /** The application says that it broke, and cannot say more. */
+  static Finding brokeOff(Ending.BrokeOff ending, AttemptFacts facts) {
+    boolean answered = facts.delivery() == Delivery.RECEIVED;
+    Finding finding =
+        switch (facts.delivery()) {
+          case RECEIVED -> Finding.likely(Cause.STREAM_PREMATURE_EOF);
+          case SENT -> Finding.possible(Cause.WAIT_EMPTY_REPLY);
+          case NOTHING, PARTIAL, UNPROCESSED, UNKNOWN -> Finding.unknown();
+        };
+    finding
+        .because(Claim.STREAM_BROKE, ending.seen())
+        .lacking(Missing.CLOSE_MARK, Missing.CLOSING_HOP, Missing.ABORT_PROVENANCE);
+    return answered ? MissingProof.argue(finding, facts) : finding;
   }
 
   /** It ended as it had said, but did not finish what it had taken (RFC 9113 §6.8). */
@@ -93,7 +141,6 @@ final class ConnectionLost {
       case STREAM_PREMATURE_EOF,
           STREAM_RESET,
           WAIT_EMPTY_REPLY,
-          CONN_STALE_REUSE,
           SEND_RESET,
           SEND_INCOMPLETE ->
           true;
@@ -118,7 +165,10 @@ final class ConnectionLost {
   private static Cause causeOf(CloseEvent closed, AttemptFacts facts) {
     boolean reset = isReset(closed.mark());
     boolean answered = hasResponse(closed, facts);
-    if (!answered && facts.reused() != null) {
+    if (!answered && facts.sideObservations().goAway() != null) {
+      return Cause.CONN_GOAWAY;
+    }
+    if (!answered && wasStale(closed, facts)) {
       return Cause.CONN_STALE_REUSE;
     }
     if (!answered && facts.phase().compareTo(Phase.AWAIT_HEADERS) < 0) {
@@ -134,6 +184,25 @@ final class ConnectionLost {
       return Cause.CONN_GOAWAY;
     }
     return isFarewell(closed, facts) ? Cause.STREAM_SILENT_TRUNCATION : Cause.STREAM_PREMATURE_EOF;
+  }
+
+  /**
+   * Whether the connection can have died while it was idle: its end was seen before, or came within
+   * what a dead one takes to show it. A stream's reset or a close frame is the word of a living
+   * peer.
+   */
+  private static boolean wasStale(CloseEvent closed, AttemptFacts facts) {
+    ConnectionReuse reuse = facts.reuse();
+    boolean spoke =
+        switch (closed) {
+          case StreamReset reset -> true;
+          case WebSocketClosed frame -> frame.code() != WebSocketClosed.ABNORMAL;
+          case PeerClosed peer -> false;
+          case LocalClosed local -> false;
+        };
+    return reuse != null
+        && !spoke
+        && (reuse.wasSeenDead() || reuse.couldShowItsEndAt(closed.atNanos()));
   }
 
   /** Whether it said that all was done, where it could be seen that it was not. */
@@ -155,12 +224,30 @@ final class ConnectionLost {
   private static Finding argue(Finding finding, Cause cause, AttemptFacts facts) {
     return switch (cause) {
       case CONN_STALE_REUSE ->
-          finding
-              .because(Claim.CONNECTION_WAS_REUSED, facts.reused())
+          reuse(finding.because(Claim.CONNECTION_WAS_REUSED, seen(facts.reuse())), facts)
               .becauseAbsent(Claim.NO_RESPONSE_BYTE);
       case WAIT_EMPTY_REPLY, SEND_RESET, SEND_INCOMPLETE ->
           finding.becauseAbsent(Claim.NO_RESPONSE_BYTE);
       default -> MissingProof.argue(finding, facts); // The stream causes.
     };
+  }
+
+  private static boolean wasLookedAt(ConnectionReuse reuse) {
+    return reuse.wasSeenDead() || reuse.wasSeenOpen();
+  }
+
+  /** What a look at the socket says for or against. */
+  private static Finding reuse(Finding finding, AttemptFacts facts) {
+    ConnectionReuse reuse = facts.reuse();
+    if (reuse != null && reuse.wasSeenDead()) {
+      return finding.because(Claim.ENDED_BEFORE_THE_REQUEST, reuse.seen());
+    }
+    return reuse != null && reuse.wasSeenOpen()
+        ? finding.against(Claim.OPEN_BEFORE_THE_REQUEST, reuse.seen())
+        : finding;
+  }
+
+  private static @Nullable Seen<ConnectionReused> seen(@Nullable ConnectionReuse reuse) {
+    return reuse == null ? null : reuse.seen();
   }
 }

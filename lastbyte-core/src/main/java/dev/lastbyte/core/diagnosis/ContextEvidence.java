@@ -19,14 +19,20 @@ final class ContextEvidence {
         .sideObservations()
         .quietTimers()
         .forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
-    Effect effect = facts.exposure().effect();
-    if (effect == Effect.POSSIBLE || effect == Effect.UNKNOWN || effect == Effect.STARTED) {
+    if (isOpen(facts.exposure().told()) || facts.exposure().untold() == Effect.UNKNOWN) {
       finding.lacking(Missing.TOOL_EXECUTION);
+    }
+    if (facts.exposure().untold() == Effect.POSSIBLE) {
+      finding.lacking(Missing.PROVIDER_TOOLS);
     }
     // Where the broken rule is the cause, it speaks for it, and has spoken.
     return finding.group() == Cause.Group.PROTO
         ? finding
         : finding.against(Claim.PROTOCOL_BROKEN, facts.sideObservations().malformed());
+  }
+
+  private static boolean isOpen(Effect effect) {
+    return effect == Effect.POSSIBLE || effect == Effect.UNKNOWN || effect == Effect.STARTED;
   }
 
   private static void addAbortSignal(Finding finding, AttemptFacts facts) {

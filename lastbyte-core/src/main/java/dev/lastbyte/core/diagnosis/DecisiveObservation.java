@@ -3,6 +3,8 @@
 package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.Coded;
+import dev.lastbyte.core.facts.AttemptFacts;
+import java.util.List;
 
 /**
  * The one observation that would change a diagnosis.
@@ -25,6 +27,10 @@ public record DecisiveObservation(Observation observation, Cause into) {
     RESET_ON_THE_WIRE,
     /** That the connection had been used before. */
     EARLIER_USE_OF_THE_CONNECTION,
+    /** That the connection had ended before the request was written on it. */
+    END_BEFORE_THE_REQUEST,
+    /** That the provider's side had read the request. */
+    REQUEST_WAS_READ,
     /** The content, which could not be followed. */
     CONTENT,
     /** Any terminal evidence at all. */
@@ -33,8 +39,24 @@ public record DecisiveObservation(Observation observation, Cause into) {
     END_RECORD
   }
 
+  private static final DecisiveObservation STALE_AFTER_ALL =
+      new DecisiveObservation(Observation.END_BEFORE_THE_REQUEST, Cause.CONN_STALE_REUSE);
+
+  /** What would change a cause that was found in those facts, proven or not. */
+  static DecisiveObservation of(Cause cause, boolean proven, AttemptFacts facts) {
+    return cause == Cause.WAIT_EMPTY_REPLY && facts.reuse() != null
+        ? STALE_AFTER_ALL
+        : of(cause, proven);
+  }
+
+  /** Whatever may change a cause that was found, proven or not, as the facts are. */
+  public static List<DecisiveObservation> allOf(Cause cause, boolean proven) {
+    DecisiveObservation usual = of(cause, proven);
+    return cause == Cause.WAIT_EMPTY_REPLY ? List.of(usual, STALE_AFTER_ALL) : List.of(usual);
+  }
+
   /** What would change a cause that was found, proven or not. */
-  public static DecisiveObservation of(Cause cause, boolean proven) {
+  private static DecisiveObservation of(Cause cause, boolean proven) {
     return switch (cause) {
       case UNKNOWN -> new DecisiveObservation(Observation.ANY_ENDING, Cause.UNKNOWN);
       case NONE ->
@@ -47,6 +69,8 @@ public record DecisiveObservation(Observation observation, Cause into) {
       case WAIT_EMPTY_REPLY ->
           new DecisiveObservation(
               Observation.EARLIER_USE_OF_THE_CONNECTION, Cause.CONN_STALE_REUSE);
+      case CONN_STALE_REUSE ->
+          new DecisiveObservation(Observation.REQUEST_WAS_READ, Cause.WAIT_EMPTY_REPLY);
       case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED ->
           new DecisiveObservation(Observation.PROVENANCE, Cause.ABORT_USER);
       case STREAM_PREMATURE_EOF ->

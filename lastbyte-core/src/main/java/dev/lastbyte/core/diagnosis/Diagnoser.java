@@ -14,7 +14,7 @@ public final class Diagnoser {
   /** The diagnosis of a run: that of the attempt that decided how it ended. */
   public static Diagnosis diagnose(RunFacts run) {
     Diagnosis last = diagnose(run.last());
-    Finding twice = last.failed() ? null : ToolCauses.ranTwice(run.toolsOfAllAttempts());
+    Finding twice = last.mayHaveFailed() ? null : ToolCauses.ranTwice(run.repeatedCall());
     return twice == null ? last : conclude(twice, run.last());
   }
 
@@ -55,6 +55,7 @@ public final class Diagnoser {
       case Ending.Aborted aborted -> LocalCauses.aborted(aborted, facts);
       case Ending.Lost lost -> LocalCauses.processLost(lost);
       case Ending.Hinted hinted -> ErrorHintCauses.hinted(hinted, facts);
+      case Ending.BrokeOff broke -> ConnectionLost.brokeOff(broke, facts);
       case Ending.Unseen unseen -> StreamEnded.unseen(facts);
     };
   }

@@ -31,7 +31,7 @@ public record Diagnosis(
     boolean falsePositive) {
 
   /** The version of the rules that make diagnoses; stored beside each of them. */
-  public static final String RULE_SET = "2026.11";
+  public static final String RULE_SET = "2026.12";
 
   /** {@code cause@phase/origin}: stable, greppable, and fit for a metric label. */
   public String code() {
@@ -40,11 +40,17 @@ public record Diagnosis(
 
   /** Where it failed, in one word for a person. */
   public Headline headline() {
-    return Headline.of(cause, phase);
+    boolean undetermined = cause == Cause.UNKNOWN && missing.contains(Missing.OUTCOME);
+    return undetermined ? Headline.UNDETERMINED : Headline.of(cause, phase);
   }
 
-  /** Whether anything failed at all. */
+  /** Whether it is known that something failed. */
   public boolean failed() {
+    return mayHaveFailed() && headline() != Headline.UNDETERMINED;
+  }
+
+  /** Whether something failed, or nothing says that it did not. */
+  public boolean mayHaveFailed() {
     return headline() != Headline.NONE;
   }
 }

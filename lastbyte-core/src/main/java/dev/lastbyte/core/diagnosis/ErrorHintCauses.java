@@ -30,7 +30,7 @@ final class ErrorHintCauses {
   /** A stream that is known to have begun was cut; a request known to be open went unanswered. */
   private static Finding lost(ErrorMeaning meaning, AttemptFacts facts) {
     Integer content = facts.sideObservations().lastContent();
-    if (content != null || facts.response() != null) {
+    if (facts.delivery() == Delivery.RECEIVED) {
       Finding cut = Finding.likely(inStream(meaning.reading().hint()));
       return content == null
           ? cut

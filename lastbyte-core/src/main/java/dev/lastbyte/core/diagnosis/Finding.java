@@ -116,9 +116,9 @@ final class Finding {
         originConfidence,
         List.copyOf(evidence),
         List.copyOf(counterEvidence),
-        missing.stream().distinct().toList(),
+        missing.stream().distinct().filter(m -> !SettledQuestions.hold(m, facts)).toList(),
         rivals,
-        DecisiveObservation.of(cause, isProven()),
+        DecisiveObservation.of(cause, isProven(), facts),
         falsePositive);
   }
 }

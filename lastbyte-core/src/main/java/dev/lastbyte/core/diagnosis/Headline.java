@@ -17,6 +17,8 @@ public enum Headline implements Coded {
   WATCHDOG,
   PROVIDER_ERROR,
   NONE,
+  /** Nothing says whether it failed at all. */
+  UNDETERMINED,
   /** What it failed of, or how far it had come, is not known. */
   UNKNOWN;
 
@@ -38,6 +40,7 @@ public enum Headline implements Coded {
 
   private static Headline of(Phase phase) {
     return switch (phase) {
+      case UNKNOWN -> UNKNOWN;
       case PREPARE, RESOLVE, CONNECT, TLS -> BEFORE_CONNECTION;
       case SEND, AWAIT_HEADERS, AWAIT_FIRST_BYTE, AWAIT_CONTENT, REASONING -> EARLY_STREAM;
       case TEXT, TOOL_INPUT, TOOL_READY, FINISHING, COMPLETE -> MID_GENERATION;

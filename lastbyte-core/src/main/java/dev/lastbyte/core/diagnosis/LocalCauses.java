@@ -96,17 +96,21 @@ final class LocalCauses {
    * A local act is proven by its own report, unless the wire says that the provider closed first.
    */
   private static Finding reported(Cause cause, AttemptFacts facts) {
+    return closedBefore(facts) ? Finding.likely(cause) : Finding.proven(cause);
+  }
+
+  /** A response that was whole may end: what was stopped after it is what came of it. */
+  private static boolean closedBefore(AttemptFacts facts) {
     return facts.closing().by() == Closing.By.PROVIDER
-        ? Finding.likely(cause)
-        : Finding.proven(cause);
+        && !(facts.ending() instanceof Ending.Finished);
   }
 
   private static Finding argue(Finding finding, AttemptFacts facts) {
     var closed = facts.sideObservations().firstClose();
-    if (closed == null) {
+    if (closed == null || facts.ending() instanceof Ending.Finished) {
       return finding;
     }
-    return facts.closing().by() == Closing.By.PROVIDER
+    return closedBefore(facts)
         ? finding.against(Claim.PROVIDER_SIDE_CLOSED, closed)
         : finding.because(Claim.CLIENT_CLOSED, closed);
   }

@@ -20,6 +20,14 @@ public enum Missing implements Coded {
   REQUEST,
   /** How the exchange ended. */
   ENDING,
+  /** Whether it failed at all. */
+  OUTCOME,
+  /** What the provider's own tools did. */
+  PROVIDER_TOOLS,
+  /** Whether two reports are about one call. */
+  CALL_IDENTITY,
+  /** Whether the connection had ended before the request was written on it. */
+  SOCKET_BEFORE_REUSE,
   /** The provider's own reason. */
   PROVIDER_REASON,
   /** How the recording process died. */

@@ -5,6 +5,7 @@ package dev.lastbyte.core.diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Completion;
+import dev.lastbyte.core.facts.Delivery;
 import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Seen;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class Rivals {
       case ABORT -> againstAbort(rival);
       case WATCHDOG -> againstTimer(rival);
       case STREAM -> againstStream(rival);
-      case CONN -> decided(rival, facts.response() != null || isFresh(), facts.response());
+      case CONN -> againstConnection(rival);
       case WAIT -> againstEmptyReply(rival);
       case NONE -> decided(rival, facts.completion().state() != Completion.State.UNKNOWABLE, null);
       case LOCAL, NET, SEND, HTTP, PROTO, PROVIDER, POLICY, TOOL, HOST ->
@@ -70,12 +71,25 @@ final class Rivals {
     if (facts.response() != null) {
       return decided(rival, true, facts.response());
     }
-    boolean stale = facts.reused() != null && TimerMatches.of(facts).isEmpty();
-    return decided(rival, stale, facts.reused());
+    boolean stale = wasSeenDead() && TimerMatches.of(facts).isEmpty();
+    return decided(rival, stale, reused());
   }
 
   private boolean isFresh() {
-    return facts.closing().by() == Closing.By.PROVIDER && facts.reused() == null;
+    return facts.closing().by() == Closing.By.PROVIDER && facts.reuse() == null;
+  }
+
+  private Rival againstConnection(Cause rival) {
+    boolean answered = facts.delivery() == Delivery.RECEIVED;
+    return decided(rival, answered || isFresh(), facts.response());
+  }
+
+  private boolean wasSeenDead() {
+    return facts.reuse() != null && facts.reuse().wasSeenDead();
+  }
+
+  private @Nullable Seen<?> reused() {
+    return facts.reuse() == null ? null : facts.reuse().seen();
   }
 
   private Rival againstAbort(Cause rival) {
@@ -120,6 +134,7 @@ final class Rivals {
     return switch (facts.ending()) {
       case Ending.PeerEnded cut -> true;
       case Ending.BodyCut cut -> true;
+      case Ending.BrokeOff broke -> true;
       case Ending.Hinted error -> true;
       default -> false; // The message may have ended by its own rules.
     };

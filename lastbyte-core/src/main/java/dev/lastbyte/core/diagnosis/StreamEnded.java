@@ -3,12 +3,15 @@
 package dev.lastbyte.core.diagnosis;
 
 import dev.lastbyte.core.event.Dialect;
+import dev.lastbyte.core.event.LifeEvent.RunEnded;
+import dev.lastbyte.core.event.LifeEvent.RunOutcome;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.Seen;
 import java.time.Duration;
 
 /** Attempts whose response came to an end by its own rules: HTTP's, or the dialect's. */
@@ -73,9 +76,28 @@ final class StreamEnded {
 
   /** Nothing speaks of an end. A long silence in content then is a stall, if anything. */
   static Finding unseen(AttemptFacts facts) {
+    Seen<RunEnded> ended = facts.sideObservations().applicationEnded();
+    RunOutcome outcome = ended == null ? RunOutcome.UNKNOWN : ended.event().outcome();
+    return switch (outcome) {
+      case SUCCEEDED ->
+          Finding.likely(Cause.NONE).because(Claim.OUTCOME_TOLD, ended).lacking(Missing.ENDING);
+      case CANCELLED ->
+          Finding.likely(Cause.ABORT_UNATTRIBUTED)
+              .because(Claim.OUTCOME_TOLD, ended)
+              .lacking(Missing.ABORT_PROVENANCE);
+      case FAILED -> Finding.unknown().because(Claim.OUTCOME_TOLD, ended).lacking(Missing.ENDING);
+      case UNKNOWN -> untold(facts);
+    };
+  }
+
+  private static Finding untold(AttemptFacts facts) {
     boolean silent = facts.clocks().contentSilenceNanos() >= STALL_NANOS;
     if (facts.response() == null || !silent) {
-      return Finding.unknown().lacking(Missing.ENDING);
+      boolean failed =
+          facts.sideObservations().retried() || facts.sideObservations().hold() != null;
+      return failed
+          ? Finding.unknown().lacking(Missing.ENDING)
+          : Finding.unknown().lacking(Missing.OUTCOME, Missing.ENDING);
     }
     Finding finding =
         Finding.likely(Cause.STREAM_STALLED_CONTENT)

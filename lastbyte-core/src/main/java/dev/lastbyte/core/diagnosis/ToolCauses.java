@@ -10,7 +10,8 @@ import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.core.facts.ToolCall;
-import java.util.List;
+import dev.lastbyte.core.facts.ToolCall.State;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Runs whose response was whole, and whose tools were not. */
@@ -20,13 +21,25 @@ final class ToolCauses {
 
   /** What went wrong with the tools of a finished response, or null if nothing did. */
   static @Nullable Finding in(AttemptFacts facts) {
-    Finding twice = ranTwice(facts.tools());
+    Finding twice = ranTwice(surest(facts));
     if (twice != null) {
       return twice;
     }
+    Finding stopped = StoppedTools.in(facts);
+    if (stopped != null) {
+      return stopped;
+    }
     // Only the application knows that it will not go on; a run's end seen elsewhere proves nothing.
-    Finding left = facts.sideObservations().applicationEnded() ? unfinished(facts) : null;
+    boolean over = facts.sideObservations().applicationEnded() != null;
+    Finding left = over ? unfinished(facts) : null;
     return left != null ? left : leftOpen(facts);
+  }
+
+  private static @Nullable ToolCall surest(AttemptFacts facts) {
+    return facts.tools().stream()
+        .filter(call -> call.effect().mayHurtTwice())
+        .max(Comparator.comparing(ToolCall::repeat))
+        .orElse(null);
   }
 
   /** The model said that its calls were whole, and the arguments of one are not. */
@@ -35,35 +48,49 @@ final class ToolCauses {
       return null;
     }
     return facts.tools().stream()
-        .filter(call -> call.state() == ToolCall.State.BEGUN)
+        .filter(call -> call.state() == State.BEGUN)
         .findFirst()
         .map(call -> told(Cause.TOOL_INVALID_ARGUMENTS, Claim.TOOL_ENDED_SO, call))
         .orElse(null);
   }
 
-  static @Nullable Finding ranTwice(List<ToolCall> calls) {
-    return calls.stream()
-        .filter(call -> call.timesStarted() > 1 && call.effect().mayHurtTwice())
-        .findFirst()
-        .map(call -> told(Cause.TOOL_DUPLICATE_EFFECT, Claim.TOOL_RAN_TWICE, call))
-        .orElse(null);
+  /** What the call that ran more than once says, or null if there is none. */
+  static @Nullable Finding ranTwice(@Nullable ToolCall call) {
+    if (call == null) {
+      return null;
+    }
+    return switch (call.repeat()) {
+      case NONE -> null;
+      case PROVEN -> told(Cause.TOOL_DUPLICATE_EFFECT, Claim.TOOL_RAN_TWICE, call);
+      case LIKELY ->
+          Finding.likely(Cause.TOOL_DUPLICATE_EFFECT)
+              .by(Origin.TOOL, Certainty.LIKELY)
+              .becauseOf(new Evidence(Claim.TOOL_MAY_HAVE_RUN_TWICE, call.lastEvent()))
+              .lacking(Missing.CALL_IDENTITY);
+    };
   }
 
+  /** The first tool that ended badly; one that never ended comes after them all. */
   private static @Nullable Finding unfinished(AttemptFacts facts) {
-    for (ToolCall call : facts.tools()) {
-      Cause cause = causeOf(call.state());
-      if (cause != null) {
-        Seen<TimerFired> timer = toolTimer(facts);
-        Finding finding =
-            call.state() == ToolCall.State.STARTED && timer != null
-                ? Finding.proven(Cause.WATCHDOG_TOOL)
-                    .by(Origin.WATCHDOG, Certainty.PROVEN)
-                    .because(Claim.TIMER_FIRED, timer)
-                : told(cause, Claim.TOOL_ENDED_SO, call);
-        return finding.at(phaseOf(call.state()));
-      }
+    ToolCall first =
+        facts.tools().stream()
+            .filter(call -> causeOf(call.state()) != null)
+            .min(
+                Comparator.comparing((ToolCall call) -> call.state() == State.STARTED)
+                    .thenComparingInt(ToolCall::lastEvent))
+            .orElse(null);
+    Cause cause = first == null ? null : causeOf(first.state());
+    if (first == null || cause == null) {
+      return null;
     }
-    return null;
+    Seen<TimerFired> timer = toolTimer(facts);
+    Finding finding =
+        first.state() == State.STARTED && timer != null
+            ? Finding.proven(Cause.WATCHDOG_TOOL)
+                .by(Origin.WATCHDOG, Certainty.PROVEN)
+                .because(Claim.TIMER_FIRED, timer)
+            : told(cause, Claim.TOOL_ENDED_SO, first);
+    return finding.at(phaseOf(first.state()));
   }
 
   /** The application's own timer for a tool, which can only fire when the response is long over. */
@@ -78,19 +105,19 @@ final class ToolCauses {
   }
 
   /** How far a run came whose response was whole, and whose tool came no further than this. */
-  private static Phase phaseOf(ToolCall.State state) {
+  static Phase phaseOf(State state) {
     return switch (state) {
       case BEGUN -> Phase.TOOL_INPUT;
-      case READY, REJECTED -> Phase.TOOL_READY;
+      case READY, REJECTED, DROPPED -> Phase.TOOL_READY;
       case STARTED, TIMED_OUT, INTERRUPTED -> Phase.TOOL_RUNNING;
       case FAILED, DONE -> Phase.TOOL_DONE;
       case REPORTED -> Phase.COMPLETE;
     };
   }
 
-  private static @Nullable Cause causeOf(ToolCall.State state) {
+  private static @Nullable Cause causeOf(State state) {
     return switch (state) {
-      case BEGUN, READY, REPORTED -> null;
+      case BEGUN, READY, DROPPED, REPORTED -> null;
       case REJECTED -> Cause.TOOL_INVALID_ARGUMENTS;
       case FAILED -> Cause.TOOL_FAILED;
       case TIMED_OUT -> Cause.TOOL_TIMEOUT;

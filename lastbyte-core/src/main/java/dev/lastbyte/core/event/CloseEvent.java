@@ -62,6 +62,9 @@ public sealed interface CloseEvent extends RunEvent {
     /** All is done that the connection was for (RFC 6455 §7.4.1). */
     public static final int NORMAL = 1000;
 
+    /** A message was bigger than the closing side takes. */
+    public static final int TOO_BIG = 1009;
+
     /** The code that no close frame may carry: the connection ended without one. */
     public static final int ABNORMAL = 1006;
 

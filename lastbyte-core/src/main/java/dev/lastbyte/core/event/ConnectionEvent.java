@@ -43,8 +43,18 @@ public sealed interface ConnectionEvent extends RunEvent {
    *
    * @param ageNanos since that connection was established
    * @param idleNanos since its last byte in either direction
+   * @param looked what its socket showed when it was looked at just before the request was written
+   * @param roundTripNanos how long a round trip took when it was dialled, or null if not known
    */
-  record ConnectionReused(Stamp stamp, long ageNanos, long idleNanos) implements ConnectionEvent {}
+  record ConnectionReused(
+      Stamp stamp, long ageNanos, long idleNanos, SocketState looked, @Nullable Long roundTripNanos)
+      implements ConnectionEvent {
+
+    /** A reuse without a look at the socket. */
+    public ConnectionReused(Stamp stamp, long ageNanos, long idleNanos) {
+      this(stamp, ageNanos, idleNanos, SocketState.UNKNOWN, null);
+    }
+  }
 
   /**
    * The server is closing the connection (HTTP/2 GOAWAY, RFC 9113 §6.8).
@@ -54,6 +64,18 @@ public sealed interface ConnectionEvent extends RunEvent {
    */
   record GoAwayReceived(Stamp stamp, @Nullable Token code, Known processed)
       implements ConnectionEvent {}
+
+  /** What a socket shows before anything is written to it. */
+  enum SocketState implements Coded {
+    /** Nothing has ended it yet. */
+    OPEN,
+    /** Its far end has closed it (a FIN, or the end of TLS, is there to be read). */
+    CLOSED,
+    /** Its far end has reset it. */
+    RESET,
+    /** It was not looked at. */
+    UNKNOWN
+  }
 
   /** Why a proxy did not open the connection. */
   enum ProxyFailure implements Coded {

@@ -42,8 +42,25 @@ public sealed interface LifeEvent extends RunEvent {
   record ShadowDrained(Stamp stamp, Aftermath aftermath, long forNanos, long bytes)
       implements LifeEvent {}
 
-  /** The recorder was told that the run is over. The last event of a run that ended in order. */
-  record RunEnded(Stamp stamp) implements LifeEvent {}
+  /**
+   * The client decided not to try again by itself. Belongs to the attempt that failed.
+   *
+   * @param why what held it back
+   */
+  record RetryDeclined(Stamp stamp, RetryHold why) implements LifeEvent {}
+
+  /**
+   * The recorder was told that the run is over. The last event of a run that ended in order.
+   *
+   * @param outcome what became of it in the words of the program that says so
+   */
+  record RunEnded(Stamp stamp, RunOutcome outcome) implements LifeEvent {
+
+    /** An end of which nothing more is said. */
+    public RunEnded(Stamp stamp) {
+      this(stamp, RunOutcome.UNKNOWN);
+    }
+  }
 
   /** A start record was found without an end: the recording process died during the run. */
   record ProcessLost(Stamp stamp) implements LifeEvent {}
@@ -56,6 +73,32 @@ public sealed interface LifeEvent extends RunEvent {
     CUT,
     /** It had not ended yet. */
     STILL_GOING
+  }
+
+  /** What became of a run. */
+  enum RunOutcome implements Coded {
+    SUCCEEDED,
+    FAILED,
+    /** It was ended on purpose. */
+    CANCELLED,
+    UNKNOWN
+  }
+
+  /** What held a client back from trying again. */
+  enum RetryHold implements Coded {
+    /** The error is final in the client's own eyes. */
+    FINAL_ERROR,
+    /** It has made as many attempts as it may. */
+    BUDGET_USED,
+    /** What had arrived was shown already. */
+    OUTPUT_SHOWN,
+    /** A tool may have changed something. */
+    EFFECT_POSSIBLE,
+    /** A person is to decide. */
+    ASKS_USER,
+    /** It never tries again by itself. */
+    DISABLED,
+    OTHER
   }
 
   /** What made a client try again. */

@@ -56,8 +56,10 @@ public sealed interface LocalEvent extends RunEvent {
 
   /**
    * The application was handed an error: a hint, never proof. Outermost first, at most 5 levels.
+   *
+   * @param retryable whether the application itself holds that trying again may help
    */
-  record ErrorSurfaced(Stamp stamp, List<ErrorLink> chain) implements LocalEvent {
+  record ErrorSurfaced(Stamp stamp, List<ErrorLink> chain, Known retryable) implements LocalEvent {
 
     /** The longest chain kept. */
     public static final int MAX_LEVELS = 5;
@@ -65,6 +67,11 @@ public sealed interface LocalEvent extends RunEvent {
     /** Keeps the outermost {@link #MAX_LEVELS} levels. */
     public ErrorSurfaced {
       chain = List.copyOf(chain.subList(0, Math.min(chain.size(), MAX_LEVELS)));
+    }
+
+    /** An error of which the application does not say whether it is final. */
+    public ErrorSurfaced(Stamp stamp, List<ErrorLink> chain) {
+      this(stamp, chain, Known.UNKNOWN);
     }
   }
 

@@ -15,10 +15,17 @@ public sealed interface RequestEvent extends RunEvent {
    * @param dialect the API spoken
    * @param model the model asked for, or null if not seen
    * @param streaming whether a stream was asked for
-   * @param stores whether the provider keeps the response or goes on working without us
-   * @param serverTools whether a tool that the provider executes itself was offered
+   * @param stores whether the provider keeps the response
+   * @param serverTools whether a tool was offered that the provider executes itself and that may
+   *     change something
    * @param toolsOffered how many tools were offered
    * @param toolResults how many tool results the request carries back
+   * @param stateful whether it changes what the provider keeps beyond its response: it adds to a
+   *     conversation there, or has the provider go on working without us
+   * @param serverReads whether a tool was offered that the provider executes itself and that only
+   *     reads
+   * @param toolsUnclassified how many tools were offered of which is not known who executes them,
+   *     or null if there are none
    */
   record RequestDescribed(
       Stamp stamp,
@@ -28,8 +35,57 @@ public sealed interface RequestEvent extends RunEvent {
       Known stores,
       Known serverTools,
       int toolsOffered,
-      int toolResults)
-      implements RequestEvent {}
+      int toolResults,
+      Known stateful,
+      Known serverReads,
+      @Nullable Long toolsUnclassified)
+      implements RequestEvent {
+
+    /** A request whose tools are all classified, and of whose state nothing is said. */
+    public RequestDescribed(
+        Stamp stamp,
+        Dialect dialect,
+        @Nullable Token model,
+        Known streaming,
+        Known stores,
+        Known serverTools,
+        int toolsOffered,
+        int toolResults) {
+      this(
+          stamp,
+          dialect,
+          model,
+          streaming,
+          stores,
+          serverTools,
+          toolsOffered,
+          toolResults,
+          Known.UNKNOWN,
+          Known.UNKNOWN,
+          null);
+    }
+
+    /** The same description, seen at another time or place. */
+    public RequestDescribed at(Stamp other) {
+      return with(other, streaming);
+    }
+
+    /** The same description of a request that is answered with a stream or not. */
+    public RequestDescribed with(Stamp other, Known streams) {
+      return new RequestDescribed(
+          other,
+          dialect,
+          model,
+          streams,
+          stores,
+          serverTools,
+          toolsOffered,
+          toolResults,
+          stateful,
+          serverReads,
+          toolsUnclassified);
+    }
+  }
 
   /** The first byte of the request was handed to the connection. */
   record RequestBegan(Stamp stamp) implements RequestEvent {}

@@ -24,17 +24,18 @@ package dev.lastbyte.core.event;
  *     response     ResponseStarted -&gt; Correlated *, RetryAdvised *
  *                  ErrorBodySeen ?
  *                  BodyBegan -&gt; BodyEnded ?
- *     meaning      ContentFlowed *, ContentOpaque ?
+ *     meaning      ContentFlowed *, PieceArrived *, ContentOpaque ?
  *                  ToolCallStarted -&gt; ToolCallReady   (one pair a call)
  *                  ProviderFailed ?, Malformed *
  *                  FinishSeen ? -&gt; TerminalProven ? -&gt; SentinelSeen ?
+ *                  StreamBroke ?
  *     tools        ToolMaterialised -&gt; ToolStarted -&gt; ToolEnded -&gt; ToolResultSent   (one row a call)
  *                  ToolRepeated *
  *     local        TimerArmed * -&gt; TimerFired | TimerQuiet
  *                  AbortRequested *, AbortChecked ?, ErrorSurfaced *
  *                  OutputShown * -&gt; OutputRetracted *
  *     close        PeerClosed | LocalClosed | StreamReset | WebSocketClosed   (once a side)
- *     RetryScheduled ?
+ *     RetryScheduled | RetryDeclined ?
  *   HostSlept *, HostStalled *
  *   ProcessLost | RunEnded -&gt; ShadowDrained ?
  * </pre>

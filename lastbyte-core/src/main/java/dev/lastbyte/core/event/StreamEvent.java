@@ -20,6 +20,12 @@ public sealed interface StreamEvent extends RunEvent {
   record ContentFlowed(Stamp stamp, Content content, long count, long bytes, long lastAtNanos)
       implements StreamEvent {}
 
+  /** Something of the response arrived; of what kind and how much is not known. */
+  record PieceArrived(Stamp stamp) implements StreamEvent {}
+
+  /** The response ended before it was whole; who ended it, and how, is not known. */
+  record StreamBroke(Stamp stamp) implements StreamEvent {}
+
   /** From here on the body's meaning could not be followed, so that content is unknown. */
   record ContentOpaque(Stamp stamp, Opacity why) implements StreamEvent {}
 
@@ -37,8 +43,16 @@ public sealed interface StreamEvent extends RunEvent {
    * The arguments of a tool call are whole, so that a client may execute it.
    *
    * @param index its number within the response, from 0
+   * @param arguments a keyed hash of the arguments: equal for equal ones, within one installation;
+   *     or null if not known
    */
-  record ToolCallReady(Stamp stamp, int index) implements StreamEvent {}
+  record ToolCallReady(Stamp stamp, int index, @Nullable Token arguments) implements StreamEvent {
+
+    /** A call of whose arguments nothing can be compared. */
+    public ToolCallReady(Stamp stamp, int index) {
+      this(stamp, index, null);
+    }
+  }
 
   /** The model said why it stopped; not yet the dialect's proof that all of it arrived. */
   record FinishSeen(Stamp stamp, Finish finish) implements StreamEvent {}

@@ -11,8 +11,19 @@ public sealed interface ToolEvent extends RunEvent {
   /** The call's id, or null if the application did not say. */
   @Nullable Token call();
 
-  /** The application took a call for whole and made it a task of its own; it has not begun. */
-  record ToolMaterialised(Stamp stamp, @Nullable Token call) implements ToolEvent {}
+  /**
+   * The application took a call for whole and made it a task of its own; it has not begun.
+   *
+   * @param effect what executing it can do, as the application declares it
+   */
+  record ToolMaterialised(Stamp stamp, @Nullable Token call, ToolEffect effect)
+      implements ToolEvent {
+
+    /** A task whose effect is not declared. */
+    public ToolMaterialised(Stamp stamp, @Nullable Token call) {
+      this(stamp, call, ToolEffect.UNKNOWN);
+    }
+  }
 
   /** The application began to execute a call. */
   record ToolStarted(Stamp stamp, @Nullable Token call, ToolEffect effect) implements ToolEvent {}
@@ -74,6 +85,8 @@ public sealed interface ToolEvent extends RunEvent {
     DONE,
     /** The arguments were not what the tool takes; it did not run. */
     INVALID_ARGUMENTS,
+    /** It was whole and was dropped before it began; it did not run. */
+    DROPPED,
     FAILED,
     TIMED_OUT,
     INTERRUPTED

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
+import dev.lastbyte.core.event.ConnectionEvent.DialStarted;
+import dev.lastbyte.core.event.LifeEvent.AttemptStarted;
+import dev.lastbyte.core.event.LocalEvent.OutputRetracted;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Content;
@@ -13,12 +17,19 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The events that concern one attempt: its own, and those of the run as a whole. */
+/**
+ * The events that concern one attempt: its own, and those of the run as a whole that came before
+ * the next attempt began. A counter that counted nothing is no event.
+ */
 final class AttemptEvents {
 
   private final int attempt;
   private final boolean incomplete;
   private final List<Seen<RunEvent>> events = new ArrayList<>();
+  private boolean followed;
+  private @Nullable Seen<OutputRetracted> lastRetraction;
+  private @Nullable Long dialRoundTripNanos;
+  private long dialledAtNanos = -1;
 
   AttemptEvents(RunLog log, int attempt) {
     this.attempt = attempt;
@@ -26,9 +37,27 @@ final class AttemptEvents {
     int id = 0;
     for (RunEvent event : log.events()) {
       id++;
-      if (event.attempt() == attempt || event.attempt() == Stamp.WHOLE_RUN) {
+      followed |= event instanceof AttemptStarted && event.attempt() > attempt;
+      if (concerns(event)) {
         events.add(new Seen<>(id, event));
       }
+      if (event instanceof OutputRetracted retracted) {
+        lastRetraction = new Seen<>(id, retracted);
+      }
+      watchDial(event);
+    }
+  }
+
+  private boolean concerns(RunEvent event) {
+    boolean ours = event.attempt() == attempt || (event.attempt() == Stamp.WHOLE_RUN && !followed);
+    return ours && !(event instanceof ContentFlowed flow && flow.count() == 0);
+  }
+
+  private void watchDial(RunEvent event) {
+    if (event instanceof DialStarted) {
+      dialledAtNanos = event.atNanos();
+    } else if (event instanceof Connected && dialledAtNanos >= 0) {
+      dialRoundTripNanos = event.atNanos() - dialledAtNanos;
     }
   }
 
@@ -36,9 +65,24 @@ final class AttemptEvents {
     return attempt;
   }
 
-  /** Whether the log let go of events, of whichever attempt. */
+  /** Whether events of the run are missing, of whichever attempt. */
   boolean areIncomplete() {
     return incomplete;
+  }
+
+  /** Whether another attempt began after this one. */
+  boolean wereFollowed() {
+    return followed;
+  }
+
+  /** The last time that the application took back what it had shown, in whichever attempt. */
+  @Nullable Seen<OutputRetracted> lastRetraction() {
+    return lastRetraction;
+  }
+
+  /** How long the run's latest dial took, or null if none was seen. */
+  @Nullable Long dialRoundTripNanos() {
+    return dialRoundTripNanos;
   }
 
   List<Seen<RunEvent>> all() {

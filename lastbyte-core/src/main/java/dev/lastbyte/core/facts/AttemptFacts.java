@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
-import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.log.RunLog;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tools every tool call, in the order in which they were first seen
  * @param request what was asked, or null if not seen
  * @param response the response's head, or null if none came
- * @param reused the reuse of a connection, or null if it was new or that was not seen
+ * @param reuse the use of a connection that had served before, or null if none was seen
  * @param correlations identifiers by which others can find the exchange
  * @param sideObservations other observations that speak for or against a cause
  * @param responseAdvice what the answer says besides its status
@@ -40,10 +39,15 @@ public record AttemptFacts(
     List<ToolCall> tools,
     @Nullable Seen<RequestDescribed> request,
     @Nullable Seen<ResponseStarted> response,
-    @Nullable Seen<ConnectionReused> reused,
+    @Nullable ConnectionReuse reuse,
     List<CorrelationId> correlations,
     SideObservations sideObservations,
     ResponseAdvice responseAdvice) {
+
+  /** When it began, since the run did. */
+  public long beganAtNanos() {
+    return endedAtNanos - clocks.requestAgeNanos();
+  }
 
   /** The facts of one attempt of a run. */
   public static AttemptFacts of(RunLog log, int attempt) {

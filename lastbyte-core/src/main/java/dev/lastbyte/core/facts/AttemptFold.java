@@ -3,10 +3,13 @@
 package dev.lastbyte.core.facts;
 
 import dev.lastbyte.core.event.CloseEvent;
-import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LifeEvent.HostSlept;
 import dev.lastbyte.core.event.LifeEvent.HostStalled;
+import dev.lastbyte.core.event.LifeEvent.RetryDeclined;
+import dev.lastbyte.core.event.LifeEvent.RetryHold;
+import dev.lastbyte.core.event.LifeEvent.RetryScheduled;
 import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
@@ -49,7 +52,7 @@ final class AttemptFold {
         ToolReader.read(events),
         events.first(RequestDescribed.class),
         events.first(ResponseStarted.class),
-        events.first(ConnectionReused.class),
+        ConnectionReuse.in(events),
         correlations(events),
         sideObservations(events),
         ResponseAdvice.in(events));
@@ -73,10 +76,23 @@ final class AttemptFold {
         quietTimers(events),
         events.first(CloseEvent.class),
         events.first(GoAwayReceived.class),
-        events.first(RunEnded.class, ended -> isApplication(ended.vantage())) != null,
+        events.first(RunEnded.class, ended -> isApplication(ended.vantage())),
+        events.wereFollowed() || events.has(RetryScheduled.class),
+        hold(events),
         events.every(HostSlept.class),
         events.every(HostStalled.class),
         events.first(ShadowDrained.class));
+  }
+
+  /** What held the client back from another try: its word on the error, or on the retry. */
+  private static @Nullable RetryHold hold(AttemptEvents events) {
+    boolean isFinal =
+        events.first(ErrorSurfaced.class, error -> error.retryable() == Known.NO) != null;
+    Seen<RetryDeclined> declined = events.first(RetryDeclined.class);
+    if (isFinal) {
+      return RetryHold.FINAL_ERROR;
+    }
+    return declined == null ? null : declined.event().why();
   }
 
   private static @Nullable Integer lastContent(AttemptEvents events) {

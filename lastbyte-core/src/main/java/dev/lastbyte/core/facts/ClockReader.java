@@ -12,6 +12,7 @@ import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
+import dev.lastbyte.core.event.StreamEvent.PieceArrived;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the four clocks as they stood at one moment. */
@@ -55,6 +56,7 @@ final class ClockReader {
       case ResponseStarted head -> head.atNanos();
       case BodyBegan body -> body.atNanos();
       case ContentFlowed flow -> flow.lastAtNanos();
+      case PieceArrived piece -> piece.atNanos();
       case BodyEnded body -> body.bytes() > 0 ? body.lastByteAtNanos() : -1;
       default -> -1; // No other event carries a byte's time.
     };

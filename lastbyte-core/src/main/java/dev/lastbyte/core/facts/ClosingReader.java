@@ -32,6 +32,7 @@ final class ClosingReader {
       case Ending.NoHandshake failed -> firstClose(events, BLANK);
       case Ending.Lost lost -> BLANK;
       case Ending.Hinted hinted -> ErrorHints.closing(hinted.seen().event().chain());
+      case Ending.BrokeOff broke -> BLANK;
       case Ending.Unseen unseen -> firstClose(events, BLANK);
       case Ending.PeerEnded ended -> of(ended.seen().event());
       case Ending.ClientGone gone -> of(gone.seen().event());

@@ -17,6 +17,7 @@ import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
+import dev.lastbyte.core.event.StreamEvent.StreamBroke;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,9 @@ public sealed interface Ending {
 
   /** The recording process died. */
   record Lost(Seen<ProcessLost> seen) implements Ending {}
+
+  /** The application says that the stream broke, and nothing says who ended it or how. */
+  record BrokeOff(Seen<StreamBroke> seen) implements Ending {}
 
   /** Only an error that a program reported speaks of an end. */
   record Hinted(Seen<ErrorSurfaced> seen) implements Ending {}

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
 import dev.lastbyte.core.event.CloseEvent.StreamReset;
+import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailed;
@@ -17,12 +18,15 @@ import dev.lastbyte.core.event.LocalEvent.AbortRequested;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.LocalEvent.SetupFailed;
 import dev.lastbyte.core.event.LocalEvent.TimerFired;
+import dev.lastbyte.core.event.RequestEvent.RequestBegan;
+import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnded;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
+import dev.lastbyte.core.event.StreamEvent.StreamBroke;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +35,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The terminal evidence of an attempt: the first causal piece, which decides, and what came later.
  *
- * <p>Events are walked in order of time. Two rules bend that order, because of where evidence comes
- * from: what the application says of its own abort or timer explains the client's leaving even if
- * the word came in after the socket had closed; and an error that a program reported decides only
- * where nothing else was seen.
+ * <p>Events are walked in order of time, and the first decides whatever its kind: an abort, a timer
+ * or a lost process that comes after an error explains nothing. {@link FirstEvidence} says which
+ * pieces tell of one moment from two places.
  *
  * @param id the place in the log that counts as the end
  * @param atNanos its time
@@ -43,36 +46,55 @@ import org.jspecify.annotations.Nullable;
 record Endings(Ending first, int id, long atNanos, List<Ending> later) {
 
   static Endings in(AttemptEvents events) {
-    List<Ending> found = new ArrayList<>();
-    Seen<RunEvent> end = null;
+    List<Evidence> found = new ArrayList<>();
     for (Seen<RunEvent> seen : events.all()) {
       Ending ending = endingAt(seen, events);
-      if (ending != null && found.isEmpty()) {
-        end = seen;
-        ending = explained(ending, events);
-      }
-      if (ending != null && !found.contains(ending)) {
-        found.add(ending);
+      if (ending != null && found.stream().noneMatch(known -> known.ending().equals(ending))) {
+        found.add(new Evidence(ending, seen.id(), seen.event().atNanos()));
       }
     }
-    return end == null
-        ? lastResort(events)
-        : new Endings(
-            found.getFirst(),
-            end.id(),
-            end.event().atNanos(),
-            List.copyOf(found.subList(1, found.size())));
+    if (found.isEmpty()) {
+      return new Endings(new Ending.Unseen(), Integer.MAX_VALUE, events.lastAtNanos(), List.of());
+    }
+    FirstEvidence.Decision decision = FirstEvidence.of(found, events);
+    Evidence decisive = decision.decisive();
+    Evidence end = decision.end();
+    return new Endings(decisive.ending(), end.id(), end.atNanos(), later(decisive, end, found));
+  }
+
+  /** A piece of terminal evidence, at its place in the log. */
+  record Evidence(Ending ending, int id, long atNanos) {
+
+    /** Whether this side of the wire ended the attempt, by its own word. */
+    boolean isLocal() {
+      return ending instanceof Ending.Aborted || ending instanceof Ending.TimedOut;
+    }
+  }
+
+  /** What an error says once more of an end that was seen is no other end. */
+  private static List<Ending> later(Evidence decisive, Evidence end, List<Evidence> found) {
+    return found.stream()
+        .filter(evidence -> evidence.id() >= end.id() || evidence.isLocal())
+        .map(Evidence::ending)
+        .filter(ending -> !ending.equals(decisive.ending()))
+        .filter(ending -> !(ending instanceof Ending.Hinted))
+        .toList();
   }
 
   private static @Nullable Ending endingAt(Seen<RunEvent> seen, AttemptEvents events) {
     int id = seen.id();
     return switch (seen.event()) {
-      case SetupFailed failed -> new Ending.NotBegun(new Seen<>(id, failed));
-      case LookupFailed failed -> new Ending.NoAddress(new Seen<>(id, failed));
-      case DialFailed failed -> new Ending.NoConnection(new Seen<>(id, failed));
-      case ProxyFailed failed -> new Ending.NoProxy(new Seen<>(id, failed));
-      case TlsFailed failed -> new Ending.NoHandshake(new Seen<>(id, failed));
-      case GoAwayReceived away when away.processed() == Known.NO ->
+      case SetupFailed failed ->
+          wentOn(seen, events) ? null : new Ending.NotBegun(new Seen<>(id, failed));
+      case LookupFailed failed ->
+          wentOn(seen, events) ? null : new Ending.NoAddress(new Seen<>(id, failed));
+      case DialFailed failed ->
+          wentOn(seen, events) ? null : new Ending.NoConnection(new Seen<>(id, failed));
+      case ProxyFailed failed ->
+          wentOn(seen, events) ? null : new Ending.NoProxy(new Seen<>(id, failed));
+      case TlsFailed failed ->
+          wentOn(seen, events) ? null : new Ending.NoHandshake(new Seen<>(id, failed));
+      case GoAwayReceived away when away.processed() == Known.NO && !wasAnswered(events) ->
           new Ending.TurnedAway(new Seen<>(id, away));
       case ResponseStarted head when head.status() >= 400 ->
           new Ending.Refused(new Seen<>(id, head), events.first(ProviderFailed.class));
@@ -84,15 +106,35 @@ record Endings(Ending first, int id, long atNanos, List<Ending> later) {
       case AbortRequested asked -> new Ending.Aborted(new Seen<>(id, asked));
       case CloseEvent closed -> closed(new Seen<>(id, closed), events);
       case BodyEnded ended -> bodyEnded(new Seen<>(id, ended), events);
+      case ProcessLost lost -> new Ending.Lost(new Seen<>(id, lost));
+      case StreamBroke broke -> new Ending.BrokeOff(new Seen<>(id, broke));
+      case ErrorSurfaced error -> new Ending.Hinted(new Seen<>(id, error));
       default -> null; // Any other event ends nothing.
     };
+  }
+
+  /** Whether the attempt had a connection after all: by another address, or at another try. */
+  private static boolean wentOn(Seen<RunEvent> failed, AttemptEvents events) {
+    return events.first(
+                RunEvent.class,
+                event ->
+                    event instanceof RequestBegan
+                        || event instanceof RequestSent
+                        || DeliveryReader.isOfAResponse(event))
+            != null
+        || events.all().stream()
+            .anyMatch(seen -> seen.id() > failed.id() && seen.event() instanceof Connected);
+  }
+
+  private static boolean wasAnswered(AttemptEvents events) {
+    return events.first(RunEvent.class, DeliveryReader::isOfAResponse) != null;
   }
 
   private static Ending closed(Seen<CloseEvent> seen, AttemptEvents events) {
     if (seen.event() instanceof StreamReset reset
         && reset.fromPeer()
         && reset.code() == ResetCode.REFUSED_STREAM
-        && !events.has(ResponseStarted.class)) { // who answered has looked at it
+        && !wasAnswered(events)) {
       return new Ending.TurnedAway(seen);
     }
     if (!seen.event().byPeer()) {
@@ -147,29 +189,5 @@ record Endings(Ending first, int id, long atNanos, List<Ending> later) {
       case FIN, TLS_CLOSE_NOTIFY -> true;
       case RST, TLS_TRUNCATED, RST_STREAM, WEBSOCKET, UNKNOWN -> false;
     };
-  }
-
-  /** The client's leaving, explained by what the application says of it, whenever it said so. */
-  private static Ending explained(Ending ending, AttemptEvents events) {
-    if (!(ending instanceof Ending.ClientGone)) {
-      return ending;
-    }
-    Seen<TimerFired> timer = events.first(TimerFired.class);
-    Seen<AbortRequested> abort = events.first(AbortRequested.class);
-    if (timer != null && (abort == null || timer.id() < abort.id())) {
-      return new Ending.TimedOut(timer);
-    }
-    return abort != null ? new Ending.Aborted(abort) : ending;
-  }
-
-  private static Endings lastResort(AttemptEvents events) {
-    Seen<ProcessLost> lost = events.first(ProcessLost.class);
-    if (lost != null) {
-      return new Endings(new Ending.Lost(lost), lost.id(), lost.event().atNanos(), List.of());
-    }
-    Seen<ErrorSurfaced> error = events.first(ErrorSurfaced.class);
-    return error != null
-        ? new Endings(new Ending.Hinted(error), error.id(), error.event().atNanos(), List.of())
-        : new Endings(new Ending.Unseen(), Integer.MAX_VALUE, events.lastAtNanos(), List.of());
   }
 }

@@ -25,6 +25,24 @@ final class ErrorHints {
     };
   }
 
+  /** Whether a text says that this side ended it: an abort, or a timer of its own. */
+  static boolean speaksOfOurOwnSide(List<ErrorLink> chain) {
+    return switch (ErrorReading.of(chain).hint()) {
+      case CLOSED_HERE,
+          ABORTED,
+          GIVEN_UP,
+          STREAM_CANCELLED,
+          TOOL_STOPPED,
+          HEADERS_TIMER,
+          READ_TIMER,
+          IDLE_TIMER,
+          TOTAL_TIMER,
+          SOME_TIMER ->
+          true;
+      default -> false; // Any other text speaks of another side, or of none.
+    };
+  }
+
   static Closing closing(List<ErrorLink> chain) {
     return switch (ErrorReading.of(chain).hint()) {
       case PEER_CLOSED, NO_ANSWER -> new Closing(By.REMOTE, How.UNKNOWN);

@@ -6,6 +6,8 @@ import dev.lastbyte.core.event.Coded;
 
 /** How far an attempt had come when the first terminal evidence appeared, in order of progress. */
 public enum Phase implements Coded {
+  /** Nothing was seen from where the wire can be seen. */
+  UNKNOWN,
   /** Run started, nothing dialled. */
   PREPARE,
   /** Name look-up began, no answer. */

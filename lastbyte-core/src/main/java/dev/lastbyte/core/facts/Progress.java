@@ -12,6 +12,7 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.ToolEvent;
+import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
 
 /** The furthest phase that was proven by a given moment. */
 final class Progress {
@@ -26,7 +27,18 @@ final class Progress {
         furthest = proven.compareTo(furthest) > 0 ? proven : furthest;
       }
     }
-    return endedWell(end.first()) ? Phase.COMPLETE : furthest;
+    if (endedWell(end.first())) {
+      return Phase.COMPLETE;
+    }
+    boolean seesNothing = furthest == Phase.PREPARE && !mayKnowThatNothingWasDialled(end, events);
+    return seesNothing ? Phase.UNKNOWN : furthest;
+  }
+
+  /** An application cannot see whether its client dials; it knows only what it did not begin. */
+  private static boolean mayKnowThatNothingWasDialled(Endings end, AttemptEvents events) {
+    return end.first() instanceof Ending.NotBegun
+        || events.first(RunEvent.class, event -> DeliveryReader.seesTheWire(event.vantage()))
+            != null;
   }
 
   /** Where nothing was seen but an error, its text may tell how far its program had come. */
@@ -65,15 +77,23 @@ final class Progress {
       case ResponseEvent.ErrorBodySeen body -> Phase.PREPARE;
       case ResponseEvent.RetryAdvised advice -> Phase.PREPARE;
       case ResponseEvent.BodyBegan body -> Phase.AWAIT_CONTENT;
-      case ResponseEvent.BodyEnded body -> Phase.PREPARE;
+      case ResponseEvent.BodyEnded body -> body.bytes() > 0 ? Phase.AWAIT_CONTENT : Phase.PREPARE;
       case StreamEvent stream -> provenBy(stream);
       case ToolEvent.ToolMaterialised task -> Phase.TOOL_READY;
       case ToolEvent.ToolStarted started -> Phase.TOOL_RUNNING;
-      case ToolEvent.ToolEnded ended -> Phase.TOOL_DONE;
+      case ToolEvent.ToolEnded ended -> provenBy(ended.outcome());
       case ToolEvent.ToolResultSent sent -> Phase.PREPARE;
       case ToolEvent.ToolRepeated repeated -> Phase.PREPARE;
       case LocalEvent local -> Phase.PREPARE;
       case CloseEvent close -> Phase.PREPARE;
+    };
+  }
+
+  private static Phase provenBy(ToolOutcome outcome) {
+    return switch (outcome) {
+      case INVALID_ARGUMENTS, DROPPED -> Phase.TOOL_READY; // It did not run.
+      case TIMED_OUT, INTERRUPTED -> Phase.TOOL_RUNNING;
+      case DONE, FAILED -> Phase.TOOL_DONE;
     };
   }
 
@@ -100,9 +120,11 @@ final class Progress {
       case StreamEvent.ToolCallStarted started -> Phase.TOOL_INPUT;
       case StreamEvent.ToolCallReady ready -> Phase.TOOL_READY;
       case StreamEvent.TerminalProven proven -> Phase.FINISHING;
+      case StreamEvent.PieceArrived piece -> Phase.AWAIT_CONTENT;
+      case StreamEvent.StreamBroke broke -> Phase.PREPARE;
       case StreamEvent.ContentOpaque opaque -> Phase.PREPARE;
-      case StreamEvent.FinishSeen finish -> Phase.PREPARE;
-      case StreamEvent.SentinelSeen sentinel -> Phase.PREPARE;
+      case StreamEvent.FinishSeen finish -> Phase.AWAIT_CONTENT;
+      case StreamEvent.SentinelSeen sentinel -> Phase.AWAIT_CONTENT;
       // Who says an error has answered, be it without a status, as on a WebSocket.
       case StreamEvent.ProviderFailed failed -> Phase.AWAIT_FIRST_BYTE;
       case StreamEvent.Malformed malformed -> Phase.PREPARE;

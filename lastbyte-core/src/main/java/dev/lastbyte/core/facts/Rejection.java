@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
-/** Which answers say that a request was turned away before any work on it. */
+/** Which responses say that a request was turned away before any work on it. */
 public final class Rejection {
 
   private Rejection() {}
 
-  /** Whether an attempt's answer certainly means that nothing was done. */
+  /** Whether an attempt's response certainly means that nothing was done. */
   public static boolean isCertain(AttemptFacts facts) {
     return facts.response() != null
+        && facts.sideObservations().lastContent() == null
+        && facts.tools().isEmpty()
         && isCertain(facts.response().event().status(), facts.responseAdvice());
   }
 

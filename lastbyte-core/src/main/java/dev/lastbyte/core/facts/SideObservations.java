@@ -6,6 +6,8 @@ import dev.lastbyte.core.event.CloseEvent;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
 import dev.lastbyte.core.event.LifeEvent.HostSlept;
 import dev.lastbyte.core.event.LifeEvent.HostStalled;
+import dev.lastbyte.core.event.LifeEvent.RetryHold;
+import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param quietTimers timers that were looked at and had not fired
  * @param firstClose the first connection end of either side, or null
  * @param goAway the server's announcement that it would close the connection, or null
- * @param applicationEnded whether the application itself said that the run is over
+ * @param applicationEnded the application's own word that the run is over, or null
+ * @param retried whether the client went on to another attempt, or said that it would
+ * @param hold what the client says held it back from another try, or null if it does not say
  * @param sleeps this machine slept
  * @param stalls this process stood still
  * @param drained what became of the answer after its client had gone, or null if nobody looked
@@ -43,7 +47,9 @@ public record SideObservations(
     List<Seen<TimerQuiet>> quietTimers,
     @Nullable Seen<CloseEvent> firstClose,
     @Nullable Seen<GoAwayReceived> goAway,
-    boolean applicationEnded,
+    @Nullable Seen<RunEnded> applicationEnded,
+    boolean retried,
+    @Nullable RetryHold hold,
     List<Seen<HostSlept>> sleeps,
     List<Seen<HostStalled>> stalls,
     @Nullable Seen<ShadowDrained> drained) {}

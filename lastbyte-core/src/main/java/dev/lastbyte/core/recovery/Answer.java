@@ -41,6 +41,8 @@ public record Answer(Question question, RetrySafety verdict, Reason reason) {
     BUDGET_USED,
     WAIT_IS_TOO_LONG,
     PROVIDER_SAYS_NO,
+    CLIENT_SAYS_FINAL,
+    CLIENT_HELD_BACK,
     SOMEBODY_WANTED_IT,
     NOBODY_SAYS_WHY,
     CAUSE_UNKNOWN,

@@ -65,19 +65,20 @@ public final class Backtest {
   /** Replays one run. */
   public void replay(RunLog log) {
     runs++;
-    for (AttemptFacts facts : RunFacts.of(log).attempts()) {
+    RunFacts run = RunFacts.of(log);
+    for (AttemptFacts facts : run.attempts()) {
       Diagnosis diagnosis = Diagnoser.diagnose(facts);
       if (diagnosis.failed()) {
         failures++;
-        judge(log.header().run(), facts, diagnosis);
+        judge(log.header().run(), run.upTo(facts), diagnosis);
       }
     }
   }
 
-  private void judge(Token run, AttemptFacts facts, Diagnosis diagnosis) {
+  private void judge(Token run, RunFacts facts, Diagnosis diagnosis) {
     RetrySafety standard = RetryVerdict.of(facts, diagnosis, RetryPolicy.standard()).safety();
     RetrySafety now = RetryVerdict.of(facts, diagnosis, candidate).safety();
-    var told = new Case(run, facts.attempt(), diagnosis.code(), standard, now);
+    var told = new Case(run, facts.last().attempt(), diagnosis.code(), standard, now);
     if (now == RetrySafety.SAFE_AUTO_RETRY && countsAsExposure(facts)) {
       unsafeCount++;
       keep(unsafe, told);
@@ -96,7 +97,7 @@ public final class Backtest {
   /**
    * What a replay would repeat, by the facts alone: declarations of the policy do not count here.
    */
-  private static boolean countsAsExposure(AttemptFacts facts) {
+  private static boolean countsAsExposure(RunFacts facts) {
     boolean shown = facts.exposure().visible() == Visible.TEXT;
     return shown || facts.exposure().effect().mayHaveHappened();
   }

@@ -8,6 +8,7 @@ import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Rejection;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.recovery.Answer.Reason;
 
 /** Is it billed again? Tells what the retry may cost; forbids only where the policy says so. */
@@ -15,8 +16,8 @@ final class CostQuestion {
 
   private CostQuestion() {}
 
-  static Answer answer(AttemptFacts facts, RetryPolicy policy) {
-    if (isFree(facts)) {
+  static Answer answer(RunFacts run, RetryPolicy policy) {
+    if (run.attempts().stream().allMatch(CostQuestion::isFree)) {
       return new Answer(COST, SAFE_AUTO_RETRY, Reason.NOT_BILLED);
     }
     RetrySafety verdict = policy.mayBeBilledTwice() ? SAFE_AUTO_RETRY : USER_CONFIRMED_RETRY;

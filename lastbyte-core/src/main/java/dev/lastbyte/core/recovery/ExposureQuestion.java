@@ -6,7 +6,7 @@ import static dev.lastbyte.core.recovery.Answer.Question.EXPOSURE;
 import static dev.lastbyte.core.recovery.RetrySafety.SAFE_AUTO_RETRY;
 import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 
-import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.recovery.Answer.Reason;
 
 /** Would the user see text twice? */
@@ -14,8 +14,8 @@ final class ExposureQuestion {
 
   private ExposureQuestion() {}
 
-  static Answer answer(AttemptFacts facts, RetryPolicy policy) {
-    return switch (facts.exposure().visible()) {
+  static Answer answer(RunFacts run, RetryPolicy policy) {
+    return switch (run.exposure().visible()) {
       case NOTHING -> new Answer(EXPOSURE, SAFE_AUTO_RETRY, Reason.NOTHING_VISIBLE);
       case REASONING -> new Answer(EXPOSURE, SAFE_AUTO_RETRY, Reason.ONLY_REASONING_VISIBLE);
       case TEXT -> text(policy, Reason.TEXT_VISIBLE);

@@ -7,6 +7,7 @@ import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Exposure.Visible;
+import dev.lastbyte.core.facts.RunFacts;
 import java.time.Duration;
 
 /** Retry safety into the concrete next step. */
@@ -14,21 +15,21 @@ final class NextStep {
 
   private NextStep() {}
 
-  static Recovery of(
-      RetrySafety safety, AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+  static Recovery of(RetrySafety safety, RunFacts run, Diagnosis diagnosis, RetryPolicy policy) {
     return switch (safety) {
       case NOT_NEEDED -> new Recovery.NotNeeded();
-      case SAFE_AUTO_RETRY -> automatic(facts, diagnosis, policy);
-      case USER_CONFIRMED_RETRY -> confirmed(facts, diagnosis, policy);
-      case NO_RETRY -> none(facts, diagnosis);
+      case SAFE_AUTO_RETRY -> automatic(run, diagnosis, policy);
+      case USER_CONFIRMED_RETRY -> confirmed(run, diagnosis, policy);
+      case NO_RETRY -> none(run, diagnosis, policy);
     };
   }
 
-  private static Recovery automatic(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
-    if (Storage.of(facts) == Storage.KNOWN_ID) {
+  private static Recovery automatic(RunFacts run, Diagnosis diagnosis, RetryPolicy policy) {
+    AttemptFacts facts = run.last();
+    if (Storage.of(run) == Storage.KNOWN_ID) {
       return new Recovery.Reconnect();
     }
-    if (EffectQuestion.effect(facts, policy) == Effect.HARMLESS) {
+    if (EffectQuestion.effect(run, policy) == Effect.HARMLESS) {
       return new Recovery.Continue();
     }
     boolean atOnce = diagnosis.cause() == Cause.CONN_STALE_REUSE;
@@ -42,20 +43,20 @@ final class NextStep {
         pause,
         policy.mostAttempts() - facts.attempt(),
         isConnectionGone(diagnosis),
-        facts.exposure().visible() != Visible.NOTHING);
+        run.exposure().visible() != Visible.NOTHING);
   }
 
-  private static Recovery confirmed(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
-    return switch (EffectQuestion.effect(facts, policy)) {
+  private static Recovery confirmed(RunFacts run, Diagnosis diagnosis, RetryPolicy policy) {
+    return switch (EffectQuestion.effect(run, policy)) {
       case STARTED -> new Recovery.Reconcile();
       case DONE -> new Recovery.Continue();
       case POSSIBLE, UNKNOWN -> new Recovery.Confirm();
-      case NONE, HARMLESS -> withoutEffect(facts, diagnosis);
+      case NONE, HARMLESS -> withoutEffect(run, diagnosis);
     };
   }
 
-  private static Recovery withoutEffect(AttemptFacts facts, Diagnosis diagnosis) {
-    if (Storage.of(facts) == Storage.MAYBE_STORED) {
+  private static Recovery withoutEffect(RunFacts run, Diagnosis diagnosis) {
+    if (Storage.of(run) == Storage.MAYBE_LASTING) {
       return new Recovery.Reconcile();
     }
     boolean knowsWhy =
@@ -63,12 +64,16 @@ final class NextStep {
           case UNKNOWN, ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED -> false;
           default -> true; // Every other cause says what happened.
         };
-    return knowsWhy && facts.exposure().visible() == Visible.TEXT
+    return knowsWhy && run.exposure().visible() == Visible.TEXT
         ? new Recovery.Continue()
         : new Recovery.Confirm();
   }
 
-  private static Recovery none(AttemptFacts facts, Diagnosis diagnosis) {
+  private static Recovery none(RunFacts run, Diagnosis diagnosis, RetryPolicy policy) {
+    if (EffectQuestion.effect(run, policy) == Effect.STARTED) {
+      return new Recovery.Reconcile();
+    }
+    AttemptFacts facts = run.last();
     boolean endsByItself =
         switch (Retryability.after(diagnosis.cause())) {
           case AFTER_PAUSE, AT_RESET -> true;

@@ -4,6 +4,7 @@ package dev.lastbyte.core.recovery;
 
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.RunFacts;
 import java.util.List;
 
 /**
@@ -13,20 +14,29 @@ import java.util.List;
  */
 public record RetryVerdict(RetrySafety safety, List<Answer> answers, Recovery recovery) {
 
-  /** Judges one attempt under a policy. Pure. */
-  public static RetryVerdict of(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
+  /**
+   * Judges a run, as its last attempt left it: what any of its attempts did or showed counts. Pure.
+   *
+   * @param diagnosis why the last attempt ended
+   */
+  public static RetryVerdict of(RunFacts run, Diagnosis diagnosis, RetryPolicy policy) {
     List<Answer> answers =
         List.of(
-            EffectQuestion.answer(facts, policy),
-            UseQuestion.answer(facts, diagnosis, policy),
-            ExposureQuestion.answer(facts, policy),
-            CostQuestion.answer(facts, policy));
+            EffectQuestion.answer(run, policy),
+            UseQuestion.answer(run, diagnosis, policy),
+            ExposureQuestion.answer(run, policy),
+            CostQuestion.answer(run, policy));
     RetrySafety safety =
-        diagnosis.failed()
+        diagnosis.mayHaveFailed()
             ? answers.stream()
                 .map(Answer::verdict)
                 .reduce(RetrySafety.SAFE_AUTO_RETRY, RetrySafety::orStricter)
             : RetrySafety.NOT_NEEDED;
-    return new RetryVerdict(safety, answers, NextStep.of(safety, facts, diagnosis, policy));
+    return new RetryVerdict(safety, answers, NextStep.of(safety, run, diagnosis, policy));
+  }
+
+  /** Judges a run that has this attempt and no other. Pure. */
+  public static RetryVerdict of(AttemptFacts only, Diagnosis diagnosis, RetryPolicy policy) {
+    return of(new RunFacts(List.of(only)), diagnosis, policy);
   }
 }

@@ -11,25 +11,58 @@ import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.core.event.LifeEvent.RetryHold;
+import dev.lastbyte.core.event.LifeEvent.RunEnded;
+import dev.lastbyte.core.event.LifeEvent.RunOutcome;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.RunFacts;
+import dev.lastbyte.core.facts.Seen;
 import dev.lastbyte.core.facts.ToolCall;
 import dev.lastbyte.core.recovery.Answer.Reason;
+import java.util.List;
 
 /** Could it succeed, and when? */
 final class UseQuestion {
 
   private UseQuestion() {}
 
-  static Answer answer(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {
-    Answer byCause = byCause(facts, diagnosis, policy);
-    // The provider's word can make an answer stricter, never laxer.
-    boolean vetoed = byCause.verdict() != NO_RETRY && saysNo(facts);
-    return vetoed ? new Answer(USE, NO_RETRY, Reason.PROVIDER_SAYS_NO) : byCause;
+  static Answer answer(RunFacts run, Diagnosis diagnosis, RetryPolicy policy) {
+    AttemptFacts last = run.last();
+    Answer byCause = byCause(last, diagnosis, policy);
+    if (byCause.verdict() == NOT_NEEDED) {
+      return byCause;
+    }
+    Answer answer = byCause;
+    // What was said or wanted can make an answer stricter, never laxer.
+    for (Answer word : List.of(providerSays(last), clientSays(last), Aborts.answer(run))) {
+      answer = word.verdict().compareTo(answer.verdict()) > 0 ? word : answer;
+    }
+    return answer;
   }
 
-  private static boolean saysNo(AttemptFacts facts) {
-    return facts.ending() instanceof Ending.Refused && facts.responseAdvice().refusesMore();
+  private static Answer providerSays(AttemptFacts facts) {
+    boolean saysNo =
+        facts.ending() instanceof Ending.Refused && facts.responseAdvice().refusesMore();
+    return new Answer(USE, saysNo ? NO_RETRY : SAFE_AUTO_RETRY, Reason.PROVIDER_SAYS_NO);
+  }
+
+  /** What the client itself says held it back: it may know more than its log shows. */
+  private static Answer clientSays(AttemptFacts facts) {
+    Seen<RunEnded> ended = facts.sideObservations().applicationEnded();
+    if (ended != null && ended.event().outcome() == RunOutcome.CANCELLED) {
+      return new Answer(USE, NO_RETRY, Reason.SOMEBODY_WANTED_IT);
+    }
+    RetryHold hold = facts.sideObservations().hold();
+    if (hold == null) {
+      return new Answer(USE, SAFE_AUTO_RETRY, Reason.CLIENT_HELD_BACK);
+    }
+    return switch (hold) {
+      case FINAL_ERROR -> new Answer(USE, NO_RETRY, Reason.CLIENT_SAYS_FINAL);
+      case BUDGET_USED -> new Answer(USE, USER_CONFIRMED_RETRY, Reason.BUDGET_USED);
+      case OUTPUT_SHOWN, EFFECT_POSSIBLE, ASKS_USER, DISABLED, OTHER ->
+          new Answer(USE, USER_CONFIRMED_RETRY, Reason.CLIENT_HELD_BACK);
+    };
   }
 
   private static Answer byCause(AttemptFacts facts, Diagnosis diagnosis, RetryPolicy policy) {

@@ -44,7 +44,7 @@ public record Question(List<Sending> sendings) {
 
   /** Whether the last sending was answered. */
   public boolean answered() {
-    return !last().diagnosis().failed();
+    return !last().diagnosis().mayHaveFailed();
   }
 
   /** Whether any sending had a response, however that ended. */

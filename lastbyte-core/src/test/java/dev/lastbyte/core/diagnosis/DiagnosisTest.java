@@ -529,8 +529,10 @@ class DiagnosisTest {
     Diagnosis diagnosis = of(Story.began());
 
     assertThat(diagnosis.code()).isEqualTo("unknown@prepare/unknown");
-    assertThat(diagnosis.headline()).isEqualTo(Headline.UNKNOWN);
-    assertThat(diagnosis.missing()).containsExactly(Missing.ENDING);
+    assertThat(diagnosis.headline()).isEqualTo(Headline.UNDETERMINED);
+    assertThat(diagnosis.failed()).isFalse();
+    assertThat(diagnosis.mayHaveFailed()).isTrue();
+    assertThat(diagnosis.missing()).containsExactly(Missing.OUTCOME, Missing.ENDING);
   }
 
   @Test

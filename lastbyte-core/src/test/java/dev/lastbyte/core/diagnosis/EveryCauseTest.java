@@ -48,6 +48,7 @@ class EveryCauseTest {
   void everyPhaseIsReached() {
     Stream<Story> more =
         Stream.of(
+            Story.imported().abortSignalWasClear(),
             Story.began().streaming().flowed(Content.REASONING).cut(FIN),
             Story.began().streaming().flowed(Content.LIFECYCLE).cut(FIN),
             Story.began().streaming().toolCallBegan().flowed(Content.TOOL_INPUT).cut(FIN),

@@ -101,8 +101,8 @@ class NoUnsafeRetryTest {
           null,
           idKnown ? List.of(id) : List.of(),
           new SideObservations(
-              null, null, null, null, null, null, List.of(), null, null, false, List.of(),
-              List.of(), null),
+              null, null, null, null, null, null, List.of(), null, null, null, false, null,
+              List.of(), List.of(), null),
           ResponseAdvice.SILENT);
     }
 

@@ -92,9 +92,17 @@ class RetryVerdictTest {
   }
 
   @Test
-  void noResponseBytes_whereTheProviderStoresTheResponse_needsAPerson() {
+  void storedResponseThatNothingWillAskFor_isCostAndNoEffect() {
     assertStep(
         Story.beganAsking(Known.YES, Known.NO).connected().sent().providerClosed(FIN),
+        SAFE_AUTO_RETRY,
+        "replay");
+  }
+
+  @Test
+  void requestThatAddsToAConversationOrWorksOn_needsAPerson() {
+    assertStep(
+        Story.beganStateful().connected().sent().providerClosed(FIN),
         USER_CONFIRMED_RETRY,
         "reconcile");
   }

@@ -59,6 +59,28 @@ public final class Story {
     return new Story().asking(stores, serverTools, 1).up(LifeEvent.AttemptStarted::new);
   }
 
+  /** A run whose request adds to what the provider keeps, or has it go on working. */
+  public static Story beganStateful() {
+    Story story = new Story();
+    return story
+        .seen(
+            Vantage.GATEWAY_DOWN,
+            at ->
+                new RequestEvent.RequestDescribed(
+                    at,
+                    Dialect.OPENAI_RESPONSES,
+                    null,
+                    Known.YES,
+                    Known.YES,
+                    Known.NO,
+                    1,
+                    0,
+                    Known.YES,
+                    Known.NO,
+                    null))
+        .up(LifeEvent.AttemptStarted::new);
+  }
+
   /** A run read from another program's log. */
   public static Story imported() {
     Story story = new Story();
@@ -110,8 +132,19 @@ public final class Story {
     return dialled().up(ConnectionEvent.Connected::new);
   }
 
+  /** A connection that had been idle for half a minute, and was not looked at. */
   public Story reused() {
-    return up(at -> new ConnectionEvent.ConnectionReused(at, STEP_NANOS, STEP_NANOS));
+    return reusedAfter(Duration.ofSeconds(30));
+  }
+
+  public Story reusedAfter(Duration idle) {
+    return up(at -> new ConnectionEvent.ConnectionReused(at, 2 * idle.toNanos(), idle.toNanos()));
+  }
+
+  /** A connection whose socket was looked at just before the request. */
+  public Story reusedShowing(ConnectionEvent.SocketState looked) {
+    long idle = Duration.ofSeconds(30).toNanos();
+    return up(at -> new ConnectionEvent.ConnectionReused(at, 2 * idle, idle, looked, null));
   }
 
   public Story sending() {
@@ -201,7 +234,12 @@ public final class Story {
   }
 
   public Story bodyEnded(BodyEnd how) {
-    return up(at -> new ResponseEvent.BodyEnded(at, 300, at.atNanos(), how));
+    boolean began = events.stream().anyMatch(Story::isOfABody);
+    return up(at -> new ResponseEvent.BodyEnded(at, began ? 300 : 0, at.atNanos(), how));
+  }
+
+  private static boolean isOfABody(RunEvent event) {
+    return event instanceof ResponseEvent.BodyBegan || event instanceof StreamEvent;
   }
 
   public Story providerClosed(CloseMark mark) {
@@ -249,6 +287,22 @@ public final class Story {
 
   public Story timerWasQuiet(LocalEvent.TimerKind timer) {
     return seen(Vantage.IMPORT, at -> new LocalEvent.TimerQuiet(at, timer, STEP_NANOS));
+  }
+
+  public Story streamBroke() {
+    return agentSaid(StreamEvent.StreamBroke::new);
+  }
+
+  public Story pieceArrived() {
+    return agentSaid(StreamEvent.PieceArrived::new);
+  }
+
+  public Story retryDeclined(LifeEvent.RetryHold why) {
+    return agentSaid(at -> new LifeEvent.RetryDeclined(at, why));
+  }
+
+  public Story applicationEnded(LifeEvent.RunOutcome outcome) {
+    return agentSaid(at -> new LifeEvent.RunEnded(at, outcome));
   }
 
   public Story processLost() {

@@ -4,7 +4,7 @@ package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
-import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.recovery.Recovery;
 import dev.lastbyte.core.recovery.RetrySafety;
 import dev.lastbyte.core.recovery.RetryVerdict;
@@ -74,7 +74,7 @@ final class ReplayBuffer {
     if (sent == null) {
       return null;
     }
-    AttemptFacts facts = AttemptFacts.of(run.recorder().log(), run.attempt());
+    RunFacts facts = RunFacts.of(run.recorder().log());
     Diagnosis diagnosis = Diagnoser.diagnose(facts);
     RetryVerdict verdict = RetryVerdict.of(facts, diagnosis, limits.policy());
     boolean left = run.attempt() < limits.maxAttempts();

@@ -155,15 +155,7 @@ public final class RecordedRun {
 
   /** The request of the attempt before is that of the one at hand. */
   private RequestDescribed forThisAttempt(RequestDescribed one) {
-    return new RequestDescribed(
-        downstreamStamp(),
-        one.dialect(),
-        one.model(),
-        one.streaming(),
-        one.stores(),
-        one.serverTools(),
-        one.toolsOffered(),
-        one.toolResults());
+    return one.at(downstreamStamp());
   }
 
   /** What would have become of its response is known, after its end. */

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads a file of events that any program may have written: one run log after the other, each begun
- * by its header. Thread-safe.
+ * Reads a file of events that any program may have written: run logs, each begun by its header.
+ * Several headers of one run, and events that name their run, are joined to it. Thread-safe.
  *
- * <p>Throws for nothing that the file holds, and holds one run at a time. Events without a header
- * become a run of their own, called {@code events-1} and so on, that starts at the epoch.
+ * <p>Throws for nothing that the file holds, and holds a bounded number of events at a time. Events
+ * without a header become a run of their own, called {@code events-1} and so on, that starts at the
+ * epoch.
  */
 public final class EventFile {
 
@@ -27,7 +28,7 @@ public final class EventFile {
   /**
    * Reads to the end of {@code in}, at most {@link #MAX_BYTES}; does not close it.
    *
-   * @param runs is handed each run as soon as it is whole
+   * @param runs is handed each run when it is whole, in the order in which they began
    * @return what of the file belongs to none of these runs
    * @throws IOException if {@code in} fails
    */

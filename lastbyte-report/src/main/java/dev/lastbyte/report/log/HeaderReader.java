@@ -25,8 +25,10 @@ final class HeaderReader {
     return line.containsKey("lastbyte");
   }
 
-  static boolean isOfThisVersion(Map<String, Object> line) {
-    return Long.valueOf(RunLogLimits.VERSION).equals(line.get("lastbyte"));
+  static boolean isOfAReadVersion(Map<String, Object> line) {
+    return line.get("lastbyte") instanceof Long version
+        && version >= RunLogLimits.OLDEST_VERSION
+        && version <= RunLogLimits.VERSION;
   }
 
   static RunHeader header(Map<String, Object> line) throws RunLogFormatException {
@@ -54,10 +56,13 @@ final class HeaderReader {
   }
 
   private static void checkVersion(Map<String, Object> line) throws RunLogFormatException {
-    if (!isOfThisVersion(line)) {
+    if (!isOfAReadVersion(line)) {
       throw new RunLogFormatException(
-          "a run log of version %s cannot be read here: the version must be %d"
-              .formatted(shown(line.get("lastbyte")), RunLogLimits.VERSION));
+          "a run log of version %s cannot be read here: the version must be %d to %d"
+              .formatted(
+                  shown(line.get("lastbyte")),
+                  RunLogLimits.OLDEST_VERSION,
+                  RunLogLimits.VERSION));
     }
   }
 

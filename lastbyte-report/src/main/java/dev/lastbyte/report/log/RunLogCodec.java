@@ -19,8 +19,14 @@ import java.io.UncheckedIOException;
  */
 public final class RunLogCodec {
 
-  /** The version of the format that is written, and the only one that is read. */
+  /**
+   * The version of the format that is written. Its events hold more than those of the versions
+   * before, and what those do not hold may be missing in it.
+   */
   public static final int VERSION = RunLogLimits.VERSION;
+
+  /** The oldest version of the format that is read. */
+  public static final int OLDEST_VERSION = RunLogLimits.OLDEST_VERSION;
 
   /** The longest line that is read, in bytes without its end. */
   public static final int MAX_LINE_BYTES = RunLogLimits.MAX_LINE_BYTES;

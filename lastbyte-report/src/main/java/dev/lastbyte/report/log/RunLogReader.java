@@ -19,13 +19,19 @@ final class RunLogReader {
   DecodedRunLog read() throws IOException {
     RunAssembler run = RunAssembler.under(firstLine(), lines.number());
     while (lines.advance()) {
-      Map<String, Object> object = lines.blank() ? null : lines.object(run.notes());
+      if (lines.blank()) {
+        continue;
+      }
+      Map<String, Object> object = lines.object(run.notes());
       if (object != null) {
         run.add(object, lines.number());
+      } else {
+        run.misses(1);
       }
     }
     if (lines.cut()) {
       run.notes().add(ReadProblem.Kind.CUT, lines.number());
+      run.misses(1);
     }
     return run.decoded();
   }

@@ -4,7 +4,7 @@
  * The run log as NDJSON: a line for the run, then a line an event.
  *
  * <pre>
- * {"lastbyte":1,"kind":"run","run":"r-7","started_at":"2026-01-31T09:30:00.000Z","provider":"openai","dropped":0}
+ * {"lastbyte":2,"kind":"run","run":"r-7","started_at":"2026-01-31T09:30:00.000Z","provider":"openai","dropped":0}
  * {"kind":"event","id":1,"at_nanos":120,"attempt":1,"vantage":"gateway-up","type":"attempt_started"}
  * {"kind":"event","id":2,"at_nanos":900,"attempt":1,"vantage":"gateway-up","type":"request_sent","bytes":5120}
  * </pre>

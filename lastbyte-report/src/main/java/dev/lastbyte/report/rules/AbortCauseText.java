@@ -11,9 +11,11 @@ final class AbortCauseText {
       new CauseText(
           "The application reported an abort that the user asked for; or lastbyte run was"
               + " interrupted (SIGINT) as its command's client left. It also explains a client's"
-              + " leaving if the report came after it.",
+              + " leaving if the report came within a second, and a tool of a whole response that"
+              + " was interrupted by it.",
           "The provider's side closing first, which makes it likely only; or other terminal"
-              + " evidence before the request for the end.",
+              + " evidence before the request for the end, an error of the application's among it,"
+              + " unless its text speaks of our own side's end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel, or"
               + " run it by lastbyte run.",
           "Nothing. If people abort often at one place, look at the silence before it.");
@@ -22,7 +24,8 @@ final class AbortCauseText {
       new CauseText(
           "The application reported an abort that a parent agent asked for.",
           "The provider's side closing first, which makes it likely only; or other terminal"
-              + " evidence before the request for the end.",
+              + " evidence before the request for the end, an error of the application's among it,"
+              + " unless its text speaks of our own side's end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Look at the parent's run: its end is the cause.");
 
@@ -32,7 +35,8 @@ final class AbortCauseText {
               + " was told to end (SIGTERM, SIGHUP), or saw its command killed, as the client left;"
               + " or our gateway closed the connection itself.",
           "The provider's side closing first, which makes it likely only; or other terminal"
-              + " evidence before the request for the end.",
+              + " evidence before the request for the end, an error of the application's among it,"
+              + " unless its text speaks of our own side's end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Go on after the restart. Drain streams before a shutdown.");
 
@@ -40,7 +44,8 @@ final class AbortCauseText {
       new CauseText(
           "The application reported an abort because a newer request took its place.",
           "The provider's side closing first, which makes it likely only; or other terminal"
-              + " evidence before the request for the end.",
+              + " evidence before the request for the end, an error of the application's among it,"
+              + " unless its text speaks of our own side's end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Nothing. If it is frequent, send the first request later.");
 
@@ -48,7 +53,8 @@ final class AbortCauseText {
       new CauseText(
           "The application reported an abort by its loop guard.",
           "The provider's side closing first, which makes it likely only; or other terminal"
-              + " evidence before the request for the end.",
+              + " evidence before the request for the end, an error of the application's among it,"
+              + " unless its text speaks of our own side's end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Read the last tool calls: the guard saw the same one too often.");
 
@@ -57,7 +63,8 @@ final class AbortCauseText {
           "The application reported an abort because a budget of tokens, money or time was used"
               + " up.",
           "The provider's side closing first, which makes it likely only; or other terminal"
-              + " evidence before the request for the end.",
+              + " evidence before the request for the end, an error of the application's among it,"
+              + " unless its text speaks of our own side's end.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Raise the budget, or look at what used it up.");
 
@@ -65,8 +72,8 @@ final class AbortCauseText {
       new CauseText(
           "The client closed first, as the gateway saw it, and no report of an abort or a timer"
               + " explains it.",
-          "A report of an abort or of a timer that fired, even one that comes later: then that is"
-              + " the cause.",
+          "A report of an abort or of a timer that fired, even one that comes up to half a second"
+              + " later: then that is the cause.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Let the client report its aborts and timers. Look at the clocks: a client's timer shows"
               + " as one number. Ask the person before anything is sent again.");

@@ -39,7 +39,7 @@ public record Argument(
           List.of(Claim.ABORT_SIGNAL_SET, Claim.PROTOCOL_BROKEN, Claim.CLOCK_MATCHES_KNOWN_TIMER),
           List.of(),
           List.of(),
-          List.of(Missing.TOOL_EXECUTION));
+          List.of(Missing.TOOL_EXECUTION, Missing.PROVIDER_TOOLS));
 
   /** The argument of a cause. */
   public static Argument of(Cause cause) {

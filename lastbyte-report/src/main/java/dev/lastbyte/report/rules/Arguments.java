@@ -20,15 +20,24 @@ final class Arguments {
     return switch (cause) {
       case NONE ->
           proven(Claim.TERMINAL_PROVEN)
-              .orBecause(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
+              .orBecause(
+                  Claim.MESSAGE_ENDED_WHOLE,
+                  Claim.MESSAGE_ENDED_WITH_CONNECTION,
+                  Claim.OUTCOME_TOLD)
+              .or(Certainty.LIKELY)
               .or(Certainty.POSSIBLE)
-              .by(Origin.PROVIDER)
+              .by(Origin.PROVIDER, Origin.UNKNOWN)
               .lacking(Missing.CONTENT);
       case UNKNOWN ->
-          proven(Claim.DIAL_FAILED)
+          proven(Claim.DIAL_FAILED, Claim.OUTCOME_TOLD, Claim.STREAM_BROKE)
               .only(Certainty.UNKNOWN)
               .by(Origin.UNKNOWN)
-              .lacking(Missing.ENDING);
+              .lacking(
+                  Missing.OUTCOME,
+                  Missing.ENDING,
+                  Missing.CLOSE_MARK,
+                  Missing.CLOSING_HOP,
+                  Missing.ABORT_PROVENANCE);
 
       case LOCAL_CONFIG, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
           proven(Claim.SETUP_FAILED).by(Origin.CLIENT_RUNTIME);
@@ -46,14 +55,22 @@ final class Arguments {
       case NET_TLS_HANDSHAKE, NET_TLS_CERTIFICATE -> proven(Claim.TLS_FAILED).by(Origin.PROVIDER);
 
       case CONN_STALE_REUSE ->
-          withoutResponse().orBecause(Claim.CONNECTION_WAS_REUSED).lacking(Missing.CLOSE_MARK);
+          withoutResponse()
+              .orBecause(Claim.CONNECTION_WAS_REUSED, Claim.ENDED_BEFORE_THE_REQUEST)
+              .counteredBy(Claim.OPEN_BEFORE_THE_REQUEST)
+              .or(Certainty.LIKELY)
+              .lacking(Missing.CLOSE_MARK, Missing.SOCKET_BEFORE_REUSE);
       case CONN_REFUSED_STREAM -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
       case CONN_GOAWAY ->
           proven(Claim.NOT_PROCESSED, Claim.GOING_AWAY, Claim.PROVIDER_SIDE_CLOSED)
               .by(Origin.PROVIDER);
       case SEND_RESET -> withoutResponse();
       case SEND_INCOMPLETE -> withoutResponse().lacking(Missing.CLOSE_MARK);
-      case WAIT_EMPTY_REPLY -> withoutResponse().lacking(Missing.CLOSE_MARK);
+      case WAIT_EMPTY_REPLY ->
+          withoutResponse()
+              .orBecause(Claim.STREAM_BROKE)
+              .or(Certainty.POSSIBLE)
+              .lacking(Missing.CLOSE_MARK, Missing.SOCKET_BEFORE_REUSE, Missing.ABORT_PROVENANCE);
 
       case HTTP_REDIRECT ->
           proven(Claim.MESSAGE_ENDED_WHOLE, Claim.MESSAGE_ENDED_WITH_CONNECTION)
@@ -78,9 +95,9 @@ final class Arguments {
       case STREAM_RESET -> lost().lacking(Missing.CONTENT);
       case STREAM_PREMATURE_EOF ->
           lost()
-              .orBecause(Claim.BODY_CUT)
+              .orBecause(Claim.BODY_CUT, Claim.STREAM_BROKE)
               .or(Certainty.LIKELY)
-              .lacking(Missing.CLOSE_MARK, Missing.CONTENT);
+              .lacking(Missing.CLOSE_MARK, Missing.CONTENT, Missing.ABORT_PROVENANCE);
       case STREAM_IDLE_CUT, STREAM_TOTAL_CUT ->
           withoutProof(likely(Claim.CLOCK_MATCHES_KNOWN_TIMER, Claim.PROVIDER_SIDE_CLOSED))
               .orBecause(Claim.NO_RESPONSE_BYTE)
@@ -104,7 +121,6 @@ final class Arguments {
       case PROVIDER_QUOTA, PROVIDER_PLAN_WINDOW -> byWord(Origin.ACCOUNT);
       case PROVIDER_NOT_FOUND,
           PROVIDER_INVALID_REQUEST,
-          PROVIDER_TOO_LARGE,
           PROVIDER_RATE_LIMITED,
           PROVIDER_OVERLOADED,
           PROVIDER_SERVER_ERROR,
@@ -112,6 +128,7 @@ final class Arguments {
           PROVIDER_GATEWAY_TIMEOUT,
           PROVIDER_CONFLICT ->
           byStatus(Origin.PROVIDER);
+      case PROVIDER_TOO_LARGE -> byStatus(Origin.PROVIDER).orBecause(Claim.PROVIDER_SIDE_CLOSED);
       case PROVIDER_CONTEXT_OVERFLOW, PROVIDER_STATE_LOST -> byWord(Origin.PROVIDER);
       case PROVIDER_IN_STREAM_ERROR -> proven(Claim.PROVIDER_SAID_ERROR).by(Origin.PROVIDER);
       case PROVIDER_INCOMPLETE -> proven(Claim.TERMINAL_PROVEN).by(Origin.PROVIDER);
@@ -130,7 +147,7 @@ final class Arguments {
           proven(Claim.CLIENT_CLOSED).by(Origin.UNKNOWN).lacking(Missing.ABORT_PROVENANCE);
       case ABORT_UNATTRIBUTED ->
           ownAct(Claim.ABORT_REQUESTED)
-              .orBecause(Claim.CLOSED_HERE)
+              .orBecause(Claim.CLOSED_HERE, Claim.OUTCOME_TOLD)
               .by(Origin.UNKNOWN, Origin.CLIENT_RUNTIME)
               .lacking(Missing.ABORT_PROVENANCE);
 
@@ -146,7 +163,12 @@ final class Arguments {
           proven(Claim.TOOL_ENDED_SO).orBecause(Claim.TERMINAL_PROVEN).by(Origin.TOOL);
       case TOOL_FAILED, TOOL_TIMEOUT, TOOL_INTERRUPTED, TOOL_RESULT_LOST ->
           proven(Claim.TOOL_ENDED_SO).by(Origin.TOOL);
-      case TOOL_DUPLICATE_EFFECT -> proven(Claim.TOOL_RAN_TWICE).by(Origin.TOOL);
+      case TOOL_DUPLICATE_EFFECT ->
+          proven(Claim.TOOL_RAN_TWICE)
+              .orBecause(Claim.TOOL_MAY_HAVE_RUN_TWICE)
+              .or(Certainty.LIKELY)
+              .by(Origin.TOOL)
+              .lacking(Missing.CALL_IDENTITY);
 
       case HOST_SUSPENDED -> likely(Claim.HOST_SLEPT).by(Origin.HOST);
       case HOST_STALLED -> likely(Claim.HOST_STALLED).by(Origin.HOST);

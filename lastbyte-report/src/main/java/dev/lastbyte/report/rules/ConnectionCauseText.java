@@ -9,11 +9,17 @@ final class ConnectionCauseText {
 
   static final CauseText CONN_STALE_REUSE =
       new CauseText(
-          "The connection had served before, the far end closed it, and not one byte of a response"
-              + " came.",
-          "A byte of a response, or a wait of a known timer's length (stream.idle_cut). A fresh"
-              + " connection makes it wait.empty_reply, or send.* before the request was out.",
-          "Record the connection's idle time: it shows the far end's keep-alive limit.",
+          "A look at the socket just before the request was written showed that the far end had"
+              + " closed or reset it, and not one byte of a response came. It is likely where"
+              + " nothing was looked at, the connection had been idle for at least half a second,"
+              + " and its end came within a round trip and 50 ms of the request's first byte"
+              + " (200 ms where no dial of it was seen).",
+          "A byte of a response, a close frame with a code, a GOAWAY, the reset of one stream, an"
+              + " end that came later than a dead connection takes to show it, or a connection that"
+              + " had just served: then it is wait.empty_reply, or send.* before the request was"
+              + " out. A wait of a known timer's length makes it stream.idle_cut.",
+          "Look at the socket before it is used again (connection_reused has looked), and record"
+              + " the connection's round trip and idle time.",
           "Keep connections idle for less time than the far end does. A replay goes onto a new"
               + " connection at once; it may be billed twice.");
 
@@ -40,7 +46,8 @@ final class ConnectionCauseText {
       new CauseText(
           "The far end reset the connection before the whole request was out, and not one byte of a"
               + " response came.",
-          "A byte of a response, or a connection that had served before (conn.stale_reuse).",
+          "A byte of a response, or a connection that was dead before the request"
+              + " (conn.stale_reuse).",
           CauseText.THROUGH_GATEWAY
               + " A server that refuses a large body may reset before its answer is read.",
           "Compare the request's size with the provider's and each proxy's limit; else replay.");
@@ -49,7 +56,8 @@ final class ConnectionCauseText {
       new CauseText(
           "The far end closed the connection in order before the whole request was out, and not one"
               + " byte of a response came.",
-          "A byte of a response, or a connection that had served before (conn.stale_reuse).",
+          "A byte of a response, or a connection that was dead before the request"
+              + " (conn.stale_reuse).",
           CauseText.THROUGH_GATEWAY + " Record how far the upload had come.",
           "Compare the request's size with the provider's and each proxy's limit; else replay.");
 
@@ -57,10 +65,12 @@ final class ConnectionCauseText {
       new CauseText(
           "The whole request was out, the far end closed, and not one byte of a response came, at"
               + " no known timer's value.",
-          "The connection proved to have been used before: then it is conn.stale_reuse. A wait of a"
-              + " known timer's length, a minute or more, makes it stream.idle_cut.",
+          "An end of the connection that proved to have been there before the request was written:"
+              + " then it is conn.stale_reuse. A wait of a known timer's length, a minute or more,"
+              + " makes it stream.idle_cut.",
           CauseText.THROUGH_GATEWAY
-              + " Record whether the connection was reused, which most clients do not tell.",
+              + " Record whether the connection was reused, and what its socket showed before the"
+              + " request was written.",
           "Replay once or twice. The request may have been processed: reconcile first where the"
-              + " provider stores responses or runs tools.");
+              + " request adds to a conversation, works on without us, or runs tools.");
 }

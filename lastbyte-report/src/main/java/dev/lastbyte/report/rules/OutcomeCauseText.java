@@ -11,7 +11,8 @@ final class OutcomeCauseText {
       new CauseText(
           "The API's own proof of a whole answer was seen, and nothing that it closed with speaks"
               + " of policy, of a cut or of a tool in trouble. Without content that can be"
-              + " followed, HTTP's own end makes it possible, not proven.",
+              + " followed, HTTP's own end makes it possible, not proven; the"
+              + " application's own word makes it likely.",
           "A cut before HTTP's own end, which makes it stream.late_close; or a tool of the finished"
               + " response that failed, was interrupted or never reported.",
           "Use an API and an encoding that the recorder can follow, so that the proof itself is"
@@ -21,7 +22,8 @@ final class OutcomeCauseText {
   static final CauseText UNKNOWN =
       new CauseText(
           "Nothing does. It is said where no terminal evidence was seen, where a dial failed in a"
-              + " way that has no class, or where only an error is known that tells nothing.",
+              + " way that has no class, or where only an error is known that tells nothing. Where"
+              + " nothing says that it failed either, the headline is undetermined.",
           "Any terminal evidence: then the cause has a name.",
           "Record below the SDK or through the gateway, and let the recorder run until the exchange"
               + " has ended.",

@@ -7,6 +7,7 @@ import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.facts.Phase;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The phases at which a cause can end an attempt.
@@ -53,10 +54,12 @@ record PhaseRange(Phase from, Phase to) {
 
   /** The headlines under which a cause can stand. */
   List<Headline> headlines(Cause cause) {
-    return Arrays.stream(Phase.values())
-        .filter(phase -> phase.compareTo(from) >= 0 && phase.compareTo(to) <= 0)
-        .map(phase -> Headline.of(cause, phase))
-        .distinct()
-        .toList();
+    Stream<Headline> byPhase =
+        Arrays.stream(Phase.values())
+            .filter(phase -> phase.compareTo(from) >= 0 && phase.compareTo(to) <= 0)
+            .map(phase -> Headline.of(cause, phase));
+    Stream<Headline> without =
+        cause == Cause.UNKNOWN ? Stream.of(Headline.UNDETERMINED) : Stream.empty();
+    return Stream.concat(without, byPhase).distinct().toList();
   }
 }

@@ -40,6 +40,8 @@ final class RetryTable {
           BUDGET_USED,
           WAIT_IS_TOO_LONG,
           PROVIDER_SAYS_NO,
+          CLIENT_SAYS_FINAL,
+          CLIENT_HELD_BACK,
           SOMEBODY_WANTED_IT,
           NOBODY_SAYS_WHY,
           CAUSE_UNKNOWN ->
@@ -76,10 +78,16 @@ final class RetryTable {
           BUDGET_USED,
           NOBODY_SAYS_WHY,
           CAUSE_UNKNOWN,
+          CLIENT_HELD_BACK,
           TEXT_VISIBLE,
           VISIBILITY_UNKNOWN ->
           USER_CONFIRMED_RETRY;
-      case CAUSE_IS_PERMANENT, WAIT_IS_TOO_LONG, PROVIDER_SAYS_NO, SOMEBODY_WANTED_IT -> NO_RETRY;
+      case CAUSE_IS_PERMANENT,
+          WAIT_IS_TOO_LONG,
+          PROVIDER_SAYS_NO,
+          CLIENT_SAYS_FINAL,
+          SOMEBODY_WANTED_IT ->
+          NO_RETRY;
     };
   }
 }

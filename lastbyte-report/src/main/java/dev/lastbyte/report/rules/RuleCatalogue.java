@@ -45,7 +45,8 @@ public final class RuleCatalogue {
 
   private static List<DecisiveObservation> decisiveObservations(Cause cause, Argument argument) {
     return argument.certainties().stream()
-        .map(certainty -> DecisiveObservation.of(cause, certainty == Certainty.PROVEN))
+        .flatMap(
+            certainty -> DecisiveObservation.allOf(cause, certainty == Certainty.PROVEN).stream())
         .distinct()
         .toList();
   }

@@ -67,8 +67,12 @@ final class ToolCauseText {
   static final CauseText DUPLICATE_EFFECT =
       new CauseText(
           "The same tool call was started twice, in one attempt or over several, and its effect is"
-              + " not declared harmless. The run had not failed otherwise.",
-          "A declaration that the tool is read-only or idempotent.",
+              + " not declared harmless. The run had not failed otherwise. It is likely only where"
+              + " the first execution may have done nothing (it timed out, was interrupted or"
+              + " failed), or where the calls of two attempts share an id and their arguments were"
+              + " not compared.",
+          "A declaration that the tool is read-only or idempotent; other arguments; reports without"
+              + " ids, which may be about two calls.",
           "Let the agent report tool_started, tool_ended and tool_result_sent to the gateway's"
               + " agent channel. Give each call its id.",
           "Look for the retry that ran it again, and undo one of the effects. Key the execution on"

@@ -52,6 +52,14 @@ public final class ClaimWords {
       case HOST_SLEPT -> "this machine slept in the silence before the end";
       case HOST_STALLED -> "this process stood still in the silence before the end";
       case TOOL_RAN_TWICE -> "the same tool call was started again";
+      case TOOL_MAY_HAVE_RUN_TWICE ->
+          "the tool call was begun again, and may have had its effect before";
+      case ENDED_BEFORE_THE_REQUEST ->
+          "the connection's end was there before the request was written on it";
+      case OPEN_BEFORE_THE_REQUEST ->
+          "the connection showed no end just before the request was written on it";
+      case OUTCOME_TOLD -> "the application said what became of the run";
+      case STREAM_BROKE -> "the application said that the stream broke, and no more";
       case TOOL_ENDED_SO -> "the tool came no further";
       case UNEXPECTED_MEDIA -> "the body is of a kind that this API does not send";
     };

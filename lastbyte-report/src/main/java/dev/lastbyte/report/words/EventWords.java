@@ -57,7 +57,12 @@ public final class EventWords {
               + ", "
               + Numbers.count(drained.bytes(), "byte")
               + " more";
-      case LifeEvent.RunEnded ended -> "run ended";
+      case LifeEvent.RetryDeclined declined -> "will not try again: " + declined.why().code();
+      case LifeEvent.RunEnded ended ->
+          "run ended"
+              + (ended.outcome() == LifeEvent.RunOutcome.UNKNOWN
+                  ? ""
+                  : ", " + ended.outcome().code());
       case LifeEvent.ProcessLost lost -> "the recording process was lost";
     };
   }
@@ -83,7 +88,10 @@ public final class EventWords {
           "took a connection that was "
               + Numbers.duration(reused.ageNanos())
               + " old and idle for "
-              + Numbers.duration(reused.idleNanos());
+              + Numbers.duration(reused.idleNanos())
+              + (reused.looked() == ConnectionEvent.SocketState.UNKNOWN
+                  ? ""
+                  : "; its socket was " + reused.looked().code());
     };
   }
 
@@ -170,6 +178,8 @@ public final class EventWords {
               + Numbers.count(flow.bytes(), "byte")
               + " over "
               + Numbers.duration(flow.lastAtNanos() - flow.atNanos());
+      case StreamEvent.PieceArrived piece -> "something of the response arrived";
+      case StreamEvent.StreamBroke broke -> "the stream broke";
       case StreamEvent.ContentOpaque opaque -> "content cannot be followed: " + opaque.why().code();
       case StreamEvent.ToolCallStarted call ->
           "tool call "
@@ -189,7 +199,12 @@ public final class EventWords {
 
   private static String tool(ToolEvent event) {
     return switch (event) {
-      case ToolEvent.ToolMaterialised task -> "tool call taken on" + named(" ", task.call());
+      case ToolEvent.ToolMaterialised task ->
+          "tool call taken on"
+              + named(" ", task.call())
+              + (task.effect() == ToolEvent.ToolEffect.UNKNOWN
+                  ? ""
+                  : ", effect " + task.effect().code());
       case ToolEvent.ToolStarted started ->
           "tool started" + named(" ", started.call()) + ", effect " + started.effect().code();
       case ToolEvent.ToolEnded ended ->
@@ -226,7 +241,12 @@ public final class EventWords {
           "abort signal was " + (checked.aborted() ? "set" : "not set");
       case LocalEvent.ErrorSurfaced error ->
           "error reported: "
-              + error.chain().stream().map(EventWords::level).collect(Collectors.joining(" <- "));
+              + error.chain().stream().map(EventWords::level).collect(Collectors.joining(" <- "))
+              + switch (error.retryable()) {
+                case YES -> ", may be tried again";
+                case NO -> ", final";
+                case UNKNOWN -> "";
+              };
     };
   }
 

@@ -20,6 +20,7 @@ public final class HeadlineWords {
       case WATCHDOG -> "Ended by the client's own timer";
       case PROVIDER_ERROR -> "The provider said no";
       case NONE -> "Nothing failed";
+      case UNDETERMINED -> "Nothing says whether it failed";
       case UNKNOWN -> "Failed, and the evidence says too little to tell more";
     };
   }

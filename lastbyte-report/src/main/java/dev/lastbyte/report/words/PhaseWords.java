@@ -12,6 +12,7 @@ public final class PhaseWords {
   /** Completes "It ended ...". */
   public static String when(Phase phase) {
     return switch (phase) {
+      case UNKNOWN -> "at a point that was not seen: nothing watched the wire";
       case PREPARE -> "before anything was dialled";
       case RESOLVE -> "while the provider's name was being looked up";
       case CONNECT -> "while the connection was being opened";

@@ -60,13 +60,16 @@ public final class RecoveryWords {
       case TOOL_OUTCOME_OPEN -> "a tool was started and its outcome is open";
       case TOOL_RAN -> "a tool has changed something";
       case TOOLS_UNKNOWN -> "nothing is known about what tools did";
-      case STORED_AT_PROVIDER -> "the provider may keep the response, or go on with it";
+      case STORED_AT_PROVIDER ->
+          "the provider may have changed what it keeps, or may go on with its work";
       case STORED_UNDER_KNOWN_ID -> "the provider keeps the response under an id that is known";
       case CAUSE_IS_TEMPORARY -> "the cause is of a kind that passes";
       case CAUSE_IS_PERMANENT -> "the same request would fail again";
       case BUDGET_USED -> "the run has made as many attempts as it may";
       case WAIT_IS_TOO_LONG -> "the provider wants a longer pause than the policy allows";
       case PROVIDER_SAYS_NO -> "the answer itself says not to try again";
+      case CLIENT_SAYS_FINAL -> "the application itself calls the error final";
+      case CLIENT_HELD_BACK -> "the application itself held a retry back";
       case SOMEBODY_WANTED_IT -> "somebody wanted it to end";
       case NOBODY_SAYS_WHY -> "the client left and nothing says why";
       case CAUSE_UNKNOWN -> "the cause is not known well enough";

@@ -34,6 +34,9 @@ public final class RivalWords {
       case TERMINAL_PROOF -> "the API's own proof of a whole answer had been seen elsewhere";
       case RESET_ON_THE_WIRE -> "somebody had seen a reset on the wire";
       case EARLIER_USE_OF_THE_CONNECTION -> "the connection proved to have been used before";
+      case END_BEFORE_THE_REQUEST ->
+          "its end proved to have been there before the request was written on it";
+      case REQUEST_WAS_READ -> "the provider's side proved to have read the request";
       case CONTENT -> "the content could be followed and its end proved missing";
       case ANY_ENDING -> "any evidence of how it ended were there";
       case END_RECORD -> "a record of its end turned up";

@@ -84,7 +84,7 @@ class ExplanationTest {
     assertThat(Explanation.of("TypeError: terminated" + cause).diagnosis().code())
         .isEqualTo("stream.premature_eof@await_first_byte/unknown");
     assertThat(Explanation.of("TypeError: fetch failed" + cause).diagnosis().code())
-        .isEqualTo("wait.empty_reply@prepare/unknown");
+        .isEqualTo("wait.empty_reply@unknown/unknown");
   }
 
   @Test

@@ -83,7 +83,7 @@ class EventFileTest {
   @Test
   void aRunOfAnotherVersion_isPassedOver_andTheNextIsRead() throws IOException {
     List<ReadProblem> outside =
-        read(header("a"), "{\"lastbyte\":2}", event(1, 0), "{\"x\":1}", header("c"), event(1, 0));
+        read(header("a"), "{\"lastbyte\":3}", event(1, 0), "{\"x\":1}", header("c"), event(1, 0));
 
     assertThat(names()).containsExactly("a", "c");
     assertThat(outside)
@@ -117,7 +117,7 @@ class EventFileTest {
   @Test
   void moreRunsThanAFileMayHold_areCounted() throws IOException {
     String[] headers = new String[EventFile.MAX_RUNS + 3];
-    Arrays.fill(headers, header("a"));
+    Arrays.setAll(headers, number -> header("run-" + number));
 
     List<ReadProblem> outside = read(headers);
 
@@ -215,7 +215,7 @@ class EventFileTest {
       case 1 -> "";
       case 2 -> line.replaceAll("\\d+", "4611686018427387904");
       case 3 -> line.replaceAll("\\d+", "-1");
-      case 4 -> line.replace("\"lastbyte\":1", "\"lastbyte\":2");
+      case 4 -> line.replace("\"lastbyte\":2", "\"lastbyte\":3");
       case 5 -> line.replaceAll("\"attempt\":\\d+", "\"attempt\":" + random.nextInt());
       case 6 -> line.substring(random.nextInt(line.length() + 1));
       case 7 -> line.replace("}", ",\"deep\":" + "[".repeat(random.nextInt(3_000)) + "}");

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class PublishedFormatTest {
 
-  private static final Path SCHEMA = Path.of("../docs/schema/run-log-v1.schema.json");
+  private static final Path SCHEMA = Path.of("../docs/schema/run-log-v2.schema.json");
   private static final Path MANUAL = Path.of("../docs/events.md");
   private static final String BEGIN = "<!-- generated from the events -->\n";
   private static final String END = "<!-- end of what is generated -->\n";
@@ -90,7 +90,7 @@ class PublishedFormatTest {
       strings = {
         "7",
         "{}",
-        "{'lastbyte':2,'kind':'run','run':'r','started_at':'2026-01-31T09:30:00Z'}",
+        "{'lastbyte':3,'kind':'run','run':'r','started_at':'2026-01-31T09:30:00Z'}",
         "{'lastbyte':1,'kind':'run','started_at':'2026-01-31T09:30:00Z'}",
         "{'lastbyte':1,'kind':'run','run':'my run','started_at':'2026-01-31T09:30:00Z'}",
         "{'lastbyte':1,'kind':'run','run':'r','started_at':'yesterday'}",

@@ -53,8 +53,10 @@ public final class RandomLogs {
   private Object record(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     try {
-      return type.getConstructors()[0].newInstance(
-          Stream.of(components).map(this::component).toArray());
+      Class<?>[] types =
+          Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      return type.getConstructor(types)
+          .newInstance(Stream.of(components).map(this::component).toArray());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(type.getName(), e);
     }

@@ -64,11 +64,12 @@ class RoundTripTest {
     assertThat(new String(RunLogCodec.encode(log), UTF_8))
         .isEqualTo(
             """
-            {"lastbyte":1,"kind":"run","run":"r-7","started_at":"2026-01-31T09:30:00.000Z",\
+            {"lastbyte":2,"kind":"run","run":"r-7","started_at":"2026-01-31T09:30:00.000Z",\
             "provider":"openai","dropped":0}
             {"kind":"event","id":1,"at_nanos":120,"attempt":1,"vantage":"gateway-up",\
             "type":"request_described","dialect":"openai-chat","streaming":"yes",\
-            "stores":"unknown","server_tools":"no","tools_offered":2,"tool_results":0}
+            "stores":"unknown","server_tools":"no","tools_offered":2,"tool_results":0,\
+            "stateful":"unknown","server_reads":"unknown"}
             {"kind":"event","id":2,"at_nanos":120,"attempt":1,"vantage":"gateway-up",\
             "type":"correlated","correlation":"cf_ray","value":"8c1"}
             """);

@@ -218,7 +218,7 @@ class RunLogReaderTest {
   @Test
   void anotherVersion_isRefused_namingBoth() {
     assertThatThrownBy(() -> RunLogCodec.decode("{\"lastbyte\":7}".getBytes(UTF_8)))
-        .hasMessage("a run log of version 7 cannot be read here: the version must be 1");
+        .hasMessage("a run log of version 7 cannot be read here: the version must be 1 to 2");
   }
 
   static LongStream seeds() {

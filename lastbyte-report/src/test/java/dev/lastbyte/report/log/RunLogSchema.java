@@ -110,7 +110,15 @@ final class RunLogSchema {
         "properties",
         object(
             "lastbyte",
-                object("const", RunLogCodec.VERSION, "description", "The version of the format."),
+                object(
+                    "type",
+                    "integer",
+                    "minimum",
+                    RunLogCodec.OLDEST_VERSION,
+                    "maximum",
+                    RunLogCodec.VERSION,
+                    "description",
+                    "The version of the format."),
             "kind", object("const", "run"),
             "run", describedReference("token", "The run's id."),
             "started_at",
@@ -149,8 +157,11 @@ final class RunLogSchema {
                         "minimum",
                         1,
                         "description",
-                        "The event's number in its run. A second event of the same number is"
-                            + " a duplicate and skipped."),
+                        "The event's number in its run. The same event once more under its number"
+                            + " is a duplicate and skipped."),
+                "run",
+                    describedReference(
+                        "token", "The run that it belongs to, if not the one of its header."),
                 "at_nanos", described(number(RunLogCodec.MAX_NUMBER), says.get("atNanos")),
                 "attempt", described(number(Integer.MAX_VALUE), says.get("attempt")),
                 "vantage", word(Vantage.class, null),

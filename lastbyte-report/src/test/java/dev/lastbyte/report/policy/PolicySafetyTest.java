@@ -136,7 +136,9 @@ class PolicySafetyTest {
     call.mayHaveRun = true;
     // It did not run then; but a result that was sent says that it did.
     call.rejected =
-        event instanceof ToolEnded ended && ended.outcome() == ToolOutcome.INVALID_ARGUMENTS;
+        event instanceof ToolEnded ended
+            && (ended.outcome() == ToolOutcome.INVALID_ARGUMENTS
+                || ended.outcome() == ToolOutcome.DROPPED);
     if (event instanceof ToolStarted started) {
       call.effects.add(started.effect());
     }

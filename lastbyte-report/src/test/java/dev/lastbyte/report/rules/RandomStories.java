@@ -9,9 +9,12 @@ import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
+import dev.lastbyte.core.event.ConnectionEvent.SocketState;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.KnownPhrase;
+import dev.lastbyte.core.event.LifeEvent.RetryHold;
+import dev.lastbyte.core.event.LifeEvent.RunOutcome;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
 import dev.lastbyte.core.event.LocalEvent.SetupFailure;
 import dev.lastbyte.core.event.LocalEvent.TimerKind;
@@ -69,8 +72,9 @@ public final class RandomStories {
   }
 
   private Story begin() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> Story.imported();
+      case 2 -> Story.beganStateful();
       case 1 -> Story.beganAsking(any(Known.values()), any(Known.values()));
       default -> Story.began();
     };
@@ -84,7 +88,7 @@ public final class RandomStories {
       case 3 -> story.tlsFailed(any(TlsFailure.values()));
       case 4 -> story.dialled();
       case 5, 6, 7 -> {
-        story.reused();
+        reused(story);
         return true;
       }
       default -> {
@@ -93,6 +97,14 @@ public final class RandomStories {
       }
     }
     return false;
+  }
+
+  private void reused(Story story) {
+    switch (random.nextInt(4)) {
+      case 0 -> story.reusedAfter(Duration.ofMillis(1));
+      case 1 -> story.reusedShowing(any(SocketState.values()));
+      default -> story.reused();
+    }
   }
 
   private boolean sends(Story story) {
@@ -168,7 +180,7 @@ public final class RandomStories {
   }
 
   private void piece(Story story) {
-    switch (random.nextInt(14)) {
+    switch (random.nextInt(15)) {
       case 0 -> story.firstByte();
       case 1 -> story.toolCallBegan();
       case 2 -> story.toolCallReady();
@@ -176,6 +188,7 @@ public final class RandomStories {
       case 4 -> story.providerFailed(any(ProviderFailure.values()), true);
       case 5, 6 -> pause(story);
       case 7 -> story.responseId("resp_1");
+      case 8 -> story.pieceArrived();
       default -> story.flowed(any(Content.values()));
     }
   }
@@ -195,12 +208,21 @@ public final class RandomStories {
     }
   }
 
+  /** What a program says of an end that nothing else tells of. */
+  private void said(Story story) {
+    switch (random.nextInt(3)) {
+      case 0 -> story.streamBroke();
+      case 1 -> story.retryDeclined(any(RetryHold.values()));
+      default -> story.applicationEnded(any(RunOutcome.values()));
+    }
+  }
+
   private void end(Story story, boolean answered) {
     if (percent(40)) {
       pause(story);
     }
     // Only a response has a body to end.
-    switch (answered ? random.nextInt(15) : 4 + random.nextInt(11)) {
+    switch (answered ? random.nextInt(16) : 4 + random.nextInt(12)) {
       case 0, 1, 2 -> story.bodyEnded(any(BodyEnd.values()));
       case 3 -> story.cut(any(CloseMark.values()));
       case 4, 5 -> story.providerClosed(any(CloseMark.values()));
@@ -212,12 +234,14 @@ public final class RandomStories {
       case 11 -> story.abortRequested(any(AbortSource.values()));
       case 12 -> story.errorReported(any(KnownPhrase.values()));
       case 13 -> story.processLost();
+      case 14 -> said(story);
       default -> story.abortSignalWasClear().timerWasQuiet(any(TimerKind.values()));
     }
   }
 
   private void webSocketClosed(Story story) {
-    int code = random.nextBoolean() ? WebSocketClosed.NORMAL : WebSocketClosed.ABNORMAL;
+    int[] codes = {WebSocketClosed.NORMAL, WebSocketClosed.ABNORMAL, WebSocketClosed.TOO_BIG};
+    int code = codes[random.nextInt(codes.length)];
     story.seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true));
   }
 

@@ -27,7 +27,7 @@ public record StoredVerdict(
     try {
       RunFacts facts = RunFacts.of(log);
       Diagnosis diagnosis = Diagnoser.diagnose(facts);
-      RetryVerdict retry = RetryVerdict.of(facts.last(), diagnosis, RetryPolicy.standard());
+      RetryVerdict retry = RetryVerdict.of(facts, diagnosis, RetryPolicy.standard());
       return new StoredVerdict(
           diagnosis.code(),
           diagnosis.headline().code(),

@@ -31,6 +31,8 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
     STREAM("stream"),
     STORE("store"),
     BACKGROUND("background"),
+    // By its id, or as an object with it (Responses).
+    CONVERSATION("conversation"),
     TOOL("tools[]", "toolConfig.tools[]"),
     TOOL_TYPE("tools[].type"),
     // Google and Bedrock give a tool no type: it is told by its key.
@@ -91,7 +93,9 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
   private Known streaming = Known.UNKNOWN;
   private Known store = Known.UNKNOWN;
   private boolean background;
+  private boolean conversation;
   private boolean serverTools;
+  private boolean readingTools;
   private String toolType = "";
   private int tools;
   private int toolResults;
@@ -118,6 +122,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
       case STREAM -> streaming = known(value);
       case STORE -> store = known(value);
       case BACKGROUND -> background = value.isTrue();
+      case CONVERSATION -> conversation = value.isNonEmptyString();
       case TOOL_TYPE -> toolType = value.text();
       case INPUT_PART -> {
         if (rules != null && rules.isToolResult(value.text())) {
@@ -149,6 +154,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
       // Only Anthropic knows mcp_servers; elsewhere the key is not looked at by anybody.
       case MCP_SERVER -> serverTools |= route.dialect() == Dialect.ANTHROPIC_MESSAGES;
       case TOOL_RESULT -> toolResults++;
+      case CONVERSATION -> conversation = true;
       case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, INPUT_PART -> {}
     }
   }
@@ -168,6 +174,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
   private void tool(ToolSide side) {
     tools++;
     serverTools |= side == ToolSide.SERVER;
+    readingTools |= side == ToolSide.SERVER_READ_ONLY;
   }
 
   /** What was read so far, as an event. */
@@ -181,7 +188,10 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
         stores(whole),
         whole ? Known.of(serverTools) : yesOrUnknown(serverTools),
         tools,
-        toolResults);
+        toolResults,
+        whole ? Known.of(background || conversation) : yesOrUnknown(background || conversation),
+        whole ? Known.of(readingTools) : yesOrUnknown(readingTools),
+        null);
   }
 
   private Known streams(boolean whole) {

@@ -67,16 +67,7 @@ public final class WebSocketRequest {
 
   /** What it asks for, as far as it was seen. On a WebSocket every response is a stream. */
   public RequestDescribed describe(Stamp stamp) {
-    RequestDescribed said = body.describe(stamp);
-    return new RequestDescribed(
-        stamp,
-        said.dialect(),
-        said.model(),
-        Known.YES,
-        said.stores(),
-        said.serverTools(),
-        said.toolsOffered(),
-        said.toolResults());
+    return body.describe(stamp).with(stamp, Known.YES);
   }
 
   /** The conversation that it carries, or null if none was read to its end. */

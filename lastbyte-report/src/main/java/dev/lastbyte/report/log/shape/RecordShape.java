@@ -32,7 +32,8 @@ public record RecordShape(
     Constructor<?> constructor) {
 
   /** The names that an event's line needs for itself; no component may bear one. */
-  static final Set<String> TAKEN = Set.of("kind", "id", "at_nanos", "attempt", "vantage", "type");
+  static final Set<String> TAKEN =
+      Set.of("kind", "id", "run", "at_nanos", "attempt", "vantage", "type");
 
   /**
    * Components whose type does not tell whether they may be missing. Written down, since the marks

@@ -8,7 +8,10 @@ import dev.lastbyte.core.log.RunLog;
 public final class RunLogLimits {
 
   /** The version of the format that is written, and the only one that is read. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
+
+  /** The oldest version of the format that is read. */
+  public static final int OLDEST_VERSION = 1;
 
   /** The longest line that is read, in bytes without its end. */
   public static final int MAX_LINE_BYTES = 64 * 1024;

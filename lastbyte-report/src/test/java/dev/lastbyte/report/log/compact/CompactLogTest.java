@@ -179,7 +179,7 @@ class CompactLogTest {
     assertThat(new String(text, UTF_8))
         .isEqualTo(
             """
-            {"lastbyte":1,"kind":"run","run":"r-9","started_at":"1970-01-01T00:00:00.000Z","dropped":0}
+            {"lastbyte":2,"kind":"run","run":"r-9","started_at":"1970-01-01T00:00:00.000Z","dropped":0}
             {"kind":"event","id":1,"at_nanos":10,"attempt":1,"vantage":"satellite","type":"beamed","by":"laser"}
             {"kind":"event","id":2,"at_nanos":30,"attempt":1,"vantage":"gateway-up","type":"dial_failed",\
             "tries":7,"links":[{"hot":true},{"hot":false}],"why":"refused"}
