@@ -30,7 +30,7 @@ class RecoveryTest {
 
   private static final String BODY =
       "{\"model\":\"m\",\"max_tokens\":9,\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]}";
-  private static final String STORING = "{\"model\":\"m\",\"store\":true,\"input\":\"hi\"}";
+  private static final String WORKS_ON = "{\"model\":\"m\",\"background\":true,\"input\":\"hi\"}";
   private static final String OK =
       "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
 
@@ -240,17 +240,17 @@ class RecoveryTest {
   }
 
   @Test
-  void storedOrIncompleteRequest_isNotRetried() throws Exception {
+  void requestThatWorksOnOrIsIncomplete_isNotRetried() throws Exception {
     try (var provider =
             RawProvider.playing(
                 Peer::readMessage,
                 peer -> peer.readUntil("Content-Length: 99\r\n\r\n"),
                 peer -> peer.send("a replay must not come here"));
         var bed = recovering(provider.port(), 3);
-        var stores = bed.client();
+        var worksOn = bed.client();
         var uploads = bed.client()) {
 
-      stores.send(request("/v1/responses", STORING)).readToEnd();
+      worksOn.send(request("/v1/responses", WORKS_ON)).readToEnd();
       assertThat(bed.nextRun().attempts()).containsExactly(1);
 
       uploads.send("POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nContent-Length: 99\r\n\r\n{");

@@ -102,7 +102,8 @@ final class Basics {
             ScenarioBehavior.whenReused(
                 ScenarioBehavior.TEXT_RESPONSE,
                 ScenarioBehavior.emptyResponse(Ending.always(endAction))),
-            AnswerKeys.caused("conn.stale_reuse", KeyTokens.PROVIDER, KeyTokens.EARLY, SAFE))
+            // The server has read the request on a connection that had just served: it was alive.
+            AnswerKeys.caused("wait.empty_reply", KeyTokens.PROVIDER, KeyTokens.EARLY, SAFE))
         .withFramings(DialectGroups.CHUNKED)
         .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection());
   }

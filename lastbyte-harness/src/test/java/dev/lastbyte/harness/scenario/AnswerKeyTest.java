@@ -40,8 +40,8 @@ class AnswerKeyTest {
       unavailable-503   | GATEWAY           | provider.overloaded@await_first_byte/provider    | provider_error    | provider | end_of_message | safe_auto_retry
       error-event       | GATEWAY           | provider.server_error@text/provider              | provider_error    | provider | end_of_message | user_confirmed_retry
       connection-refused| GATEWAY           | net.connect_refused@connect/provider             | before_connection | provider | refused        | safe_auto_retry
-      reused-dies-fin   | GATEWAY           | conn.stale_reuse@await_headers/provider          | early_stream      | provider | fin            | safe_auto_retry
-      reused-dies-rst   | GATEWAY           | conn.stale_reuse@await_headers/provider          | early_stream      | provider | rst            | safe_auto_retry
+      reused-dies-fin   | GATEWAY           | wait.empty_reply@await_headers/provider          | early_stream      | provider | fin            | safe_auto_retry
+      reused-dies-rst   | GATEWAY           | wait.empty_reply@await_headers/provider          | early_stream      | provider | rst            | safe_auto_retry
       """;
 
   private static final List<String> WAYS_TO_CLOSE =
