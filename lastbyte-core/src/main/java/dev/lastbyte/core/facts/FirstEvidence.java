@@ -24,7 +24,7 @@ import java.util.function.Predicate;
 final class FirstEvidence {
 
   /** How far apart two reports of one end may stand; a person needs longer to react. */
-  static final Duration SAME_MOMENT = Duration.ofMillis(500);
+  static final Duration SAME_MOMENT = Duration.ofSeconds(1);
 
   private FirstEvidence() {}
 

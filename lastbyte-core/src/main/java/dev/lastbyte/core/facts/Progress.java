@@ -77,7 +77,8 @@ final class Progress {
       case ResponseEvent.ErrorBodySeen body -> Phase.PREPARE;
       case ResponseEvent.RetryAdvised advice -> Phase.PREPARE;
       case ResponseEvent.BodyBegan body -> Phase.AWAIT_CONTENT;
-      case ResponseEvent.BodyEnded body -> body.bytes() > 0 ? Phase.AWAIT_CONTENT : Phase.PREPARE;
+      // Its bytes may be those of its framing.
+      case ResponseEvent.BodyEnded body -> Phase.PREPARE;
       case StreamEvent stream -> provenBy(stream);
       case ToolEvent.ToolMaterialised task -> Phase.TOOL_READY;
       case ToolEvent.ToolStarted started -> Phase.TOOL_RUNNING;

@@ -20,8 +20,8 @@ import java.time.Duration;
  */
 final class Aborts {
 
-  /** An abort without provenance that comes sooner after the end is a program's own cleanup. */
-  private static final Duration CLEANUP = Duration.ofMillis(500);
+  /** An abort that a program makes by itself, and sooner after the end, is its cleanup. */
+  private static final Duration CLEANUP = Duration.ofSeconds(1);
 
   private Aborts() {}
 
@@ -39,7 +39,7 @@ final class Aborts {
     return switch (abort.event().source()) {
       case USER, PARENT, SUPERSEDED, LOOP_GUARD, BUDGET -> NO_RETRY;
       // A program that was reloaded, and then went on with another attempt, wants it.
-      case LIFECYCLE -> ofLast ? NO_RETRY : SAFE_AUTO_RETRY;
+      case LIFECYCLE -> ofLast && !isCleanup(abort, last) ? NO_RETRY : SAFE_AUTO_RETRY;
       case UNATTRIBUTED ->
           ofLast && !isCleanup(abort, last) ? USER_CONFIRMED_RETRY : SAFE_AUTO_RETRY;
     };
@@ -47,6 +47,6 @@ final class Aborts {
 
   private static boolean isCleanup(Seen<AbortRequested> abort, AttemptFacts last) {
     long after = abort.event().atNanos() - last.endedAtNanos();
-    return after >= 0 && after <= CLEANUP.toNanos();
+    return after > 0 && after <= CLEANUP.toNanos();
   }
 }

@@ -230,6 +230,22 @@ class RetryVerdictTest {
   }
 
   @Test
+  void abortAfterTheEnd_isHeard_unlessAProgramCleansUp() {
+    Story user = Story.began().streaming().cut(FIN).abortRequested(AbortSource.USER);
+    Story cleanup = Story.began().streaming().cut(FIN).abortRequested(AbortSource.LIFECYCLE);
+    Story later =
+        Story.began()
+            .streaming()
+            .cut(FIN)
+            .after(Duration.ofSeconds(5))
+            .abortRequested(AbortSource.LIFECYCLE);
+
+    assertStep(user, NO_RETRY, "stop");
+    assertStep(cleanup, SAFE_AUTO_RETRY, "replay");
+    assertStep(later, NO_RETRY, "stop");
+  }
+
+  @Test
   void clientGoneWithoutAWord() {
     assertStep(Story.began().streaming().clientClosed(), USER_CONFIRMED_RETRY, "confirm");
   }

@@ -72,7 +72,7 @@ final class AbortCauseText {
       new CauseText(
           "The client closed first, as the gateway saw it, and no report of an abort or a timer"
               + " explains it.",
-          "A report of an abort or of a timer that fired, even one that comes up to half a second"
+          "A report of an abort or of a timer that fired, even one that comes up to a second"
               + " later: then that is the cause.",
           "Let the agent report abort_requested with its source to the gateway's agent channel.",
           "Let the client report its aborts and timers. Look at the clocks: a client's timer shows"

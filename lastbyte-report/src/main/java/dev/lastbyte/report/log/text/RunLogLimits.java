@@ -7,7 +7,7 @@ import dev.lastbyte.core.log.RunLog;
 /** The version of the run log's format and the bounds within which it is read. */
 public final class RunLogLimits {
 
-  /** The version of the format that is written, and the only one that is read. */
+  /** The version of the format that is written. */
   public static final int VERSION = 2;
 
   /** The oldest version of the format that is read. */
