@@ -138,11 +138,7 @@ final class ConnectionLost {
   /** A timer says nothing in its end; whoever says that it goes, or that all is done, is none. */
   private static boolean mayBeCutByTimer(Cause cause) {
     return switch (cause) {
-      case STREAM_PREMATURE_EOF,
-          STREAM_RESET,
-          WAIT_EMPTY_REPLY,
-          SEND_RESET,
-          SEND_INCOMPLETE ->
+      case STREAM_PREMATURE_EOF, STREAM_RESET, WAIT_EMPTY_REPLY, SEND_RESET, SEND_INCOMPLETE ->
           true;
       default -> false; // The others have their own proof.
     };

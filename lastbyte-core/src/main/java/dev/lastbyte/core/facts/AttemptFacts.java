@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.facts;
 
+import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.log.RunLog;
@@ -43,6 +44,11 @@ public record AttemptFacts(
     List<CorrelationId> correlations,
     SideObservations sideObservations,
     ResponseAdvice responseAdvice) {
+
+  /** The reuse of its connection, or null if it was new or that was not seen. */
+  public @Nullable Seen<ConnectionReused> reused() {
+    return reuse == null ? null : reuse.seen();
+  }
 
   /** When it began, since the run did. */
   public long beganAtNanos() {

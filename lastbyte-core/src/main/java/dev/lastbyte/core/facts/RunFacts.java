@@ -74,19 +74,27 @@ public record RunFacts(List<AttemptFacts> attempts) {
         .map(ending -> ((Ending.Aborted) ending).seen());
   }
 
+  /** Every tool call of the run; one that several attempts made counts their executions. */
+  public List<ToolCall> toolsOfAllAttempts() {
+    List<ToolCall> all = new ArrayList<>();
+    List<ToolCall> before = new ArrayList<>();
+    for (AttemptFacts attempt : attempts) {
+      List<ToolCall> calls = attempt.tools();
+      all.removeIf(known -> calls.stream().anyMatch(known::mayEqual) || calls.contains(known));
+      calls.forEach(call -> all.add(before.contains(call) ? call : call.after(before)));
+      before.addAll(calls);
+    }
+    return all;
+  }
+
   /**
    * The call that was executed more than once, within an attempt or in several, and may change
    * something; the surest one, or null if there is none.
    */
   public @Nullable ToolCall repeatedCall() {
     ToolCall found = null;
-    List<ToolCall> before = new ArrayList<>();
-    for (AttemptFacts attempt : attempts) {
-      for (ToolCall call : attempt.tools()) {
-        ToolCall told = before.contains(call) ? call : call.after(before);
-        found = surer(found, told);
-      }
-      before.addAll(attempt.tools());
+    for (ToolCall call : toolsOfAllAttempts()) {
+      found = surer(found, call);
     }
     return found;
   }

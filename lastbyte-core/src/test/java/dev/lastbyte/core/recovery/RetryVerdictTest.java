@@ -25,6 +25,7 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.story.Story;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rows of the retry table, told as stories. */
@@ -77,8 +78,8 @@ class RetryVerdictTest {
   }
 
   private static Answer effectInTheLastAttempt(RunLog log) {
-    AttemptFacts facts = RunFacts.of(log).last();
-    return EffectQuestion.answer(facts, RetryPolicy.standard());
+    RunFacts run = RunFacts.of(log);
+    return EffectQuestion.answer(new RunFacts(List.of(run.last())), RetryPolicy.standard());
   }
 
   @Test

@@ -60,9 +60,7 @@ final class HeaderReader {
       throw new RunLogFormatException(
           "a run log of version %s cannot be read here: the version must be %d to %d"
               .formatted(
-                  shown(line.get("lastbyte")),
-                  RunLogLimits.OLDEST_VERSION,
-                  RunLogLimits.VERSION));
+                  shown(line.get("lastbyte")), RunLogLimits.OLDEST_VERSION, RunLogLimits.VERSION));
     }
   }
 
