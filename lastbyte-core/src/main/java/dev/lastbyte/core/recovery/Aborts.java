@@ -21,7 +21,7 @@ import java.time.Duration;
 final class Aborts {
 
   /** An abort that a program makes by itself, and sooner after the end, is its cleanup. */
-  private static final Duration CLEANUP = Duration.ofSeconds(1);
+  private static final Duration CLEANUP = Duration.ofSeconds(2);
 
   private Aborts() {}
 
