@@ -5,7 +5,9 @@ package dev.lastbyte.report.log;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.event.LifeEvent.ProcessLost;
 import dev.lastbyte.core.event.RunEvent;
+import dev.lastbyte.core.event.ToolEvent.ToolStarted;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.ReportJson;
 import dev.lastbyte.report.ReportMarkdown;
@@ -101,6 +103,47 @@ class EventFileTest {
         .containsExactly(
             new ReadProblem(ReadProblem.Kind.DUPLICATE, 1, List.of(4L)),
             new ReadProblem(ReadProblem.Kind.OUT_OF_ORDER, 1, List.of(3L)));
+  }
+
+  private static String tool(String run, long atNanos) {
+    return "{\"kind\":\"event\",\"run\":\"%s\",\"at_nanos\":%d,".formatted(run, atNanos)
+        + "\"attempt\":1,\"vantage\":\"agent\",\"type\":\"tool_started\",\"call\":\"c\","
+        + "\"effect\":\"process\"}";
+  }
+
+  @Test
+  void severalHeadersOfOneRun_andEventsThatNameIt_areOneRun() throws IOException {
+    read(
+        header("a"), event(1, 0), header("b"), event(1, 0), header("a"), event(9, 5), tool("a", 7));
+
+    assertThat(names()).containsExactly("a", "b");
+    assertThat(runs).extracting(run -> run.log().events().size()).containsExactly(3, 1);
+    assertThat(runs).extracting(run -> run.log().dropped()).containsExactly(0L, 0L);
+  }
+
+  @Test
+  void lineThatCannotBeRead_mayBeOfAnyRunOfAMixedFile() throws IOException {
+    read(header("a"), event(1, 0), header("b"), event(1, 0), tool("a", 7), "{\"kind\":\"event\",");
+
+    assertThat(runs).extracting(run -> run.log().dropped()).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void overlongAttempt_keepsItsToolsAndItsEnd() throws IOException {
+    List<String> lines = new ArrayList<>(List.of(header("a"), event(1, 0)));
+    for (int i = 0; i < 500; i++) {
+      lines.add(event(2 + i, 1 + i).replace("attempt_started", "connected"));
+      if (i == 200) {
+        lines.add(tool("a", 201));
+      }
+    }
+    lines.add(event(900, 600).replace("attempt_started", "process_lost"));
+    read(lines.toArray(String[]::new));
+
+    List<RunEvent> kept = runs.getFirst().log().events();
+    assertThat(kept.getLast()).isInstanceOf(ProcessLost.class);
+    assertThat(kept).hasAtLeastOneElementOfType(ToolStarted.class);
+    assertThat(runs.getFirst().log().dropped()).isEqualTo(503 - kept.size());
   }
 
   @Test
