@@ -251,7 +251,7 @@ class WebSocketTest {
           .containsSubsequence("ProviderFailed", "PeerClosed")
           .doesNotContain("BodyEnded", "ContentFlowed");
       assertThat(Diagnoser.diagnose(RunFacts.of(run)).code())
-          .isEqualTo("provider.in_stream_error@await_first_byte/provider");
+          .isEqualTo("conn.goaway@await_first_byte/provider");
     }
   }
 
@@ -286,7 +286,7 @@ class WebSocketTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1000, 1001, 1011, 1013})
+  @ValueSource(ints = {1000, 1001, 1009, 1011, 1013})
   void providerCloseFrameWithinAResponse_endsItsRun(int code) throws Exception {
     RawProvider.Script script =
         peer -> {
@@ -311,7 +311,15 @@ class WebSocketTest {
       assertThat(closed.fromPeer()).isTrue();
       assertThat(closed.vantage()).isEqualTo(Vantage.GATEWAY_UP);
       assertThat(cause(run))
-          .isEqualTo(code == 1000 ? Cause.STREAM_SILENT_TRUNCATION : Cause.STREAM_PREMATURE_EOF);
+          .isEqualTo(
+              switch (code) {
+                case 1000 -> Cause.STREAM_SILENT_TRUNCATION;
+                case 1001 -> Cause.CONN_GOAWAY;
+                case 1009 -> Cause.PROVIDER_TOO_LARGE;
+                case 1011 -> Cause.PROVIDER_SERVER_ERROR;
+                case 1013 -> Cause.PROVIDER_OVERLOADED;
+                default -> throw new IllegalArgumentException("no such code: " + code);
+              });
     }
   }
 

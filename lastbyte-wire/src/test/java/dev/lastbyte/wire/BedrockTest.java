@@ -78,7 +78,8 @@ class BedrockTest {
     "model_context_window_exceeded, CONTEXT_WINDOW",
     "guardrail_intervened, CONTENT_FILTER",
     "content_filtered, CONTENT_FILTER",
-    "malformed_tool_use, OTHER"
+    "malformed_tool_use, INVALID_CALL",
+    "new_one, OTHER"
   })
   void everyStopReason_isAnEnd(String reason, Finish finish) {
     assertThat(stream(START, TEXT, TEXT_END, stop(reason)).events())
@@ -98,7 +99,6 @@ class BedrockTest {
   @CsvSource({
     "internalServerException, SERVER_ERROR",
     "modelStreamErrorException, SERVER_ERROR",
-    "validationException, INVALID_REQUEST",
     "throttlingException, RATE_LIMITED",
     "serviceUnavailableException, OVERLOADED",
     "modelTimeoutException, GATEWAY_TIMEOUT"
@@ -106,6 +106,18 @@ class BedrockTest {
   void anException_isTheProvidersFailure(String type, ProviderFailure failure) {
     assertThat(stream(START, TEXT, AwsFrames.exception(type, "CANARY")).events())
         .contains(new ProviderFailed(AT, failure, new Token(type), true));
+  }
+
+  @Test
+  void aRequestThatWasBeingAnswered_wasNotInvalid() {
+    byte[] invalid = AwsFrames.exception("validationException", "CANARY");
+
+    assertThat(stream(START, invalid).events(ProviderFailed.class))
+        .extracting(ProviderFailed::failure)
+        .containsExactly(ProviderFailure.INVALID_REQUEST);
+    assertThat(stream(START, TEXT, invalid).events(ProviderFailed.class))
+        .extracting(ProviderFailed::failure)
+        .containsExactly(ProviderFailure.OTHER);
   }
 
   @Test

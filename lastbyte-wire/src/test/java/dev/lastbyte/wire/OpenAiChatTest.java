@@ -179,7 +179,8 @@ class OpenAiChatTest {
   void aFinishReasonOfError_isTheProvidersFailure_notAnEnd() {
     TappedResponse run = stream(TEXT + data(chunk("'delta':{}", "'error'")));
 
-    assertThat(run.events()).contains(new ProviderFailed(AT, ProviderFailure.OTHER, null, true));
+    assertThat(run.events())
+        .contains(new ProviderFailed(AT, ProviderFailure.OTHER, new Token("error"), true));
     assertThat(run.events(TerminalProven.class)).isEmpty();
   }
 

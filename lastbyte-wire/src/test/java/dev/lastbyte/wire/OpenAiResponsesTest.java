@@ -67,7 +67,7 @@ class OpenAiResponsesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"max_output_tokens, LENGTH", "content_filter, CONTENT_FILTER", "new_one, OTHER"})
+  @CsvSource({"max_output_tokens, LENGTH", "content_filter, CONTENT_FILTER", "new_one, INCOMPLETE"})
   void incomplete_isAnEnd_shortOfWhatWasWanted(String reason, Finish finish) {
     TappedResponse run =
         stream(

@@ -99,6 +99,10 @@ public enum Cause implements Coded {
   PROVIDER_STATE_LOST(PROVIDER),
   /** An error event whose code fits no other class. */
   PROVIDER_IN_STREAM_ERROR(PROVIDER),
+  /** The far side says that the request was cancelled, which this side did not ask for. */
+  PROVIDER_CANCELLED(PROVIDER),
+  /** The response ran into the limit on its output. */
+  PROVIDER_OUTPUT_LIMIT(PROVIDER),
   /** The provider ended the response short of its end and said so. */
   PROVIDER_INCOMPLETE(PROVIDER),
 

@@ -44,6 +44,8 @@ public enum Claim implements Coded {
   PROXY_FAILED,
   /** The server proved that it did not process the request. */
   NOT_PROCESSED,
+  /** The code of the peer's close frame names the reason. */
+  CLOSE_CODE_SAYS_WHY,
   /** The server had announced that it would close the connection. */
   GOING_AWAY,
   /** A clock stands at the value of a timer that is known in the field. */

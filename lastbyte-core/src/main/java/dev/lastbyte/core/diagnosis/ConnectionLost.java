@@ -37,15 +37,14 @@ final class ConnectionLost {
   }
 
   static Finding peerEnded(Ending.PeerEnded ending, AttemptFacts facts) {
+    Cause told = CloseCodes.causeOf(ending.seen().event());
+    if (told != null && facts.phase().compareTo(Phase.SEND) >= 0) {
+      return closedWithCode(told, ending);
+    }
     CloseMark mark = ending.seen().event().mark();
     Cause cause = causeOf(ending.seen().event(), facts);
     if (cause == Cause.CONN_GOAWAY) {
       return wentAway(ending, facts);
-    }
-    if (isTooBig(ending.seen().event())) {
-      return Finding.proven(Cause.PROVIDER_TOO_LARGE)
-          .by(Origin.PROVIDER, Certainty.LIKELY)
-          .because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
     }
     Cause cutBy = cutByTimer(cause, facts);
     Finding finding = cutBy == null ? found(cause, facts) : ofTimer(cutBy);
@@ -61,13 +60,6 @@ final class ConnectionLost {
       finding.lacking(Missing.CLOSE_MARK);
     }
     return argue(finding, cause, facts);
-  }
-
-  /** Its close code says that a message of ours was bigger than it takes (RFC 6455 §7.4.1). */
-  private static boolean isTooBig(CloseEvent closed) {
-    return closed instanceof WebSocketClosed frame
-        && frame.fromPeer()
-        && frame.code() == WebSocketClosed.TOO_BIG;
   }
 
   /** A reused connection can also be lost by a peer that read the request and closed at once. */
@@ -96,6 +88,13 @@ final class ConnectionLost {
         .because(Claim.STREAM_BROKE, ending.seen())
         .lacking(Missing.CLOSE_MARK, Missing.CLOSING_HOP, Missing.ABORT_PROVENANCE);
     return answered ? MissingProof.argue(finding, facts) : finding;
+  }
+
+  /** The server said with its close frame why it would not go on. */
+  private static Finding closedWithCode(Cause told, Ending.PeerEnded ending) {
+    return Finding.proven(told)
+        .by(ProviderErrors.originOf(told), Certainty.LIKELY)
+        .because(Claim.CLOSE_CODE_SAYS_WHY, ending.seen());
   }
 
   /** It ended as it had said, but did not finish what it had taken (RFC 9113 §6.8). */

@@ -36,10 +36,13 @@ final class ProviderErrors {
 
   static Finding failedInStream(Ending.FailedInStream ending) {
     Cause cause = causeOf(ending.seen().event().failure());
-    Certainty byProvider = Certainty.PROVEN;
-    return Finding.proven(cause)
-        .by(originOf(cause), byProvider)
-        .because(Claim.PROVIDER_SAID_ERROR, ending.seen());
+    // That it failed is proven; of what kind the failure is a code that is not known cannot tell.
+    boolean known = cause != Cause.PROVIDER_IN_STREAM_ERROR;
+    Finding finding =
+        (known ? Finding.proven(cause) : Finding.likely(cause))
+            .by(originOf(cause), Certainty.PROVEN)
+            .because(Claim.PROVIDER_SAID_ERROR, ending.seen());
+    return known ? finding : finding.lacking(Missing.PROVIDER_REASON);
   }
 
   private static Cause causeOf(int status) {
@@ -52,6 +55,7 @@ final class ProviderErrors {
       case 409 -> Cause.PROVIDER_CONFLICT;
       case 413 -> Cause.PROVIDER_TOO_LARGE;
       case 429 -> Cause.PROVIDER_RATE_LIMITED;
+      case 499 -> Cause.PROVIDER_CANCELLED;
       case 500 -> Cause.PROVIDER_SERVER_ERROR;
       case 502, 520, 521, 523, 525, 526, 530 -> Cause.PROVIDER_BAD_GATEWAY;
       case 503, 529 -> Cause.PROVIDER_OVERLOADED;
@@ -77,6 +81,8 @@ final class ProviderErrors {
       case BAD_GATEWAY -> Cause.PROVIDER_BAD_GATEWAY;
       case GATEWAY_TIMEOUT, REQUEST_TIMEOUT -> Cause.PROVIDER_GATEWAY_TIMEOUT;
       case CONFLICT -> Cause.PROVIDER_CONFLICT;
+      case CONNECTION_LIMIT -> Cause.CONN_GOAWAY;
+      case CANCELLED -> Cause.PROVIDER_CANCELLED;
       case STATE_LOST -> Cause.PROVIDER_STATE_LOST;
       case CONTENT_FILTER -> Cause.POLICY_CONTENT_FILTER;
       case REFUSAL -> Cause.POLICY_REFUSAL;
@@ -106,7 +112,7 @@ final class ProviderErrors {
     };
   }
 
-  private static Origin originOf(Cause cause) {
+  static Origin originOf(Cause cause) {
     return switch (cause) {
       case PROVIDER_AUTH,
           PROVIDER_FORBIDDEN,

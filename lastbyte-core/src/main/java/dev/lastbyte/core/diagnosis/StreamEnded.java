@@ -8,6 +8,8 @@ import dev.lastbyte.core.event.LifeEvent.RunOutcome;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Ending;
@@ -27,16 +29,48 @@ final class StreamEnded {
   /** The dialect's proof was seen. */
   static Finding finished(Ending.Finished ending, AttemptFacts facts) {
     Finish finish = ending.seen().event().finish();
-    Finding finding = byFinish(finish, ending, facts);
+    Finding finding =
+        isContradicted(facts) && isOrdinary(finish)
+            ? contradicted(facts)
+            : byFinish(finish, ending, facts);
     return finding.because(Claim.TERMINAL_PROVEN, ending.seen());
+  }
+
+  private static boolean isContradicted(AttemptFacts facts) {
+    Seen<Malformed> broken = facts.sideObservations().malformed();
+    return broken != null && broken.event().what() == Malformation.CONTRADICTION;
+  }
+
+  /** Whether a finish calls all well, so that what speaks against it matters. */
+  private static boolean isOrdinary(Finish finish) {
+    return switch (finish) {
+      case STOP, TOOL_CALLS, PAUSED, OTHER -> true;
+      case LENGTH, CONTEXT_WINDOW, INCOMPLETE, CONTENT_FILTER, REFUSAL, CANCELLED, INVALID_CALL ->
+          false;
+    };
+  }
+
+  /** A client that believed the first word of an end acts on half a response. */
+  private static Finding contradicted(AttemptFacts facts) {
+    return Finding.likely(Cause.PROTO_GRAMMAR)
+        .by(Origin.PROVIDER, Certainty.LIKELY)
+        .because(Claim.PROTOCOL_BROKEN, facts.sideObservations().malformed());
   }
 
   private static Finding byFinish(Finish finish, Ending.Finished ending, AttemptFacts facts) {
     return switch (finish) {
-      case STOP -> isEmptyStream(facts) ? empty() : whole(ending);
-      case TOOL_CALLS, LENGTH, PAUSED, OTHER -> whole(ending);
-      case CONTEXT_WINDOW, CANCELLED ->
+      case STOP -> isEmptyStream(facts) ? empty() : whole(ending, facts);
+      case TOOL_CALLS, PAUSED -> whole(ending, facts);
+      case LENGTH ->
+          Finding.proven(Cause.PROVIDER_OUTPUT_LIMIT).by(Origin.PROVIDER, Certainty.PROVEN);
+      case CONTEXT_WINDOW, INCOMPLETE ->
           Finding.proven(Cause.PROVIDER_INCOMPLETE).by(Origin.PROVIDER, Certainty.PROVEN);
+      case CANCELLED ->
+          Finding.proven(Cause.PROVIDER_CANCELLED).by(Origin.PROVIDER, Certainty.PROVEN);
+      case OTHER ->
+          Finding.unknown()
+              .because(Claim.FINISH_SEEN, facts.sideObservations().finish())
+              .lacking(Missing.PROVIDER_REASON);
       case CONTENT_FILTER ->
           Finding.proven(Cause.POLICY_CONTENT_FILTER).by(Origin.POLICY, Certainty.PROVEN);
       case INVALID_CALL ->
@@ -48,7 +82,7 @@ final class StreamEnded {
   private static boolean isEmptyStream(AttemptFacts facts) {
     return facts.response() != null
         && facts.response().event().media().isStream()
-        && facts.sideObservations().lastContent() == null;
+        && !facts.sideObservations().hasOutput();
   }
 
   private static Finding empty() {
@@ -57,13 +91,16 @@ final class StreamEnded {
         .becauseAbsent(Claim.NO_CONTENT);
   }
 
-  private static Finding whole(Ending.Finished ending) {
+  private static Finding whole(Ending.Finished ending, AttemptFacts facts) {
     if (ending.cut() != null) {
       return Finding.proven(Cause.STREAM_LATE_CLOSE)
           .by(Origin.PROVIDER, Certainty.LIKELY)
           .because(Claim.PROVIDER_SIDE_CLOSED, ending.cut());
     }
-    return Finding.proven(Cause.NONE).by(Origin.PROVIDER, Certainty.PROVEN);
+    // An end whose own events contradict it proves nothing.
+    boolean sound = facts.sideObservations().malformed() == null;
+    return (sound ? Finding.proven(Cause.NONE) : Finding.likely(Cause.NONE))
+        .by(Origin.PROVIDER, Certainty.PROVEN);
   }
 
   /** The bytes cannot be read on: those of the response, or those of the client. */

@@ -62,7 +62,14 @@ final class TimerEvidence {
   /** A failure of the server's side, or one that it does not name: a relay's timer may say so. */
   private static boolean isOfTimers(ProviderFailure failure) {
     return switch (failure) {
-      case OVERLOADED, SERVER_ERROR, BAD_GATEWAY, GATEWAY_TIMEOUT, REQUEST_TIMEOUT, OTHER -> true;
+      case OVERLOADED,
+          SERVER_ERROR,
+          BAD_GATEWAY,
+          GATEWAY_TIMEOUT,
+          REQUEST_TIMEOUT,
+          CANCELLED,
+          OTHER ->
+          true;
       case AUTH,
           FORBIDDEN,
           NOT_FOUND,
@@ -74,6 +81,7 @@ final class TimerEvidence {
           PLAN_WINDOW,
           BILLING,
           CONFLICT,
+          CONNECTION_LIMIT,
           STATE_LOST,
           CONTENT_FILTER,
           REFUSAL ->

@@ -25,6 +25,10 @@ public enum ProviderFailure implements Coded {
   /** The request took too long in the provider's own eyes (HTTP 408). */
   REQUEST_TIMEOUT,
   CONFLICT,
+  /** The connection is as old as it may become, and another one takes the same request. */
+  CONNECTION_LIMIT,
+  /** The far side says that the request was cancelled (HTTP 499, Google's CANCELLED). */
+  CANCELLED,
   STATE_LOST,
   CONTENT_FILTER,
   REFUSAL,

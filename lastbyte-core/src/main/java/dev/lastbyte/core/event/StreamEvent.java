@@ -54,8 +54,18 @@ public sealed interface StreamEvent extends RunEvent {
     }
   }
 
-  /** The model said why it stopped; not yet the dialect's proof that all of it arrived. */
-  record FinishSeen(Stamp stamp, Finish finish) implements StreamEvent {}
+  /**
+   * The model said why it stopped; not yet the dialect's proof that all of it arrived.
+   *
+   * @param reason the provider's own word, where it is none that is known; else null
+   */
+  record FinishSeen(Stamp stamp, Finish finish, @Nullable Token reason) implements StreamEvent {
+
+    /** A reason that the finish says in full. */
+    public FinishSeen(Stamp stamp, Finish finish) {
+      this(stamp, finish, null);
+    }
+  }
 
   /** The dialect's own proof that the response ended whole was seen. */
   record TerminalProven(Stamp stamp, Finish finish) implements StreamEvent {}
@@ -111,10 +121,12 @@ public sealed interface StreamEvent extends RunEvent {
     STOP,
     /** It wants tools executed. */
     TOOL_CALLS,
-    /** It ran into the token limit. */
+    /** It ran into the limit on its output. */
     LENGTH,
     /** It ran into the context window. */
     CONTEXT_WINDOW,
+    /** The provider ended it short, and does not say why. */
+    INCOMPLETE,
     /** The provider paused a long turn, to be continued ({@code pause_turn}). */
     PAUSED,
     /** A content filter cut it. */
@@ -138,13 +150,18 @@ public sealed interface StreamEvent extends RunEvent {
     /** An event's data is not what its dialect demands. */
     EVENT_DATA,
     /** The order of events: a block left open, an event after the end, a start repeated. */
-    GRAMMAR;
+    GRAMMAR,
+    /**
+     * What the response says of its own end is at odds: two reasons, a tool call after one, or one
+     * that speaks of a call that never came.
+     */
+    CONTRADICTION;
 
     /** Whether nothing that comes after it can be read. */
     public boolean isOfFraming() {
       return switch (this) {
         case HTTP_FRAMING, EVENT_FRAMING -> true;
-        case EVENT_DATA, GRAMMAR -> false;
+        case EVENT_DATA, GRAMMAR, CONTRADICTION -> false;
       };
     }
   }

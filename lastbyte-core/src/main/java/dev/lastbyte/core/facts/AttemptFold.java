@@ -22,8 +22,10 @@ import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.event.StreamEvent.FinishSeen;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
+import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
 import dev.lastbyte.core.event.Vantage;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -68,9 +70,10 @@ final class AttemptFold {
   private static SideObservations sideObservations(AttemptEvents events) {
     return new SideObservations(
         lastContent(events),
+        hasOutput(events),
         events.first(FinishSeen.class),
         events.first(SentinelSeen.class),
-        events.first(Malformed.class),
+        malformed(events),
         events.first(ErrorSurfaced.class),
         events.first(AbortChecked.class),
         quietTimers(events),
@@ -95,12 +98,26 @@ final class AttemptFold {
     return declined == null ? null : declined.event().why();
   }
 
+  /** The first broken rule; of all of them, a contradiction about the end weighs most. */
+  private static @Nullable Seen<Malformed> malformed(AttemptEvents events) {
+    Seen<Malformed> contradiction =
+        events.first(Malformed.class, broken -> broken.what() == Malformation.CONTRADICTION);
+    return contradiction == null ? events.first(Malformed.class) : contradiction;
+  }
+
   private static @Nullable Integer lastContent(AttemptEvents events) {
     return events.every(ContentFlowed.class).stream()
         .filter(seen -> isContent(seen.event().content()))
         .max(Comparator.comparingLong(seen -> seen.event().lastAtNanos()))
         .map(Seen::id)
         .orElse(null);
+  }
+
+  private static boolean hasOutput(AttemptEvents events) {
+    return events.flowed(Content.TEXT)
+        || events.flowed(Content.TOOL_INPUT)
+        || events.flowed(Content.SERVER_TOOL)
+        || events.has(ToolCallStarted.class);
   }
 
   private static boolean isApplication(Vantage vantage) {

@@ -100,6 +100,7 @@ final class ExposureReader {
     Seen<RequestDescribed> request = events.first(RequestDescribed.class);
     return request == null
         || request.event().toolsOffered() != 0
+        || request.event().serverTools() == Known.UNKNOWN
         || hasUnclassified(request.event())
         || events.first(RunEvent.class, ExposureReader::isOfATool) != null;
   }

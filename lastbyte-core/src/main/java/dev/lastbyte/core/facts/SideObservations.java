@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Observations that end nothing by themselves, but speak for or against a cause.
  *
  * @param lastContent the last content that arrived, or null if none did
+ * @param hasOutput whether anything came that a reader or a tool is meant to have, beyond reasoning
  * @param finish the model's own word why it stopped, or null
  * @param sentinel the transport's end mark, or null
  * @param malformed the first broken protocol rule, or null
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SideObservations(
     @Nullable Integer lastContent,
+    boolean hasOutput,
     @Nullable Seen<FinishSeen> finish,
     @Nullable Seen<SentinelSeen> sentinel,
     @Nullable Seen<Malformed> malformed,

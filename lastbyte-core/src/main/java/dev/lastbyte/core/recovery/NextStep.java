@@ -82,9 +82,11 @@ final class NextStep {
     if (endsByItself && !RetryAfter.of(facts).isZero()) {
       return new Recovery.Wait(RetryAfter.of(facts), Duration.ZERO);
     }
-    return diagnosis.cause() == Cause.ABORT_LIFECYCLE
-        ? new Recovery.Continue()
-        : new Recovery.Stop();
+    return switch (diagnosis.cause()) {
+      // What came so far is whole as far as it goes.
+      case ABORT_LIFECYCLE, PROVIDER_OUTPUT_LIMIT -> new Recovery.Continue();
+      default -> new Recovery.Stop(); // Every other cause stands in the way of more.
+    };
   }
 
   private static boolean asksForPatience(Cause cause) {

@@ -65,7 +65,6 @@ public enum Retryability implements Coded {
           PROVIDER_BAD_GATEWAY,
           PROVIDER_GATEWAY_TIMEOUT,
           PROVIDER_CONFLICT,
-          PROVIDER_IN_STREAM_ERROR,
           WATCHDOG_CONNECT,
           WATCHDOG_HEADERS,
           WATCHDOG_FIRST_CONTENT,
@@ -99,6 +98,7 @@ public enum Retryability implements Coded {
           PROVIDER_TOO_LARGE,
           PROVIDER_BILLING,
           PROVIDER_STATE_LOST,
+          PROVIDER_OUTPUT_LIMIT,
           PROVIDER_INCOMPLETE,
           POLICY_CONTENT_FILTER,
           POLICY_REFUSAL,
@@ -116,7 +116,14 @@ public enum Retryability implements Coded {
 
       case ABORT_DOWNSTREAM_GONE, ABORT_UNATTRIBUTED -> UNEXPLAINED;
 
-      case TOOL_FAILED, TOOL_TIMEOUT, TOOL_INTERRUPTED, TOOL_RESULT_LOST, UNKNOWN -> UNCLEAR;
+      case PROVIDER_IN_STREAM_ERROR,
+          PROVIDER_CANCELLED,
+          TOOL_FAILED,
+          TOOL_TIMEOUT,
+          TOOL_INTERRUPTED,
+          TOOL_RESULT_LOST,
+          UNKNOWN ->
+          UNCLEAR;
     };
   }
 }

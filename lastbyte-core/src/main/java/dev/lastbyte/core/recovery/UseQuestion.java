@@ -74,8 +74,7 @@ final class UseQuestion {
     }
     return switch (Retryability.after(diagnosis.cause())) {
       case NOT_NEEDED -> new Answer(USE, NOT_NEEDED, Reason.NOTHING_FAILED);
-      case TEMPORARY -> temporary(facts, policy);
-      case AFTER_PAUSE ->
+      case TEMPORARY, AFTER_PAUSE ->
           isWorthWaiting(facts, policy)
               ? temporary(facts, policy)
               : new Answer(USE, NO_RETRY, Reason.WAIT_IS_TOO_LONG);

@@ -110,8 +110,17 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, stream.silent_truncation", "1011, stream.premature_eof"})
-    void webSocketClosedInText_byItsCode(int code, String cause) {
+    @CsvSource({
+      "1000, stream.silent_truncation, MID_GENERATION",
+      "1001, conn.goaway, MID_GENERATION",
+      "1006, stream.premature_eof, MID_GENERATION",
+      "1009, provider.too_large, PROVIDER_ERROR",
+      "1011, provider.server_error, PROVIDER_ERROR",
+      "1012, conn.goaway, MID_GENERATION",
+      "1013, provider.overloaded, PROVIDER_ERROR",
+      "4000, stream.premature_eof, MID_GENERATION"
+    })
+    void webSocketClosedInText_byItsCode(int code, String cause, Headline headline) {
       assertCode(
           Story.began()
               .reused()
@@ -119,7 +128,27 @@ class DiagnosisTest {
               .flowed(Content.TEXT)
               .seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true)),
           cause + "@text/provider",
-          Headline.MID_GENERATION);
+          headline);
+    }
+
+    /** A connection that was dead says so at once, and not with a close frame. */
+    @ParameterizedTest
+    @CsvSource({
+      "1001, conn.goaway, EARLY_STREAM",
+      "1009, provider.too_large, PROVIDER_ERROR",
+      "1011, provider.server_error, PROVIDER_ERROR",
+      "1012, conn.goaway, EARLY_STREAM",
+      "1013, provider.overloaded, PROVIDER_ERROR"
+    })
+    void webSocketClosedWithACode_beforeAResponse_wasNotDead(
+        int code, String cause, Headline headline) {
+      assertCode(
+          Story.began()
+              .reused()
+              .sent()
+              .seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true)),
+          cause + "@await_headers/provider",
+          headline);
     }
 
     @Test
@@ -231,15 +260,15 @@ class DiagnosisTest {
     }
 
     @Test
-    void tokenLimit_isHowAModelMayEnd() {
+    void tokenLimit_isAnEndOfItsOwn() {
       assertCode(
           Story.began()
               .streaming()
               .flowed(Content.TEXT)
               .proven(Finish.LENGTH)
               .bodyEnded(BodyEnd.WHOLE),
-          "none@complete/provider",
-          Headline.NONE);
+          "provider.output_limit@complete/provider",
+          Headline.PROVIDER_ERROR);
     }
 
     @Test

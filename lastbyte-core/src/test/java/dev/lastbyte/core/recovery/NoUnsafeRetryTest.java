@@ -101,7 +101,7 @@ class NoUnsafeRetryTest {
           null,
           idKnown ? List.of(id) : List.of(),
           new SideObservations(
-              null, null, null, null, null, null, List.of(), null, null, null, false, null,
+              null, true, null, null, null, null, null, List.of(), null, null, null, false, null,
               List.of(), List.of(), null),
           ResponseAdvice.SILENT);
     }

@@ -144,6 +144,8 @@ public final class Stories {
           entry(Cause.PROVIDER_CONFLICT, responseWith(ProviderFailure.CONFLICT, 409)),
           entry(Cause.PROVIDER_STATE_LOST, responseWith(ProviderFailure.STATE_LOST, 400)),
           entry(Cause.PROVIDER_IN_STREAM_ERROR, text().providerFailed(ProviderFailure.OTHER, true)),
+          entry(Cause.PROVIDER_CANCELLED, responseWith(ProviderFailure.CANCELLED, 499)),
+          entry(Cause.PROVIDER_OUTPUT_LIMIT, text().proven(Finish.LENGTH).bodyEnded(BodyEnd.WHOLE)),
           entry(
               Cause.PROVIDER_INCOMPLETE,
               text().proven(Finish.CONTEXT_WINDOW).bodyEnded(BodyEnd.WHOLE)),

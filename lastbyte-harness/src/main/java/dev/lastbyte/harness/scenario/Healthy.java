@@ -8,7 +8,6 @@ import dev.lastbyte.harness.ClientBehavior;
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.provider.DialectStream;
-import dev.lastbyte.harness.provider.Finish;
 import dev.lastbyte.harness.provider.ProviderDialects;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.DialectGroups;
@@ -43,12 +42,6 @@ final class Healthy {
                 DialectStream::text,
                 DialectStream::responseEnd)),
         well("slow-prefill-alive", Healthy::slowPrefill).withDialects(DialectGroups.BEATING),
-        well(
-            "max-tokens-normal-end",
-            StreamPrefix.of(
-                DialectStream::opening,
-                DialectStream::text,
-                dialectStream -> dialectStream.end(Finish.LENGTH))),
         well(
                 "parallel-tools-healthy",
                 StreamPrefix.of(

@@ -5,6 +5,7 @@ package dev.lastbyte.harness.scenario;
 import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.CLIENT;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
 
 import dev.lastbyte.harness.ClientBehavior;
@@ -38,6 +39,7 @@ final class InStream {
 
   static List<Scenario> all() {
     return List.of(
+        ending("max-tokens-normal-end", Finish.LENGTH, cutByOutputLimit()),
         failing("openai-error-data", ProviderError.SERVER_ERROR).withDialects(DialectGroups.CHATS),
         failing("responses-failed-server_error", ProviderError.SERVER_ERROR)
             .withDialects(RESPONSES),
@@ -45,7 +47,7 @@ final class InStream {
         keptOpen(),
         failing("responses-error-event", ProviderError.SERVER_ERROR, InStream::errorEvent)
             .withDialects(RESPONSES),
-        ending("responses-incomplete-max_output_tokens", Finish.LENGTH, AnswerKeys.derived())
+        ending("responses-incomplete-max_output_tokens", Finish.LENGTH, cutByOutputLimit())
             .withDialects(RESPONSES),
         ending("responses-incomplete-content_filter", Finish.CONTENT_FILTER, filtered())
             .withDialects(RESPONSES),
@@ -117,6 +119,11 @@ final class InStream {
                 dialectStream -> dialectStream.end(finish)),
             END_OF_MESSAGE),
         keys);
+  }
+
+  /** An end of its own: the same request would end there again. */
+  private static AnswerKeys cutByOutputLimit() {
+    return AnswerKeys.caused("provider.output_limit", PROVIDER, PROVIDER_ERROR, NEVER);
   }
 
   private static AnswerKeys filtered() {

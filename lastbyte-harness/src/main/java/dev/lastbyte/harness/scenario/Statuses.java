@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.harness.scenario;
 
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
@@ -102,7 +103,12 @@ final class Statuses {
 
   /** The same broken by that trouble: never again, or as the exposure allows. */
   static AnswerKey key(AnswerKey broken, ProviderError providerError) {
-    String retrySafety = isPermanent(providerError) ? NEVER : broken.retrySafety();
+    String retrySafety =
+        switch (providerError) {
+          // What nobody understands is not sent again without a person's word.
+          case UNCLASSED -> CONFIRM;
+          default -> isPermanent(providerError) ? NEVER : broken.retrySafety();
+        };
     return broken.causedBy(
         providerError.cause(), origin(providerError), PROVIDER_ERROR, retrySafety);
   }

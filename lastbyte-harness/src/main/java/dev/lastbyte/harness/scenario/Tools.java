@@ -3,6 +3,9 @@
 package dev.lastbyte.harness.scenario;
 
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.TOOL_EFFECT;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.WATCHDOG;
@@ -77,7 +80,9 @@ final class Tools {
         ScenarioEntry.of(
                 "length-in-tool-args",
                 halfCall(Finish.LENGTH),
-                AnswerKeys.derivedWith(key -> key.toolProven(false)))
+                AnswerKeys.derivedWith(key ->
+                    key.toolProven(false)
+                        .causedBy("provider.output_limit", PROVIDER, PROVIDER_ERROR, NEVER)))
             .withDialects(DialectGroups.CHATS),
         ScenarioEntry.of(
                 "parallel-tools-one-complete",

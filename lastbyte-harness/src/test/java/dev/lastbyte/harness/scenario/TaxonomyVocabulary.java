@@ -45,7 +45,7 @@ final class TaxonomyVocabulary {
           provider.too_large provider.rate_limited provider.quota provider.plan_window
           provider.billing provider.overloaded provider.server_error provider.bad_gateway
           provider.gateway_timeout provider.conflict provider.state_lost provider.in_stream_error
-          provider.incomplete policy.content_filter policy.refusal abort.user abort.parent
+          provider.cancelled provider.output_limit provider.incomplete policy.content_filter policy.refusal abort.user abort.parent
           abort.lifecycle abort.superseded abort.loop_guard abort.budget abort.downstream_gone
           abort.unattributed watchdog.connect watchdog.headers watchdog.first_content watchdog.idle
           watchdog.total watchdog.tool tool.invalid_arguments tool.failed tool.timeout

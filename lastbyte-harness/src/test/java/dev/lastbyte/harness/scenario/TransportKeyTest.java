@@ -43,16 +43,17 @@ class TransportKeyTest {
       h2-ping-only                   | H2        | GATEWAY_AND_AGENT | watchdog.first_content@await_content/watchdog       | watchdog          | safe_auto_retry
       ws-ok                          | WEBSOCKET | GATEWAY           | none@complete/provider                              | none              | not_needed
       ws-close-1000                  | WEBSOCKET | GATEWAY           | stream.silent_truncation@text/provider              | mid_generation    | user_confirmed_retry
-      ws-close-1001                  | WEBSOCKET | GATEWAY           | stream.premature_eof@text/provider                  | mid_generation    | user_confirmed_retry
+      ws-close-1001                  | WEBSOCKET | GATEWAY           | conn.goaway@text/provider                           | mid_generation    | user_confirmed_retry
       ws-close-1006                  | WEBSOCKET | GATEWAY           | stream.premature_eof@text/provider                  | mid_generation    | user_confirmed_retry
-      ws-close-1011                  | WEBSOCKET | GATEWAY           | stream.premature_eof@text/provider                  | mid_generation    | user_confirmed_retry
-      ws-close-1012                  | WEBSOCKET | GATEWAY           | stream.premature_eof@text/provider                  | mid_generation    | user_confirmed_retry
-      ws-close-1013                  | WEBSOCKET | GATEWAY           | stream.premature_eof@text/provider                  | mid_generation    | user_confirmed_retry
+      ws-close-1009                  | WEBSOCKET | GATEWAY           | provider.too_large@text/provider                    | provider_error    | no_retry
+      ws-close-1011                  | WEBSOCKET | GATEWAY           | provider.server_error@text/provider                 | provider_error    | user_confirmed_retry
+      ws-close-1012                  | WEBSOCKET | GATEWAY           | conn.goaway@text/provider                           | mid_generation    | user_confirmed_retry
+      ws-close-1013                  | WEBSOCKET | GATEWAY           | provider.overloaded@text/provider                   | provider_error    | user_confirmed_retry
       ws-ping-only                   | WEBSOCKET | GATEWAY           | abort.downstream_gone@await_content/unknown         | local_abort       | user_confirmed_retry
       ws-ping-only                   | WEBSOCKET | GATEWAY_AND_AGENT | watchdog.first_content@await_content/watchdog       | watchdog          | safe_auto_retry
       ws-half-open                   | WEBSOCKET | GATEWAY           | abort.downstream_gone@text/unknown                  | local_abort       | user_confirmed_retry
       ws-half-open                   | WEBSOCKET | GATEWAY_AND_AGENT | watchdog.idle@text/watchdog                         | watchdog          | user_confirmed_retry
-      ws-connection-limit            | WEBSOCKET | GATEWAY           | provider.in_stream_error@await_first_byte/provider  | provider_error    | safe_auto_retry
+      ws-connection-limit            | WEBSOCKET | GATEWAY           | conn.goaway@await_first_byte/provider               | early_stream      | safe_auto_retry
       ws-previous-response-not-found | WEBSOCKET | GATEWAY           | provider.state_lost@await_first_byte/provider       | provider_error    | no_retry
       """;
 

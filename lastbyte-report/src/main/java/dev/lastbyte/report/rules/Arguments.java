@@ -30,6 +30,7 @@ final class Arguments {
               .lacking(Missing.CONTENT);
       case UNKNOWN ->
           proven(Claim.DIAL_FAILED, Claim.OUTCOME_TOLD, Claim.STREAM_BROKE)
+              .orBecause(Claim.TERMINAL_PROVEN, Claim.FINISH_SEEN)
               .only(Certainty.UNKNOWN)
               .by(Origin.UNKNOWN)
               .lacking(
@@ -37,7 +38,8 @@ final class Arguments {
                   Missing.ENDING,
                   Missing.CLOSE_MARK,
                   Missing.CLOSING_HOP,
-                  Missing.ABORT_PROVENANCE);
+                  Missing.ABORT_PROVENANCE,
+                  Missing.PROVIDER_REASON);
 
       case LOCAL_CONFIG, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
           proven(Claim.SETUP_FAILED).by(Origin.CLIENT_RUNTIME);
@@ -63,7 +65,12 @@ final class Arguments {
       case CONN_REFUSED_STREAM -> proven(Claim.NOT_PROCESSED).by(Origin.PROVIDER);
       case CONN_GOAWAY ->
           proven(Claim.NOT_PROCESSED, Claim.GOING_AWAY, Claim.PROVIDER_SIDE_CLOSED)
-              .by(Origin.PROVIDER);
+              .orBecause(
+                  Claim.CLOSE_CODE_SAYS_WHY,
+                  Claim.PROVIDER_SAID_ERROR,
+                  Claim.STATUS_SAYS_NO,
+                  Claim.WRITTEN_IN_BETWEEN)
+              .by(Origin.PROVIDER, Origin.INTERMEDIARY);
       case SEND_RESET -> withoutResponse();
       case SEND_INCOMPLETE -> withoutResponse().lacking(Missing.CLOSE_MARK);
       case WAIT_EMPTY_REPLY ->
@@ -88,6 +95,7 @@ final class Arguments {
       case PROTO_GRAMMAR ->
           likely(
                   Claim.PROTOCOL_BROKEN,
+                  Claim.TERMINAL_PROVEN,
                   Claim.MESSAGE_ENDED_WHOLE,
                   Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .by(Origin.PROVIDER);
@@ -117,21 +125,24 @@ final class Arguments {
       case STREAM_LATE_CLOSE ->
           proven(Claim.TERMINAL_PROVEN, Claim.PROVIDER_SIDE_CLOSED).by(Origin.PROVIDER);
 
-      case PROVIDER_AUTH, PROVIDER_FORBIDDEN, PROVIDER_BILLING -> byStatus(Origin.ACCOUNT);
+      case PROVIDER_AUTH, PROVIDER_FORBIDDEN -> byStatusOrCloseCode(Origin.ACCOUNT);
+      case PROVIDER_BILLING -> byStatus(Origin.ACCOUNT);
       case PROVIDER_QUOTA, PROVIDER_PLAN_WINDOW -> byWord(Origin.ACCOUNT);
-      case PROVIDER_NOT_FOUND,
-          PROVIDER_INVALID_REQUEST,
-          PROVIDER_RATE_LIMITED,
+      case PROVIDER_INVALID_REQUEST,
+          PROVIDER_TOO_LARGE,
           PROVIDER_OVERLOADED,
           PROVIDER_SERVER_ERROR,
           PROVIDER_BAD_GATEWAY,
-          PROVIDER_GATEWAY_TIMEOUT,
-          PROVIDER_CONFLICT ->
+          PROVIDER_GATEWAY_TIMEOUT ->
+          byStatusOrCloseCode(Origin.PROVIDER);
+      case PROVIDER_NOT_FOUND, PROVIDER_RATE_LIMITED, PROVIDER_CONFLICT ->
           byStatus(Origin.PROVIDER);
-      case PROVIDER_TOO_LARGE -> byStatus(Origin.PROVIDER).orBecause(Claim.PROVIDER_SIDE_CLOSED);
       case PROVIDER_CONTEXT_OVERFLOW, PROVIDER_STATE_LOST -> byWord(Origin.PROVIDER);
-      case PROVIDER_IN_STREAM_ERROR -> proven(Claim.PROVIDER_SAID_ERROR).by(Origin.PROVIDER);
-      case PROVIDER_INCOMPLETE -> proven(Claim.TERMINAL_PROVEN).by(Origin.PROVIDER);
+      case PROVIDER_IN_STREAM_ERROR ->
+          likely(Claim.PROVIDER_SAID_ERROR).by(Origin.PROVIDER).lacking(Missing.PROVIDER_REASON);
+      case PROVIDER_CANCELLED -> byStatus(Origin.PROVIDER).orBecause(Claim.TERMINAL_PROVEN);
+      case PROVIDER_OUTPUT_LIMIT, PROVIDER_INCOMPLETE ->
+          proven(Claim.TERMINAL_PROVEN).by(Origin.PROVIDER);
 
       case POLICY_CONTENT_FILTER, POLICY_REFUSAL ->
           byWord(Origin.POLICY).orBecause(Claim.TERMINAL_PROVEN);
@@ -213,6 +224,10 @@ final class Arguments {
         .or(Certainty.LIKELY)
         .by(origin, Origin.INTERMEDIARY)
         .lacking(Missing.PROVIDER_REASON);
+  }
+
+  private static Argument byStatusOrCloseCode(Origin origin) {
+    return byStatus(origin).orBecause(Claim.CLOSE_CODE_SAYS_WHY);
   }
 
   /** Our own side's report, which a close by the provider's side can weaken. */

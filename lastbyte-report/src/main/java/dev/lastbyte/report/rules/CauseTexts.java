@@ -72,6 +72,8 @@ final class CauseTexts {
       case PROVIDER_CONFLICT -> ProviderCauseText.CONFLICT;
       case PROVIDER_STATE_LOST -> ProviderCauseText.STATE_LOST;
       case PROVIDER_IN_STREAM_ERROR -> ProviderCauseText.IN_STREAM_ERROR;
+      case PROVIDER_CANCELLED -> ProviderCauseText.CANCELLED;
+      case PROVIDER_OUTPUT_LIMIT -> ProviderCauseText.OUTPUT_LIMIT;
       case PROVIDER_INCOMPLETE -> ProviderCauseText.INCOMPLETE;
 
       case POLICY_CONTENT_FILTER -> PolicyCauseText.CONTENT_FILTER;

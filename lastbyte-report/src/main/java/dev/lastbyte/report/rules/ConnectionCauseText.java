@@ -34,8 +34,9 @@ final class ConnectionCauseText {
   static final CauseText CONN_GOAWAY =
       new CauseText(
           "The server sent GOAWAY (RFC 9113 §6.8), and our stream is not among those that it may"
-              + " have worked on; or it is, and the connection ended before the response was"
-              + " whole.",
+              + " have worked on; or it is, and the connection ended before the response was whole."
+              + " Or a WebSocket's close frame says 1001 or 1012, or the provider's error that the"
+              + " connection is as old as it may become.",
           "A GOAWAY that counts our stream in ends nothing by itself; a reset of the stream does,"
               + " or earlier terminal evidence.",
           "Nothing: the last stream id is the proof.",

@@ -53,8 +53,12 @@ final class HttpCauseText {
   static final CauseText PROTO_GRAMMAR =
       new CauseText(
           "The model had said why it stopped, the rest of the API's proof is missing, and an event"
-              + " broke the API's rules; then the message ended by HTTP's own rules.",
-          "The API's own proof of a whole answer. Without a broken rule it is"
+              + " broke the API's rules; then the message ended by HTTP's own rules. Or the"
+              + " response contradicts its own end: two reasons, a tool call after one, or one that"
+              + " speaks of a call that never came. A client that believes the first reason runs a"
+              + " tool with half of its arguments.",
+          "The API's own proof of a whole answer, if nothing in the response contradicts it; text"
+              + " after the end is no more than evidence against it. Without a broken rule it is"
               + " stream.silent_truncation.",
           "Capture the events' types and order of one case.",
           "Report it to whoever serves the API; compatible servers break this more often than"

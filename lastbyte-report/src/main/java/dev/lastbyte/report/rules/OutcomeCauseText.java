@@ -10,10 +10,12 @@ final class OutcomeCauseText {
   static final CauseText NONE =
       new CauseText(
           "The API's own proof of a whole answer was seen, and nothing that it closed with speaks"
-              + " of policy, of a cut or of a tool in trouble. Without content that can be"
-              + " followed, HTTP's own end makes it possible, not proven; the"
-              + " application's own word makes it likely.",
-          "A cut before HTTP's own end, which makes it stream.late_close; or a tool of the finished"
+              + " of policy, of a cut or of a tool in trouble. An event that broke the API's rules"
+              + " leaves it likely, and so does the application's own word alone. Without content"
+              + " that can be followed, HTTP's own end makes it possible, not proven.",
+          "A cut before HTTP's own end, which makes it stream.late_close; a reason for the end that"
+              + " is not known (unknown) or that names a failure; an end that the response itself"
+              + " contradicts (proto.grammar); or a tool of the finished"
               + " response that failed, was interrupted or never reported.",
           "Use an API and an encoding that the recorder can follow, so that the proof itself is"
               + " seen.",
@@ -22,7 +24,8 @@ final class OutcomeCauseText {
   static final CauseText UNKNOWN =
       new CauseText(
           "Nothing does. It is said where no terminal evidence was seen, where a dial failed in a"
-              + " way that has no class, or where only an error is known that tells nothing. Where"
+              + " way that has no class, where only an error is known that tells nothing, or where"
+              + " a response ended for a reason that is not known, which is named then. Where"
               + " nothing says that it failed either, the headline is undetermined.",
           "Any terminal evidence: then the cause has a name.",
           "Record below the SDK or through the gateway, and let the recorder run until the exchange"

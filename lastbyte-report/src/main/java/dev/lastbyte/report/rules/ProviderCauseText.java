@@ -58,9 +58,10 @@ final class ProviderCauseText {
 
   static final CauseText TOO_LARGE =
       new CauseText(
-          "Status 413, or an error of the provider's of that class, in the body or in the stream."
+          "Status 413, or an error of the provider's of that class, in the body or in the stream,"
+              + " or a WebSocket's close frame with 1009."
               + STATUS_ALONE,
-          CauseText.EARLIER_END,
+          "Words of the error's that speak of tokens: then it is provider.context_overflow.",
           "Keep the error's body: a proxy's limit looks the same by its status.",
           "Make the request smaller: images and files first. Check each proxy's limit too.");
 
@@ -155,15 +156,33 @@ final class ProviderCauseText {
   static final CauseText IN_STREAM_ERROR =
       new CauseText(
           "An error event inside a stream whose code fits no other class. A code that fits decides"
-              + " for that class instead.",
+              + " for that class instead, and goes before a type that services put on every error.",
           CauseText.EARLIER_END,
           "Keep the provider's own code: it may deserve a class.",
-          "Read the code; replay as the exposure allows. Ask the provider with the request id.");
+          "Read the code: whether another try may succeed is not known, so a person decides. Ask"
+              + " the provider with the request id.");
+
+  static final CauseText CANCELLED =
+      new CauseText(
+          "Status 499, an error of that class, or the API's proof of an end with the finish"
+              + " cancelled: a hop beyond this one gave the request up, and this side did not."
+              + STATUS_ALONE,
+          "An abort of this side's own before it.",
+          "Keep the response's ids: they tell whose gateway it was.",
+          "Find out who cancelled it: a relay's timer does so too. Whether another try may succeed"
+              + " only they can tell.");
+
+  static final CauseText OUTPUT_LIMIT =
+      new CauseText(
+          "The API's proof of an end with the finish length, max_tokens or max_output_tokens, also"
+              + " where nothing but reasoning came before it.",
+          "Another finish in that proof.",
+          "Record the limit that the request sets on its output.",
+          "Go on from what is there, or raise the limit: the same request ends there again.");
 
   static final CauseText INCOMPLETE =
       new CauseText(
-          "The API's proof of an end with the finish context_window or cancelled. The token limit"
-              + " (length) is an end in order.",
+          "The API's proof of an end with the finish context_window or incomplete.",
           "Another finish in that proof.",
           "Record the request's token count and its limits.",
           "Shorten the history, or go on from what is there.");

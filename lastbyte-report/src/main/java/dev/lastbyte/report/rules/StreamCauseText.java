@@ -77,8 +77,10 @@ final class StreamCauseText {
 
   static final CauseText EMPTY_COMPLETION =
       new CauseText(
-          "The API's proof with the finish stop, in an event stream that held no content.",
-          "Any reasoning, text or tool call in the stream.",
+          "The API's proof with the finish stop, in an event stream that held no content, or"
+              + " nothing but reasoning.",
+          "Any text, picture or tool call in the stream, or in the event that ends it; another"
+              + " finish.",
           "Record the request's shape (tools, limits): it repeats with the same request.",
           "Replay once; then change the request. Do not show it as an answer.");
 

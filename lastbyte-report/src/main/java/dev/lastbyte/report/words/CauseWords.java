@@ -85,6 +85,8 @@ public final class CauseWords {
       case PROVIDER_STATE_LOST ->
           "The provider no longer has the state that the request builds on.";
       case PROVIDER_IN_STREAM_ERROR -> "The provider sent an error inside the stream.";
+      case PROVIDER_CANCELLED -> "The far side says that the request was cancelled.";
+      case PROVIDER_OUTPUT_LIMIT -> "The response was cut by the limit on its output.";
       case PROVIDER_INCOMPLETE -> "The provider ended the response short of its end, and said so.";
 
       case POLICY_CONTENT_FILTER -> "A content filter stopped the answer.";

@@ -44,6 +44,7 @@ public final class ClaimWords {
       case PROCESS_LOST -> "the start was recorded, and no end";
       case SETUP_FAILED -> "the client could not begin";
       case PROXY_FAILED -> "the proxy did not open the connection";
+      case CLOSE_CODE_SAYS_WHY -> "the code of the peer's close frame names the reason";
       case GOING_AWAY -> "the server had announced that it would close the connection";
       case NOT_PROCESSED -> "the server proved that it did not process the request";
       case CLOCK_MATCHES_KNOWN_TIMER -> "a clock stands at the value of a timer known in the field";

@@ -105,6 +105,7 @@ public final class EventWords {
               + d.streaming().code()
               + ", "
               + Numbers.count(d.toolsOffered(), "tool")
+              + (d.serverTools() == Known.UNKNOWN ? " seen, and perhaps more" : "")
               + ", "
               + Numbers.count(d.toolResults(), "tool result");
       case RequestEvent.RequestBegan began -> "first request byte sent";
@@ -188,7 +189,10 @@ public final class EventWords {
               + named(" ", call.tool())
               + named(" ", call.call());
       case StreamEvent.ToolCallReady call -> "tool call " + call.index() + " complete";
-      case StreamEvent.FinishSeen finish -> "model stopped: " + finish.finish().code();
+      case StreamEvent.FinishSeen finish ->
+          "model stopped: "
+              + finish.finish().code()
+              + (finish.reason() == null ? "" : " (" + finish.reason() + ")");
       case StreamEvent.TerminalProven proof -> "whole response proven: " + proof.finish().code();
       case StreamEvent.SentinelSeen sentinel -> "end mark of the transport";
       case StreamEvent.ProviderFailed failed ->

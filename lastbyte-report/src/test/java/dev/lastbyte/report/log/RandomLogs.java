@@ -8,6 +8,7 @@ import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -50,12 +51,16 @@ public final class RandomLogs {
         : Stream.of(type.getPermittedSubclasses()).flatMap(RandomLogs::leaves);
   }
 
+  private static Constructor<?> canonical(Class<?> type, RecordComponent[] components)
+      throws NoSuchMethodException {
+    return type.getConstructor(
+        Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+  }
+
   private Object record(Class<?> type) {
     RecordComponent[] components = type.getRecordComponents();
     try {
-      Class<?>[] types =
-          Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return type.getConstructor(types)
+      return canonical(type, components)
           .newInstance(Stream.of(components).map(this::component).toArray());
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(type.getName(), e);

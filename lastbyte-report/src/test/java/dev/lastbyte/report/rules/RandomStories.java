@@ -37,9 +37,24 @@ import java.util.Random;
 /** Stories of a seed that keep to the life cycle of a run and are otherwise arbitrary. */
 public final class RandomStories {
 
+  private static final int[] CLOSE_CODES = {
+    WebSocketClosed.NORMAL,
+    WebSocketClosed.ABNORMAL,
+    WebSocketClosed.ABNORMAL,
+    1001,
+    1003,
+    1008,
+    1009,
+    1011,
+    1013,
+    1014,
+    3000,
+    3008
+  };
+
   private static final int[] BAD_STATUSES = {
-    307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 520, 522,
-    524, 529
+    499, 307, 400, 401, 402, 403, 404, 408, 409, 413, 418, 422, 429, 500, 501, 502, 503, 504, 520,
+    522, 524, 529
   };
 
   /** Pauses around the values that the rules know, and some that they do not. */
@@ -240,8 +255,7 @@ public final class RandomStories {
   }
 
   private void webSocketClosed(Story story) {
-    int[] codes = {WebSocketClosed.NORMAL, WebSocketClosed.ABNORMAL, WebSocketClosed.TOO_BIG};
-    int code = codes[random.nextInt(codes.length)];
+    int code = CLOSE_CODES[random.nextInt(CLOSE_CODES.length)];
     story.seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true));
   }
 

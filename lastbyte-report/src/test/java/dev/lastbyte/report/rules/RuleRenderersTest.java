@@ -99,7 +99,7 @@ class RuleRenderersTest {
   void markdown_isAHeadingAndAList() {
     assertThat(RuleMarkdown.of(RuleCatalogue.page(Cause.CONN_GOAWAY), 3))
         .startsWith("### `conn.goaway`\n\nThe server was closing the connection")
-        .contains("\n- **Ended by**: `provider`: ")
+        .contains("\n- **Ended by**\n  - `provider`: ")
         .contains("\n- **Called elsewhere**: gRPC status: `UNAVAILABLE`\n");
   }
 

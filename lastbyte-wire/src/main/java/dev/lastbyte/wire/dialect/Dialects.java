@@ -93,13 +93,14 @@ public final class Dialects {
     if (rules == null) {
       return new UnknownDialectResponse(media, eventRecorder);
     }
-    if (media == rules.streamed()) {
-      return rules.stream(eventRecorder);
+    ResponseBodyReader document = rules.document(eventRecorder);
+    ResponseBodyReader stream = rules.stream(eventRecorder);
+    if (media == rules.streamed() || media == Media.OTHER) {
+      return new SniffedResponse(document, stream, stream);
     }
     return switch (media) {
-      case JSON -> rules.document(eventRecorder);
-      case OTHER -> new SniffedResponse(rules.document(eventRecorder), rules.stream(eventRecorder));
-      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML ->
+      case JSON -> new SniffedResponse(document, stream, document);
+      case EVENT_STREAM, NDJSON, AWS_EVENT_STREAM, HTML, OTHER ->
           new UnknownDialectResponse(media, eventRecorder);
     };
   }

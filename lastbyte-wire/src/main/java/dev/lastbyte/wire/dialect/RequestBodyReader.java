@@ -8,6 +8,7 @@ import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
 import dev.lastbyte.wire.json.JsonPath;
@@ -15,26 +16,43 @@ import dev.lastbyte.wire.json.JsonPathScanner;
 import dev.lastbyte.wire.json.JsonPathSink;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a request asks for, at most {@value #MAX_BYTES} bytes of it. What it did not see to
- * its end it does not deny: then a missing word is unknown, not "no".
+ * its end it does not deny: then a missing word is unknown, not "no". Nor does it deny a tool where
+ * a key, an item or a block is not known, or refers to what the provider keeps.
  */
-public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.Field> {
+public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.Place> {
 
   private static final long MAX_BYTES = 64L * 1024 * 1024;
 
-  enum Field implements JsonPath {
+  enum Field {
     MODEL("model"),
     STREAM("stream"),
     STORE("store"),
     BACKGROUND("background"),
     // By its id, or as an object with it (Responses).
     CONVERSATION("conversation"),
-    TOOL("tools[]", "toolConfig.tools[]"),
-    TOOL_TYPE("tools[].type"),
+    // A namespace holds tools of its own; Codex gives all of its tools in an item of the input.
+    TOOL(
+        "tools[]",
+        "tools[].tools[]",
+        "functions[]",
+        "toolConfig.tools[]",
+        "additionalModelRequestFields.tools[]",
+        "input[].tools[]",
+        "input[].tools[].tools[]"),
+    TOOL_TYPE(
+        "tools[].type",
+        "tools[].tools[].type",
+        "additionalModelRequestFields.tools[].type",
+        "input[].tools[].type",
+        "input[].tools[].tools[].type"),
     // Google and Bedrock give a tool no type: it is told by its key.
     CLIENT_TOOL(
         "tools[].functionDeclarations[]",
@@ -59,7 +77,12 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
     SERVER_TOOL("tools[].codeExecution", "tools[].code_execution", "toolConfig.tools[].systemTool"),
     NO_TOOL("toolConfig.tools[].cachePoint"),
     MCP_SERVER("mcp_servers[]"),
-    INPUT_PART("messages[].role", "messages[].content[].type", "input[].type"),
+    ROLE("messages[].role"),
+    PART_TYPE("messages[].content[].type", "input[].type", "input[].content[].type"),
+    /** A key that holds no tool. */
+    PLAIN(),
+    /** A key that is not known. */
+    OTHER(),
     TOOL_RESULT(
         "messages[].content[].toolResult",
         "contents[].parts[].functionResponse",
@@ -70,11 +93,10 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
     Field(String... paths) {
       this.paths = String.join(" ", paths);
     }
+  }
 
-    @Override
-    public String paths() {
-      return paths;
-    }
+  /** Where something stands in the requests of one dialect. */
+  record Place(Field field, String paths) implements JsonPath {
 
     @Override
     public boolean isContent() {
@@ -82,21 +104,26 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final Map<Dialect, JsonPaths<Place>> PATHS = compiled();
+
+  private static final String NAMESPACE = "namespace";
+  private static final int MOST_NESTED = 4;
 
   private final Route route;
   private final @Nullable DialectRules rules;
-  private final JsonPathScanner<Field> json = new JsonPathScanner<>(PATHS, this);
+  private final JsonPathScanner<Place> json;
   private long bytes;
   private @Nullable Token model;
-  private boolean keyed;
   private Known streaming = Known.UNKNOWN;
   private Known store = Known.UNKNOWN;
   private boolean background;
   private boolean conversation;
   private boolean serverTools;
   private boolean readingTools;
-  private String toolType = "";
+  private boolean unseenTools;
+  private final String[] toolTypes = new String[MOST_NESTED];
+  private final boolean[] keyed = new boolean[MOST_NESTED];
+  private int nested;
   private int tools;
   private int toolResults;
 
@@ -105,6 +132,31 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
     this.route = route;
     this.rules = Dialects.rulesOf(route.dialect());
     this.model = route.model();
+    this.json =
+        new JsonPathScanner<>(
+            Objects.requireNonNull(PATHS.get(route.dialect()), "every dialect"), this);
+  }
+
+  private static Map<Dialect, JsonPaths<Place>> compiled() {
+    Map<Dialect, JsonPaths<Place>> paths = new EnumMap<>(Dialect.class);
+    for (Dialect dialect : Dialect.values()) {
+      DialectRules rules = Dialects.rulesOf(dialect);
+      paths.put(dialect, paths(rules == null ? RequestKeys.none() : rules.requestKeys()));
+    }
+    return paths;
+  }
+
+  private static JsonPaths<Place> paths(RequestKeys keys) {
+    Stream<Place> others =
+        keys.places().stream()
+            .map(place -> new Place(Field.OTHER, place.isEmpty() ? "*" : place + ".*"));
+    Stream<Place> plain = keys.plain().stream().map(path -> new Place(Field.PLAIN, path));
+    // What has a meaning of its own is no plain key: it comes last, so that it counts.
+    Stream<Place> told =
+        Stream.of(Field.values())
+            .filter(field -> !field.paths.isEmpty())
+            .map(field -> new Place(field, field.paths));
+    return JsonPaths.of(Stream.of(others, plain, told).flatMap(place -> place).toList());
   }
 
   /** Takes the next piece. */
@@ -116,20 +168,34 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
   }
 
   @Override
-  public void scalar(Field field, JsonText value) {
-    switch (field) {
-      case MODEL -> model = route.model() == null ? Token.orNull(value.text()) : model;
+  public void scalar(Place place, JsonText value) {
+    switch (place.field()) {
+      case MODEL -> model(value.text());
       case STREAM -> streaming = known(value);
       case STORE -> store = known(value);
       case BACKGROUND -> background = value.isTrue();
       case CONVERSATION -> conversation = value.isNonEmptyString();
-      case TOOL_TYPE -> toolType = value.text();
-      case INPUT_PART -> {
-        if (rules != null && rules.isToolResult(value.text())) {
-          toolResults++;
-        }
+      case TOOL_TYPE -> toolTypes[Math.min(nested, MOST_NESTED) - 1] = value.text();
+      case ROLE -> toolResult(value.text());
+      case PART_TYPE -> {
+        toolResult(value.text());
+        unseenTools |= rules != null && !rules.requestKeys().partTypes().contains(value.text());
       }
+      // Neither of these holds a tool, or refers to one.
+      case OTHER -> unseenTools |= !value.isNull() && !value.isFalse() && !value.isNumber();
       case TOOL, CLIENT_TOOL, READING_TOOL, SERVER_TOOL, NO_TOOL, MCP_SERVER, TOOL_RESULT -> {}
+      case PLAIN -> {}
+    }
+  }
+
+  private void model(String name) {
+    model = route.model() == null ? Token.orNull(name) : model;
+    unseenTools |= rules != null && rules.mayBringTools(name);
+  }
+
+  private void toolResult(String roleOrType) {
+    if (rules != null && rules.isToolResult(roleOrType)) {
+      toolResults++;
     }
   }
 
@@ -138,36 +204,55 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
   }
 
   @Override
-  public void content(Field field, byte[] source, int from, int to) {}
+  public void content(Place place, byte[] source, int from, int to) {}
 
   @Override
-  public void opened(Field field) {
-    switch (field) {
-      case TOOL -> {
-        toolType = "";
-        keyed = false;
-      }
+  public void opened(Place place) {
+    switch (place.field()) {
+      case TOOL -> toolBegan();
       case CLIENT_TOOL -> keyedTool(ToolSide.CLIENT);
       case READING_TOOL -> keyedTool(ToolSide.SERVER_READ_ONLY);
       case SERVER_TOOL -> keyedTool(ToolSide.SERVER);
-      case NO_TOOL -> keyed = true;
-      // Only Anthropic knows mcp_servers; elsewhere the key is not looked at by anybody.
-      case MCP_SERVER -> serverTools |= route.dialect() == Dialect.ANTHROPIC_MESSAGES;
+      case NO_TOOL -> keyed[nested - 1] = true;
+      case MCP_SERVER -> mcpServer();
       case TOOL_RESULT -> toolResults++;
       case CONVERSATION -> conversation = true;
-      case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, INPUT_PART -> {}
+      case OTHER -> unseenTools = true;
+      case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, ROLE, PART_TYPE, PLAIN -> {}
     }
   }
 
+  /** Anthropic's own; with another service nothing is known of such a key. */
+  private void mcpServer() {
+    boolean known =
+        switch (route.dialect()) {
+          case ANTHROPIC_MESSAGES, BEDROCK -> true;
+          case OPENAI_CHAT, OPENAI_RESPONSES, GEMINI, OLLAMA, UNKNOWN -> false;
+        };
+    serverTools |= known;
+    unseenTools |= !known;
+  }
+
+  private void toolBegan() {
+    nested = Math.min(nested + 1, MOST_NESTED);
+    toolTypes[nested - 1] = "";
+    keyed[nested - 1] = false;
+  }
+
   @Override
-  public void closed(Field field) {
-    if (field == Field.TOOL && !keyed && rules != null) {
-      tool(rules.sideOf(toolType));
+  public void closed(Place place) {
+    if (place.field() != Field.TOOL || nested == 0) {
+      return;
+    }
+    nested--;
+    String type = toolTypes[nested];
+    if (!keyed[nested] && rules != null && !type.equals(NAMESPACE)) {
+      tool(rules.sideOf(type));
     }
   }
 
   private void keyedTool(ToolSide side) {
-    keyed = true;
+    keyed[nested - 1] = true;
     tool(side);
   }
 
@@ -186,7 +271,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.F
         model,
         streams(whole),
         stores(whole),
-        whole ? Known.of(serverTools) : yesOrUnknown(serverTools),
+        whole && !unseenTools ? Known.of(serverTools) : yesOrUnknown(serverTools),
         tools,
         toolResults,
         whole ? Known.of(background || conversation) : yesOrUnknown(background || conversation),

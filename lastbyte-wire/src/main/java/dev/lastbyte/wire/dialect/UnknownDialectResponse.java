@@ -5,7 +5,7 @@ package dev.lastbyte.wire.dialect;
 import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.error.ErrorField;
 import dev.lastbyte.wire.error.ErrorObject;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import dev.lastbyte.wire.sse.SseScanner;
@@ -18,17 +18,15 @@ import dev.lastbyte.wire.sse.SseSink;
 final class UnknownDialectResponse implements ResponseBodyReader, SseSink {
 
   private final ResponseEventRecorder eventRecorder;
-  private final ErrorDetails keywords;
   private final ErrorObject error;
-  private final JsonPathScanner<ErrorObject.Field> json;
+  private final JsonPathScanner<ErrorField> json;
   private final SseScanner events = new SseScanner(this);
   private final Media media;
 
   UnknownDialectResponse(Media media, ResponseEventRecorder eventRecorder) {
     this.media = media;
     this.eventRecorder = eventRecorder;
-    this.keywords = eventRecorder.errorDetails();
-    this.error = new ErrorObject(keywords);
+    this.error = eventRecorder.errorObject();
     this.json = new JsonPathScanner<>(ErrorObject.PATHS, error);
   }
 
@@ -76,7 +74,7 @@ final class UnknownDialectResponse implements ResponseBodyReader, SseSink {
 
   private void documentEnded() {
     if (error.isError() && json.isComplete()) {
-      eventRecorder.failedInStream(keywords);
+      eventRecorder.failedInStream(error);
     }
     json.reset();
     error.clear();
@@ -86,7 +84,7 @@ final class UnknownDialectResponse implements ResponseBodyReader, SseSink {
   @Override
   public void ended(boolean cut) {
     if (error.isError() && media != Media.EVENT_STREAM) {
-      eventRecorder.failedInStream(keywords);
+      eventRecorder.failedInStream(error);
     }
   }
 }

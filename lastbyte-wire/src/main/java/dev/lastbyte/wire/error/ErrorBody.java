@@ -22,7 +22,7 @@ public final class ErrorBody {
   private final int status;
   private final ErrorDetails keywords;
   private final ErrorObject object;
-  private final JsonPathScanner<ErrorObject.Field> json;
+  private final JsonPathScanner<ErrorField> json;
   private final PhraseScan<Signature> signature = Signature.scan();
   private final PhraseScan<Boolean> page = new PhraseScan<>(PAGES);
   private final Signer signerInHead;
@@ -42,7 +42,7 @@ public final class ErrorBody {
     // AWS: the exception's name, at times with a colon and a URL behind it.
     String awsType = fields.first("x-amzn-errortype");
     if (awsType != null) {
-      keywords.code(awsType.split(":", 2)[0]);
+      keywords.code(awsType);
     }
     if (status == 429 && RetryHeaders.isPlanUsedUp(fields)) {
       keywords.failure(ProviderFailure.PLAN_WINDOW);

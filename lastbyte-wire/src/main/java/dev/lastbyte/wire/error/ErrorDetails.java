@@ -16,9 +16,11 @@ public final class ErrorDetails {
   private final LongSupplier epochMillis;
   private final PhraseScan<ProviderFailure> phrases = ErrorVocabulary.phrases();
   private final RetryDelayText spoken = new RetryDelayText();
+  private final LimitText limit = new LimitText();
   private String code = "";
   private String type = "";
   private String status = "";
+  private String reason = "";
   private @Nullable ProviderFailure told;
   private @Nullable Long pauseNanos;
 
@@ -33,63 +35,74 @@ public final class ErrorDetails {
   public void clear() {
     phrases.clear();
     spoken.clear();
+    limit.clear();
     code = "";
     type = "";
     status = "";
+    reason = "";
     told = null;
     pauseNanos = null;
   }
 
   /** The most particular word, {@code error.code}. */
-  public void code(JsonText value) {
+  void code(JsonText value) {
     code(value.text());
   }
 
   /** The most particular word; an empty one says nothing. */
   public void code(String word) {
-    code = word.isEmpty() ? code : word;
+    code = word.isEmpty() ? code : ErrorWord.reduced(word);
+  }
+
+  /** The number of an error of a service that numbers them in a field of its own. */
+  void code(BusinessCodes service, String number) {
+    code(number);
+    told = ErrorVocabulary.meaningOf(service, number);
   }
 
   /** {@code error.type}; an envelope's own {@code "type": "error"} says nothing. */
-  public void type(JsonText value) {
+  void type(JsonText value) {
     type = value.text().isEmpty() || value.text().equals("error") ? type : value.text();
   }
 
   /** Google's {@code error.status}. */
-  public void status(JsonText value) {
+  void status(JsonText value) {
     status = value.text();
   }
 
   /** A word beside the code that says more than it: a reason, a detail's code. */
-  public void reason(JsonText value) {
+  void reason(JsonText value) {
     ProviderFailure meaning = ErrorVocabulary.meaningOf(value.text());
-    if (meaning != null && Specificity.of(meaning) == Specificity.PARTICULAR) {
-      told = meaning;
-    } else if (type.isEmpty()) {
-      type = value.text();
+    if (reason.isEmpty() || isParticular(meaning)) {
+      reason = value.text();
     }
   }
 
-  /** Something else in the answer says that it is that. */
+  private static boolean isParticular(@Nullable ProviderFailure meaning) {
+    return meaning != null && Specificity.of(meaning) == Specificity.PARTICULAR;
+  }
+
+  /** Something else in the response says that it is that. */
   public void failure(ProviderFailure failure) {
     told = failure;
   }
 
   /** A piece of the message, as it stands on the wire. */
-  public void message(byte[] bytes, int from, int to) {
+  void message(byte[] bytes, int from, int to) {
     for (int at = from; at < to; at++) {
       phrases.take(bytes[at]);
       spoken.take(bytes[at]);
+      limit.take(bytes[at]);
     }
   }
 
   /** A pause as a duration, such as Google's {@code retryDelay}. */
-  public void pause(JsonText value) {
+  void pause(JsonText value) {
     longest(RetryDelays.ofDuration(value.text()));
   }
 
   /** When a limit resets. */
-  public void reset(JsonText value) {
+  void reset(JsonText value) {
     longest(RetryDelays.ofReset(value.text(), epochMillis));
   }
 
@@ -99,43 +112,64 @@ public final class ErrorDetails {
     }
   }
 
-  /** The code, else Google's status, else the type, else empty. */
+  /** The code, else Google's status, else the type, else a reason, else empty. */
   public String errorCode() {
     boolean digits = !code.isEmpty() && code.chars().allMatch(c -> c >= '0' && c <= '9');
     if (!code.isEmpty() && (!digits || status.isEmpty())) {
       return code;
     }
-    return status.isEmpty() ? type : status;
+    if (!status.isEmpty()) {
+      return status;
+    }
+    return type.isEmpty() ? reason : type;
   }
 
   /** Whether anything was said. */
   public boolean isEmpty() {
-    return code.isEmpty() && type.isEmpty() && status.isEmpty() && told == null;
+    return code.isEmpty() && type.isEmpty() && status.isEmpty() && reason.isEmpty() && told == null;
   }
 
-  /** The class of an error that came inside a stream. */
-  public ProviderFailure failureInStream() {
-    return failureBeside(StatusFailures.failureOf(code));
+  /**
+   * The class of an error that came inside a stream. Of a request that was being answered nothing
+   * was invalid, and a type says little beside a code that is not understood: relays put the same
+   * one on every error.
+   *
+   * @param answering whether content had come before it
+   */
+  public ProviderFailure failureInStream(boolean answering) {
+    ProviderFailure failure = mostSpecific(ProviderFailure.OTHER);
+    boolean vague = Specificity.of(failure) == Specificity.VAGUE;
+    boolean refuted = answering && failure == ProviderFailure.INVALID_REQUEST;
+    return vague && (refuted || hasUnknownCode()) ? ProviderFailure.OTHER : failure;
+  }
+
+  private boolean hasUnknownCode() {
+    return !code.isEmpty()
+        && StatusFailures.failureOf(code) == ProviderFailure.OTHER
+        && ErrorVocabulary.meaningOf(code) == null;
   }
 
   /** The class of an error that came with an HTTP status. */
   public ProviderFailure failureAt(int httpStatus) {
-    ProviderFailure byStatus = StatusFailures.failureOf(httpStatus);
-    return failureBeside(
-        byStatus == ProviderFailure.OTHER ? StatusFailures.failureOf(code) : byStatus);
+    return mostSpecific(StatusFailures.failureOf(httpStatus));
   }
 
-  /** The weightiest of what the error says; among equals a status, then the first word. */
-  private ProviderFailure failureBeside(ProviderFailure byStatus) {
-    ProviderFailure best = byStatus;
+  /**
+   * The weightiest of what the error says. Among equals the more particular place: the code, then
+   * what the message says, then the status; but of what says no more than 400 or 500 the status.
+   */
+  private ProviderFailure mostSpecific(ProviderFailure byStatus) {
+    ProviderFailure best =
+        Specificity.of(byStatus) == Specificity.VAGUE ? byStatus : ProviderFailure.OTHER;
     best = moreSpecific(best, told);
     best = moreSpecific(best, ErrorVocabulary.meaningOf(code));
-    best = moreSpecific(best, ErrorVocabulary.meaningOf(status));
-    best = moreSpecific(best, ErrorVocabulary.meaningOf(type));
+    best = moreSpecific(best, limit.failure());
     best = moreSpecific(best, phrases.found());
-    // A known code without a class of its own still says more than a vague type.
-    boolean known = ErrorVocabulary.meaningOf(code) == ProviderFailure.OTHER;
-    return known && Specificity.of(best) == Specificity.VAGUE ? ProviderFailure.OTHER : best;
+    best = moreSpecific(best, ErrorVocabulary.meaningOf(reason));
+    best = moreSpecific(best, byStatus);
+    best = moreSpecific(best, StatusFailures.failureOf(code));
+    best = moreSpecific(best, ErrorVocabulary.meaningOf(status));
+    return moreSpecific(best, ErrorVocabulary.meaningOf(type));
   }
 
   private static ProviderFailure moreSpecific(
@@ -168,6 +202,8 @@ public final class ErrorDetails {
           GATEWAY_TIMEOUT,
           REQUEST_TIMEOUT,
           CONFLICT,
+          CONNECTION_LIMIT,
+          CANCELLED,
           STATE_LOST,
           CONTENT_FILTER,
           REFUSAL,

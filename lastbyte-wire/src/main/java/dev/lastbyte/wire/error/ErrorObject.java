@@ -4,102 +4,47 @@ package dev.lastbyte.wire.error;
 
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.wire.json.Ascii;
-import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathSink;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.List;
+import java.util.Locale;
 
-/**
- * Reads an error in any of the shapes in use, whoever it comes from.
- *
- * <pre>
- * {"error": {"message", "type", "code", "status", "details": [...]}}    OpenAI, Google, llama.cpp
- * [{"error": {...}}]                                                     Google, streamed as an array
- * {"type": "error", "error": {"type", "message"}, "request_id"}          Anthropic
- * {"object": "error", "message", "type", "code"}                         vLLM
- * {"error": "..."}                                                       Ollama
- * {"__type": "...#ThrottlingException", "message"}                       AWS
- * {"error": {"code": 429, "message", "metadata": {...}}}                 OpenRouter
- * </pre>
- */
-public final class ErrorObject implements JsonPathSink<ErrorObject.Field> {
+/** Reads the error that a document is, or holds, in any of the shapes in use. */
+public final class ErrorObject implements JsonPathSink<ErrorField> {
 
-  /** The places that are looked at. */
-  public enum Field implements JsonPath {
-    ERROR(true, "error", "[].error"),
-    MESSAGE(
-        true,
-        "error.message",
-        "[].error.message",
-        "message",
-        "Message",
-        "detail",
-        "error.metadata.raw"),
-    CODE(false, "error.code", "[].error.code", "code"),
-    TYPE(false, "error.type", "[].error.type", "type"),
-    OBJECT(false, "object"),
-    STATUS(false, "error.status", "[].error.status"),
-    AWS_TYPE(false, "__type"),
-    REASON(
-        false,
-        "error.details[].reason",
-        "[].error.details[].reason",
-        "error.details.error_code",
-        "error.innererror.code",
-        "error.metadata.limit_source"),
-    FLAGGED(false, "error.metadata.reasons[]"),
-    QUOTA_ID(
-        false, "error.details[].violations[].quotaId", "[].error.details[].violations[].quotaId"),
-    PAUSE(
-        false,
-        "error.details[].retryDelay",
-        "[].error.details[].retryDelay",
-        "error.details[].metadata.quotaResetDelay"),
-    RESET(
-        false,
-        "error.resets_in_seconds",
-        "error.resets_at",
-        "error.metadata.headers.X-RateLimit-Reset"),
-    REQUEST_ID(false, "request_id", "error.request_id");
-
-    private final boolean content;
-    private final String paths;
-
-    Field(boolean content, String... paths) {
-      this.content = content;
-      this.paths = String.join(" ", paths);
-    }
-
-    @Override
-    public String paths() {
-      return paths;
-    }
-
-    @Override
-    public boolean isContent() {
-      return content;
-    }
-  }
-
-  /** {@link Field}, compiled. */
-  public static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  /** {@link ErrorField}, compiled: the places of a document that can only be an error. */
+  public static final JsonPaths<ErrorField> PATHS = JsonPaths.of(List.of(ErrorField.values()));
 
   private static final byte[] ENVELOPE = Ascii.bytes("error");
 
-  private final ErrorDetails keywords;
+  private final ErrorDetails details;
   private boolean envelope;
   private boolean coded;
+  private boolean spoken;
   private String requestId = "";
 
-  /** A reader that notes what an error says in {@code keywords}. */
-  public ErrorObject(ErrorDetails keywords) {
-    this.keywords = keywords;
+  /** A reader that notes what an error says in {@code details}. */
+  public ErrorObject(ErrorDetails details) {
+    this.details = details;
+  }
+
+  /** What the error says. */
+  public ErrorDetails details() {
+    return details;
   }
 
   /** Whether what was read calls itself an error. */
   public boolean isError() {
     return envelope;
+  }
+
+  /**
+   * Whether a document that holds nothing of its dialect is an error: with a code, and a message
+   * that says why. A business error may come so in a body whose status is good.
+   */
+  public boolean isErrorIfNothingElse() {
+    return envelope || (coded && spoken);
   }
 
   /** Whether what was read has at least the code of an API's error. */
@@ -114,54 +59,91 @@ public final class ErrorObject implements JsonPathSink<ErrorObject.Field> {
 
   /** Makes ready for another document. */
   public void clear() {
-    keywords.clear();
+    details.clear();
     envelope = false;
     coded = false;
+    spoken = false;
     requestId = "";
   }
 
   @Override
-  public void scalar(Field field, JsonText value) {
+  public void scalar(ErrorField field, JsonText value) {
     switch (field) {
-      case CODE -> {
-        keywords.code(value);
-        coded |= !value.text().isEmpty();
-      }
-      case TYPE -> {
-        keywords.type(value);
+      case ERROR -> envelope |= value.isNonEmptyString() || value.isTrue();
+      case CODE -> details.code(value);
+      case ROOT_CODE -> code(value);
+      case TYPE -> details.type(value);
+      case ROOT_TYPE -> {
+        details.type(value);
         envelope |= value.isWord(ENVELOPE);
       }
       case OBJECT -> envelope |= value.isWord(ENVELOPE);
-      case STATUS -> keywords.status(value);
-      case AWS_TYPE -> {
-        keywords.code(value.text().substring(value.text().indexOf('#') + 1));
-        coded = true;
-      }
-      case REASON -> keywords.reason(value);
-      case FLAGGED -> keywords.failure(ProviderFailure.CONTENT_FILTER);
-      case QUOTA_ID -> {
-        if (value.text().contains("PerDay")) {
-          keywords.failure(ProviderFailure.QUOTA);
+      case STATUS -> details.status(value);
+      case AWS_TYPE -> code(value);
+      case MINIMAX_CODE -> number(BusinessCodes.MINIMAX, value);
+      case BAIDU_CODE -> number(BusinessCodes.BAIDU, value);
+      case SPARK_CODE -> number(BusinessCodes.SPARK, value);
+      case REASON, ROOT_REASON -> details.reason(value);
+      case FLAGGED -> details.failure(ProviderFailure.CONTENT_FILTER);
+      case QUOTA_ID -> quotaId(value.text());
+      case QUOTA_VALUE -> {
+        if (value.text().equals("0")) {
+          details.failure(ProviderFailure.QUOTA);
         }
       }
-      case PAUSE -> keywords.pause(value);
-      case RESET -> keywords.reset(value);
-      case REQUEST_ID -> requestId = value.text();
-      case ERROR, MESSAGE -> {}
+      case PAUSE -> details.pause(value);
+      case RESET -> details.reset(value);
+      case REQUEST_ID, ROOT_REQUEST_ID -> requestId = value.text();
+      case MESSAGE, ROOT_MESSAGE -> {}
+    }
+  }
+
+  /** A code at the root stands in good documents too, where it says that all is well. */
+  private void code(JsonText value) {
+    if (!isSuccess(value)) {
+      details.code(value);
+      coded |= !value.text().isEmpty();
+    }
+  }
+
+  private static boolean isSuccess(JsonText value) {
+    return switch (value.text().toLowerCase(Locale.ROOT)) {
+      case "0", "200", "ok", "success" -> true;
+      default -> false;
+    };
+  }
+
+  private void number(BusinessCodes service, JsonText value) {
+    if (value.isNull() || isSuccess(value)) {
+      return;
+    }
+    envelope = true;
+    details.code(service, value.text());
+  }
+
+  private void quotaId(String id) {
+    if (id.contains("PerDay")) {
+      details.failure(ProviderFailure.QUOTA);
     }
   }
 
   @Override
-  public void content(Field field, byte[] bytes, int from, int to) {
-    envelope |= field == Field.ERROR;
-    keywords.message(bytes, from, to);
+  public void content(ErrorField field, byte[] bytes, int from, int to) {
+    envelope |= field == ErrorField.ERROR;
+    spoken = true;
+    details.message(bytes, from, to);
+  }
+
+  /** A piece of a message that came beside the document. */
+  public void message(byte[] bytes, int from, int to) {
+    details.message(bytes, from, to);
   }
 
   @Override
-  public void opened(Field field) {
-    envelope |= field == Field.ERROR;
+  public void opened(ErrorField field) {
+    envelope |= field == ErrorField.ERROR;
   }
 
   @Override
-  public void closed(Field field) {}
+  public void closed(ErrorField field) {}
 }

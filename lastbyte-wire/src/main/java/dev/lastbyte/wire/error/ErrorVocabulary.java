@@ -4,7 +4,6 @@ package dev.lastbyte.wire.error;
 
 import dev.lastbyte.core.event.ProviderFailure;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +21,25 @@ final class ErrorVocabulary {
           GeminiErrors.FAMILY,
           BedrockErrors.FAMILY,
           RouterErrors.FAMILY,
+          EnumeratedErrors.FAMILY,
+          RelayErrors.FAMILY,
+          ChineseErrors.FAMILY,
+          HostedErrors.FAMILY,
           LocalServerErrors.FAMILY);
 
   // Throws at start if two families mean different things by one word.
   private static final Map<String, ProviderFailure> WORDS =
       FAMILIES.stream()
           .flatMap(family -> family.words().entrySet().stream())
+          .collect(
+              Collectors.toMap(
+                  word -> ErrorWord.key(word.getKey()),
+                  Map.Entry::getValue,
+                  ErrorVocabulary::same));
+
+  private static final Map<String, ProviderFailure> CODES =
+      FAMILIES.stream()
+          .flatMap(family -> family.codes().entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, ErrorVocabulary::same));
 
   private static final List<Phrase<ProviderFailure>> PHRASES =
@@ -42,9 +54,14 @@ final class ErrorVocabulary {
     return one;
   }
 
-  /** What a code or a type means, or null if no family has it. */
+  /** What a code or a type means; null if no family has it and its shape says nothing. */
   static @Nullable ProviderFailure meaningOf(String word) {
-    return WORDS.get(word.toLowerCase(Locale.ROOT));
+    return word.isEmpty() ? null : ErrorWord.meaningIn(WORDS, word);
+  }
+
+  /** What a number means as the code of one service's own business errors, or null. */
+  static @Nullable ProviderFailure meaningOf(BusinessCodes service, String number) {
+    return CODES.get(service.key(number));
   }
 
   static PhraseScan<ProviderFailure> phrases() {

@@ -43,7 +43,7 @@ final class GeminiErrors {
           .word(ProviderFailure.QUOTA, "QUOTA_EXHAUSTED")
           .word(ProviderFailure.BILLING, "BILLING_DISABLED", "payment_required")
           .word(ProviderFailure.OVERLOADED, "UNAVAILABLE", "MODEL_CAPACITY_EXHAUSTED")
-          .word(ProviderFailure.SERVER_ERROR, "INTERNAL", "UNKNOWN", "DATA_LOSS")
+          .word(ProviderFailure.SERVER_ERROR, "INTERNAL", "DATA_LOSS")
           .word(ProviderFailure.GATEWAY_TIMEOUT, "DEADLINE_EXCEEDED")
           .word(ProviderFailure.CONFLICT, "ABORTED", "ALREADY_EXISTS")
           .phrase(ProviderFailure.CONTEXT_OVERFLOW, "exceeds the maximum number of tokens allowed")

@@ -68,8 +68,8 @@ final class OpenAiErrors {
               "internalservererror",
               "vector_store_timeout")
           .word(ProviderFailure.STATE_LOST, "previous_response_not_found", "container_expired")
-          // its type says that the request was invalid; another connection takes the same request
-          .word(ProviderFailure.OTHER, "websocket_connection_limit_reached")
+          // Its type says that the request was invalid; another connection takes the same request.
+          .word(ProviderFailure.CONNECTION_LIMIT, "websocket_connection_limit_reached")
           .word(
               ProviderFailure.CONTENT_FILTER,
               "content_filter",

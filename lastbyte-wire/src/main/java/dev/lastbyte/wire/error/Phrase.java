@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.error;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Words that stand somewhere in a text, found as its bytes pass by; none of them is kept.
@@ -14,25 +17,25 @@ import java.util.Locale;
  */
 final class Phrase<E> {
 
-  private static final int ASCII = 128;
+  private static final int BYTES = 256;
 
   private final E meaning;
-  private final long[] places = new long[ASCII];
+  private final long[] places = new long[BYTES];
   private final long last;
 
   /**
-   * @param text 1 to 64 characters of ASCII; case does not matter
+   * @param text 1 to 64 bytes of UTF-8; the case of ASCII letters does not matter
    */
   Phrase(String text, E meaning) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.isEmpty() || lower.length() > Long.SIZE) {
-      throw new IllegalArgumentException("a phrase has 1 to 64 characters, but: " + text);
+    byte[] lower = text.toLowerCase(Locale.ROOT).getBytes(UTF_8);
+    if (lower.length == 0 || lower.length > Long.SIZE) {
+      throw new IllegalArgumentException("a phrase has 1 to 64 bytes, but: " + text);
     }
-    for (int i = 0; i < lower.length(); i++) {
-      places[lower.charAt(i)] |= 1L << i;
+    for (int i = 0; i < lower.length; i++) {
+      places[lower[i] & 0xff] |= 1L << i;
     }
     this.meaning = meaning;
-    this.last = 1L << (lower.length() - 1);
+    this.last = 1L << (lower.length - 1);
   }
 
   E meaning() {
@@ -41,7 +44,7 @@ final class Phrase<E> {
 
   /** The state after one more byte. */
   long after(long state, byte b) {
-    return b < 0 ? 0 : (state << 1 | 1) & places[b >= 'A' && b <= 'Z' ? b + 32 : b];
+    return (state << 1 | 1) & places[b >= 'A' && b <= 'Z' ? b + 32 : b & 0xff];
   }
 
   /** Whether the text up to here ends with the phrase. */
@@ -49,8 +52,20 @@ final class Phrase<E> {
     return (state & last) != 0;
   }
 
-  /** Each of {@code texts} with that meaning. */
+  /** Each of {@code texts} with that meaning; beyond ASCII also as JSON may escape it. */
   static <E> List<Phrase<E>> all(E meaning, String... texts) {
-    return List.of(texts).stream().map(text -> new Phrase<>(text, meaning)).toList();
+    return List.of(texts).stream()
+        .flatMap(text -> Stream.of(text, escaped(text)).distinct())
+        .map(text -> new Phrase<>(text, meaning))
+        .toList();
+  }
+
+  private static String escaped(String text) {
+    var escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      escaped.append(c < 128 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+    return escaped.toString();
   }
 }

@@ -5,6 +5,8 @@ package dev.lastbyte.wire.error;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryDelayText {
 
-  private static final int MAX = 40;
+  private static final int MAX = 64;
 
   private static final List<Phrase<Boolean>> OPENINGS =
-      Phrase.all(true, "try again in ", "retry in ", "retry after ", "reset after ", "resets in ");
+      Phrase.all(
+          true,
+          "try again in ",
+          "retry in ",
+          "retry after ",
+          "reset after ",
+          "resets in ",
+          "available in ",
+          "please wait ",
+          "请在",
+          "请等待",
+          "请于",
+          "将在");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   private final PhraseScan<Boolean> opening = new PhraseScan<>(OPENINGS);
   private final byte[] said = new byte[MAX];
@@ -33,8 +49,16 @@ final class RetryDelayText {
 
   /** In nanoseconds, or null if the message speaks of none. */
   @Nullable Long nanos() {
-    String text = new String(said, 0, length, StandardCharsets.ISO_8859_1);
-    return RetryDelays.ofDuration(text.toLowerCase(Locale.ROOT));
+    String text = new String(said, 0, length, StandardCharsets.UTF_8).stripLeading();
+    return RetryDelays.ofDuration(unescaped(text).toLowerCase(Locale.ROOT));
+  }
+
+  /** Characters beyond ASCII, as JSON may escape them. */
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(escape ->
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
   }
 
   void clear() {

@@ -4,8 +4,13 @@ package dev.lastbyte.wire.error;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
@@ -18,9 +23,22 @@ public final class RetryDelays {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(?:\\.\\d{0,18})?");
   private static final Pattern PART =
       Pattern.compile(
-          "[ ,]*(?:and +)?(\\d{1,9}(?:\\.\\d{1,9})?) ?"
-              + "(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)"
+          "[ ,]*(?:and +)?(\\d{1,9}(?:\\.\\d{1,9})?|an?) ?"
+              + "(ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?"
+              + "|毫秒|秒|分钟?|个?小时|天)"
               + "(?![a-z])");
+
+  /** Dates in HTTP (RFC 9110 §5.6.7): what is sent now, and two forms that must be understood. */
+  private static final List<DateTimeFormatter> HTTP_DATES =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          new DateTimeFormatterBuilder()
+              .appendPattern("EEEE, dd-MMM-")
+              .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.of(1970, 1, 1))
+              .appendPattern(" HH:mm:ss zzz")
+              .toFormatter(Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
+              .withZone(ZoneOffset.UTC));
 
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -49,12 +67,19 @@ public final class RetryDelays {
     if (seconds != null || text == null) {
       return seconds;
     }
+    for (DateTimeFormatter form : HTTP_DATES) {
+      Long wish = untilDate(text, form, epochMillis);
+      if (wish != null) {
+        return wish;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Long untilDate(
+      String text, DateTimeFormatter form, LongSupplier epochMillis) {
     try {
-      return until(
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-              .toInstant()
-              .toEpochMilli(),
-          epochMillis);
+      return until(form.parse(text.strip(), Instant::from).toEpochMilli(), epochMillis);
     } catch (DateTimeException | ArithmeticException e) {
       return null;
     }
@@ -88,20 +113,21 @@ public final class RetryDelays {
     double nanos = 0;
     int at = 0;
     while (part.region(at, text.length()).lookingAt()) {
-      nanos += Double.parseDouble(part.group(1)) * nanosPer(part.group(2));
+      double count = part.group(1).startsWith("a") ? 1 : Double.parseDouble(part.group(1));
+      nanos += count * nanosPer(part.group(2));
       at = part.end();
     }
     return at == 0 ? null : bounded(nanos);
   }
 
   private static double nanosPer(String unit) {
-    if (unit.startsWith("ms") || unit.startsWith("mil")) {
+    if (unit.startsWith("ms") || unit.startsWith("mil") || unit.equals("毫秒")) {
       return NANOS_PER_MILLI;
     }
     return switch (unit.charAt(0)) {
-      case 's' -> NANOS_PER_SECOND;
-      case 'm' -> NANOS_PER_SECOND * TimeUnit.MINUTES.toSeconds(1);
-      case 'h' -> NANOS_PER_SECOND * TimeUnit.HOURS.toSeconds(1);
+      case 's', '秒' -> NANOS_PER_SECOND;
+      case 'm', '分' -> NANOS_PER_SECOND * TimeUnit.MINUTES.toSeconds(1);
+      case 'h', '个', '小' -> NANOS_PER_SECOND * TimeUnit.HOURS.toSeconds(1);
       default -> NANOS_PER_SECOND * TimeUnit.DAYS.toSeconds(1);
     };
   }
@@ -113,13 +139,7 @@ public final class RetryDelays {
   }
 
   private static @Nullable Long untilInstant(String text, LongSupplier epochMillis) {
-    try {
-      return until(
-          DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from).toEpochMilli(),
-          epochMillis);
-    } catch (DateTimeException | ArithmeticException e) {
-      return null;
-    }
+    return untilDate(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME, epochMillis);
   }
 
   private static long until(long dateMillis, LongSupplier epochMillis) {

@@ -14,6 +14,9 @@ public final class RetryHeaders {
   /** One limit: the header that tells its state, the value if it is used up, when it resets. */
   private record Limit(String state, String usedUp, String reset) {}
 
+  /** A pause in milliseconds: OpenAI's, and Azure's. */
+  private static final List<String> MILLIS = List.of("retry-after-ms", "x-ms-retry-after-ms");
+
   private static final Limit PLAN =
       new Limit(
           "anthropic-ratelimit-unified-status", "rejected", "anthropic-ratelimit-unified-reset");
@@ -23,6 +26,7 @@ public final class RetryHeaders {
           counted("x-ratelimit-remaining-requests", "x-ratelimit-reset-requests"),
           counted("x-ratelimit-remaining-tokens", "x-ratelimit-reset-tokens"),
           counted("x-ratelimit-remaining", "x-ratelimit-reset"),
+          counted("ratelimit-remaining", "ratelimit-reset"),
           anthropic("requests"),
           anthropic("tokens"),
           anthropic("input-tokens"),
@@ -41,14 +45,18 @@ public final class RetryHeaders {
   }
 
   /**
-   * {@code retry-after-ms}, else {@code retry-after} in seconds, with fractions, or as a date (RFC
-   * 9110 §10.2.3): in nanoseconds, or null if there is none that can be read.
+   * {@code retry-after-ms} and {@code x-ms-retry-after-ms}, else {@code retry-after} in seconds,
+   * with fractions, or as a date (RFC 9110 §10.2.3): in nanoseconds, or null if there is none that
+   * can be read.
    */
   public static @Nullable Long pause(HeaderFields fields, LongSupplier epochMillis) {
-    Long millis = RetryDelays.ofMillis(fields.first("retry-after-ms"));
-    return millis == null
-        ? RetryDelays.ofRetryAfter(fields.first("retry-after"), epochMillis)
-        : millis;
+    for (String name : MILLIS) {
+      Long millis = RetryDelays.ofMillis(fields.first(name));
+      if (millis != null) {
+        return millis;
+      }
+    }
+    return RetryDelays.ofRetryAfter(fields.first("retry-after"), epochMillis);
   }
 
   /** {@code x-should-retry}, which the SDKs of OpenAI and Anthropic obey. */

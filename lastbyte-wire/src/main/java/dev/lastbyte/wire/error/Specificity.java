@@ -12,6 +12,8 @@ enum Specificity {
   VAGUE,
   /** A class that a status has too. */
   PLAIN,
+  /** That the size of the request is at fault; a word may say that its tokens are. */
+  DISTINCT,
   /** A class that no status says by itself. */
   PARTICULAR;
 
@@ -26,11 +28,13 @@ enum Specificity {
           BAD_GATEWAY,
           GATEWAY_TIMEOUT,
           REQUEST_TIMEOUT,
-          CONFLICT ->
+          CONFLICT,
+          CONNECTION_LIMIT,
+          CANCELLED ->
           PLAIN;
-      // 413, 402 and 503 say these too, but no word that comes beside them says more.
-      case TOO_LARGE,
-          BILLING,
+      case TOO_LARGE -> DISTINCT;
+      // 402 and 503 say these too, but no word that comes beside them says more.
+      case BILLING,
           OVERLOADED,
           CONTEXT_OVERFLOW,
           QUOTA,

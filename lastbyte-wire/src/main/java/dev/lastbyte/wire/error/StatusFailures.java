@@ -18,6 +18,8 @@ final class StatusFailures {
       case 404 -> ProviderFailure.NOT_FOUND;
       case 408 -> ProviderFailure.REQUEST_TIMEOUT;
       case 409 -> ProviderFailure.CONFLICT;
+      // nginx's own, and Google's for CANCELLED: a hop beyond this one gave the request up.
+      case 499 -> ProviderFailure.CANCELLED;
       case 413 -> ProviderFailure.TOO_LARGE;
       case 429 -> ProviderFailure.RATE_LIMITED;
       case 500 -> ProviderFailure.SERVER_ERROR;

@@ -7,7 +7,8 @@ public interface JsonPath {
 
   /**
    * Where it stands: keys joined by dots from the root, {@code []} for every element of an array,
-   * as in {@code choices[].delta.content}. Several paths, separated by spaces, may mean the same.
+   * as in {@code choices[].delta.content}, {@code *} for every key that no other path names.
+   * Several paths, separated by spaces, may mean the same.
    */
   String paths();
 

@@ -36,7 +36,12 @@ public final class JsonPaths<F extends JsonPath> {
     Node<F> node = root;
     int steps = 0;
     for (Matcher step = STEP.matcher(path); step.find(); steps++) {
-      node = step.group().equals("[]") ? node.elementOrNew() : node.childOrNew(step.group());
+      node =
+          switch (step.group()) {
+            case "[]" -> node.elementOrNew();
+            case "*" -> node.otherOrNew();
+            default -> node.childOrNew(step.group());
+          };
     }
     node.field = field;
     depth = Math.max(depth, steps);
@@ -62,6 +67,7 @@ public final class JsonPaths<F extends JsonPath> {
     private @Nullable Node<F> firstChild;
     private @Nullable Node<F> nextSibling;
     private @Nullable Node<F> element;
+    private @Nullable Node<F> other;
     private @Nullable F field;
 
     Node(String key) {
@@ -87,7 +93,12 @@ public final class JsonPaths<F extends JsonPath> {
           return child;
         }
       }
-      return null;
+      return other;
+    }
+
+    /** What a key leads to that no path names, or null if nothing of interest. */
+    @Nullable Node<F> other() {
+      return other;
     }
 
     private static int fingerprint(byte[] bytes, int from, int to) {
@@ -101,10 +112,17 @@ public final class JsonPaths<F extends JsonPath> {
       return element;
     }
 
+    private Node<F> otherOrNew() {
+      if (other == null) {
+        other = new Node<>("*");
+      }
+      return other;
+    }
+
     private Node<F> childOrNew(String name) {
       byte[] wanted = Ascii.bytes(name);
       Node<F> known = child(wanted, 0, wanted.length);
-      if (known != null) {
+      if (known != null && known != other) {
         return known;
       }
       var added = new Node<F>(name);

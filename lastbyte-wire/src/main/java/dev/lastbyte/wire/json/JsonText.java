@@ -72,7 +72,7 @@ public final class JsonText {
 
   /** What it leads to as a key of an object at {@code node}, or null. */
   <F> @Nullable Node<F> childOf(Node<F> node) {
-    return cut ? null : node.child(bytes, from, to);
+    return cut ? node.other() : node.child(bytes, from, to);
   }
 
   /** Whether it is a number or one of the three literals. */
@@ -97,6 +97,11 @@ public final class JsonText {
   /** Whether it is {@code false}. */
   public boolean isFalse() {
     return !string && isWord(FALSE);
+  }
+
+  /** Whether it is a number. */
+  public boolean isNumber() {
+    return !string && to > from && (isDigit(bytes[from]) || bytes[from] == '-');
   }
 
   /** Whether it is a string of at least one character. */

@@ -117,10 +117,12 @@ class CatalogueCoverageTest {
       case BAD_GATEWAY -> List.of(Cause.PROVIDER_BAD_GATEWAY);
       case GATEWAY_TIMEOUT, REQUEST_TIMEOUT -> List.of(Cause.PROVIDER_GATEWAY_TIMEOUT);
       case CONFLICT -> List.of(Cause.PROVIDER_CONFLICT);
+      case CONNECTION_LIMIT -> List.of(Cause.PROVIDER_IN_STREAM_ERROR, Cause.CONN_GOAWAY);
+      case CANCELLED -> List.of(Cause.PROVIDER_CANCELLED);
       case STATE_LOST -> List.of(Cause.PROVIDER_STATE_LOST);
       case CONTENT_FILTER -> List.of(Cause.POLICY_CONTENT_FILTER);
       case REFUSAL -> List.of(Cause.POLICY_REFUSAL);
-      case OTHER -> List.of(Cause.PROVIDER_IN_STREAM_ERROR, Cause.CONN_GOAWAY);
+      case OTHER -> List.of(Cause.PROVIDER_IN_STREAM_ERROR);
     };
   }
 }

@@ -182,7 +182,7 @@ final class ScenarioSteps {
     switch (malformed.what()) {
       case HTTP_FRAMING -> line("raw: \"zz\\r\\n\"");
       case EVENT_DATA, EVENT_FRAMING -> line("event: {kind: lifecycle, data: \"data: {\\n\\n\"}");
-      case GRAMMAR -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
+      case GRAMMAR, CONTRADICTION -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
     }
   }
 
@@ -218,7 +218,7 @@ final class ScenarioSteps {
   private static String finish(Finish finish) {
     return switch (finish) {
       case TOOL_CALLS -> "tools";
-      case LENGTH, CONTEXT_WINDOW -> "length";
+      case LENGTH, CONTEXT_WINDOW, INCOMPLETE -> "length";
       case CONTENT_FILTER, REFUSAL -> "content_filter";
       case STOP, PAUSED, CANCELLED, INVALID_CALL, OTHER -> "stop";
     };
@@ -242,7 +242,8 @@ final class ScenarioSteps {
       case NOT_FOUND, STATE_LOST -> "model_not_found";
       case PLAN_WINDOW -> "quota";
       case REFUSAL -> "content_filter";
-      case BAD_GATEWAY, GATEWAY_TIMEOUT, REQUEST_TIMEOUT, OTHER -> "server_error";
+      case BAD_GATEWAY, GATEWAY_TIMEOUT, REQUEST_TIMEOUT, CANCELLED, CONNECTION_LIMIT, OTHER ->
+          "server_error";
     };
   }
 }

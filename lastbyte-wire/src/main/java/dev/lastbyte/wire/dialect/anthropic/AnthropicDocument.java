@@ -4,15 +4,16 @@ package dev.lastbyte.wire.dialect.anthropic;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
 
 /** An Anthropic message as one JSON document. */
 final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field> {
@@ -46,10 +47,11 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
 
   private final ResponseEventRecorder eventRecorder;
   private final PendingCalls calls;
+  private final ErrorObject error;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String stopReason = "";
@@ -60,11 +62,17 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
   AnthropicDocument(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.calls = new PendingCalls(eventRecorder);
+    this.error = eventRecorder.errorObject();
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   @Override
@@ -108,9 +116,11 @@ final class AnthropicDocument implements JsonEventReader<AnthropicDocument.Field
     eventRecorder.correlated(Correlation.RESPONSE_ID, id);
     calls.report();
     if (!stopReason.isEmpty()) {
-      Finish finish = AnthropicMessages.finishOf(stopReason);
-      eventRecorder.finished(finish);
-      eventRecorder.proven(finish);
+      StopReason reason = StopReason.of(stopReason);
+      eventRecorder.finished(reason);
+      eventRecorder.proven(reason);
+    } else if (error.isErrorIfNothingElse()) {
+      eventRecorder.failedInStream(error);
     }
     return kind;
   }

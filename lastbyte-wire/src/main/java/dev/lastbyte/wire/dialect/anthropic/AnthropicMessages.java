@@ -5,10 +5,10 @@ package dev.lastbyte.wire.dialect.anthropic;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
@@ -87,21 +87,13 @@ public final class AnthropicMessages implements DialectRules {
   }
 
   @Override
-  public boolean isToolResult(String roleOrType) {
-    return roleOrType.equals("tool_result");
+  public RequestKeys requestKeys() {
+    return AnthropicRequestKeys.KEYS;
   }
 
-  /** What a {@code stop_reason} means. */
-  public static Finish finishOf(String stopReason) {
-    return switch (stopReason) {
-      case "end_turn", "stop_sequence" -> Finish.STOP;
-      case "tool_use" -> Finish.TOOL_CALLS;
-      case "max_tokens" -> Finish.LENGTH;
-      case "model_context_window_exceeded" -> Finish.CONTEXT_WINDOW;
-      case "pause_turn" -> Finish.PAUSED;
-      case "refusal" -> Finish.REFUSAL;
-      default -> Finish.OTHER;
-    };
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return roleOrType.equals("tool_result");
   }
 
   /** Whether a content block of that type belongs to a tool that the provider executes. */

@@ -9,7 +9,9 @@ import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.dialect.reader.ContentBlocks;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
@@ -42,10 +44,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
     BLOCK_TYPE("content_block.type", false),
     BLOCK_ID("content_block.id", false),
     BLOCK_NAME("content_block.name", false),
-    BLOCK_TEXT("content_block.text", true),
-    ERROR_TYPE("error.type", false),
-    ERROR_MESSAGE("error.message", true),
-    REQUEST_ID("request_id", false);
+    BLOCK_TEXT("content_block.text", true);
 
     private final String paths;
     private final boolean content;
@@ -83,16 +82,16 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
   private static final KeywordTable<Type> TYPES =
       KeywordTable.of(List.of(Type.values()), type -> type.word);
 
   private final ResponseEventRecorder eventRecorder;
   private final ContentBlocks blocks;
-  private final ErrorDetails error;
+  private final ErrorObject error;
   private boolean started;
   private boolean ended;
-  private @Nullable Finish finish;
+  private @Nullable StopReason reason;
 
   private @Nullable Type type;
   private boolean typed;
@@ -103,17 +102,21 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
   private String blockType = "";
   private String blockId = "";
   private String blockName = "";
-  private String requestId = "";
 
   public AnthropicStream(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
     this.blocks = new ContentBlocks(eventRecorder);
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   @Override
@@ -132,7 +135,6 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
     blockType = "";
     blockId = "";
     blockName = "";
-    requestId = "";
     error.clear();
   }
 
@@ -149,9 +151,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
       case BLOCK_TYPE -> blockType = value.text();
       case BLOCK_ID -> blockId = value.text();
       case BLOCK_NAME -> blockName = value.text();
-      case ERROR_TYPE -> error.type(value);
-      case REQUEST_ID -> requestId = value.text();
-      case DELTA_TYPE, TEXT, PARTIAL_JSON, THINKING, SIGNATURE, BLOCK_TEXT, ERROR_MESSAGE -> {}
+      case DELTA_TYPE, TEXT, PARTIAL_JSON, THINKING, SIGNATURE, BLOCK_TEXT -> {}
     }
   }
 
@@ -161,17 +161,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
       case TEXT, BLOCK_TEXT -> piece = Content.TEXT;
       case THINKING, SIGNATURE -> piece = Content.REASONING;
       case PARTIAL_JSON -> piece = Content.TOOL_INPUT;
-      case TYPE,
-          INDEX,
-          DELTA_TYPE,
-          STOP_REASON,
-          MESSAGE_ID,
-          BLOCK_TYPE,
-          BLOCK_ID,
-          BLOCK_NAME,
-          ERROR_TYPE,
-          REQUEST_ID -> {}
-      case ERROR_MESSAGE -> error.message(bytes, from, to);
+      case TYPE, INDEX, DELTA_TYPE, STOP_REASON, MESSAGE_ID, BLOCK_TYPE, BLOCK_ID, BLOCK_NAME -> {}
     }
   }
 
@@ -191,7 +181,7 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
     Type what = typed ? type : TYPES.valueOf(name, 0, nameLength);
     if (what == null) {
       // A proxy's own error may come without the type that Anthropic gives it.
-      return error.isEmpty() ? Content.LIFECYCLE : failed();
+      return error.isErrorIfNothingElse() ? failed() : Content.LIFECYCLE;
     }
     if (ended && what != Type.PING && what != Type.ERROR) {
       broken();
@@ -222,6 +212,10 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
     if (!blocks.open(index, serverTool)) {
       broken();
     }
+    if (reason != null) {
+      eventRecorder.malformed(
+          blockType.equals("tool_use") ? Malformation.CONTRADICTION : Malformation.GRAMMAR);
+    }
     if (blockType.equals("tool_use")) {
       blocks.callStarted(index, blockId, blockName);
     }
@@ -244,25 +238,32 @@ public final class AnthropicStream implements JsonEventReader<AnthropicStream.Fi
   }
 
   private Content messageDelta() {
-    if (!stopReason.isEmpty()) {
-      finish = AnthropicMessages.finishOf(stopReason);
-      eventRecorder.finished(finish);
+    if (StopReason.isReason(stopReason)) {
+      stopped(StopReason.of(stopReason));
     }
     return Content.LIFECYCLE;
+  }
+
+  private void stopped(StopReason said) {
+    boolean another = reason != null && reason.finish() != said.finish();
+    if (another || (said.finish() == Finish.TOOL_CALLS && blocks.haveNoCall())) {
+      eventRecorder.malformed(Malformation.CONTRADICTION);
+    }
+    reason = said;
+    eventRecorder.finished(said);
   }
 
   private Content messageStop() {
     if (!blocks.isEmpty()) {
       broken();
-    } else if (finish != null) {
-      eventRecorder.proven(finish);
+    } else if (reason != null) {
+      eventRecorder.proven(reason);
     }
     ended = true;
     return Content.LIFECYCLE;
   }
 
   private Content failed() {
-    eventRecorder.correlated(Correlation.REQUEST_ID, requestId);
     eventRecorder.failedInStream(error);
     return Content.LIFECYCLE;
   }

@@ -9,6 +9,8 @@ import dev.lastbyte.wire.awsframe.FrameScanner;
 import dev.lastbyte.wire.awsframe.FrameSink;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.error.ErrorAwareSink;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import java.nio.charset.StandardCharsets;
 
@@ -17,14 +19,14 @@ final class AwsFrameResponse implements ResponseBodyReader, FrameSink {
 
   private final ResponseEventRecorder eventRecorder;
   private final ConverseStream reader;
-  private final JsonPathScanner<ConverseStream.Field> json;
+  private final JsonPathScanner<ErrorPlace<ConverseStream.Field>> json;
   private final FrameScanner frames = new FrameScanner(this);
   private boolean hasPayload;
 
   AwsFrameResponse(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.reader = new ConverseStream(eventRecorder);
-    this.json = new JsonPathScanner<>(reader.paths(), reader);
+    this.json = new JsonPathScanner<>(reader.paths(), new ErrorAwareSink<>(reader, reader.error()));
   }
 
   @Override

@@ -5,11 +5,11 @@ package dev.lastbyte.wire.dialect.bedrock;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
 import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
@@ -83,15 +83,12 @@ public final class Bedrock implements DialectRules {
   }
 
   @Override
-  public boolean isToolResult(String roleOrType) {
-    return roleOrType.equals("tool_result");
+  public RequestKeys requestKeys() {
+    return BedrockRequestKeys.KEYS;
   }
 
-  /** What a {@code stopReason} means; Bedrock adds to Anthropic's words. */
-  static Finish finishOf(String stopReason) {
-    return switch (stopReason) {
-      case "guardrail_intervened", "content_filtered" -> Finish.CONTENT_FILTER;
-      default -> AnthropicMessages.finishOf(stopReason);
-    };
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return roleOrType.equals("tool_result");
   }
 }

@@ -4,18 +4,19 @@ package dev.lastbyte.wire.dialect.bedrock;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicMessages;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
 
 /** A response of Converse or InvokeModel as one JSON document; of InvokeModel's, Anthropic's. */
 final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
@@ -53,11 +54,12 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
   private static final byte[] MESSAGE = Ascii.bytes("message");
 
   private final ResponseEventRecorder eventRecorder;
   private final PendingCalls calls;
+  private final ErrorObject error;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private boolean anthropic;
@@ -71,11 +73,17 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
   BedrockDocument(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.calls = new PendingCalls(eventRecorder);
+    this.error = eventRecorder.errorObject();
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   @Override
@@ -123,6 +131,10 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
   @Override
   public Content complete(byte[] name, int nameLength) {
     String stopReason = anthropic ? vendorStop : converseStop;
+    if (stopReason.isEmpty() && error.isErrorIfNothingElse()) {
+      eventRecorder.failedInStream(error);
+      return kind;
+    }
     if (stopReason.isEmpty()) {
       // Another vendor's document.
       eventRecorder.opaque(Opacity.UNKNOWN_DIALECT);
@@ -130,9 +142,9 @@ final class BedrockDocument implements JsonEventReader<BedrockDocument.Field> {
     }
     eventRecorder.correlated(Correlation.RESPONSE_ID, id);
     calls.report();
-    Finish finish = Bedrock.finishOf(stopReason);
-    eventRecorder.finished(finish);
-    eventRecorder.proven(finish);
+    StopReason reason = StopReason.of(stopReason);
+    eventRecorder.finished(reason);
+    eventRecorder.proven(reason);
     return kind;
   }
 

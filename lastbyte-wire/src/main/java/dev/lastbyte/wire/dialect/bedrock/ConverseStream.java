@@ -8,7 +8,9 @@ import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.dialect.reader.ContentBlocks;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
@@ -44,8 +46,7 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
     TOOL_TYPE(false, "start.toolUse.type"),
     SERVER_RESULT(false, "start.toolResult", "delta.toolResult"),
     STOP_REASON(false, "stopReason"),
-    CHUNK(true, "bytes"),
-    ERROR_MESSAGE(true, "message", "originalMessage");
+    CHUNK(true, "bytes");
 
     private final boolean content;
     private final String paths;
@@ -81,14 +82,14 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
   private static final KeywordTable<Type> TYPES =
       KeywordTable.of(List.of(Type.values()), type -> type.word);
   private static final String SERVER_TOOL = "server_tool_use";
 
   private final ResponseEventRecorder eventRecorder;
   private final ContentBlocks blocks;
-  private final ErrorDetails error;
+  private final ErrorObject error;
   private @Nullable InvokedModelStream invoked;
   private boolean started;
   private boolean ended;
@@ -103,13 +104,18 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
 
   ConverseStream(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
     this.blocks = new ContentBlocks(eventRecorder);
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   /** A frame differs from the last one in its lengths and checksums too. */
@@ -138,7 +144,7 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
       case TOOL_NAME -> toolName = value.text();
       case TOOL_TYPE -> toolType = value.text();
       case STOP_REASON -> stopReason = value.text();
-      case TEXT, REASONING, TOOL_INPUT, TOOL, SERVER_RESULT, CHUNK, ERROR_MESSAGE -> {}
+      case TEXT, REASONING, TOOL_INPUT, TOOL, SERVER_RESULT, CHUNK -> {}
     }
   }
 
@@ -149,7 +155,6 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
       case REASONING -> piece = Content.REASONING;
       case TOOL_INPUT -> piece = Content.TOOL_INPUT;
       case CHUNK -> invoked().read(bytes, from, to);
-      case ERROR_MESSAGE -> errorMessage(bytes, from, to);
       case INDEX, TOOL, TOOL_ID, TOOL_NAME, TOOL_TYPE, SERVER_RESULT, STOP_REASON -> {}
     }
   }
@@ -197,7 +202,7 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
 
   /** A failure is whole whose message was read before. */
   void failed(String word) {
-    error.code(word);
+    error.details().code(word);
     eventRecorder.failedInStream(error);
   }
 
@@ -215,6 +220,9 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
       broken();
     }
     if (tool && !serverTool) {
+      if (ended) {
+        eventRecorder.malformed(Malformation.CONTRADICTION);
+      }
       blocks.callStarted(index, toolId, toolName);
     }
     return serverTool ? Content.SERVER_TOOL : Content.LIFECYCLE;
@@ -238,9 +246,12 @@ final class ConverseStream implements JsonEventReader<ConverseStream.Field> {
       broken();
     }
     ended = true;
-    Finish finish = Bedrock.finishOf(stopReason);
-    eventRecorder.finished(finish);
-    eventRecorder.proven(finish);
+    StopReason reason = StopReason.of(stopReason);
+    if (reason.finish() == Finish.TOOL_CALLS && blocks.haveNoCall()) {
+      eventRecorder.malformed(Malformation.CONTRADICTION);
+    }
+    eventRecorder.finished(reason);
+    eventRecorder.proven(reason);
     return Content.LIFECYCLE;
   }
 

@@ -7,6 +7,8 @@ import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.wire.dialect.anthropic.AnthropicStream;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.error.ErrorAwareSink;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
 /**
@@ -19,7 +21,7 @@ final class InvokedModelStream {
 
   private final ResponseEventRecorder eventRecorder;
   private final AnthropicStream events;
-  private final JsonPathScanner<AnthropicStream.Field> json;
+  private final JsonPathScanner<ErrorPlace<AnthropicStream.Field>> json;
   private final Base64Decoder base64;
   private boolean known;
   private boolean foreign;
@@ -27,7 +29,7 @@ final class InvokedModelStream {
   InvokedModelStream(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.events = new AnthropicStream(eventRecorder);
-    this.json = new JsonPathScanner<>(events.paths(), events);
+    this.json = new JsonPathScanner<>(events.paths(), new ErrorAwareSink<>(events, events.error()));
     this.base64 = new Base64Decoder(json::feed);
   }
 

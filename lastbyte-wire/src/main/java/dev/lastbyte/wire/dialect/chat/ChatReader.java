@@ -5,23 +5,24 @@ package dev.lastbyte.wire.dialect.chat;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.dialect.reader.ChoiceTracker;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
-import dev.lastbyte.wire.json.Ascii;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The chunks of a chat completion, or the one document of a response that is not streamed. */
 final class ChatReader implements JsonEventReader<ChatReader.Field> {
 
   enum Field implements JsonPath {
     ID(false, "id"),
-    OBJECT(false, "object"),
     CHOICE(false, "choices[]"),
     CHOICE_INDEX(false, "choices[].index"),
     FINISH_REASON(false, "choices[].finish_reason"),
@@ -32,6 +33,13 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
         "choices[].delta.content[].text",
         "choices[].message.content",
         "choices[].message.content[].text"),
+    // Pictures and sound are for the reader, too.
+    MEDIA(
+        false,
+        "choices[].delta.audio",
+        "choices[].message.audio",
+        "choices[].delta.images[]",
+        "choices[].message.images[]"),
     REFUSAL(true, "choices[].delta.refusal", "choices[].message.refusal"),
     REASONING(
         true,
@@ -61,15 +69,7 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
         "choices[].delta.tool_calls[].function.arguments",
         "choices[].message.tool_calls[].function.arguments",
         "choices[].delta.function_call.arguments",
-        "choices[].message.function_call.arguments"),
-    // OpenRouter puts the error of a provider into a choice, too.
-    ERROR(false, "error", "choices[].error"),
-    ERROR_CODE(false, "error.code", "choices[].error.code", "code"),
-    ERROR_TYPE(false, "error.type", "type"),
-    ERROR_STATUS(false, "error.status"),
-    ERROR_REASON(false, "error.metadata.limit_source", "error.innererror.code"),
-    ERROR_MESSAGE(
-        true, "error.message", "error.metadata.raw", "choices[].error.message", "message");
+        "choices[].message.function_call.arguments");
 
     private final boolean content;
     private final String paths;
@@ -90,46 +90,46 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
-  private static final byte[] ERROR_OBJECT = Ascii.bytes("error");
-
-  /** OpenRouter's way to say that the provider behind it failed. */
-  private static final String FINISHED_BY_ERROR = "error";
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
 
   private final ResponseEventRecorder eventRecorder;
   private final ChatToolCalls calls;
   private final ChoiceTracker choices = new ChoiceTracker();
-  private final ErrorDetails error;
+  private final ErrorObject error;
 
   private Content kind = Content.LIFECYCLE;
-  private boolean failed;
   private String id = "";
-  private String finishReason = "";
-  private String finishOfChoice = "";
+  private @Nullable StopReason finishReason;
+  private @Nullable StopReason finishOfChoice;
+  private Content pieceOfChoice = Content.LIFECYCLE;
   private int choice;
 
   ChatReader(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
     this.calls = new ChatToolCalls(eventRecorder);
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
   }
 
   @Override
+  public ErrorObject error() {
+    return error;
+  }
+
+  @Override
   public boolean canSkipRepeated(Content kind) {
-    return finishReason.isEmpty() && !failed && (kind == Content.TEXT || kind == Content.REASONING);
+    return finishReason == null && (kind == Content.TEXT || kind == Content.REASONING);
   }
 
   @Override
   public void reset() {
     kind = Content.LIFECYCLE;
-    failed = false;
     id = "";
-    finishReason = "";
+    finishReason = null;
     choices.forgetChunk();
     error.clear();
   }
@@ -139,13 +139,16 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
     switch (field) {
       case CHOICE -> {
         choice = 0;
-        finishOfChoice = "";
+        finishOfChoice = null;
+        pieceOfChoice = Content.LIFECYCLE;
       }
-      case CALL -> calls.fragmentBegan(choice);
-      case ERROR -> failed = true;
-      case TEXT, REFUSAL, REASONING, ARGUMENTS, ID, OBJECT -> {}
+      case CALL -> {
+        calls.fragmentBegan(choice);
+        piece(Content.TOOL_INPUT);
+      }
+      case MEDIA -> piece(Content.TEXT);
+      case TEXT, REFUSAL, REASONING, ARGUMENTS, ID -> {}
       case CHOICE_INDEX, FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME -> {}
-      case ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_REASON, ERROR_MESSAGE -> {}
     }
   }
 
@@ -157,33 +160,26 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
           id = value.text();
         }
       }
-      case OBJECT -> failed |= value.isWord(ERROR_OBJECT);
       case CHOICE_INDEX -> choice = Math.max(0, value.number());
-      case FINISH_REASON -> finishOfChoice = value.text();
+      case FINISH_REASON -> finishOfChoice = reason(value.text());
       case CALL_INDEX -> calls.index(value.number());
       case CALL_ID -> calls.id(value.text());
       case CALL_NAME -> calls.name(value.text());
-      case ERROR -> failed |= value.isNonEmptyString() || value.isTrue();
-      case ERROR_CODE -> error.code(value);
-      case ERROR_TYPE -> error.type(value);
-      case ERROR_STATUS -> error.status(value);
-      case ERROR_REASON -> error.reason(value);
-      case CHOICE, TEXT, REFUSAL, REASONING, CALL, ARGUMENTS, ERROR_MESSAGE -> {}
+      case CHOICE, TEXT, MEDIA, REFUSAL, REASONING, CALL, ARGUMENTS -> {}
     }
   }
 
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
     switch (field) {
-      case TEXT, REFUSAL -> kind = ContentKinds.stronger(kind, Content.TEXT);
-      case REASONING -> kind = ContentKinds.stronger(kind, Content.REASONING);
+      case TEXT, REFUSAL -> piece(Content.TEXT);
+      case REASONING -> piece(Content.REASONING);
       case ARGUMENTS -> {
         kind = Content.TOOL_INPUT;
         calls.arguments(bytes, from, to);
       }
-      case ID, OBJECT, CHOICE, CHOICE_INDEX, FINISH_REASON, CALL, CALL_INDEX, CALL_ID -> {}
-      case CALL_NAME, ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_REASON -> {}
-      case ERROR_MESSAGE -> error.message(bytes, from, to);
+      case ID, CHOICE, CHOICE_INDEX, FINISH_REASON, MEDIA, CALL, CALL_INDEX -> {}
+      case CALL_ID, CALL_NAME -> {}
     }
   }
 
@@ -191,13 +187,12 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
   public void closed(Field field) {
     switch (field) {
       case CHOICE -> {
-        choices.seen(choice, !finishOfChoice.isEmpty());
-        finishReason = finishOfChoice.isEmpty() ? finishReason : finishOfChoice;
+        choices.seen(choice, finishOfChoice, pieceOfChoice);
+        finishReason = finishOfChoice == null ? finishReason : finishOfChoice;
       }
       case CALL -> calls.fragmentEnded();
-      case ID, OBJECT, CHOICE_INDEX, FINISH_REASON, TEXT, REFUSAL, REASONING, CALL_INDEX -> {}
+      case ID, CHOICE_INDEX, FINISH_REASON, TEXT, MEDIA, REFUSAL, REASONING, CALL_INDEX -> {}
       case CALL_ID, CALL_NAME, ARGUMENTS -> {}
-      case ERROR, ERROR_CODE, ERROR_TYPE, ERROR_STATUS, ERROR_REASON, ERROR_MESSAGE -> {}
     }
   }
 
@@ -206,24 +201,42 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
     if (!id.isEmpty()) {
       eventRecorder.correlated(Correlation.RESPONSE_ID, id);
     }
-    choices.chunkArrived();
+    choices.chunkArrived(eventRecorder);
     calls.report();
-    if (failed || finishReason.equals(FINISHED_BY_ERROR)) {
+    if (isError()) {
       eventRecorder.failedInStream(error);
-    } else if (!finishReason.isEmpty()) {
-      finished();
+    } else if (finishReason != null) {
+      finished(finishReason);
     }
     return kind;
   }
 
-  private void finished() {
-    Finish finish = OpenAiChat.finishOf(finishReason);
+  private void piece(Content one) {
+    pieceOfChoice = ContentKinds.stronger(pieceOfChoice, one);
+    if (one != Content.TOOL_INPUT) {
+      kind = ContentKinds.stronger(kind, one);
+    }
+  }
+
+  private static @Nullable StopReason reason(String word) {
+    return StopReason.isReason(word) ? StopReason.of(word) : null;
+  }
+
+  private boolean isError() {
+    return choices.anyInChunk() ? error.isError() : error.isErrorIfNothingElse();
+  }
+
+  private void finished(StopReason reason) {
+    Finish finish = reason.finish();
+    if (finish == Finish.TOOL_CALLS && calls.isEmpty()) {
+      eventRecorder.malformed(Malformation.CONTRADICTION);
+    }
     if (finish == Finish.TOOL_CALLS || finish == Finish.STOP) {
       calls.readyWithoutArguments();
     }
-    eventRecorder.finished(finish);
+    eventRecorder.finished(reason);
     if (choices.areAllFinished()) {
-      eventRecorder.proven(finish);
+      eventRecorder.proven(reason);
     }
   }
 }

@@ -44,6 +44,10 @@ final class ChatToolCalls {
     hasArguments = false;
   }
 
+  boolean isEmpty() {
+    return calls.isEmpty();
+  }
+
   void index(int value) {
     index = value;
   }

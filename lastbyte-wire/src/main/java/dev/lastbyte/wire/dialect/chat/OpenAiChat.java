@@ -5,10 +5,10 @@ package dev.lastbyte.wire.dialect.chat;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
@@ -67,18 +67,20 @@ public final class OpenAiChat implements DialectRules {
   }
 
   @Override
-  public boolean isToolResult(String roleOrType) {
-    return roleOrType.equals("tool") || roleOrType.equals("function");
+  public RequestKeys requestKeys() {
+    return ChatRequestKeys.KEYS;
   }
 
-  /** What a {@code finish_reason} means. */
-  static Finish finishOf(String finishReason) {
-    return switch (finishReason) {
-      case "stop" -> Finish.STOP;
-      case "tool_calls", "function_call" -> Finish.TOOL_CALLS;
-      case "length" -> Finish.LENGTH;
-      case "content_filter" -> Finish.CONTENT_FILTER;
-      default -> Finish.OTHER;
-    };
+  /** Groq's compound systems bring their tools along, and OpenRouter's presets may. */
+  @Override
+  public boolean mayBringTools(String model) {
+    return model.contains("groq/compound")
+        || model.startsWith("compound-")
+        || model.contains("@preset/");
+  }
+
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return roleOrType.equals("tool") || roleOrType.equals("function");
   }
 }

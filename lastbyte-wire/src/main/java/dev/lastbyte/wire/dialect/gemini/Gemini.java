@@ -5,10 +5,10 @@ package dev.lastbyte.wire.dialect.gemini;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonDocumentsResponse;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
@@ -64,32 +64,12 @@ public final class Gemini implements DialectRules {
   }
 
   @Override
+  public RequestKeys requestKeys() {
+    return GeminiRequestKeys.KEYS;
+  }
+
+  @Override
   public boolean isToolResult(String roleOrType) {
     return false;
-  }
-
-  /** What a {@code finishReason} means. */
-  static Finish finishOf(String finishReason) {
-    return switch (finishReason) {
-      case "STOP" -> Finish.STOP;
-      case "MAX_TOKENS" -> Finish.LENGTH;
-      case "SAFETY",
-          "RECITATION",
-          "BLOCKLIST",
-          "PROHIBITED_CONTENT",
-          "SPII",
-          "MODEL_ARMOR",
-          "IMAGE_SAFETY",
-          "IMAGE_PROHIBITED_CONTENT",
-          "IMAGE_RECITATION" ->
-          Finish.CONTENT_FILTER;
-      case "MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL" -> Finish.INVALID_CALL;
-      default -> Finish.OTHER;
-    };
-  }
-
-  /** Whether a reason is one: protocol buffers spell out what is not set. */
-  static boolean isReason(String reason) {
-    return !reason.isEmpty() && !reason.endsWith("_UNSPECIFIED");
   }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.gemini;
 
-import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
@@ -10,11 +9,13 @@ import dev.lastbyte.wire.dialect.reader.ChoiceTracker;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gemini's response objects: the only one of a response, or one of many. */
 final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
@@ -36,16 +37,7 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
         false,
         "candidates[].content.parts[].executableCode",
         "candidates[].content.parts[].codeExecutionResult"),
-    BLOCK_REASON(false, "promptFeedback.blockReason"),
-    // An error comes as an object, or as an array of one.
-    ERROR(false, "error", "[].error"),
-    ERROR_CODE(false, "error.code", "[].error.code"),
-    ERROR_STATUS(false, "error.status", "[].error.status"),
-    ERROR_MESSAGE(true, "error.message", "[].error.message"),
-    ERROR_REASON(false, "error.details[].reason", "[].error.details[].reason"),
-    QUOTA_ID(
-        false, "error.details[].violations[].quotaId", "[].error.details[].violations[].quotaId"),
-    RETRY_DELAY(false, "error.details[].retryDelay", "[].error.details[].retryDelay");
+    BLOCK_REASON(false, "promptFeedback.blockReason");
 
     private final boolean content;
     private final String paths;
@@ -66,21 +58,21 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
 
   private final ResponseEventRecorder eventRecorder;
   private final GeminiToolCalls calls;
   private final ChoiceTracker candidates = new ChoiceTracker();
-  private final ErrorDetails error;
+  private final ErrorObject error;
 
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String blockReason = "";
-  private String finishReason = "";
-  private boolean failed;
+  private @Nullable StopReason finishReason;
 
   private int candidate;
   private String finishOfCandidate = "";
+  private Content pieceOfCandidate = Content.LIFECYCLE;
   private boolean hasText;
   private boolean thought;
   private String callId = "";
@@ -90,12 +82,17 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
   GeminiReader(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.calls = new GeminiToolCalls(eventRecorder);
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   /** Behind the text stand the role and how many tokens it makes, other ones every time. */
@@ -109,8 +106,7 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
     kind = Content.LIFECYCLE;
     id = "";
     blockReason = "";
-    finishReason = "";
-    failed = false;
+    finishReason = null;
     candidates.forgetChunk();
     calls.forget();
     error.clear();
@@ -122,6 +118,7 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
       case CANDIDATE -> {
         candidate = 0;
         finishOfCandidate = "";
+        pieceOfCandidate = Content.LIFECYCLE;
       }
       case PART -> {
         hasText = false;
@@ -134,10 +131,8 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
       }
       case PICTURE -> hasText = true;
       case SERVER_TOOL -> piece(Content.SERVER_TOOL);
-      case ERROR -> failed = true;
       case ID, CANDIDATE_INDEX, FINISH_REASON, TEXT, THOUGHT, CALL_ID, CALL_NAME -> {}
-      case CALL_CONTINUES, BLOCK_REASON, ERROR_CODE, ERROR_STATUS, ERROR_MESSAGE -> {}
-      case ERROR_REASON, QUOTA_ID, RETRY_DELAY -> {}
+      case CALL_CONTINUES, BLOCK_REASON -> {}
     }
   }
 
@@ -156,36 +151,23 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
       case CALL_NAME -> callName = value.text();
       case CALL_CONTINUES -> callContinues = value.isTrue();
       case BLOCK_REASON -> blockReason = value.text();
-      case ERROR -> failed |= value.isNonEmptyString();
-      case ERROR_CODE -> error.code(value);
-      case ERROR_STATUS -> error.status(value);
-      case ERROR_REASON -> error.reason(value);
-      case QUOTA_ID -> {
-        if (value.text().contains("PerDay")) {
-          error.failure(ProviderFailure.QUOTA);
-        }
-      }
-      case RETRY_DELAY -> error.pause(value);
-      case CANDIDATE, PART, TEXT, PICTURE, CALL, SERVER_TOOL, ERROR_MESSAGE -> {}
+      case CANDIDATE, PART, TEXT, PICTURE, CALL, SERVER_TOOL -> {}
     }
   }
 
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
-    if (field == Field.TEXT) {
-      hasText = true;
-    } else {
-      error.message(bytes, from, to);
-    }
+    hasText = true;
   }
 
   @Override
   public void closed(Field field) {
     switch (field) {
       case CANDIDATE -> {
-        boolean finished = Gemini.isReason(finishOfCandidate);
-        candidates.seen(candidate, finished);
-        finishReason = finished ? finishOfCandidate : finishReason;
+        boolean finished = StopReason.isReason(finishOfCandidate);
+        StopReason reason = finished ? StopReason.of(finishOfCandidate) : null;
+        candidates.seen(candidate, reason, pieceOfCandidate);
+        finishReason = finished ? reason : finishReason;
       }
       case PART -> {
         // Whether a text is a thought may be said behind it.
@@ -198,13 +180,13 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
         calls.seen(callId, callName, callContinues);
       }
       case ID, CANDIDATE_INDEX, FINISH_REASON, TEXT, THOUGHT, PICTURE, CALL_ID, CALL_NAME -> {}
-      case CALL_CONTINUES, SERVER_TOOL, BLOCK_REASON, ERROR, ERROR_CODE, ERROR_STATUS -> {}
-      case ERROR_MESSAGE, ERROR_REASON, QUOTA_ID, RETRY_DELAY -> {}
+      case CALL_CONTINUES, SERVER_TOOL, BLOCK_REASON -> {}
     }
   }
 
   private void piece(Content one) {
     kind = ContentKinds.stronger(kind, one);
+    pieceOfCandidate = ContentKinds.stronger(pieceOfCandidate, one);
   }
 
   @Override
@@ -212,24 +194,26 @@ final class GeminiReader implements JsonEventReader<GeminiReader.Field> {
     if (!id.isEmpty()) {
       eventRecorder.correlated(Correlation.RESPONSE_ID, id);
     }
-    candidates.chunkArrived();
+    candidates.chunkArrived(eventRecorder);
     calls.report();
-    if (failed) {
+    if (candidates.anyInChunk() ? error.isError() : error.isErrorIfNothingElse()) {
       eventRecorder.failedInStream(error);
-    } else if (Gemini.isReason(blockReason)) {
-      eventRecorder.finished(Finish.CONTENT_FILTER);
-      eventRecorder.proven(Finish.CONTENT_FILTER);
-    } else if (!finishReason.isEmpty()) {
-      finished(Gemini.finishOf(finishReason));
+    } else if (StopReason.isReason(blockReason)) {
+      // Whatever the reason, the prompt was blocked.
+      eventRecorder.finished(StopReason.FILTERED);
+      eventRecorder.proven(StopReason.FILTERED);
+    } else if (finishReason != null) {
+      finished(finishReason);
     }
     return kind;
   }
 
-  private void finished(Finish said) {
-    Finish finish = said == Finish.STOP && !calls.isEmpty() ? Finish.TOOL_CALLS : said;
-    eventRecorder.finished(finish);
+  private void finished(StopReason said) {
+    boolean wantsTools = said.finish() == Finish.STOP && !calls.isEmpty();
+    StopReason reason = wantsTools ? StopReason.TOOL_CALLS : said;
+    eventRecorder.finished(reason);
     if (candidates.areAllFinished()) {
-      eventRecorder.proven(finish);
+      eventRecorder.proven(reason);
     }
   }
 }

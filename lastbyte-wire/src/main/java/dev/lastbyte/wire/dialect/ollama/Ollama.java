@@ -5,10 +5,10 @@ package dev.lastbyte.wire.dialect.ollama;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonDocumentsResponse;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
@@ -70,16 +70,12 @@ public final class Ollama implements DialectRules {
   }
 
   @Override
-  public boolean isToolResult(String roleOrType) {
-    return roleOrType.equals("tool");
+  public RequestKeys requestKeys() {
+    return OllamaRequestKeys.KEYS;
   }
 
-  /** What a {@code done_reason} means; servers before 0.3 give none. */
-  static Finish finishOf(String doneReason) {
-    return switch (doneReason) {
-      case "", "stop", "load", "unload" -> Finish.STOP;
-      case "length" -> Finish.LENGTH;
-      default -> Finish.OTHER;
-    };
+  @Override
+  public boolean isToolResult(String roleOrType) {
+    return roleOrType.equals("tool");
   }
 }

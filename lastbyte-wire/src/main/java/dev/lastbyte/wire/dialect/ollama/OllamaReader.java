@@ -9,11 +9,12 @@ import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
 
 /** The lines of a response of Ollama's. */
 final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
@@ -25,9 +26,7 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
     CALL_ID(false, "message.tool_calls[].id"),
     CALL_NAME(false, "message.tool_calls[].function.name"),
     DONE(false, "done"),
-    DONE_REASON(false, "done_reason"),
-    ERROR(true, "error"),
-    ERROR_MESSAGE(true, "error.message");
+    DONE_REASON(false, "done_reason");
 
     private final boolean content;
     private final String paths;
@@ -48,11 +47,11 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
 
   private final ResponseEventRecorder eventRecorder;
   private final PendingCalls calls;
-  private final ErrorDetails error;
+  private final ErrorObject error;
   private boolean ended;
 
   private Content kind = Content.LIFECYCLE;
@@ -60,17 +59,21 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
   private String callName = "";
   private boolean done;
   private String doneReason = "";
-  private boolean failed;
 
   OllamaReader(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.calls = new PendingCalls(eventRecorder);
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   /** Before the content stands the time, another one every time. */
@@ -85,7 +88,6 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
     calls.forget();
     done = false;
     doneReason = "";
-    failed = false;
     error.clear();
   }
 
@@ -95,7 +97,6 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
       callId = "";
       callName = "";
     }
-    failed |= field == Field.ERROR;
   }
 
   @Override
@@ -105,7 +106,7 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
       case CALL_NAME -> callName = value.text();
       case DONE -> done = value.isTrue();
       case DONE_REASON -> doneReason = value.text();
-      case TEXT, REASONING, CALL, ERROR, ERROR_MESSAGE -> {}
+      case TEXT, REASONING, CALL -> {}
     }
   }
 
@@ -114,10 +115,6 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
     switch (field) {
       case TEXT -> piece(Content.TEXT);
       case REASONING -> piece(Content.REASONING);
-      case ERROR, ERROR_MESSAGE -> {
-        failed = true;
-        error.message(bytes, from, to);
-      }
       case CALL, CALL_ID, CALL_NAME, DONE, DONE_REASON -> {}
     }
   }
@@ -136,22 +133,27 @@ final class OllamaReader implements JsonEventReader<OllamaReader.Field> {
   @Override
   public Content complete(byte[] name, int nameLength) {
     if (ended) {
-      eventRecorder.malformed(Malformation.GRAMMAR);
+      eventRecorder.malformed(
+          calls.isNonePending() ? Malformation.GRAMMAR : Malformation.CONTRADICTION);
     }
     calls.report();
-    if (failed) {
+    if (error.isError()) {
       eventRecorder.failedInStream(error);
     } else if (done) {
       done();
+    } else if (kind == Content.LIFECYCLE && error.isErrorIfNothingElse()) {
+      eventRecorder.failedInStream(error);
     }
     return kind;
   }
 
   private void done() {
     ended = true;
-    Finish said = Ollama.finishOf(doneReason);
-    Finish finish = said == Finish.STOP && !calls.isEmpty() ? Finish.TOOL_CALLS : said;
-    eventRecorder.finished(finish);
-    eventRecorder.proven(finish);
+    // Servers before 0.3 give no reason.
+    StopReason said = doneReason.isEmpty() ? StopReason.STOP : StopReason.of(doneReason);
+    boolean wantsTools = said.finish() == Finish.STOP && !calls.isEmpty();
+    StopReason reason = wantsTools ? StopReason.TOOL_CALLS : said;
+    eventRecorder.finished(reason);
+    eventRecorder.proven(reason);
   }
 }

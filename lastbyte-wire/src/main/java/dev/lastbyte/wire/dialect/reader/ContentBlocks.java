@@ -44,6 +44,11 @@ public final class ContentBlocks {
     return true;
   }
 
+  /** Whether no block was a call for the client to execute. */
+  public boolean haveNoCall() {
+    return calls.isEmpty();
+  }
+
   /** The block is a call for the client to execute. */
   public void callStarted(int index, String id, String name) {
     calls.started(index, id, name);

@@ -51,6 +51,14 @@ public interface DialectRules {
   /** Who executes a tool of that type; the type is empty if none is given. */
   ToolSide sideOf(String toolType);
 
+  /** What its requests are made of. */
+  RequestKeys requestKeys();
+
+  /** Whether a model of that name may bring tools of its own. */
+  default boolean mayBringTools(String model) {
+    return false;
+  }
+
   /** Whether a part of the input, with that role or type, is a tool's result. */
   boolean isToolResult(String roleOrType);
 }

@@ -4,6 +4,8 @@ package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.error.ErrorAwareSink;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
@@ -27,7 +29,7 @@ public final class JsonDocumentsResponse<F extends JsonPath> implements Response
 
   private final ResponseEventRecorder eventRecorder;
   private final JsonEventReader<F> reader;
-  private final JsonPathScanner<F> json;
+  private final JsonPathScanner<ErrorPlace<F>> json;
   private Place place = Place.BETWEEN;
   private boolean inArray;
   private boolean blankLine = true;
@@ -36,7 +38,7 @@ public final class JsonDocumentsResponse<F extends JsonPath> implements Response
   public JsonDocumentsResponse(JsonEventReader<F> reader, ResponseEventRecorder eventRecorder) {
     this.reader = reader;
     this.eventRecorder = eventRecorder;
-    this.json = new JsonPathScanner<>(reader.paths(), reader);
+    this.json = new JsonPathScanner<>(reader.paths(), new ErrorAwareSink<>(reader, reader.error()));
   }
 
   @Override

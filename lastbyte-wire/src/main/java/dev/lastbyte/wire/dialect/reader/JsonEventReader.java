@@ -3,6 +3,8 @@
 package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.StreamEvent.Content;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathSink;
 import dev.lastbyte.wire.json.JsonPaths;
@@ -15,8 +17,11 @@ import dev.lastbyte.wire.json.JsonPaths;
  */
 public interface JsonEventReader<F extends JsonPath> extends JsonPathSink<F> {
 
-  /** The places it looks at. */
-  JsonPaths<F> paths();
+  /** The places it looks at, and those of an error. */
+  JsonPaths<ErrorPlace<F>> paths();
+
+  /** The error that the document may be, or hold; cleared with {@link #reset}. */
+  ErrorObject error();
 
   /**
    * A whole document arrived: reports what it said.

@@ -3,6 +3,8 @@
 package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.error.ErrorAwareSink;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
@@ -15,13 +17,13 @@ public final class JsonResponse<F extends JsonPath> implements ResponseBodyReade
 
   private final ResponseEventRecorder eventRecorder;
   private final JsonEventReader<F> reader;
-  private final JsonPathScanner<F> json;
+  private final JsonPathScanner<ErrorPlace<F>> json;
   private long bytes;
 
   public JsonResponse(JsonEventReader<F> reader, ResponseEventRecorder eventRecorder) {
     this.reader = reader;
     this.eventRecorder = eventRecorder;
-    this.json = new JsonPathScanner<>(reader.paths(), reader);
+    this.json = new JsonPathScanner<>(reader.paths(), new ErrorAwareSink<>(reader, reader.error()));
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class PendingCalls {
     }
   }
 
+  /** Whether the document tells no call. */
+  public boolean isNonePending() {
+    return pending.isEmpty();
+  }
+
   /** The next document begins. */
   public void forget() {
     pending.clear();

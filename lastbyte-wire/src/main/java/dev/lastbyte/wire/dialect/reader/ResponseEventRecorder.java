@@ -15,7 +15,6 @@ import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.FinishSeen;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
@@ -30,6 +29,7 @@ import dev.lastbyte.core.log.ContentMeter;
 import dev.lastbyte.core.log.RunRecorder;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.error.ErrorObject;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -53,6 +53,7 @@ public final class ResponseEventRecorder {
   private boolean proven;
   private boolean ended;
   private boolean failed;
+  private boolean answering;
 
   /**
    * A recorder of one attempt from one vantage.
@@ -94,6 +95,11 @@ public final class ResponseEventRecorder {
 
   /** Counts a piece of the stream. */
   public void flowed(Content kind, long bytes) {
+    answering |=
+        switch (kind) {
+          case HEARTBEAT, LIFECYCLE -> false;
+          case REASONING, TEXT, TOOL_INPUT, SERVER_TOOL -> true;
+        };
     meter.flowed(kind, bytes, now);
   }
 
@@ -123,17 +129,29 @@ public final class ResponseEventRecorder {
     record(new ToolCallReady(stamp(), call));
   }
 
-  public void finished(Finish finish) {
-    if (!finished) {
+  /** The model said why it stopped; a reason that names a failure is one. */
+  public void finished(StopReason reason) {
+    ProviderFailure failure = reason.failure();
+    if (failure != null) {
+      failed(failure, reason.word());
+    } else if (!finished) {
       finished = true;
-      record(new FinishSeen(stamp(), finish));
+      record(new FinishSeen(stamp(), reason.finish(), reason.word()));
     }
   }
 
-  public void proven(Finish finish) {
-    if (!proven) {
+  /** The dialect's proof of an end came, for that reason. */
+  public void proven(StopReason reason) {
+    if (!proven && reason.failure() == null) {
       proven = true;
-      record(new TerminalProven(stamp(), finish));
+      record(new TerminalProven(stamp(), reason.finish()));
+    }
+  }
+
+  private void failed(ProviderFailure failure, @Nullable Token word) {
+    if (!failed) {
+      failed = true;
+      record(new ProviderFailed(stamp(), failure, word, true));
     }
   }
 
@@ -149,8 +167,15 @@ public final class ResponseEventRecorder {
     return new ErrorDetails(epochMillis);
   }
 
-  public void failedInStream(ErrorDetails error) {
-    failed(error, error.failureInStream(), true);
+  /** A reader of the error that a document may be. */
+  public ErrorObject errorObject() {
+    return new ErrorObject(errorDetails());
+  }
+
+  /** A document with a good status was an error, or held one. */
+  public void failedInStream(ErrorObject error) {
+    correlated(Correlation.REQUEST_ID, error.requestId());
+    failed(error.details(), error.details().failureInStream(answering), true);
   }
 
   public void failed(ErrorDetails error, ProviderFailure failure, boolean inStream) {

@@ -4,6 +4,8 @@ package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.error.ErrorAwareSink;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
@@ -19,7 +21,7 @@ public final class SseResponse<F extends JsonPath> implements ResponseBodyReader
   private final ResponseEventRecorder eventRecorder;
   private final JsonEventReader<F> reader;
   private final RepeatedEventDetector<F> repeated;
-  private final JsonPathScanner<F> json;
+  private final JsonPathScanner<ErrorPlace<F>> json;
   private final SseScanner events = new SseScanner(this);
   private @Nullable Content echoable;
   private long eventBytes;
@@ -31,7 +33,8 @@ public final class SseResponse<F extends JsonPath> implements ResponseBodyReader
     this.reader = reader;
     this.eventRecorder = eventRecorder;
     this.repeated = new RepeatedEventDetector<>(reader);
-    this.json = new JsonPathScanner<>(reader.paths(), repeated);
+    this.json =
+        new JsonPathScanner<>(reader.paths(), new ErrorAwareSink<>(repeated, reader.error()));
   }
 
   @Override
@@ -92,7 +95,8 @@ public final class SseResponse<F extends JsonPath> implements ResponseBodyReader
   public void event(byte[] name, int nameLength, long bytes) {
     Content kind = kindOf(name, nameLength);
     eventBytes = bytes;
-    echoable = reader.canSkipRepeated(kind) ? kind : null;
+    boolean repeatable = !reader.error().isError() && reader.canSkipRepeated(kind);
+    echoable = repeatable ? kind : null;
     eventRecorder.flowed(kind, bytes);
     begun = false;
     sentinel = false;

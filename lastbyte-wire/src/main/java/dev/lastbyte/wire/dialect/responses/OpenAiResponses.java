@@ -5,10 +5,10 @@ package dev.lastbyte.wire.dialect.responses;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.Media;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ConversationWords;
 import dev.lastbyte.wire.dialect.reader.DialectRules;
 import dev.lastbyte.wire.dialect.reader.JsonResponse;
+import dev.lastbyte.wire.dialect.reader.RequestKeys;
 import dev.lastbyte.wire.dialect.reader.ResponseBodyReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
@@ -65,9 +65,14 @@ public final class OpenAiResponses implements DialectRules {
   public ToolSide sideOf(String toolType) {
     return switch (toolType) {
       case "", "function", "custom", "local_shell", "apply_patch" -> ToolSide.CLIENT;
-      case "file_search" -> ToolSide.SERVER_READ_ONLY;
+      case "file_search", "tool_search" -> ToolSide.SERVER_READ_ONLY;
       default -> toolType.startsWith("web_search") ? ToolSide.SERVER_READ_ONLY : ToolSide.SERVER;
     };
+  }
+
+  @Override
+  public RequestKeys requestKeys() {
+    return ResponsesRequestKeys.KEYS;
   }
 
   @Override
@@ -92,14 +97,5 @@ public final class OpenAiResponses implements DialectRules {
   /** Whether an output item of that type belongs to a tool that the provider executes. */
   static boolean isServerTool(String itemType) {
     return !isClientCall(itemType) && (itemType.endsWith("_call") || itemType.startsWith("mcp_"));
-  }
-
-  /** What {@code incomplete_details.reason} means. */
-  static Finish finishOf(String incompleteReason) {
-    return switch (incompleteReason) {
-      case "max_output_tokens" -> Finish.LENGTH;
-      case "content_filter" -> Finish.CONTENT_FILTER;
-      default -> Finish.OTHER;
-    };
   }
 }

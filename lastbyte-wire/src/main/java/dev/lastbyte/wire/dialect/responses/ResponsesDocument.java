@@ -4,16 +4,16 @@ package dev.lastbyte.wire.dialect.responses;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.PendingCalls;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.dialect.reader.StopReason;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
-import java.util.List;
 
 /** A response object as one JSON document. */
 final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field> {
@@ -27,10 +27,7 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
     CALL_ID(false, "output[].call_id"),
     CALL_NAME(false, "output[].name"),
     TEXT(true, "output[].content[].text", "output[].content[].refusal"),
-    REASONING(true, "output[].summary[].text"),
-    ERROR_CODE(false, "error.code"),
-    ERROR_TYPE(false, "error.type"),
-    ERROR_MESSAGE(true, "error.message");
+    REASONING(true, "output[].summary[].text");
 
     private final boolean content;
     private final String paths;
@@ -51,11 +48,11 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
     }
   }
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
 
   private final ResponseEventRecorder eventRecorder;
   private final PendingCalls calls;
-  private final ErrorDetails error;
+  private final ErrorObject error;
   private Content kind = Content.LIFECYCLE;
   private String id = "";
   private String status = "";
@@ -66,13 +63,18 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
 
   ResponsesDocument(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
     this.calls = new PendingCalls(eventRecorder);
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   @Override
@@ -84,18 +86,12 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
       case ITEM_TYPE -> itemType = value.text();
       case CALL_ID -> callId = value.text();
       case CALL_NAME -> callName = value.text();
-      case ERROR_CODE -> error.code(value);
-      case ERROR_TYPE -> error.type(value);
-      case ITEM, TEXT, REASONING, ERROR_MESSAGE -> {}
+      case ITEM, TEXT, REASONING -> {}
     }
   }
 
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
-    if (field == Field.ERROR_MESSAGE) {
-      error.message(bytes, from, to);
-      return;
-    }
     kind = ContentKinds.stronger(kind, field == Field.TEXT ? Content.TEXT : Content.REASONING);
   }
 
@@ -120,19 +116,27 @@ final class ResponsesDocument implements JsonEventReader<ResponsesDocument.Field
     eventRecorder.correlated(Correlation.RESPONSE_ID, id);
     calls.report();
     switch (status) {
-      case "completed" -> finished(calls.isEmpty() ? Finish.STOP : Finish.TOOL_CALLS);
-      case "incomplete" -> finished(OpenAiResponses.finishOf(reason));
-      case "cancelled" -> finished(Finish.CANCELLED);
+      case "completed" -> finished(calls.isEmpty() ? StopReason.STOP : StopReason.TOOL_CALLS);
+      case "incomplete" -> finished(StopReason.ofIncomplete(reason));
       case "failed" -> eventRecorder.failedInStream(error);
-      // Queued or in progress: a background response that is to be asked for again.
-      default -> {}
+      // A background response that is to be asked for again.
+      case "queued", "in_progress" -> {}
+      default -> otherwise();
     }
     return kind;
   }
 
-  private void finished(Finish finish) {
-    eventRecorder.finished(finish);
-    eventRecorder.proven(finish);
+  private void otherwise() {
+    if (error.isErrorIfNothingElse()) {
+      eventRecorder.failedInStream(error);
+    } else if (StopReason.isReason(status)) {
+      finished(StopReason.of(status));
+    }
+  }
+
+  private void finished(StopReason reason) {
+    eventRecorder.finished(reason);
+    eventRecorder.proven(reason);
   }
 
   @Override

@@ -18,6 +18,12 @@ enum ResponsesEventType {
   CREATED("response.created"),
   COMPLETED("response.completed"),
   INCOMPLETE("response.incomplete"),
+  CANCELLED("response.cancelled"),
+  /** The one last event of OpenAI's Realtime API, and of relays that speak it. */
+  DONE("response.done"),
+  TEXT_DONE("response.output_text.done"),
+  REFUSAL_DONE("response.refusal.done"),
+  PART_DONE("response.content_part.done"),
   FAILED("response.failed"),
   ERROR("error"),
   /** {@code response.reasoning_text.delta} and its kin. */
@@ -39,6 +45,11 @@ enum ResponsesEventType {
 
   String word() {
     return word;
+  }
+
+  /** The status that an event which ends the response stands for, where it does not say it. */
+  String status() {
+    return this == DONE ? "completed" : word.substring(word.lastIndexOf('.') + 1);
   }
 
   /** What a type is that has no spelling of its own here. */

@@ -5,6 +5,8 @@ package dev.lastbyte.wire.dialect.responses;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.error.ErrorAwareSink;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPathScanner;
 
 /** One Responses stream whose events come as messages, each of them a JSON object. */
@@ -14,14 +16,14 @@ public final class ResponsesMessages {
 
   private final ResponseEventRecorder eventRecorder;
   private final ResponsesStream reader;
-  private final JsonPathScanner<ResponsesStream.Field> json;
+  private final JsonPathScanner<ErrorPlace<ResponsesStream.Field>> json;
   private boolean begun;
 
   /** Messages of one response. */
   public ResponsesMessages(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
     this.reader = new ResponsesStream(eventRecorder);
-    this.json = new JsonPathScanner<>(reader.paths(), reader);
+    this.json = new JsonPathScanner<>(reader.paths(), new ErrorAwareSink<>(reader, reader.error()));
   }
 
   /** Takes the next piece of a message. */

@@ -4,16 +4,19 @@ package dev.lastbyte.wire.dialect.responses;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.event.StreamEvent.Content;
-import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.wire.dialect.reader.ContentKinds;
 import dev.lastbyte.wire.dialect.reader.JsonEventReader;
 import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
+import dev.lastbyte.wire.dialect.reader.StopReason;
 import dev.lastbyte.wire.dialect.reader.ToolCallTracker;
-import dev.lastbyte.wire.error.ErrorDetails;
+import dev.lastbyte.wire.error.ErrorObject;
+import dev.lastbyte.wire.error.ErrorPlace;
 import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPaths;
 import dev.lastbyte.wire.json.JsonText;
 import dev.lastbyte.wire.json.KeywordTable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,22 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
     CALL_NAME(false, "item.name"),
     RESPONSE_ID(false, "response.id"),
     REASON(false, "response.incomplete_details.reason"),
+    STATUS(false, "response.status"),
+    OUTPUT(false, "response.output[]"),
     OUTPUT_TYPE(false, "response.output[].type"),
-    ERROR_CODE(false, "response.error.code", "error.code", "code"),
-    ERROR_TYPE(false, "response.error.type", "error.type"),
-    ERROR_MESSAGE(true, "response.error.message", "error.message", "message");
+    OUTPUT_CALL_ID(false, "response.output[].call_id"),
+    OUTPUT_CALL_NAME(false, "response.output[].name"),
+    // A whole text, where some services send no pieces of it.
+    WHOLE_TEXT(
+        true,
+        "response.output[].content[].text",
+        "response.output[].content[].refusal",
+        "item.content[].text",
+        "item.content[].refusal",
+        "part.text",
+        "part.refusal",
+        "text",
+        "refusal");
 
     private final boolean content;
     private final String paths;
@@ -62,16 +77,18 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
     }
   }
 
+  private record Call(String id, String name) {}
+
   /** On a WebSocket: it is as old as one may become. */
   private static final String CONNECTION_LIMIT = "websocket_connection_limit_reached";
 
-  private static final JsonPaths<Field> PATHS = JsonPaths.of(List.of(Field.values()));
+  private static final JsonPaths<ErrorPlace<Field>> PATHS = ErrorPlace.beside(Field.values());
   private static final KeywordTable<ResponsesEventType> TYPES =
       KeywordTable.of(ResponsesEventType.SPELLED, ResponsesEventType::word);
 
   private final ResponseEventRecorder eventRecorder;
   private final ToolCallTracker calls;
-  private final ErrorDetails error;
+  private final ErrorObject error;
   private boolean started;
   private boolean ended;
   private boolean failed;
@@ -85,17 +102,29 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
   private String callName = "";
   private String responseId = "";
   private String reason = "";
-  private boolean callInOutput;
+  private String status = "";
+  private String outputType = "";
+  private String outputCallId = "";
+  private String outputCallName = "";
+  private final List<Call> callsInOutput = new ArrayList<>(1);
+  private boolean hasWholeText;
+  private boolean textShown;
+  private @Nullable StopReason stopped;
 
   ResponsesStream(ResponseEventRecorder eventRecorder) {
     this.eventRecorder = eventRecorder;
-    this.error = eventRecorder.errorDetails();
+    this.error = eventRecorder.errorObject();
     this.calls = new ToolCallTracker(eventRecorder);
   }
 
   @Override
-  public JsonPaths<Field> paths() {
+  public JsonPaths<ErrorPlace<Field>> paths() {
     return PATHS;
+  }
+
+  @Override
+  public ErrorObject error() {
+    return error;
   }
 
   @Override
@@ -113,7 +142,9 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
     callName = "";
     responseId = "";
     reason = "";
-    callInOutput = false;
+    status = "";
+    callsInOutput.clear();
+    hasWholeText = false;
     error.clear();
   }
 
@@ -130,40 +161,48 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
       case CALL_NAME -> callName = value.text();
       case RESPONSE_ID -> responseId = value.text();
       case REASON -> reason = value.text();
-      case OUTPUT_TYPE -> callInOutput |= OpenAiResponses.isClientCall(value.text());
-      case ERROR_CODE -> error.code(value);
-      case ERROR_TYPE -> error.type(value);
-      case DELTA, ERROR_MESSAGE -> {}
+      case STATUS -> status = value.text();
+      case OUTPUT_TYPE -> outputType = value.text();
+      case OUTPUT_CALL_ID -> outputCallId = value.text();
+      case OUTPUT_CALL_NAME -> outputCallName = value.text();
+      case DELTA, OUTPUT, WHOLE_TEXT -> {}
     }
   }
 
   @Override
   public void content(Field field, byte[] bytes, int from, int to) {
-    if (field == Field.ERROR_MESSAGE) {
-      error.message(bytes, from, to);
-    } else {
-      hasDelta = true;
+    hasDelta |= field == Field.DELTA;
+    hasWholeText |= field == Field.WHOLE_TEXT;
+  }
+
+  @Override
+  public void opened(Field field) {
+    if (field == Field.OUTPUT) {
+      outputType = "";
+      outputCallId = "";
+      outputCallName = "";
     }
   }
 
   @Override
-  public void opened(Field field) {}
-
-  @Override
-  public void closed(Field field) {}
+  public void closed(Field field) {
+    if (field == Field.OUTPUT && OpenAiResponses.isClientCall(outputType)) {
+      callsInOutput.add(new Call(outputCallId, outputCallName));
+    }
+  }
 
   @Override
   public Content complete(byte[] name, int nameLength) {
     ResponsesEventType what = type == null ? TYPES.valueOf(name, 0, nameLength) : type;
     if (what == null) {
       // A proxy's own error may come without a type.
-      return error.isEmpty() ? Content.LIFECYCLE : failed();
+      return error.isErrorIfNothingElse() ? failed() : Content.LIFECYCLE;
     }
     if (ended && what != ResponsesEventType.ERROR) {
       eventRecorder.malformed(Malformation.GRAMMAR);
     }
     return switch (what) {
-      case TEXT_DELTA, REFUSAL_DELTA -> delta(Content.TEXT);
+      case TEXT_DELTA, REFUSAL_DELTA -> textDelta();
       case REASONING_DELTA -> delta(Content.REASONING);
       case ARGUMENTS_DELTA, INPUT_DELTA -> delta(Content.TOOL_INPUT);
       case ARGUMENTS_DONE, INPUT_DONE -> callReady();
@@ -171,11 +210,23 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
       case ITEM_DONE -> itemDone();
       case SERVER_TOOL -> Content.SERVER_TOOL;
       case CREATED -> created();
-      case COMPLETED -> completed();
-      case INCOMPLETE -> finished(OpenAiResponses.finishOf(reason));
+      case COMPLETED, INCOMPLETE, DONE, CANCELLED -> ended(what);
       case FAILED, ERROR -> failed();
+      case TEXT_DONE, REFUSAL_DONE, PART_DONE -> wholeText();
       case OTHER -> Content.LIFECYCLE;
     };
+  }
+
+  private Content textDelta() {
+    textShown |= hasDelta;
+    return delta(Content.TEXT);
+  }
+
+  /** A text that came whole, unless its pieces had come before. */
+  private Content wholeText() {
+    boolean isNews = hasWholeText && !textShown;
+    textShown |= isNews;
+    return isNews ? Content.TEXT : Content.LIFECYCLE;
   }
 
   private Content delta(Content kind) {
@@ -189,13 +240,16 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
 
   private Content itemAdded() {
     if (OpenAiResponses.isClientCall(itemType)) {
+      if (ended) {
+        eventRecorder.malformed(Malformation.CONTRADICTION);
+      }
       calls.started(index, callId, callName);
     }
     return OpenAiResponses.isServerTool(itemType) ? Content.SERVER_TOOL : Content.LIFECYCLE;
   }
 
   private Content itemDone() {
-    Content kind = itemAdded();
+    Content kind = ContentKinds.stronger(itemAdded(), wholeText());
     calls.ready(index);
     return kind;
   }
@@ -209,16 +263,37 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
     return Content.LIFECYCLE;
   }
 
-  private Content completed() {
-    boolean wantsTools = callInOutput || !calls.isEmpty();
-    return finished(wantsTools ? Finish.TOOL_CALLS : Finish.STOP);
+  /** What the response itself says of its status goes before the name of its last event. */
+  private Content ended(ResponsesEventType what) {
+    Content kind = wholeText();
+    reportCalls();
+    String said = status.isEmpty() ? what.status() : status;
+    return switch (said) {
+      case "failed" -> failed();
+      case "completed" -> finished(calls.isEmpty() ? StopReason.STOP : StopReason.TOOL_CALLS, kind);
+      case "incomplete" -> finished(StopReason.ofIncomplete(reason), kind);
+      default -> finished(StopReason.of(said), kind);
+    };
   }
 
-  private Content finished(Finish finish) {
-    eventRecorder.finished(finish);
-    eventRecorder.proven(finish);
+  /** Calls that came without events of their own. */
+  private void reportCalls() {
+    if (calls.isEmpty()) {
+      for (Call call : callsInOutput) {
+        calls.startedComplete(call.id, call.name);
+      }
+    }
+  }
+
+  private Content finished(StopReason why, Content kind) {
+    if (stopped != null && stopped.finish() != why.finish()) {
+      eventRecorder.malformed(Malformation.CONTRADICTION);
+    }
+    stopped = why;
+    eventRecorder.finished(why);
+    eventRecorder.proven(why);
     ended = true;
-    return Content.LIFECYCLE;
+    return kind;
   }
 
   /** Whether the response came to its end, in whatever way. */
@@ -240,7 +315,7 @@ final class ResponsesStream implements JsonEventReader<ResponsesStream.Field> {
     eventRecorder.failedInStream(error);
     ended = true;
     failed = true;
-    endsConnection |= error.errorCode().equals(CONNECTION_LIMIT);
+    endsConnection |= error.details().errorCode().equals(CONNECTION_LIMIT);
     return Content.LIFECYCLE;
   }
 }

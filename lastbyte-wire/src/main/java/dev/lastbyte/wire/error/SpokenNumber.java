@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Lastbyte authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.lastbyte.wire.error;
+
+/** The first whole number that follows certain words in a text; nothing else of it is kept. */
+final class SpokenNumber {
+
+  private static final int MAX_DIGITS = 15;
+  private static final long UNSEEN = -1;
+
+  private final PhraseScan<Boolean> opening;
+  private long number = UNSEEN;
+  private int digits;
+  private boolean open;
+  private boolean whole;
+
+  SpokenNumber(String... openings) {
+    opening = new PhraseScan<>(Phrase.all(true, openings));
+  }
+
+  void take(byte b) {
+    if (whole) {
+      return;
+    }
+    boolean digit = b >= '0' && b <= '9';
+    if (open && digit && digits < MAX_DIGITS) {
+      number = (digits == 0 ? 0 : number * 10) + (b - '0');
+      digits++;
+    } else if (open) {
+      open = false;
+      whole = digits > 0;
+      digits = 0;
+    }
+    open |= opening.take(b);
+  }
+
+  /** Whether the number was seen to its end, or to that of the text. */
+  boolean isSeen() {
+    return whole || digits > 0;
+  }
+
+  long value() {
+    return number;
+  }
+
+  void clear() {
+    opening.clear();
+    number = UNSEEN;
+    digits = 0;
+    open = false;
+    whole = false;
+  }
+}
