@@ -131,6 +131,7 @@ class FoundingTest {
     try (var blackHole = new FullBacklog();
         var recorder = Recorder.recordingInto(data, blackHole.url())) {
       try (var agent = Agent.asking(recorder, "/up" + ROUTE, "r1")) {
+        blackHole.awaitConnecting(Duration.ofSeconds(20));
         agent.waitsInVain(Duration.ofSeconds(1));
         agent.tells(
             "{\"type\":\"timer_fired\",\"timer\":\"connect\",\"threshold_nanos\":1000000000}");

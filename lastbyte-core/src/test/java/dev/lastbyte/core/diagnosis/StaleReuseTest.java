@@ -72,7 +72,7 @@ class StaleReuseTest {
   @CsvSource({
     "1000, wait.empty_reply",
     "1009, provider.too_large",
-    "1011, wait.empty_reply",
+    "1011, provider.server_error",
     "1006, conn.stale_reuse"
   })
   void closeFrame_isTheWordOfALivingPeer(int code, String cause) {
