@@ -31,7 +31,7 @@ final class ClientsMarkdown {
         know the cause from the client's text: that is what a recorder below the client is for.
 
       Clients are as they come; only the SDKs' own retries are off. Each reads a stream to its end. `no error`
-      is what an application takes for a whole answer; `no end` is a client that was still waiting when the
+      is what an application takes for a whole response; `no end` is a client that was still waiting when the
       server had long ended. `conn.stale_reuse` with `no error` is a request that was sent again, unseen.
       On a busy machine Node now and then says `other side closed` of a reset, too.
       """;

@@ -41,7 +41,7 @@ class NoDescriptorsTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void itWaitsForFreeOnes_servesWhoHasOne_andLosesNoRun() throws Exception {
+  void withoutFreeDescriptors_gatewayServesOpenConnections_andLosesNoRun() throws Exception {
     try (var provider = NotingProvider.start();
         var gateway = gateway(provider)) {
       gateway
@@ -90,7 +90,7 @@ class NoDescriptorsTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void floodedBeforeItsFirstRequest_itServesOnceThatIsOver() throws Exception {
+  void gatewayFloodedBeforeItsFirstRequest_servesOnceTheFloodIsOver() throws Exception {
     assumeThat(Program.jvm())
         .as("classes from jars, which are open then; of a folder each class is a file to be opened")
         .noneMatch(part -> part.contains("lastbyte-wire/target/classes"));

@@ -70,7 +70,7 @@ class DemoTest {
     assertThat(demo.out())
         .contains("stream.premature_eof@text/provider")
         .contains("3 of 3 verdicts")
-        .contains("# Failed in the middle of the answer")
+        .contains("# Failed in the middle of the response")
         .doesNotContain("\u001b");
     assertThat(demo.err()).isEmpty();
   }

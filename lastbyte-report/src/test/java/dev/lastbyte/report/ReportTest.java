@@ -75,7 +75,7 @@ class ReportTest {
     String markdown = ReportMarkdown.of(RunReport.of(Runs.cutInText()));
 
     assertThat(markdown)
-        .startsWith("# Failed in the middle of the answer\n")
+        .startsWith("# Failed in the middle of the response\n")
         .contains("closed the connection before the response was whole")
         .contains("Retry only after a person has agreed.")
         .contains("| closed first by | the provider's side, with a FIN |")
@@ -95,8 +95,8 @@ class ReportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "WHOLE, 'Had the client stayed, it would have had the whole answer 3.20 s later.'",
-    "CUT, 'Had the client stayed, the answer would have broken off 3.20 s later.'",
+    "WHOLE, 'Had the client stayed, it would have had the whole response 3.20 s later.'",
+    "CUT, 'Had the client stayed, the response would have broken off 3.20 s later.'",
     "STILL_GOING, 'Had the client stayed, it would have been waiting still 3.20 s later.'"
   })
   void outcomeOfTheDrainedResponse_isReported(Aftermath aftermath, String sentence) {

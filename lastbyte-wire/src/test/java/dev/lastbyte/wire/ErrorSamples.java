@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of {@code errors.txt}, as they come over the wire, and their keys. */
+/** The responses of {@code errors.txt}, as they come over the wire, and their keys. */
 final class ErrorSamples {
 
   private static final String FILE = "errors.txt";
@@ -24,7 +24,7 @@ final class ErrorSamples {
   private ErrorSamples() {}
 
   /**
-   * An answer and its key.
+   * A response and its key.
    *
    * @param pause what it asks for in all, or zero
    * @param verdict cause and origin of its diagnosis, as {@code cause by origin}

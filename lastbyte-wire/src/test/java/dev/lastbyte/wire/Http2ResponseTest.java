@@ -14,7 +14,7 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import org.junit.jupiter.api.Test;
 
-/** Answers that came in HTTP/2 frames, followed in the form of HTTP/1.1. */
+/** Responses that came in HTTP/2 frames, followed in the form of HTTP/1.1. */
 class Http2ResponseTest {
 
   private static final String HEAD =

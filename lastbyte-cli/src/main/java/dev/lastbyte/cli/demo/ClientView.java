@@ -79,7 +79,7 @@ public final class ClientView {
   String summary() {
     Matcher status = STATUS.matcher(received);
     if (!status.lookingAt()) {
-      return "no answer, " + end;
+      return "no response, " + end;
     }
     if (!status.group(1).equals("200")) {
       return "HTTP " + status.group(1);

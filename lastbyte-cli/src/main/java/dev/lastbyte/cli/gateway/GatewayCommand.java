@@ -114,10 +114,10 @@ public final class GatewayCommand implements Callable<Integer> {
       fallbackValue = "3",
       paramLabel = "ATTEMPTS",
       description = {
-        "Send a request again where that is safe and no answer came, or an error that passes: up"
+        "Send a request again where that is safe and no response came, or an error that passes: up"
             + " to",
         "so many times in all (3 if not given), within a minute. An error is held back until it is",
-        "whole then. The answer says x-lastbyte-attempts, and the run has each attempt.",
+        "whole then. The response says x-lastbyte-attempts, and the run has each attempt.",
         "Default: never"
       })
   private @Nullable Integer recover;
@@ -128,7 +128,7 @@ public final class GatewayCommand implements Callable<Integer> {
       fallbackValue = "30",
       paramLabel = "SECONDS",
       description = {
-        "Read an answer on after its client has gone, up to so long (30 if not given), to say what",
+        "Read a response on after its client has gone, up to so long (30 if not given), to say what",
         "would have become of it. The provider does not hear that the client left, and may bill"
             + " for",
         "what nobody reads. Default: never"

@@ -30,7 +30,7 @@ public final class TimeoutOptions {
       converter = UnitConverters.DurationConverter.class,
       description = {
         "End a client's connection on which nothing is asked for this long. A client that asks at",
-        "the same moment gets no answer, so keep it longer than clients do. Default: 10m"
+        "the same moment gets no response, so keep it longer than clients do. Default: 10m"
       })
   private Duration idleClient = Duration.ofMinutes(10);
 

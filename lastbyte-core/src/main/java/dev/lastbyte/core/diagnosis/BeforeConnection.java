@@ -51,7 +51,7 @@ final class BeforeConnection {
     DialFailure why = ending.seen().event().why();
     Finding finding =
         switch (why) {
-          // The address answered, so somebody is there; a firewall can answer in its name.
+          // The address answered, so there is a machine; a firewall can answer in its name.
           case REFUSED ->
               Finding.proven(Cause.NET_CONNECT_REFUSED).by(Origin.PROVIDER, Certainty.LIKELY);
           case TIMEOUT ->

@@ -56,7 +56,7 @@ public enum Cause implements Coded {
   /** The connection closed after the full request, and no byte came back. */
   WAIT_EMPTY_REPLY(WAIT),
 
-  /** A redirect that nobody followed. */
+  /** A redirect that was not followed. */
   HTTP_REDIRECT(HTTP),
   /** A 4xx that no {@code provider} code names. */
   HTTP_CLIENT_ERROR(HTTP),
@@ -70,7 +70,7 @@ public enum Cause implements Coded {
 
   STREAM_RESET(STREAM),
   STREAM_PREMATURE_EOF(STREAM),
-  /** The message ended by HTTP's own rules, and the answer did not. */
+  /** The message ended by HTTP's own rules, and the response did not. */
   STREAM_SILENT_TRUNCATION(STREAM),
   STREAM_IDLE_CUT(STREAM),
   STREAM_TOTAL_CUT(STREAM),

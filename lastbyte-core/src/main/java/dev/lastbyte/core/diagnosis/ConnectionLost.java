@@ -134,7 +134,7 @@ final class ConnectionLost {
     return timers.tellsAge() ? Cause.STREAM_TOTAL_CUT : null;
   }
 
-  /** A timer says nothing in its end; whoever says that it goes, or that all is done, is none. */
+  /** A timer says nothing in its end; a peer that says that it goes, or that all is done, is none. */
   private static boolean mayBeCutByTimer(Cause cause) {
     return switch (cause) {
       case STREAM_PREMATURE_EOF, STREAM_RESET, WAIT_EMPTY_REPLY, SEND_RESET, SEND_INCOMPLETE ->
@@ -151,7 +151,7 @@ final class ConnectionLost {
         .lacking(Missing.CLOSING_HOP);
   }
 
-  /** Whether a byte of an answer came; a head that was cut short is an answer that had begun. */
+  /** Whether a byte of a response came; a head that was cut short is a response that had begun. */
   private static boolean hasResponse(CloseEvent closed, AttemptFacts facts) {
     return facts.delivery() == Delivery.RECEIVED
         || (closed instanceof PeerClosed peer && peer.received() > 0);
@@ -207,7 +207,7 @@ final class ConnectionLost {
         && facts.completion().state() != Completion.State.UNKNOWABLE;
   }
 
-  /** The provider's side is whoever holds the far end; a relay there cannot be told from it. */
+  /** The provider's side is what holds the far end; a relay there cannot be told from it. */
   private static void originOf(Finding finding, AttemptFacts facts) {
     if (facts.closing().by() == Closing.By.PROVIDER) {
       finding.by(Origin.PROVIDER, Certainty.LIKELY);

@@ -21,7 +21,7 @@ public record DecisiveObservation(Observation observation, Cause into) {
     EARLIER_PROVIDER_CLOSE,
     /** The application saying who wanted it. */
     PROVENANCE,
-    /** The dialect's own proof of a whole answer. */
+    /** The dialect's own proof of a whole response. */
     TERMINAL_PROOF,
     /** A reset on the wire, where only an error's text is known. */
     RESET_ON_THE_WIRE,

@@ -66,7 +66,7 @@ final class ErrorHintCauses {
   }
 
   /**
-   * Whether the cause means that no answer had come: a text that says so after one had come speaks
+   * Whether the cause means that no response had come: a text that says so after one had come speaks
    * of another exchange, such as a retry of the client's own, and so says nothing of this one.
    */
   private static boolean isUnanswered(Cause cause) {
@@ -77,7 +77,7 @@ final class ErrorHintCauses {
     };
   }
 
-  /** Where the abort signal is known not to have been set, nobody needs to ask who set it. */
+  /** Where the abort signal is known not to have been set, the question who set it does not arise. */
   private static boolean isAnswered(Missing missing, AttemptFacts facts) {
     return missing == Missing.ABORT_PROVENANCE
         && facts.sideObservations().abortChecked() != null
@@ -96,7 +96,7 @@ final class ErrorHintCauses {
     return finding.by(origin, certainty == Certainty.PROVEN ? Certainty.LIKELY : certainty);
   }
 
-  /** Whoever the cause itself names; a connection's end names nobody. */
+  /** The origin that the cause itself names; a connection's end names none. */
   private static Origin originOf(Cause cause) {
     return switch (cause) {
       case PROVIDER_AUTH,

@@ -96,7 +96,7 @@ public sealed interface ConnectionEvent extends RunEvent {
     NOT_FOUND,
     /** The resolver answered that it cannot answer now (SERVFAIL). */
     TEMPORARY,
-    /** No answer within the resolver's own limit. */
+    /** No response within the resolver's own limit. */
     TIMEOUT
   }
 
@@ -124,7 +124,7 @@ public sealed interface ConnectionEvent extends RunEvent {
     HANDSHAKE,
     /** The peer closed the connection during the handshake. */
     CLOSED,
-    /** The handshake was not done in time, and whoever dialled gave it up. */
+    /** The handshake was not done in time, and the dialling side gave it up. */
     TIMEOUT
   }
 }

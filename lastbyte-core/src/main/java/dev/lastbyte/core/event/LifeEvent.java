@@ -35,7 +35,7 @@ public sealed interface LifeEvent extends RunEvent {
    * The client had gone, and the gateway read on in its place, as it had been told to. Reported
    * after the end of the run, of which it changes nothing.
    *
-   * @param aftermath what had become of the answer when it stopped to read
+   * @param aftermath what had become of the response when it stopped to read
    * @param forNanos how long it read on, until the end or until it gave up too
    * @param bytes what came in that time
    */
@@ -65,9 +65,9 @@ public sealed interface LifeEvent extends RunEvent {
   /** A start record was found without an end: the recording process died during the run. */
   record ProcessLost(Stamp stamp) implements LifeEvent {}
 
-  /** What becomes of an answer when its client has gone. */
+  /** What becomes of a response when its client has gone. */
   enum Aftermath implements Coded {
-    /** It ended as a whole answer does. */
+    /** It ended as a whole response does. */
     WHOLE,
     /** It ended, and was not whole. */
     CUT,

@@ -33,7 +33,7 @@ public sealed interface LocalEvent extends RunEvent {
   record TimerQuiet(Stamp stamp, TimerKind timer, long thresholdNanos) implements LocalEvent {}
 
   /**
-   * Somebody asked for the attempt to end.
+   * The attempt was asked to end.
    *
    * @param source who
    * @param why the reason that was given, or null if none was or it was not fit to keep
@@ -111,7 +111,7 @@ public sealed interface LocalEvent extends RunEvent {
     SUPERSEDED,
     LOOP_GUARD,
     BUDGET,
-    /** An abort was asked for and nobody said by whom. */
+    /** An abort was asked for, and its source was not told. */
     UNATTRIBUTED
   }
 }

@@ -160,7 +160,7 @@ public sealed interface RequestEvent extends RunEvent {
     RETRY_COUNT,
     /** It carries the same messages, or those and more. */
     CONVERSATION,
-    /** It names the earlier answer, which the provider keeps. */
+    /** It names the earlier response, which the provider keeps. */
     RESPONSE_ID
   }
 }

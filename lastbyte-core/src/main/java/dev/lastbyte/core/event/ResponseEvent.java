@@ -39,15 +39,15 @@ public sealed interface ResponseEvent extends RunEvent {
   }
 
   /**
-   * What the body of an answer with a status of 400 or more looks like: the marks by which an API's
+   * What the body of a response with a status of 400 or more looks like: the marks by which an API's
    * own words are told from those of software in between.
    *
-   * @param signer whose marks the answer carries, beside those that any answer may carry
+   * @param signer whose marks the response carries, beside those that any response may carry
    */
   record ErrorBodySeen(Stamp stamp, ErrorShape shape, Signer signer) implements ResponseEvent {}
 
   /**
-   * The answer says more about trying again than its {@code Retry-After} does.
+   * The response says more about trying again than its {@code Retry-After} does.
    *
    * @param place where it says so
    * @param afterNanos its wish for a pause, or null if it gave none
@@ -130,11 +130,11 @@ public sealed interface ResponseEvent extends RunEvent {
     GOOGLE_FRONT_END,
     HAPROXY,
     NGINX,
-    /** Nobody signed. */
+    /** No signature. */
     UNKNOWN
   }
 
-  /** Where an answer speaks about trying again. */
+  /** Where a response speaks about trying again. */
   enum AdvicePlace implements Coded {
     /** {@code x-should-retry} */
     SHOULD_RETRY_HEADER,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reuse the use of a connection that had served before, or null if none was seen
  * @param correlations identifiers by which others can find the exchange
  * @param sideObservations other observations that speak for or against a cause
- * @param responseAdvice what the answer says besides its status
+ * @param responseAdvice what the response says besides its status
  */
 public record AttemptFacts(
     int attempt,

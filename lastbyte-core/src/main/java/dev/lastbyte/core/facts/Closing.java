@@ -17,7 +17,7 @@ public record Closing(By by, How how) {
     GATEWAY,
     /** The far end of the client's connection, whichever hop that is; or a proxy on the way. */
     REMOTE,
-    /** Nobody: nothing ended. */
+    /** No side: nothing ended. */
     NOBODY,
     UNKNOWN
   }

@@ -72,7 +72,7 @@ final class ClosingReader {
         closed.byPeer() ? peerOf(closed.vantage()) : self(closed.vantage()), of(closed.mark()));
   }
 
-  /** Who waits for an answer is the one who gives up; other failures are nobody's end. */
+  /** Who waits for a response is the one who gives up; other failures end nothing. */
   private static Closing of(DialFailed failed) {
     return switch (failed.why()) {
       case REFUSED -> new Closing(By.PROVIDER, How.REFUSED);
@@ -81,7 +81,7 @@ final class ClosingReader {
     };
   }
 
-  /** The far end of the connection was the proxy, and nobody behind it. */
+  /** The far end of the connection was the proxy, and nothing behind it. */
   private static Closing atProxy(Closing closing) {
     return closing.by() == By.PROVIDER ? new Closing(By.REMOTE, closing.how()) : closing;
   }

@@ -5,5 +5,5 @@ package dev.lastbyte.core.facts;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.privacy.Token;
 
-/** An identifier by which somebody can find the exchange. */
+/** An identifier by which the exchange can be found elsewhere. */
 public record CorrelationId(Correlation kind, Token id) {}

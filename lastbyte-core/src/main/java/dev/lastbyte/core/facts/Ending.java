@@ -84,7 +84,7 @@ public sealed interface Ending {
   /** A timer of the client's own fired. */
   record TimedOut(Seen<TimerFired> seen) implements Ending {}
 
-  /** Somebody asked for the end. */
+  /** The end was asked for. */
   record Aborted(Seen<AbortRequested> seen) implements Ending {}
 
   /** The recording process died. */

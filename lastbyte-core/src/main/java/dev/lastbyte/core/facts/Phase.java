@@ -10,7 +10,7 @@ public enum Phase implements Coded {
   UNKNOWN,
   /** Run started, nothing dialled. */
   PREPARE,
-  /** Name look-up began, no answer. */
+  /** Name look-up began, no response. */
   RESOLVE,
   /** Dial began, no connection. */
   CONNECT,

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says besides its status.
+ * What a response says besides its status.
  *
  * @param errorBody what its error looks like, or null if there is none, or none was seen
  * @param pause the longest pause that it wishes for in any place, or zero
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ResponseAdvice(
     @Nullable Seen<ErrorBodySeen> errorBody, Duration pause, boolean refusesMore) {
 
-  /** An answer that says nothing. */
+  /** A response that says nothing. */
   public static final ResponseAdvice SILENT = new ResponseAdvice(null, Duration.ZERO, false);
 
   static ResponseAdvice in(AttemptEvents events) {

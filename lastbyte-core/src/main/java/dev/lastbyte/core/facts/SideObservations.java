@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentinel the transport's end mark, or null
  * @param malformed the first broken protocol rule, or null
  * @param error what the application was told, or null
- * @param abortChecked the abort signal as it stood at the end, or null if nobody looked
+ * @param abortChecked the abort signal as it stood at the end, or null if it was not looked at
  * @param quietTimers timers that were looked at and had not fired
  * @param firstClose the first connection end of either side, or null
  * @param goAway the server's announcement that it would close the connection, or null
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param hold what the client says held it back from another try, or null if it does not say
  * @param sleeps this machine slept
  * @param stalls this process stood still
- * @param drained what became of the answer after its client had gone, or null if nobody looked
+ * @param drained what became of the response after its client had gone, or null if it was not looked at
  */
 public record SideObservations(
     @Nullable Integer lastContent,

@@ -105,7 +105,7 @@ public enum Hint implements Coded {
   /** This side gave the response up. */
   GIVEN_UP(TELLING, UNTOLD),
 
-  /** The program looked for the proof of a whole answer and did not find it. */
+  /** The program looked for the proof of a whole response and did not find it. */
   NO_FINISH(TELLING, ANSWERED),
   /** The stream ended and something of it was missing: cut short, or ended too early. */
   NO_END(SHARED, ANSWERED),

@@ -17,7 +17,7 @@ public sealed interface Recovery {
    * @param jitter a random share of this is to be added, so that clients do not come back together
    * @param attemptsLeft how many more attempts the policy leaves, this one included
    * @param onNewConnection whether the old connection must not be used
-   * @param retractPartial whether a partial answer must be taken back first
+   * @param retractPartial whether a partial response must be taken back first
    */
   record Replay(
       Duration after,

@@ -51,7 +51,7 @@ public record RetryPolicy(
 
   /** Who declares a tool's effect. */
   public enum Basis implements Coded {
-    /** Whoever runs it here. */
+    /** The person or program that runs it here. */
     OWNER,
     /** The tool's own description. */
     CLAIM

@@ -24,7 +24,7 @@ public enum Retryability implements Coded {
   AT_RESET,
   /** The same request would fail again. */
   PERMANENT,
-  /** Somebody wanted it to end. */
+  /** The end was wanted. */
   WANTED,
   /** The client left, and nothing says why. */
   UNEXPLAINED,

@@ -85,7 +85,7 @@ final class UseQuestion {
     };
   }
 
-  /** Arguments that the model left open were refused by nobody: another answer may close them. */
+  /** Arguments that the model left open were not refused: another response may close them. */
   private static boolean isLeftOpen(AttemptFacts facts, Diagnosis diagnosis) {
     return diagnosis.cause() == Cause.TOOL_INVALID_ARGUMENTS
         && facts.ending() instanceof Ending.Finished

@@ -53,7 +53,7 @@ class BeforeConnectionTest {
   }
 
   @Test
-  void proxyThatRefusedAndClosed_isWhoClosed_andNotTheProvider() {
+  void proxyThatRefusedAndClosed_isTheCloser_andNotTheProvider() {
     Story story = Story.began().proxyFailed(ProxyFailure.FORBIDDEN).providerClosed(FIN);
 
     assertCode(story, "net.proxy_connect@connect/local_proxy");

@@ -73,7 +73,7 @@ class DiagnosisTest {
     }
 
     @Test
-    void errorOnAWebSocket_isAnAnswer_thoughThereIsNoStatus() {
+    void errorOnAWebSocket_isAResponse_thoughThereIsNoStatus() {
       assertCode(
           Story.began().reused().sent().providerFailed(ProviderFailure.STATE_LOST, true),
           "provider.state_lost@await_first_byte/provider",

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a retry once the answer itself has been read. */
+/** What becomes of a retry once the response itself has been read. */
 class ResponseAdviceTest {
 
   private static Story responseWith(int status) {

@@ -18,7 +18,7 @@ import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * A stream on which a client asks: its frames become the bytes of a request, and the bytes of an
+ * A stream on which a client asks: its frames become the bytes of a request, and the bytes of a
  * response its frames.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // what fails surfaces as an event of the channel

@@ -7,13 +7,13 @@
  * <pre>{@code
  * @Test
  * @LlmFault("text-rst")
- * void aResetIsNoAnswer(@BaseUrl URI baseUrl) {
+ * void reset_isNoResponse(@BaseUrl URI baseUrl) {
  *   assertThatThrownBy(() -> new MyClient(baseUrl).ask("Which word?"))
  *       .isInstanceOf(AnswerLost.class);
  * }
  *
  * @LlmFaultTest({"text-fin", "text-rst", "text-eof"})
- * void noCutIsTakenForAnAnswer(LlmServer server) throws Exception {
+ * void cut_isNotTakenForAResponse(LlmServer server) throws Exception {
  *   assertThatThrownBy(() -> new MyClient(server.baseUrl()).ask("Which word?"))
  *       .isInstanceOf(AnswerLost.class);
  *   assertThat(server.awaitRequests(1)).hasSize(1); // nothing was sent twice

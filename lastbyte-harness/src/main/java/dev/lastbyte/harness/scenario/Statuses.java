@@ -105,7 +105,7 @@ final class Statuses {
   static AnswerKey key(AnswerKey broken, ProviderError providerError) {
     String retrySafety =
         switch (providerError) {
-          // What nobody understands is not sent again without a person's word.
+          // An error that no client understands is not sent again without a person's word.
           case UNCLASSED -> CONFIRM;
           default -> isPermanent(providerError) ? NEVER : broken.retrySafety();
         };

@@ -177,7 +177,7 @@ public final class WebSocketConnection {
     if (message != null
         && (waiting.size() == WAITING_LIMIT || !waiting.offer(Optional.of(message)))) {
       throw new WebSocketException(
-          WebSocketException.POLICY, "at most 16 messages may wait for their answer");
+          WebSocketException.POLICY, "at most 16 messages may wait for their response");
     }
   }
 

@@ -72,7 +72,7 @@ class ListenerTest {
   }
 
   @Test
-  void withoutDescriptors_itWaitsForAConnectionToEnd_insteadOfSpinning() throws Exception {
+  void listenerWithoutDescriptors_waitsForAConnectionToEnd_insteadOfSpinning() throws Exception {
     try (var socket = new OutOfDescriptors(1);
         var listener = Listener.serve(socket, this::serve, Duration.ofDays(1))) {
       connect(listener);

@@ -13,14 +13,14 @@ public enum ErrorGroup implements Coded {
   PROVIDER_ERROR,
   /** A timer of the client's own fired. */
   LOCAL_TIMER,
-  /** The stream ended in order, without the proof of a whole answer. */
+  /** The stream ended in order, without the proof of a whole response. */
   CLEAN_END_WITHOUT_PROOF,
   /** No response came about. */
   BEFORE_RESPONSE,
   /** The failure lies at a tool call. */
   TOOL_BOUNDARY,
   ABORT,
-  /** Somebody between client and provider answered, or gave up. */
+  /** Software between client and provider answered, or gave up. */
   INTERMEDIARY,
   /** The client itself could not begin, or died. */
   CLIENT_DEFECT,
@@ -28,7 +28,7 @@ public enum ErrorGroup implements Coded {
   STALE_CONNECTION,
   /** The bytes or events broke the protocol, or the reader of it. */
   PROTOCOL_PARSE,
-  /** The stream stayed open, and nobody watched it. */
+  /** The stream stayed open, and no timer watched it. */
   STALL_WITHOUT_WATCHDOG,
   UNKNOWN;
 

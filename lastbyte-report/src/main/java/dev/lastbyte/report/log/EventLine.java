@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as somebody tells it who cannot be asked for time and place: an object with {@code
+ * One event as a program tells it that cannot be asked for time and place: an object with {@code
  * type} and the type's own fields, in the shape of {@link RunLogCodec}.
  */
 public final class EventLine {

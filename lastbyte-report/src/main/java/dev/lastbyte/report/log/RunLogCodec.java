@@ -62,7 +62,7 @@ public final class RunLogCodec {
   }
 
   /**
-   * Reads what {@link #encode} wrote, or somebody else.
+   * Reads what {@link #encode} or another writer wrote.
    *
    * @throws RunLogFormatException if the first line does not make it a run log of this version
    */

@@ -217,7 +217,7 @@ final class Arguments {
         .by(origin, Origin.INTERMEDIARY);
   }
 
-  /** A status makes the class likely, a word proves it; somebody in between can have written it. */
+  /** A status makes the class likely, a word proves it; software in between can have written it. */
   private static Argument byStatus(Origin origin) {
     return proven(Claim.STATUS_SAYS_NO, Claim.PROVIDER_SAID_ERROR)
         .orBecause(Claim.WRITTEN_IN_BETWEEN)

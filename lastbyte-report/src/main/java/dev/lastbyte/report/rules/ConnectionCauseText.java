@@ -50,7 +50,7 @@ final class ConnectionCauseText {
           "A byte of a response, or a connection that was dead before the request"
               + " (conn.stale_reuse).",
           CauseText.THROUGH_GATEWAY
-              + " A server that refuses a large body may reset before its answer is read.",
+              + " A server that refuses a large body may reset before its response is read.",
           "Compare the request's size with the provider's and each proxy's limit; else replay.");
 
   static final CauseText SEND_INCOMPLETE =

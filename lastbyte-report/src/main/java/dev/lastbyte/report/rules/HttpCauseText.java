@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.rules;
 
-/** Answers that HTTP or its content tells apart, and no class of the provider names. */
+/** Responses that HTTP or its content tells apart, and no class of the provider names. */
 final class HttpCauseText {
 
   private HttpCauseText() {}
@@ -37,7 +37,7 @@ final class HttpCauseText {
       new CauseText(
           "A good status, an HTML body, on an API that does not send HTML, and the message ended"
               + " without the API's proof.",
-          "The API's own proof of a whole answer, or an API that is not known.",
+          "The API's own proof of a whole response, or an API that is not known.",
           "Look at the page itself once, by hand: it names its writer.",
           "Find the login page, block page or default page in between, or correct the base URL.");
 
@@ -57,7 +57,7 @@ final class HttpCauseText {
               + " response contradicts its own end: two reasons, a tool call after one, or one that"
               + " speaks of a call that never came. A client that believes the first reason runs a"
               + " tool with half of its arguments.",
-          "The API's own proof of a whole answer, if nothing in the response contradicts it; text"
+          "The API's own proof of a whole response, if nothing in the response contradicts it; text"
               + " after the end is no more than evidence against it. Without a broken rule it is"
               + " stream.silent_truncation.",
           "Capture the events' types and order of one case.",

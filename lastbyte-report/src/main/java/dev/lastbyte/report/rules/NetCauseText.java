@@ -9,10 +9,10 @@ final class NetCauseText {
 
   static final CauseText DNS_NOT_FOUND =
       new CauseText(
-          "The look-up of the name was answered, and the answer has no address (NXDOMAIN, or an"
+          "The look-up of the name was answered, and it has no address (NXDOMAIN, or an"
               + " empty one).",
           CauseText.EARLIER_END,
-          "Ask a second resolver: a split or filtered DNS gives another answer.",
+          "Ask a second resolver: a split or filtered DNS gives other addresses.",
           "Check the base URL for a misspelt host; then the resolver, a VPN, and a blocking DNS"
               + " filter.");
 
@@ -25,7 +25,7 @@ final class NetCauseText {
 
   static final CauseText DNS_TIMEOUT =
       new CauseText(
-          "The look-up had no answer within the resolver's own limit.",
+          "The look-up had no response within the resolver's own limit.",
           CauseText.EARLIER_END,
           "Ask a second resolver at the same time, and see whether this machine has a network at"
               + " all.",
@@ -48,7 +48,7 @@ final class NetCauseText {
 
   static final CauseText CONNECT_TIMEOUT =
       new CauseText(
-          "The dial had no answer, and the kernel or the dialler gave up. A timer of the client's"
+          "The dial had no response, and the kernel or the dialler gave up. A timer of the client's"
               + " own is watchdog.connect instead.",
           CauseText.EARLIER_END,
           "Trace the route to the address, from here and from elsewhere.",

@@ -9,7 +9,7 @@ final class OutcomeCauseText {
 
   static final CauseText NONE =
       new CauseText(
-          "The API's own proof of a whole answer was seen, and nothing that it closed with speaks"
+          "The API's own proof of a whole response was seen, and nothing that it closed with speaks"
               + " of policy, of a cut or of a tool in trouble. An event that broke the API's rules"
               + " leaves it likely, and so does the application's own word alone. Without content"
               + " that can be followed, HTTP's own end makes it possible, not proven.",

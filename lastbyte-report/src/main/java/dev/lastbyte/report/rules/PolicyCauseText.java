@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.rules;
 
-/** Answers that a policy ended. */
+/** Responses that a policy ended. */
 final class PolicyCauseText {
 
   private PolicyCauseText() {}
@@ -22,5 +22,5 @@ final class PolicyCauseText {
               + " class.",
           "Another finish in that proof, or earlier terminal evidence.",
           "Keep the refusal's category, if the provider names one.",
-          "Tell the person; change the request. It is an answer, not a fault.");
+          "Tell the person; change the request. The policy's word is no fault.");
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.report.rules;
 
-/** Answers by which the provider, or whoever stands for it, said no. */
+/** Responses by which the provider, or software that stands for it, said no. */
 final class ProviderCauseText {
 
   private static final String STATUS_ALONE = " The status alone makes it likely.";
@@ -70,7 +70,7 @@ final class ProviderCauseText {
           "Status 429 whose body names no other class, or an error of the provider's of that"
               + " class."
               + STATUS_ALONE,
-          "An answer that speaks of quota, billing or a plan's window, which then decides.",
+          "A response that speaks of quota, billing or a plan's window, which then decides.",
           "Record the rate-limit headers, which tell requests from tokens.",
           "Wait as long as Retry-After says, with jitter, under one budget for all runs of the"
               + " account; lower the parallelism.");

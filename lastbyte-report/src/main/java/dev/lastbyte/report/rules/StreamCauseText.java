@@ -34,10 +34,10 @@ final class StreamCauseText {
       new CauseText(
           "The message ended by HTTP's own rules, or its WebSocket with the code for an end that"
               + " all is well with (1000), the API and its content could be followed, and the API's"
-              + " proof of a whole answer never came. An end mark such as [DONE] proves nothing.",
+              + " proof of a whole response never came. An end mark such as [DONE] proves nothing.",
           "The API's own proof, seen by any vantage.",
           "Record on both sides of each relay: the first side without the proof is the place.",
-          "Treat the answer as cut, whatever the client says: most report success. Make the client"
+          "Treat the response as cut, whatever the client says: most report success. Make the client"
               + " demand the proof.");
 
   static final CauseText IDLE_CUT =
@@ -63,7 +63,7 @@ final class StreamCauseText {
           "An age of another length, a silence that matches an idle timer, or the API's proof"
               + " before the close.",
           "Collect the ages of many cases: a timer piles them up at one number.",
-          "Raise that timer at the hop that has it; heartbeats do not help. Shorten the answer, or"
+          "Raise that timer at the hop that has it; heartbeats do not help. Shorten the response, or"
               + " use background mode with reconnection.");
 
   static final CauseText STALLED_CONTENT =
@@ -82,14 +82,14 @@ final class StreamCauseText {
           "Any text, picture or tool call in the stream, or in the event that ends it; another"
               + " finish.",
           "Record the request's shape (tools, limits): it repeats with the same request.",
-          "Replay once; then change the request. Do not show it as an answer.");
+          "Replay once; then change the request. Do not show it as a response.");
 
   static final CauseText LATE_CLOSE =
       new CauseText(
-          "The API's proof of a whole answer was seen, and the far end closed before HTTP's own"
+          "The API's proof of a whole response was seen, and the far end closed before HTTP's own"
               + " end.",
           "The proof missing: then it is stream.premature_eof or stream.reset.",
           "Nothing: the proof came first.",
-          "Nothing. Make the client accept the answer: the error that it reports came after all of"
+          "Nothing. Make the client accept the response: the error that it reports came after all of"
               + " it.");
 }

@@ -5,16 +5,16 @@ package dev.lastbyte.report.words;
 import dev.lastbyte.core.event.LifeEvent.Aftermath;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 
-/** What became of an answer whose client had gone. */
+/** What became of a response whose client had gone. */
 public final class AftermathWords {
 
   private AftermathWords() {}
 
   static String clause(Aftermath aftermath) {
     return switch (aftermath) {
-      case WHOLE -> "the answer became whole";
-      case CUT -> "the answer ended, and was not whole";
-      case STILL_GOING -> "the answer had not ended yet";
+      case WHOLE -> "the response became whole";
+      case CUT -> "the response ended, and was not whole";
+      case STILL_GOING -> "the response had not ended yet";
     };
   }
 
@@ -22,8 +22,8 @@ public final class AftermathWords {
   public static String sentence(ShadowDrained drained) {
     String later = Numbers.duration(drained.forNanos()) + " later";
     return switch (drained.aftermath()) {
-      case WHOLE -> "Had the client stayed, it would have had the whole answer " + later + ".";
-      case CUT -> "Had the client stayed, the answer would have broken off " + later + ".";
+      case WHOLE -> "Had the client stayed, it would have had the whole response " + later + ".";
+      case CUT -> "Had the client stayed, the response would have broken off " + later + ".";
       case STILL_GOING -> "Had the client stayed, it would have been waiting still " + later + ".";
     };
   }

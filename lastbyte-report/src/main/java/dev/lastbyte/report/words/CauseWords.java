@@ -42,28 +42,28 @@ public final class CauseWords {
       case SEND_RESET -> "The connection was reset while the request was being sent.";
       case SEND_INCOMPLETE -> "The connection was closed while the request was being sent.";
       case WAIT_EMPTY_REPLY ->
-          "The provider's side closed the connection without one byte of an answer.";
+          "The provider's side closed the connection without one byte of a response.";
 
-      case HTTP_REDIRECT -> "The answer was a redirect that nobody followed.";
-      case HTTP_CLIENT_ERROR -> "The answer's status says that the request was wrong.";
-      case HTTP_SERVER_ERROR -> "The answer's status says that the server failed.";
-      case HTTP_UNEXPECTED_MEDIA -> "The answer is a web page, not what this API sends.";
+      case HTTP_REDIRECT -> "The response was a redirect that nobody followed.";
+      case HTTP_CLIENT_ERROR -> "The response's status says that the request was wrong.";
+      case HTTP_SERVER_ERROR -> "The response's status says that the server failed.";
+      case HTTP_UNEXPECTED_MEDIA -> "The response is a web page, not what this API sends.";
 
       case PROTO_MALFORMED -> "The bytes on the connection break the rules of HTTP.";
-      case PROTO_GRAMMAR -> "The answer's events break the rules of the API.";
+      case PROTO_GRAMMAR -> "The response's events break the rules of the API.";
 
       case STREAM_RESET -> "The far end reset the connection before the response was whole.";
       case STREAM_PREMATURE_EOF ->
           "The far end closed the connection before the response was whole.";
       case STREAM_SILENT_TRUNCATION ->
-          "The response ended cleanly by HTTP's rules, but the API's own proof of a whole answer"
+          "The response ended cleanly by HTTP's rules, but the API's own proof of a whole response"
               + " never came: most clients report this as success.";
       case STREAM_IDLE_CUT -> "The stream was cut after a silence of a known timer's length.";
       case STREAM_TOTAL_CUT -> "The stream was cut at an age of a known timer's length.";
       case STREAM_STALLED_CONTENT -> "The stream stayed open and content stopped coming.";
       case STREAM_EMPTY_COMPLETION -> "The response is whole, and holds nothing.";
       case STREAM_LATE_CLOSE ->
-          "The connection was cut after the whole answer had arrived: no harm done.";
+          "The connection was cut after the whole response had arrived: no harm done.";
 
       case PROVIDER_AUTH -> "The provider did not accept the credentials.";
       case PROVIDER_FORBIDDEN -> "The provider does not allow this account to do that.";
@@ -79,7 +79,7 @@ public final class CauseWords {
       case PROVIDER_BILLING -> "The account has a billing problem.";
       case PROVIDER_OVERLOADED -> "The provider was overloaded or unavailable.";
       case PROVIDER_SERVER_ERROR -> "The provider failed inside.";
-      case PROVIDER_BAD_GATEWAY -> "A gateway could not get an answer from the provider.";
+      case PROVIDER_BAD_GATEWAY -> "A gateway could not get a response from the provider.";
       case PROVIDER_GATEWAY_TIMEOUT -> "A gateway or the provider gave up waiting.";
       case PROVIDER_CONFLICT -> "The provider reports a conflict with another request.";
       case PROVIDER_STATE_LOST ->
@@ -89,7 +89,7 @@ public final class CauseWords {
       case PROVIDER_OUTPUT_LIMIT -> "The response was cut by the limit on its output.";
       case PROVIDER_INCOMPLETE -> "The provider ended the response short of its end, and said so.";
 
-      case POLICY_CONTENT_FILTER -> "A content filter stopped the answer.";
+      case POLICY_CONTENT_FILTER -> "A content filter stopped the response.";
       case POLICY_REFUSAL -> "The model refused.";
 
       case ABORT_USER -> "The user asked for the end.";

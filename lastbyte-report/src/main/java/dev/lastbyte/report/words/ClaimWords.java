@@ -27,10 +27,10 @@ public final class ClaimWords {
       case MESSAGE_ENDED_WHOLE -> "HTTP's framing calls the message whole";
       case MESSAGE_ENDED_WITH_CONNECTION ->
           "the connection's orderly end is the body's only end mark";
-      case NO_TERMINAL_PROOF -> "the API's own proof of a whole answer never came";
+      case NO_TERMINAL_PROOF -> "the API's own proof of a whole response never came";
       case NO_RESPONSE_BYTE -> "not one byte of a response came";
       case NO_CONTENT -> "the response holds no content";
-      case TERMINAL_PROVEN -> "the API's own proof of a whole answer came";
+      case TERMINAL_PROVEN -> "the API's own proof of a whole response came";
       case FINISH_SEEN -> "the model had said why it stopped";
       case SENTINEL_SEEN -> "the transport's end mark had come, which proves nothing by itself";
       case CONTENT_ARRIVED -> "content had arrived until shortly before";

@@ -14,7 +14,7 @@ public final class HeadlineWords {
     return switch (headline) {
       case BEFORE_CONNECTION -> "Failed before there was a connection";
       case EARLY_STREAM -> "Failed before anything was visible";
-      case MID_GENERATION -> "Failed in the middle of the answer";
+      case MID_GENERATION -> "Failed in the middle of the response";
       case TOOL_SIDE_EFFECT -> "Failed after a tool had started";
       case LOCAL_ABORT -> "Ended from the client's side";
       case WATCHDOG -> "Ended by the client's own timer";

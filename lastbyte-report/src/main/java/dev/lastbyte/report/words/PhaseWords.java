@@ -18,7 +18,7 @@ public final class PhaseWords {
       case CONNECT -> "while the connection was being opened";
       case TLS -> "during the TLS handshake";
       case SEND -> "while the request was being sent";
-      case AWAIT_HEADERS -> "after the whole request was sent and before any answer";
+      case AWAIT_HEADERS -> "after the whole request was sent and before any response";
       case AWAIT_FIRST_BYTE -> "after the response's headers and before its first body byte";
       case AWAIT_CONTENT -> "after heartbeats or lifecycle events, before any content";
       case REASONING -> "while the model was reasoning, before any visible text";

@@ -46,7 +46,7 @@ public final class RecoveryWords {
         + (replay.after().isZero()
             ? ""
             : ", after at least " + Numbers.duration(replay.after().toNanos()))
-        + (replay.retractPartial() ? "; first take the partial answer back" : "")
+        + (replay.retractPartial() ? "; first take the partial response back" : "")
         + ".";
   }
 
@@ -67,7 +67,7 @@ public final class RecoveryWords {
       case CAUSE_IS_PERMANENT -> "the same request would fail again";
       case BUDGET_USED -> "the run has made as many attempts as it may";
       case WAIT_IS_TOO_LONG -> "the provider wants a longer pause than the policy allows";
-      case PROVIDER_SAYS_NO -> "the answer itself says not to try again";
+      case PROVIDER_SAYS_NO -> "the response itself says not to try again";
       case CLIENT_SAYS_FINAL -> "the application itself calls the error final";
       case CLIENT_HELD_BACK -> "the application itself held a retry back";
       case SOMEBODY_WANTED_IT -> "somebody wanted it to end";

@@ -31,7 +31,7 @@ public final class RivalWords {
       case EARLIER_LOCAL_END -> "the client proved to have ended it before";
       case EARLIER_PROVIDER_CLOSE -> "the provider's side proved to have closed before";
       case PROVENANCE -> "the application said who wanted it";
-      case TERMINAL_PROOF -> "the API's own proof of a whole answer had been seen elsewhere";
+      case TERMINAL_PROOF -> "the API's own proof of a whole response had been seen elsewhere";
       case RESET_ON_THE_WIRE -> "somebody had seen a reset on the wire";
       case EARLIER_USE_OF_THE_CONNECTION -> "the connection proved to have been used before";
       case END_BEFORE_THE_REQUEST ->

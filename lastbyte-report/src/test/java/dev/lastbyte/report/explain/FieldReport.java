@@ -50,7 +50,7 @@ record FieldReport(Map<String, String> fields) {
   }
 
   /**
-   * The label. What is no failure, or nobody knows, is unknown; a lost stream state is an answer.
+   * The label. What is no failure, or nobody knows, is unknown; a lost stream state has a label of its own.
    */
   ErrorGroup group() {
     return switch (field("group")) {

@@ -96,7 +96,7 @@ class FieldTextsTest {
         "received 1012 (service restart); then sent 1012 (service restart) | provider.overloaded",
         "no close frame received or sent | stream.premature_eof",
       })
-  void inACloseText_whoIsNamedFirst_closedFirst(String text, String cause) {
+  void sideNamedFirstInACloseText_closedFirst(String text, String cause) {
     assertThat(causeOf(text).code()).isEqualTo(cause);
   }
 

@@ -33,7 +33,7 @@ class RuleRenderersTest {
     assertThat(text)
         .contains("\n\nProven by\n  The message ended by HTTP's own rules,")
         .contains("  curl exit code: 0: success")
-        .contains("  no_terminal_proof: the API's own proof of a whole answer never came");
+        .contains("  no_terminal_proof: the API's own proof of a whole response never came");
   }
 
   @ParameterizedTest

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer with a status of 400 or more, told by its first bytes and not by what its
+ * The body of a response with a status of 400 or more, told by its first bytes and not by what its
  * headers call it. What was read of a body that ends early still counts. Nothing of it is kept.
  */
 public final class ErrorBody {
@@ -28,7 +28,7 @@ public final class ErrorBody {
   private final Signer signerInHead;
   private @Nullable Boolean isJson;
 
-  /** The body of the answer with that status and those fields. */
+  /** The body of the response with that status and those fields. */
   public ErrorBody(int status, HeaderFields fields, ErrorDetails keywords) {
     this.status = status;
     this.keywords = keywords;

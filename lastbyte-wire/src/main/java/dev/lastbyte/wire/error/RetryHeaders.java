@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the headers of an answer say about trying again. */
+/** What the headers of a response say about trying again. */
 public final class RetryHeaders {
 
   /** One limit: the header that tells its state, the value if it is used up, when it resets. */

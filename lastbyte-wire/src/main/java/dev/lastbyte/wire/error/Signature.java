@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The marks that software in between leaves in an error of its own. The {@code server} header alone
- * says little: most proxies put their name over the answers that they pass on too.
+ * says little: most proxies put their name over the responses that they pass on too.
  *
  * <p>Sources: the default error pages of nginx, HAProxy and Envoy ({@code local_reply} and response
  * flags); {@code developers.cloudflare.com/support/troubleshooting/http-status-codes}; {@code
- * docs.aws.amazon.com/elasticloadbalancing} (an ALB says {@code awselb} in its own answers only);
+ * docs.aws.amazon.com/elasticloadbalancing} (an ALB says {@code awselb} in its own responses only);
  * Amazon CloudFront's and Azure Application Gateway's error pages.
  *
  * @param failure what the mark says of the failure beyond its status, or null
@@ -54,7 +54,7 @@ record Signature(Signer signer, @Nullable ProviderFailure failure) {
     return new PhraseScan<>(IN_BODIES);
   }
 
-  /** Who says in the headers that the answer is its own. */
+  /** Who says in the headers that the response is its own. */
   static Signer ofHeaders(int status, HeaderFields fields) {
     String server = fields.first("server");
     if (server != null && server.startsWith("awselb")) {

@@ -36,6 +36,6 @@ final class WholeAnswer implements Receiver {
 
   @Override
   public void ended() throws IOException {
-    throw new IOException("the proxy ended the connection in the middle of an answer");
+    throw new IOException("the proxy ended the connection in the middle of a response");
   }
 }

@@ -27,7 +27,7 @@ record LedgerAnalysis(Map<String, List<LedgerLine>> bodies, List<Finding> findin
   /** What no ledger can tell, as it holds no content. */
   static final List<String> CANNOT_TELL =
       List.of(
-          "whether a partial answer was taken for a whole one: the ledger holds no content",
+          "whether a partial response was taken for a whole one: the ledger holds no content",
           "whether a person was asked before a repetition: that happens in the client");
 
   private static final Duration MIN_BUSY_WAIT = Duration.ofMillis(100);

@@ -43,7 +43,7 @@ final class ChatClient {
       }
     }
     if (events.stream().noneMatch(event -> event.contains("\"finish_reason\":\"stop\""))) {
-      throw new IOException("the answer ended before it was whole");
+      throw new IOException("the response ended before it was whole");
     }
     return events;
   }

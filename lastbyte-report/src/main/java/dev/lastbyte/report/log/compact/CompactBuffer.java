@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** The bytes of a compact log while they are put together. Not thread-safe. */
 final class CompactBuffer {
 
-  /** Most logs of a whole answer fit. */
+  /** Most logs of a whole response fit. */
   private static final int FIRST_BYTES = 512;
 
   /** Seven bits of a number to a byte. */

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What the numbers of a {@link CompactLog} mean: the vantages, and the events with their fields and
- * words, all in their order. Whoever has the dictionary of a log can read it, whatever version
+ * words, all in their order. A reader that has the dictionary of a log can read it, whatever version
  * wrote it: events, fields and words that this version does not know are read as text like the
  * others, and then treated as {@link RunLogCodec} treats them in any file. Immutable.
  *

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** Bytes that are put together from words and numbers. Not thread-safe. */
 public final class AsciiBuffer {
 
-  /** Most run logs of a whole answer fit. */
+  /** Most run logs of a whole response fit. */
   private static final int FIRST_BYTES = 3 * 1024;
 
   /** Of the longest number, with its sign. */

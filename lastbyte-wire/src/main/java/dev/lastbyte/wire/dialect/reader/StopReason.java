@@ -168,7 +168,7 @@ public record StopReason(Finish finish, @Nullable ProviderFailure failure, @Null
     };
   }
 
-  /** This reason for an answer that ended short and says only that it did. */
+  /** This reason for a response that ended short and says only that it did. */
   public static StopReason ofIncomplete(String word) {
     StopReason reason = of(word);
     boolean unknown = reason.finish == Finish.OTHER && reason.failure == null;
