@@ -174,7 +174,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
       case STREAM -> streaming = known(value);
       case STORE -> store = known(value);
       case BACKGROUND -> background = value.isTrue();
-      case CONVERSATION -> conversation = value.isNonEmptyString();
+      case CONVERSATION -> conversation(value.isNonEmptyString());
       case TOOL_TYPE -> toolTypes[Math.min(nested, MOST_NESTED) - 1] = value.text();
       case ROLE -> toolResult(value.text());
       case PART_TYPE -> {
@@ -191,6 +191,12 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
   private void model(String name) {
     model = route.model() == null ? Token.orNull(name) : model;
     unseenTools |= rules != null && rules.mayBringTools(name);
+  }
+
+  /** The items that it keeps may offer tools too. */
+  private void conversation(boolean named) {
+    conversation |= named;
+    unseenTools |= named;
   }
 
   private void toolResult(String roleOrType) {
@@ -216,7 +222,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
       case NO_TOOL -> keyed[nested - 1] = true;
       case MCP_SERVER -> mcpServer();
       case TOOL_RESULT -> toolResults++;
-      case CONVERSATION -> conversation = true;
+      case CONVERSATION -> conversation(true);
       case OTHER -> unseenTools = true;
       case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, ROLE, PART_TYPE, PLAIN -> {}
     }
