@@ -20,6 +20,7 @@ import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.StoreLimits;
 import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -219,8 +220,7 @@ class JournalTest {
     Path away = dir.resolve("away");
     StoreLimits halfFree = SampleRuns.segmentsOf(15_000);
     try (RunStore store = RunStore.open(new StoreLayout(dir), RunClock.system(), halfFree)) {
-      Files.move(segments().dir(), away);
-      Files.createFile(segments().dir());
+      breakFolder(store);
       for (int i = 0; i < 500; i++) {
         store.ended(SampleRuns.refused("r" + i, i));
       }
@@ -243,7 +243,7 @@ class JournalTest {
     int bytes = CompactLog.encode(large).length;
     StoreLimits limits = SampleRuns.segmentsOf(bytes - 100, 3L * bytes);
     try (RunStore store = RunStore.open(new StoreLayout(dir), RunClock.system(), limits)) {
-      breakFolder();
+      breakFolder(store);
       for (int i = 0; i < 7; i++) {
         store.ended(large);
       }
@@ -252,9 +252,19 @@ class JournalTest {
     }
   }
 
-  private void breakFolder() throws IOException {
+  /** Only once the first segment is there: its preparation would make the folder anew. */
+  private void breakFolder(RunStore store) throws Exception {
+    store.await(this::hasSegment);
     Files.move(segments().dir(), dir.resolve("away"));
     Files.createFile(segments().dir());
+  }
+
+  private boolean hasSegment() {
+    try {
+      return !segments().numbers().isEmpty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

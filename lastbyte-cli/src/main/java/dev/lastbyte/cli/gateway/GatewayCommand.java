@@ -128,7 +128,8 @@ public final class GatewayCommand implements Callable<Integer> {
       fallbackValue = "30",
       paramLabel = "SECONDS",
       description = {
-        "Read a response on after its client has gone, up to so long (30 if not given), to say what",
+        "Read a response on after its client has gone, up to so long (30 if not given), to say"
+            + " what",
         "would have become of it. The provider does not hear that the client left, and may bill"
             + " for",
         "what nobody reads. Default: never"

@@ -134,7 +134,9 @@ final class ConnectionLost {
     return timers.tellsAge() ? Cause.STREAM_TOTAL_CUT : null;
   }
 
-  /** A timer says nothing in its end; a peer that says that it goes, or that all is done, is none. */
+  /**
+   * A timer says nothing in its end; a peer that says that it goes, or that all is done, is none.
+   */
   private static boolean mayBeCutByTimer(Cause cause) {
     return switch (cause) {
       case STREAM_PREMATURE_EOF, STREAM_RESET, WAIT_EMPTY_REPLY, SEND_RESET, SEND_INCOMPLETE ->

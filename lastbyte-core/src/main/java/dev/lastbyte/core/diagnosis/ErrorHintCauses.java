@@ -66,8 +66,9 @@ final class ErrorHintCauses {
   }
 
   /**
-   * Whether the cause means that no response had come: a text that says so after one had come speaks
-   * of another exchange, such as a retry of the client's own, and so says nothing of this one.
+   * Whether the cause means that no response had come: a text that says so after one had come
+   * speaks of another exchange, such as a retry of the client's own, and so says nothing of this
+   * one.
    */
   private static boolean isUnanswered(Cause cause) {
     return switch (cause.group()) {
@@ -77,7 +78,9 @@ final class ErrorHintCauses {
     };
   }
 
-  /** Where the abort signal is known not to have been set, the question who set it does not arise. */
+  /**
+   * Where the abort signal is known not to have been set, the question who set it does not arise.
+   */
   private static boolean isAnswered(Missing missing, AttemptFacts facts) {
     return missing == Missing.ABORT_PROVENANCE
         && facts.sideObservations().abortChecked() != null

@@ -13,8 +13,8 @@ import java.util.List;
  * hide behind it. Data, measured where a measurement was possible.
  *
  * <p>The loss of a connection is never more than possible by its text: the same words are printed
- * whichever side closed it, and whichever timer in between did. A text that names the client's own timer,
- * or a provider's response, is likely.
+ * whichever side closed it, and whichever timer in between did. A text that names the client's own
+ * timer, or a provider's response, is likely.
  */
 final class HintMeanings {
 

@@ -39,8 +39,8 @@ public sealed interface ResponseEvent extends RunEvent {
   }
 
   /**
-   * What the body of a response with a status of 400 or more looks like: the marks by which an API's
-   * own words are told from those of software in between.
+   * What the body of a response with a status of 400 or more looks like: the marks by which an
+   * API's own words are told from those of software in between.
    *
    * @param signer whose marks the response carries, beside those that any response may carry
    */

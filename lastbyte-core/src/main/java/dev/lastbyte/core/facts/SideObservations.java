@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param hold what the client says held it back from another try, or null if it does not say
  * @param sleeps this machine slept
  * @param stalls this process stood still
- * @param drained what became of the response after its client had gone, or null if it was not looked at
+ * @param drained what became of the response after its client had gone, or null if it was not
+ *     looked at
  */
 public record SideObservations(
     @Nullable Integer lastContent,

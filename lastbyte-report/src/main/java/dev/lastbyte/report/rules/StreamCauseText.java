@@ -37,8 +37,8 @@ final class StreamCauseText {
               + " proof of a whole response never came. An end mark such as [DONE] proves nothing.",
           "The API's own proof, seen by any vantage.",
           "Record on both sides of each relay: the first side without the proof is the place.",
-          "Treat the response as cut, whatever the client says: most report success. Make the client"
-              + " demand the proof.");
+          "Treat the response as cut, whatever the client says: most report success. Make the"
+              + " client demand the proof.");
 
   static final CauseText IDLE_CUT =
       new CauseText(
@@ -63,8 +63,8 @@ final class StreamCauseText {
           "An age of another length, a silence that matches an idle timer, or the API's proof"
               + " before the close.",
           "Collect the ages of many cases: a timer piles them up at one number.",
-          "Raise that timer at the hop that has it; heartbeats do not help. Shorten the response, or"
-              + " use background mode with reconnection.");
+          "Raise that timer at the hop that has it; heartbeats do not help. Shorten the response,"
+              + " or use background mode with reconnection.");
 
   static final CauseText STALLED_CONTENT =
       new CauseText(
@@ -90,6 +90,6 @@ final class StreamCauseText {
               + " end.",
           "The proof missing: then it is stream.premature_eof or stream.reset.",
           "Nothing: the proof came first.",
-          "Nothing. Make the client accept the response: the error that it reports came after all of"
-              + " it.");
+          "Nothing. Make the client accept the response: the error that it reports came after all"
+              + " of it.");
 }

@@ -50,7 +50,8 @@ record FieldReport(Map<String, String> fields) {
   }
 
   /**
-   * The label. What is no failure, or nobody knows, is unknown; a lost stream state has a label of its own.
+   * The label. What is no failure, or nobody knows, is unknown; a lost stream state has a label of
+   * its own.
    */
   ErrorGroup group() {
     return switch (field("group")) {

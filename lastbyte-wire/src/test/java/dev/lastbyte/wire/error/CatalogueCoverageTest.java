@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is read from a provider's response on the wire is recognised in a client's error text too, and
- * means the same there: a client prints what it got.
+ * What is read from a provider's response on the wire is recognised in a client's error text too,
+ * and means the same there: a client prints what it got.
  */
 class CatalogueCoverageTest {
 

@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * What the numbers of a {@link CompactLog} mean: the vantages, and the events with their fields and
- * words, all in their order. A reader that has the dictionary of a log can read it, whatever version
- * wrote it: events, fields and words that this version does not know are read as text like the
- * others, and then treated as {@link RunLogCodec} treats them in any file. Immutable.
+ * words, all in their order. A reader that has the dictionary of a log can read it, whatever
+ * version wrote it: events, fields and words that this version does not know are read as text like
+ * the others, and then treated as {@link RunLogCodec} treats them in any file. Immutable.
  *
  * <p>It is spelled as one line of JSON:
  *
