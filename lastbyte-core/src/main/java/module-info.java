@@ -6,7 +6,7 @@ import org.jspecify.annotations.NullMarked;
  * The run log of an LLM request, and the pure functions that read it.
  *
  * <p>Packages use each other in one direction: {@code event <- log, hint <- facts <- diagnosis <-
- * recovery}, with {@code privacy} below them all.
+ * diagnosis.rule <- recovery}, with {@code privacy} below them all.
  *
  * <p>Types are immutable values and pure functions, safe for use by many threads, except the three
  * that collect and say so: {@code RunRecorder}, {@code ContentMeter} and {@code Backtest}. No
@@ -22,6 +22,7 @@ module dev.lastbyte.core {
   exports dev.lastbyte.core.log;
   exports dev.lastbyte.core.facts;
   exports dev.lastbyte.core.diagnosis;
+  exports dev.lastbyte.core.diagnosis.rule;
   exports dev.lastbyte.core.recovery;
   exports dev.lastbyte.core.session;
 }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Bytes into events: HTTP/1.1 and SSE framing, one package a dialect.
  *
- * <p>Packages use each other in one direction: {@code json, sse, http, awsframe <- error <-
- * dialect.reader <- dialect.* <- dialect <- conversation <- wire}, and {@code http <- coding <-
- * wire, websocket}.
+ * <p>Packages use each other in one direction: {@code json, sse, http, awsframe, error.vocabulary
+ * <- error <- dialect.reader <- dialect.* <- dialect <- conversation <- wire}, and {@code http <-
+ * coding <- wire, websocket}.
  */
 @NullMarked
 module dev.lastbyte.wire {

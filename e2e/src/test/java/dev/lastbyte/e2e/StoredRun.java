@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.e2e;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.facts.RunFacts;

@@ -4,7 +4,7 @@ package dev.lastbyte.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;

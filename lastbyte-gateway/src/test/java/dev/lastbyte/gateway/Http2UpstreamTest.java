@@ -5,7 +5,7 @@ package dev.lastbyte.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;

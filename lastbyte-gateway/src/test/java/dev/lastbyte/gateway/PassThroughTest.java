@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.RequestEvent.RequestSent;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;

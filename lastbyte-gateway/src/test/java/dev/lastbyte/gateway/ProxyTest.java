@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Origin;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailed;

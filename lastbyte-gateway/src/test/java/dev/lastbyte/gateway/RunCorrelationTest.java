@@ -17,7 +17,7 @@ import static dev.lastbyte.gateway.ChatFixture.toolTurn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
 import dev.lastbyte.core.event.RequestEvent.Link;
 import dev.lastbyte.core.event.RequestEvent.LinkBasis;

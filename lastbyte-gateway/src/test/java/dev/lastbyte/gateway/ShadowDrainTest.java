@@ -9,8 +9,8 @@ import static dev.lastbyte.gateway.ChatFixture.stored;
 import static dev.lastbyte.gateway.ChatFixture.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.LifeEvent.Aftermath;
 import dev.lastbyte.core.event.LifeEvent.ShadowDrained;

@@ -4,7 +4,7 @@ package dev.lastbyte.report;
 
 import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Evidence;
-import dev.lastbyte.core.diagnosis.TimerMatches;
+import dev.lastbyte.core.diagnosis.rule.TimerMatches;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.report.words.ClaimWords;

@@ -5,8 +5,8 @@ package dev.lastbyte.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ResponseEvent.AdvicePlace;

@@ -5,7 +5,7 @@ package dev.lastbyte.wire;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;

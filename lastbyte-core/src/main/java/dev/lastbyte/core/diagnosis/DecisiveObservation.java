@@ -43,7 +43,7 @@ public record DecisiveObservation(Observation observation, Cause into) {
       new DecisiveObservation(Observation.END_BEFORE_THE_REQUEST, Cause.CONN_STALE_REUSE);
 
   /** What would change a cause that was found in those facts, proven or not. */
-  static DecisiveObservation of(Cause cause, boolean proven, AttemptFacts facts) {
+  public static DecisiveObservation of(Cause cause, boolean proven, AttemptFacts facts) {
     return cause == Cause.WAIT_EMPTY_REPLY && facts.reuse() != null
         ? STALE_AFTER_ALL
         : of(cause, proven);

@@ -16,11 +16,11 @@ public record Evidence(Claim claim, int event) {
   /** The event number of an absence. */
   public static final int ABSENCE = 0;
 
-  static Evidence of(Claim claim, Seen<?> seen) {
+  public static Evidence of(Claim claim, Seen<?> seen) {
     return new Evidence(claim, seen.id());
   }
 
-  static Evidence absent(Claim claim) {
+  public static Evidence absent(Claim claim) {
     return new Evidence(claim, ABSENCE);
   }
 }

@@ -472,7 +472,7 @@ public enum KnownTimer {
     return Arrays.stream(Stretch.values()).filter(this::runsIn).toList();
   }
 
-  boolean runsIn(Stretch stretch) {
+  public boolean runsIn(Stretch stretch) {
     return (stretches & stretch.bit) != 0;
   }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.core.session;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;

@@ -5,6 +5,7 @@ package dev.lastbyte.core.diagnosis;
 import static dev.lastbyte.core.event.CloseEvent.CloseMark.FIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.event.ConnectionEvent.TlsFailure;

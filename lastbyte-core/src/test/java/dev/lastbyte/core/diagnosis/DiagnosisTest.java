@@ -9,6 +9,7 @@ import static dev.lastbyte.core.event.CloseEvent.CloseMark.RST;
 import static dev.lastbyte.core.event.CloseEvent.CloseMark.TLS_TRUNCATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;

@@ -4,6 +4,7 @@ package dev.lastbyte.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.recovery.RetryPolicy;

@@ -5,6 +5,7 @@ package dev.lastbyte.core.diagnosis;
 import static dev.lastbyte.core.event.CloseEvent.CloseMark.FIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.Vantage;

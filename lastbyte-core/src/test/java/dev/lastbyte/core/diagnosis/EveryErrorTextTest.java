@@ -4,6 +4,8 @@ package dev.lastbyte.core.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.ErrorMeaning;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.event.LifeEvent;

@@ -5,6 +5,7 @@ package dev.lastbyte.core.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.KnownTimer.Stretch;
+import dev.lastbyte.core.diagnosis.rule.TimerMatches;
 import dev.lastbyte.core.facts.Clocks;
 import java.net.URI;
 import java.time.Duration;

@@ -7,6 +7,8 @@ import static dev.lastbyte.core.event.CloseEvent.CloseMark.FIN;
 import static dev.lastbyte.core.event.CloseEvent.CloseMark.RST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.TimerMatches;
 import dev.lastbyte.core.event.ConnectionEvent;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;

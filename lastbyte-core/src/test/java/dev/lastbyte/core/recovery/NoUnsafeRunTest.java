@@ -4,7 +4,7 @@ package dev.lastbyte.core.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunHeader;

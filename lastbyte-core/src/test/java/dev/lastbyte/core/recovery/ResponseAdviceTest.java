@@ -8,9 +8,9 @@ import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Certainty;
-import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
 import dev.lastbyte.core.diagnosis.Origin;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.ErrorShape;

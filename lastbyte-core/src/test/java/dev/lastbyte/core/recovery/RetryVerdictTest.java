@@ -9,7 +9,7 @@ import static dev.lastbyte.core.recovery.RetrySafety.SAFE_AUTO_RETRY;
 import static dev.lastbyte.core.recovery.RetrySafety.USER_CONFIRMED_RETRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.event.Known;

@@ -4,7 +4,7 @@ package dev.lastbyte.report.explain;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnosis;
-import dev.lastbyte.core.diagnosis.ErrorMeaning;
+import dev.lastbyte.core.diagnosis.rule.ErrorMeaning;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.Stamp;

@@ -8,6 +8,7 @@ import dev.lastbyte.core.diagnosis.Headline;
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.hint.Fingerprint;
 import dev.lastbyte.core.recovery.Retryability;
+import dev.lastbyte.report.rules.cause.CauseText;
 import java.util.List;
 import java.util.Map;
 

@@ -4,6 +4,7 @@ package dev.lastbyte.report.rules;
 
 import dev.lastbyte.core.diagnosis.KnownTimer;
 import dev.lastbyte.core.event.Coded;
+import dev.lastbyte.report.rules.cause.CauseText;
 import dev.lastbyte.report.words.CauseWords;
 import dev.lastbyte.report.words.ClaimWords;
 import dev.lastbyte.report.words.HeadlineWords;

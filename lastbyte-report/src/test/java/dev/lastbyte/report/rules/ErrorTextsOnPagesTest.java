@@ -5,7 +5,7 @@ package dev.lastbyte.report.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
-import dev.lastbyte.core.diagnosis.ErrorMeaning;
+import dev.lastbyte.core.diagnosis.rule.ErrorMeaning;
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
 import dev.lastbyte.core.hint.Catalogue;

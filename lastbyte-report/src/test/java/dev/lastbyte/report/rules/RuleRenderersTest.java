@@ -29,7 +29,7 @@ class RuleRenderersTest {
         .containsExactly(
             "stream.silent_truncation",
             "The response ended cleanly by HTTP's rules, but the API's own proof of a whole"
-                + " answer");
+                + " response");
     assertThat(text)
         .contains("\n\nProven by\n  The message ended by HTTP's own rules,")
         .contains("  curl exit code: 0: success")

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.model;
 
-import dev.lastbyte.core.diagnosis.Diagnoser;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.recovery.RetryPolicy;

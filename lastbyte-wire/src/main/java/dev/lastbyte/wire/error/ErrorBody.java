@@ -5,6 +5,8 @@ package dev.lastbyte.wire.error;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.ErrorShape;
 import dev.lastbyte.core.event.ResponseEvent.Signer;
+import dev.lastbyte.wire.error.vocabulary.Phrase;
+import dev.lastbyte.wire.error.vocabulary.PhraseScan;
 import dev.lastbyte.wire.http.HeaderFields;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import java.util.List;

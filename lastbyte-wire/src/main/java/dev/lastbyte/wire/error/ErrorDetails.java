@@ -3,6 +3,10 @@
 package dev.lastbyte.wire.error;
 
 import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.wire.error.vocabulary.BusinessCodes;
+import dev.lastbyte.wire.error.vocabulary.ErrorVocabulary;
+import dev.lastbyte.wire.error.vocabulary.ErrorWord;
+import dev.lastbyte.wire.error.vocabulary.PhraseScan;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;

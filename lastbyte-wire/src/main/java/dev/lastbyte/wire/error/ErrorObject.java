@@ -3,6 +3,7 @@
 package dev.lastbyte.wire.error;
 
 import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.wire.error.vocabulary.BusinessCodes;
 import dev.lastbyte.wire.json.Ascii;
 import dev.lastbyte.wire.json.JsonPathSink;
 import dev.lastbyte.wire.json.JsonPaths;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.error;
 
+import dev.lastbyte.wire.error.vocabulary.Phrase;
+import dev.lastbyte.wire.error.vocabulary.PhraseScan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,8 @@ package dev.lastbyte.wire.error;
 
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.Signer;
+import dev.lastbyte.wire.error.vocabulary.Phrase;
+import dev.lastbyte.wire.error.vocabulary.PhraseScan;
 import dev.lastbyte.wire.http.HeaderFields;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.error;
 
+import dev.lastbyte.wire.error.vocabulary.Phrase;
+import dev.lastbyte.wire.error.vocabulary.PhraseScan;
+
 /** The first whole number that follows certain words in a text; nothing else of it is kept. */
 final class SpokenNumber {
 

@@ -5,7 +5,7 @@ package dev.lastbyte.wire.dialect.reader;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.wire.error.ErrorWords;
+import dev.lastbyte.wire.error.vocabulary.ErrorWords;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
