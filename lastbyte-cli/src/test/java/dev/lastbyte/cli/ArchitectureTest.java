@@ -12,8 +12,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -22,10 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Who may use whom, held over the whole house: this module sees all others. */
 class ArchitectureTest {
 
-  private static final JavaClasses MAIN_CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages("dev.lastbyte");
+  private static final JavaClasses MAIN_CLASSES = MainClasses.ALL;
 
   private static final String[] PURE = {
     "dev.lastbyte.core.hint..",

@@ -6,8 +6,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +21,7 @@ class RoomsTest {
   /** More classes than these that all use each other cannot be understood one by one. */
   private static final int MAX_RING = 6;
 
-  private static final JavaClasses MAIN_CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new DoNotIncludeTests())
-          .importPackages("dev.lastbyte");
+  private static final JavaClasses MAIN_CLASSES = MainClasses.ALL;
 
   @Test
   void classRings_crossNoPackage() {
