@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -25,7 +26,8 @@ public final class TcpPeer {
   private static final Duration IDLE_LIMIT = Duration.ofMinutes(5);
   private static final Duration ACKNOWLEDGE_LIMIT = Duration.ofSeconds(2);
   private static final long FALLBACK_NANOS = 250_000_000;
-  private static final long LOOK_EVERY_NANOS = 200_000;
+  private static final long FIRST_PAUSE_NANOS = 200_000;
+  private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
   private final Socket socket;
   private final @Nullable TlsSession tls;
@@ -115,18 +117,23 @@ public final class TcpPeer {
       return Acknowledgement.ASSUMED;
     }
     long deadlineNanos = System.nanoTime() + ACKNOWLEDGE_LIMIT.toNanos();
+    // each look costs the kernel a line for every socket of the machine
+    long pauseNanos = FIRST_PAUSE_NANOS;
     while (System.nanoTime() < deadlineNanos) {
       // empty is no proof: a table that changes while it is read may leave a socket out
       if (unacknowledgedBytes().equals(OptionalLong.of(0))) {
         return Acknowledgement.PROVEN;
       }
-      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+      LockSupport.parkNanos(pauseNanos);
+      pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
     }
     return Acknowledgement.ASSUMED;
   }
 
   private OptionalLong unacknowledgedBytes() throws IOException {
-    return KernelQueue.unacknowledgedBytes(socket.getLocalPort(), socket.getPort());
+    return KernelQueue.unacknowledgedBytes(
+        (InetSocketAddress) socket.getLocalSocketAddress(),
+        (InetSocketAddress) socket.getRemoteSocketAddress());
   }
 
   /**
