@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class RandomSignalsTest {
 
-  private static final int TIMINGS = Integer.getInteger("lastbyte.signal.timings", 51);
+  private static final int TIMINGS = Integer.getInteger("lastbyte.signal.timings", 15);
   private static final int AT_ONCE = 3;
   private static final int OWN_EXIT = 3;
 
