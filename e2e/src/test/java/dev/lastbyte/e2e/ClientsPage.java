@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The page as it stands in the repository, by the names of its sections. */
@@ -17,6 +18,8 @@ record ClientsPage(Map<String, String> sections) {
   /** What Node says of a FIN, and on a busy machine now and then of a reset. */
   private static final String OTHER_SIDE_CLOSED =
       "TypeError: terminated ← SocketError UND_ERR_SOCKET: other side closed";
+
+  private static final Pattern SAID_TWICE = Pattern.compile("^(IOException: [^←]+) ← \\1 ← ");
 
   static ClientsPage read(Path page) throws IOException {
     return new ClientsPage(
@@ -31,7 +34,20 @@ record ClientsPage(Map<String, String> sections) {
    * cut may be another one: which of two texts a client has for a reset can be a matter of luck.
    */
   boolean tells(String client, Meeting.Outcome outcome) {
-    if (outcome.said().equals(OTHER_SIDE_CLOSED) && outcome.verb().equals("rst")) {
+    return tells(client, outcome, outcome.said())
+        || tells(client, outcome, asOfABody(outcome.said()));
+  }
+
+  /**
+   * The JDK's client says "closed" and why where the end met the body, and says why twice where it
+   * came together with the head: which of the two is a matter of luck for the shortest bodies.
+   */
+  private static String asOfABody(String said) {
+    return SAID_TWICE.matcher(said).replaceFirst("IOException: closed ← $1 ← ");
+  }
+
+  private boolean tells(String client, Meeting.Outcome outcome, String said) {
+    if (said.equals(OTHER_SIDE_CLOSED) && outcome.verb().equals("rst")) {
       return true;
     }
     String cause = "`" + outcome.cause() + "` by";
@@ -39,7 +55,7 @@ record ClientsPage(Map<String, String> sections) {
     return sections
         .getOrDefault(client, "")
         .lines()
-        .filter(row -> row.startsWith(ClientsMarkdown.start(outcome.said())))
+        .filter(row -> row.startsWith(ClientsMarkdown.start(said)))
         .anyMatch(
             row -> row.contains(cause) && row.contains(outcome.verb()) && row.contains(framing));
   }
