@@ -32,7 +32,8 @@ public final class Catalogue {
               SystemFingerprints.ALL,
               IntermediaryFingerprints.ALL,
               EngineFingerprints.ALL,
-              ProviderFingerprints.ALL)
+              ProviderFingerprints.ALL,
+              ServiceFingerprints.ALL)
           .flatMap(List::stream)
           .toList();
 

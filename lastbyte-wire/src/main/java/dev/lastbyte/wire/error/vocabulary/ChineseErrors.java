@@ -15,9 +15,9 @@ import dev.lastbyte.core.event.ProviderFailure;
  * cloud.baidu.com/doc/qianfan-api/s/rmwbl43x7}; {@code platform.kimi.com/docs/api/errors} and
  * {@code kimi.com/code/docs} (error reference); {@code xfyun.cn/doc/spark} (error codes).
  */
-final class ChineseErrors {
+public final class ChineseErrors {
 
-  static final ErrorFamily FAMILY =
+  public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
           // Zhipu numbers its errors in error.code.
           .word(

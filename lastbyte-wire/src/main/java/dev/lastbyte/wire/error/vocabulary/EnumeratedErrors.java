@@ -16,9 +16,9 @@ import dev.lastbyte.core.event.ProviderFailure;
  * openrouter.ai/docs/client-sdks/python/components/apierrortype} (27 values); {@code
  * docs.litellm.ai/docs/exception_mapping}.
  */
-final class EnumeratedErrors {
+public final class EnumeratedErrors {
 
-  static final ErrorFamily FAMILY =
+  public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
           // OpenAI.
           .word(

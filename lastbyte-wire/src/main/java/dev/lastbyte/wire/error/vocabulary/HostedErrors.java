@@ -14,9 +14,9 @@ import dev.lastbyte.core.event.ProviderFailure;
  * developers.cloudflare.com/workers-ai/platform/errors}; texts of a full context as the overflow
  * list of earendil-works/pi ({@code packages/ai/src/utils/overflow.ts}) gathers them.
  */
-final class HostedErrors {
+public final class HostedErrors {
 
-  static final ErrorFamily FAMILY =
+  public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
           .word(
               ProviderFailure.CONTEXT_OVERFLOW,

@@ -12,9 +12,9 @@ import dev.lastbyte.core.event.ProviderFailure;
  * songquanpeng/one-api's {@code relay}; their documented meanings in doc.tokendog.io's {@code
  * error-codes} and docs.zenmux.ai's {@code error-codes}; docs.evolink.ai's {@code error-codes}.
  */
-final class RelayErrors {
+public final class RelayErrors {
 
-  static final ErrorFamily FAMILY =
+  public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
           .word(
               ProviderFailure.INVALID_REQUEST,
