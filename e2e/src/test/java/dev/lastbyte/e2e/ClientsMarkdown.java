@@ -33,7 +33,8 @@ final class ClientsMarkdown {
       Clients are as they come; only the SDKs' own retries are off. Each reads a stream to its end. `no error`
       is what an application takes for a whole response; `no end` is a client that was still waiting when the
       server had long ended. `wait.empty_reply` with `no error` is a request that was sent again, unseen.
-      On a busy machine Node now and then says `other side closed` of a reset, too.
+      On a busy machine Node now and then says `other side closed` of a reset, too, and the JDK's client
+      tells of a reset as of an earlier place.
       """;
 
   private ClientsMarkdown() {}
