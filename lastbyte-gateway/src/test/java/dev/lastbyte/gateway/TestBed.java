@@ -112,12 +112,17 @@ final class TestBed implements AutoCloseable {
 
   /** A gateway whose time the test owns. */
   static TestBed withClock(Path dir, RawProvider provider, RunClock clock) throws IOException {
+    return withClock(dir, provider, clock, Transport.best());
+  }
+
+  static TestBed withClock(Path dir, RawProvider provider, RunClock clock, Transport transport)
+      throws IOException {
     return new TestBed(
         dir,
         local(provider.port()),
         UnaryOperator.identity(),
         InetAddress::getAllByName,
-        Transport.best(),
+        transport,
         clock);
   }
 

@@ -59,7 +59,7 @@ public enum Claim implements Coded {
   TOOL_RAN_TWICE,
   /** It was begun again after an execution of which is not known what it did. */
   TOOL_MAY_HAVE_RUN_TWICE,
-  /** A look at the socket before the request showed its end. */
+  /** Its end was there, or on its way, before a byte of the request reached the far end. */
   ENDED_BEFORE_THE_REQUEST,
   /** A look at the socket before the request showed no end. */
   OPEN_BEFORE_THE_REQUEST,

@@ -27,8 +27,17 @@ public sealed interface CloseEvent extends RunEvent {
    *
    * @param received bytes had from it over this attempt
    * @param sent bytes given to it over this attempt
+   * @param requestReached whether a byte of the request can have reached it before it ended: no,
+   *     where its end was proven to be there already, or on its way
    */
-  record PeerClosed(Stamp stamp, CloseMark mark, long received, long sent) implements CloseEvent {}
+  record PeerClosed(Stamp stamp, CloseMark mark, long received, long sent, Known requestReached)
+      implements CloseEvent {
+
+    /** An end of which is not known whether it came before the request. */
+    public PeerClosed(Stamp stamp, CloseMark mark, long received, long sent) {
+      this(stamp, mark, received, sent, Known.UNKNOWN);
+    }
+  }
 
   /**
    * This side ended the connection before its peer did.

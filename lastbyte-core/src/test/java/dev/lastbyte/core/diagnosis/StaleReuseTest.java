@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
+import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.SocketState;
 import dev.lastbyte.core.event.Known;
@@ -67,6 +68,27 @@ class StaleReuseTest {
 
     assertThat(diagnosis.cause()).isEqualTo(Cause.CONN_STALE_REUSE);
     assertThat(diagnosis.confidence().code()).isEqualTo(certainty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NO, 0, conn.stale_reuse, proven",
+    "NO, 4000, conn.stale_reuse, proven",
+    "UNKNOWN, 0, conn.stale_reuse, likely",
+    "UNKNOWN, 4000, wait.empty_reply, proven",
+  })
+  void endThatTheRequestCannotHaveCaused_provesIt_howeverLateItIsRead(
+      Known reached, long millis, String cause, String certainty) {
+    Story story =
+        Story.began()
+            .reusedShowing(SocketState.OPEN)
+            .sent()
+            .after(Duration.ofMillis(millis))
+            .seen(Vantage.GATEWAY_UP, at -> new PeerClosed(at, CloseMark.FIN, 0, 100, reached));
+
+    assertThat(of(story).cause().code()).isEqualTo(cause);
+    assertThat(of(story).confidence().code()).isEqualTo(certainty);
+    assertThat(of(story).missing()).doesNotContain(Missing.SOCKET_BEFORE_REUSE);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.lastbyte.core.event.CloseEvent.LocalClosed;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
 import dev.lastbyte.core.event.CloseEvent.StreamReset;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import io.netty.handler.codec.http2.Http2Error;
@@ -27,8 +28,17 @@ public sealed interface CloseKind {
     return new ConnectionClose(CloseMark.UNKNOWN);
   }
 
-  /** The end of the connection. */
-  record ConnectionClose(CloseMark mark) implements CloseKind {}
+  /**
+   * The end of the connection.
+   *
+   * @param requestReached whether a byte of the request can have reached the far end before
+   */
+  record ConnectionClose(CloseMark mark, Known requestReached) implements CloseKind {
+
+    public ConnectionClose(CloseMark mark) {
+      this(mark, Known.UNKNOWN);
+    }
+  }
 
   /**
    * The reset of one stream.
@@ -87,7 +97,8 @@ public sealed interface CloseKind {
    */
   default @Nullable RunEvent peerEvent(Stamp stamp, long received, long sent) {
     return switch (this) {
-      case ConnectionClose end -> new PeerClosed(stamp, end.mark(), received, sent);
+      case ConnectionClose end ->
+          new PeerClosed(stamp, end.mark(), received, sent, end.requestReached());
       case StreamClose end -> new StreamReset(stamp, tokenOf(end.code()), true);
       case Refused end ->
           end.mark() == null ? null : new PeerClosed(stamp, end.mark(), received, sent);

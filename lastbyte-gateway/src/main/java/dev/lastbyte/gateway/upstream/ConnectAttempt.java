@@ -50,6 +50,7 @@ final class ConnectAttempt {
   private final boolean http2;
   private final ConnectCallback callback;
   private @Nullable Channel channel;
+  private @Nullable Long roundTripNanos;
   private boolean cancelled;
 
   /**
@@ -136,6 +137,7 @@ final class ConnectAttempt {
 
   private void tryAddress(InetAddress[] addresses, int index) {
     var address = new InetSocketAddress(addresses[index], port());
+    long startedAtNanos = connectorConfig.clock().nanos();
     ChannelFuture connecting = connectorConfig.bootstrap(pools.context().loop()).connect(address);
     channel = connecting.channel();
     connecting.addListener(future -> {
@@ -143,6 +145,7 @@ final class ConnectAttempt {
         return;
       }
       if (future.isSuccess()) {
+        roundTripMeasured(startedAtNanos);
         tcpConnected(connecting.channel());
       } else if (index + 1 < addresses.length) {
         tryAddress(addresses, index + 1);
@@ -150,6 +153,11 @@ final class ConnectAttempt {
         connectFailed(future.cause());
       }
     });
+  }
+
+  /** A step that takes the far end one round trip is done. */
+  private void roundTripMeasured(long startedAtNanos) {
+    roundTripNanos = connectorConfig.clock().nanos() - startedAtNanos;
   }
 
   private void connectFailed(Throwable cause) {
@@ -178,6 +186,7 @@ final class ConnectAttempt {
 
   private final class TunnelListener implements ProxyTunnel.Listener {
 
+    private final long startedAtNanos = connectorConfig.clock().nanos();
     private final Channel channel;
 
     TunnelListener(Channel channel) {
@@ -187,6 +196,7 @@ final class ConnectAttempt {
     @Override
     public void opened() {
       if (!cancelled) {
+        roundTripMeasured(startedAtNanos); // through the proxy, unlike the dial before it
         startTls(channel);
       }
     }
@@ -219,7 +229,12 @@ final class ConnectAttempt {
     }
     var connection =
         new UpstreamHttp1Connection(
-            upstream, channel, pools.http1(), pools.context().flushes(), connectorConfig.clock());
+            upstream,
+            channel,
+            pools.http1(),
+            pools.context().flushes(),
+            connectorConfig.clock(),
+            roundTripNanos);
     if (!upstream.tls()) {
       channel.pipeline().addLast(connection);
       callback.connectFinished(new Established(connection));
@@ -233,7 +248,8 @@ final class ConnectAttempt {
 
   /** Speaks HTTP/2 on the connection, which other runs may share from now on. */
   private void startHttp2(Channel channel) {
-    UpstreamHttp2Connection.start(channel, upstream, pools.http2(), connectorConfig.clock())
+    UpstreamHttp2Connection.start(
+            channel, upstream, pools.http2(), connectorConfig.clock(), roundTripNanos)
         .openStream(callback);
   }
 

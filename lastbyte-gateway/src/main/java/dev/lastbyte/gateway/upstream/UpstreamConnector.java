@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
+import dev.lastbyte.core.event.ConnectionEvent.SocketState;
 import dev.lastbyte.gateway.recording.RecordedRun;
 import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,57 @@ public final class UpstreamConnector {
 
   /** Finds a connection or opens one. */
   public void connect(ConnectCallback callback) {
-    UpstreamHttp2Connection shared = http2 ? pools.http2().take(upstream) : null;
     boolean alone = !http2 || pools.http2().isHttp1Only(upstream);
-    UpstreamHttp1Connection pooled = alone ? pools.http1().take(upstream) : null;
-    if (shared != null) {
-      run.record(shared.connectionEvent(run.upstreamStamp()));
-      shared.openStream(result -> finished(result, callback));
-    } else if (pooled != null) {
-      run.record(pooled.reuseEvent(run.upstreamStamp()));
-      finished(new Established(pooled), callback);
-    } else if (alone) {
-      connectAnew(callback);
-    } else {
-      connectShared(callback);
+    if (http2 && tookShared(callback)) {
+      return;
     }
+    if (!alone) {
+      connectShared(callback);
+    } else if (!tookPooled(callback)) {
+      connectAnew(callback);
+    }
+  }
+
+  /** Opens a stream on a connection that others use too, unless there is none that lives. */
+  private boolean tookShared(ConnectCallback callback) {
+    UpstreamHttp2Connection shared = pools.http2().take(upstream);
+    while (shared != null) {
+      SocketState looked = shared.look();
+      if (!isDead(looked)) {
+        run.record(shared.connectionEvent(run.upstreamStamp(), looked));
+        shared.openStream(result -> finished(result, callback));
+        return true;
+      }
+      shared.stopSharing(); // its end is about to be read, and told to those that use it
+      shared = pools.http2().take(upstream);
+    }
+    return false;
+  }
+
+  /**
+   * Takes a connection that has served before, unless there is none that lives. A dead one is left
+   * to the event loop, which is about to read its end: closed now, its descriptor would go to the
+   * next dial, and an event that waits for the one would be taken for the other's.
+   */
+  private boolean tookPooled(ConnectCallback callback) {
+    UpstreamHttp1Connection pooled = pools.http1().take(upstream);
+    while (pooled != null) {
+      SocketState looked = pooled.look();
+      if (!isDead(looked)) {
+        run.record(pooled.reuseEvent(run.upstreamStamp(), looked));
+        finished(new Established(pooled), callback);
+        return true;
+      }
+      pooled = pools.http1().take(upstream);
+    }
+    return false;
+  }
+
+  private static boolean isDead(SocketState looked) {
+    return switch (looked) {
+      case CLOSED, RESET -> true;
+      case OPEN, UNKNOWN -> false;
+    };
   }
 
   /** Opens a connection, as is right after an attempt that failed on one from the pool. */

@@ -4,11 +4,13 @@ package dev.lastbyte.gateway.upstream;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.ConnectionEvent.SocketState;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.gateway.transport.CloseKind;
 import dev.lastbyte.gateway.transport.FlushCoalescer;
+import dev.lastbyte.gateway.transport.SocketProbe;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -32,24 +34,33 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
   private final RunClock clock;
   private final CloseDetector closeDetector;
   private final ChannelFutureListener writeCompleted;
+  private final SocketProbe probe;
+  private final RequestDelivery delivery = new RequestDelivery();
+  private final @Nullable Long roundTripNanos;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
   private @Nullable UpstreamListener listener;
   private boolean ended;
 
+  /**
+   * @param roundTripNanos how long a round trip to the far end took when it was dialled, or null
+   */
   UpstreamHttp1Connection(
       UpstreamTarget upstream,
       Channel channel,
       Http1ConnectionPool pool,
       FlushCoalescer flushes,
-      RunClock clock) {
+      RunClock clock,
+      @Nullable Long roundTripNanos) {
     this.upstream = upstream;
     this.channel = channel;
     this.pool = pool;
     this.flushes = flushes;
     this.clock = clock;
     this.closeDetector = new CloseDetector(upstream.tls());
-    this.writeCompleted = write -> closeDetector.writeCompleted(write.cause());
+    this.writeCompleted = this::writeCompleted;
+    this.probe = SocketProbe.of(channel);
+    this.roundTripNanos = roundTripNanos;
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
   }
@@ -58,10 +69,25 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     return upstream;
   }
 
-  /** What is to be recorded when it is given to another exchange. */
-  ConnectionReused reuseEvent(Stamp stamp) {
+  private void writeCompleted(ChannelFuture write) {
+    closeDetector.writeCompleted(write.cause());
+    delivery.writeCompleted(write.cause());
+  }
+
+  /** What its socket shows while it waits for an exchange. */
+  SocketState look() {
+    return probe.look(idleNanos(clock.nanos()));
+  }
+
+  /**
+   * What is to be recorded when it is given to another exchange.
+   *
+   * @param looked what its socket showed just before
+   */
+  ConnectionReused reuseEvent(Stamp stamp, SocketState looked) {
     long now = clock.nanos();
-    return new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now));
+    return new ConnectionReused(
+        stamp, now - establishedAtNanos, idleNanos(now), looked, roundTripNanos);
   }
 
   /** Nanoseconds from the last byte in either direction to {@code nowNanos} on the clock. */
@@ -87,12 +113,14 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
       return;
     }
     lastByteAtNanos = clock.nanos();
+    delivery.begin();
     channel.config().setAutoRead(true);
     pool.put(this);
   }
 
   @Override
   public ChannelFuture send(ByteBuf bytes) {
+    delivery.writing(bytes.readableBytes());
     ChannelFuture sent = channel.write(bytes);
     sent.addListener(writeCompleted);
     flushes.add(channel);
@@ -127,6 +155,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     var bytes = (ByteBuf) message;
     if (listener != null) {
+      delivery.responded();
       listener.fromProvider(bytes);
     } else {
       bytes.release(); // No request is open: passed on, it would be taken for the next response.
@@ -181,7 +210,7 @@ final class UpstreamHttp1Connection extends ChannelInboundHandlerAdapter
     if (listener == null) {
       pool.remove(this);
     } else {
-      listener.providerClosed(new CloseKind.ConnectionClose(mark));
+      listener.providerClosed(new CloseKind.ConnectionClose(mark, delivery.reached(mark, probe)));
     }
     channel.close();
   }

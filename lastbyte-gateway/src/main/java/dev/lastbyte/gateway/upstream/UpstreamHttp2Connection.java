@@ -6,12 +6,14 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.ConnectionEvent;
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
+import dev.lastbyte.core.event.ConnectionEvent.SocketState;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.http2.Http2FrameCodecs;
 import dev.lastbyte.gateway.http2.UpstreamStreamCodec;
 import dev.lastbyte.gateway.transport.CloseDetector;
+import dev.lastbyte.gateway.transport.SocketProbe;
 import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -55,6 +57,8 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   private final RunClock clock;
   private final Set<UpstreamHttp2Stream> streams = new LinkedHashSet<>();
   private final CloseDetector closeDetector;
+  private final SocketProbe probe;
+  private final @Nullable Long roundTripNanos;
   private final long establishedAtNanos;
   private long lastByteAtNanos;
   private long maxConcurrentStreams = USUAL_STREAMS;
@@ -62,20 +66,34 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
   private boolean closing;
 
   private UpstreamHttp2Connection(
-      UpstreamTarget upstream, Channel channel, Http2ConnectionPool pool, RunClock clock) {
+      UpstreamTarget upstream,
+      Channel channel,
+      Http2ConnectionPool pool,
+      RunClock clock,
+      @Nullable Long roundTripNanos) {
     this.upstream = upstream;
     this.channel = channel;
     this.pool = pool;
     this.clock = clock;
     this.closeDetector = new CloseDetector(upstream.tls());
+    this.probe = SocketProbe.of(channel);
+    this.roundTripNanos = roundTripNanos;
     this.establishedAtNanos = clock.nanos();
     this.lastByteAtNanos = establishedAtNanos;
   }
 
-  /** Speaks HTTP/2 on a channel that stands; the connection can be shared from now on. */
+  /**
+   * Speaks HTTP/2 on a channel that stands; the connection can be shared from now on.
+   *
+   * @param roundTripNanos how long a round trip to the far end took when it was dialled, or null
+   */
   static UpstreamHttp2Connection start(
-      Channel channel, UpstreamTarget upstream, Http2ConnectionPool pool, RunClock clock) {
-    var connection = new UpstreamHttp2Connection(upstream, channel, pool, clock);
+      Channel channel,
+      UpstreamTarget upstream,
+      Http2ConnectionPool pool,
+      RunClock clock,
+      @Nullable Long roundTripNanos) {
+    var connection = new UpstreamHttp2Connection(upstream, channel, pool, clock, roundTripNanos);
     channel
         .pipeline()
         .addLast(
@@ -112,11 +130,21 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     return nowNanos - lastByteAtNanos;
   }
 
-  /** What a run that comes to it records: the connection is new until a response came on it. */
-  ConnectionEvent connectionEvent(Stamp stamp) {
+  /** What its socket shows before another stream is opened on it. */
+  SocketState look() {
+    return probe.look(idleNanos(clock.nanos()));
+  }
+
+  /**
+   * What a run that comes to it records: the connection is new until a response came on it.
+   *
+   * @param looked what its socket showed just before
+   */
+  ConnectionEvent connectionEvent(Stamp stamp, SocketState looked) {
     long now = clock.nanos();
     return responded
-        ? new ConnectionReused(stamp, now - establishedAtNanos, idleNanos(now))
+        ? new ConnectionReused(
+            stamp, now - establishedAtNanos, idleNanos(now), looked, roundTripNanos)
         : new Connected(stamp);
   }
 
@@ -210,7 +238,8 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
         .schedule(() -> onEach(UpstreamHttp2Stream::refuse), LINGER_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void stopSharing() {
+  /** No further stream is opened on it. */
+  void stopSharing() {
     closing = true;
     pool.remove(this);
   }

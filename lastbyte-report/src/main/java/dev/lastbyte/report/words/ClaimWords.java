@@ -56,7 +56,7 @@ public final class ClaimWords {
       case TOOL_MAY_HAVE_RUN_TWICE ->
           "the tool call was begun again, and may have had its effect before";
       case ENDED_BEFORE_THE_REQUEST ->
-          "the connection's end was there before the request was written on it";
+          "the connection's end was there before the request could reach its far end";
       case OPEN_BEFORE_THE_REQUEST ->
           "the connection showed no end just before the request was written on it";
       case OUTCOME_TOLD -> "the application said what became of the run";

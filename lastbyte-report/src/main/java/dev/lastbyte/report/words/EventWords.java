@@ -262,7 +262,10 @@ public final class EventWords {
   private static String close(CloseEvent event) {
     return switch (event) {
       case CloseEvent.PeerClosed closed ->
-          "peer closed: " + closed.mark().code() + bytes(closed.received(), closed.sent());
+          "peer closed: "
+              + closed.mark().code()
+              + bytes(closed.received(), closed.sent())
+              + (closed.requestReached() == Known.NO ? "; before the request reached it" : "");
       case CloseEvent.StreamReset reset ->
           "stream reset " + side(reset.fromPeer()) + ": " + reset.code().code();
       case CloseEvent.WebSocketClosed closed ->

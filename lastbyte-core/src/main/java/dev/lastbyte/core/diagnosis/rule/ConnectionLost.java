@@ -15,6 +15,7 @@ import dev.lastbyte.core.event.CloseEvent.StreamReset;
 import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.ConnectionReused;
 import dev.lastbyte.core.event.ConnectionEvent.GoAwayReceived;
+import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Completion;
@@ -52,7 +53,7 @@ final class ConnectionLost {
       return wentAway(ending, facts);
     }
     Cause cutBy = cutByTimer(cause, facts);
-    Finding finding = cutBy == null ? found(cause, facts) : ofTimer(cutBy);
+    Finding finding = cutBy == null ? found(cause, ending.seen().event(), facts) : ofTimer(cutBy);
     finding.because(Claim.PROVIDER_SIDE_CLOSED, ending.seen());
     if (cutBy == null) {
       originOf(finding, facts);
@@ -64,16 +65,19 @@ final class ConnectionLost {
     if (mark == CloseMark.UNKNOWN) {
       finding.lacking(Missing.CLOSE_MARK);
     }
+    if (cause == Cause.CONN_STALE_REUSE && precedesRequest(ending.seen().event())) {
+      finding.because(Claim.ENDED_BEFORE_THE_REQUEST, ending.seen());
+    }
     return argue(finding, cause, facts);
   }
 
   /** A reused connection can also be lost by a peer that read the request and closed at once. */
-  private static Finding found(Cause cause, AttemptFacts facts) {
+  private static Finding found(Cause cause, CloseEvent closed, AttemptFacts facts) {
     ConnectionReuse reuse = facts.reuse();
-    boolean seenDead = reuse != null && reuse.wasSeenDead();
+    boolean proven = precedesRequest(closed) || (reuse != null && reuse.wasSeenDead());
     return switch (cause) {
       case CONN_STALE_REUSE ->
-          seenDead
+          proven
               ? Finding.proven(cause)
               : Finding.likely(cause).lacking(Missing.SOCKET_BEFORE_REUSE);
       default -> Finding.proven(cause);
@@ -188,6 +192,11 @@ final class ConnectionLost {
     return isFarewell(closed, facts) ? Cause.STREAM_SILENT_TRUNCATION : Cause.STREAM_PREMATURE_EOF;
   }
 
+  /** Whether it ended before a byte of the request can have reached the far end. */
+  private static boolean precedesRequest(CloseEvent closed) {
+    return closed instanceof PeerClosed peer && peer.requestReached() == Known.NO;
+  }
+
   /**
    * Whether the connection can have died while it was idle: its end was seen before, or came within
    * what a dead one takes to show it. A stream's reset or a close frame is the word of a living
@@ -204,7 +213,9 @@ final class ConnectionLost {
         };
     return reuse != null
         && !spoke
-        && (reuse.wasSeenDead() || reuse.couldShowItsEndAt(closed.atNanos()));
+        && (reuse.wasSeenDead()
+            || precedesRequest(closed)
+            || reuse.couldShowItsEndAt(closed.atNanos()));
   }
 
   /** Whether it said that all was done, where it could be seen that it was not. */

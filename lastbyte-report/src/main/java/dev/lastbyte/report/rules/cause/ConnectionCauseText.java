@@ -9,11 +9,12 @@ final class ConnectionCauseText {
 
   static final CauseText CONN_STALE_REUSE =
       new CauseText(
-          "A look at the socket just before the request was written showed that the far end had"
-              + " closed or reset it, and not one byte of a response came. It is likely where"
-              + " nothing was looked at, the connection had been idle for at least half a second,"
-              + " and its end came within a round trip and 50 ms of the request's first byte"
-              + " (200 ms where no dial of it was seen).",
+          "Its end was there before the request, and not one byte of a response came: a look at the"
+              + " socket just before showed it, the first write of the request met it, or it came"
+              + " without having acknowledged the request (peer_closed has request_reached). It is"
+              + " likely where none of that is known, the connection had been idle for at least"
+              + " half a second, and its end came within a round trip and 50 ms of the request's"
+              + " first byte (200 ms where no dial of it was seen).",
           "A byte of a response, a close frame with a code, a GOAWAY, the reset of one stream, an"
               + " end that came later than a dead connection takes to show it, or a connection that"
               + " had just served: then it is wait.empty_reply, or send.* before the request was"
