@@ -35,6 +35,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that belong together, by what clients send. */
 @Timeout(60)
@@ -143,6 +145,98 @@ class RunCorrelationTest {
 
       assertThat(elsewhere.events()).noneMatch(RunLinked.class::isInstance);
       assertThat(link(again).earlier()).isEqualTo(idOf(elsewhere));
+    }
+  }
+
+  @Test
+  void clientThatNamesNoSession_joinsNoNamedOne() throws Exception {
+    var cut = completion(text("i"));
+    try (var provider = RawProvider.playing(cut, cut, cut, cut);
+        var bed = TestBed.forProvider(dir, provider)) {
+
+      RunLog named = ask(bed, question(ASK), "session-id: one\r\n");
+      RunLog unnamed = ask(bed, question(ASK));
+      RunLog namedAgain = ask(bed, question(ASK), "session-id: one\r\n");
+      RunLog unnamedAgain = ask(bed, question(ASK));
+
+      assertThat(unnamed.events()).noneMatch(RunLinked.class::isInstance);
+      assertThat(ConversationPosition.of(unnamed).session()).isEqualTo(idOf(unnamed));
+      assertThat(link(namedAgain).earlier()).isEqualTo(idOf(named));
+      assertThat(link(unnamedAgain).earlier()).isEqualTo(idOf(unnamed));
+    }
+  }
+
+  @Test
+  void stepWithoutAName_goesOnFromNoNamedSession() throws Exception {
+    try (var provider =
+            RawProvider.playing(
+                completion(call("call_1"), finish("tool_calls")),
+                completion(text("x"), finish("stop")));
+        var bed = TestBed.forProvider(dir, provider)) {
+
+      RunLog named = ask(bed, question(ASK), "session-id: one\r\n");
+      String[] tool = toolTurn("call_1");
+      RunLog step = ask(bed, question(ASK, tool[0], tool[1]));
+
+      assertThat(step.events()).noneMatch(RunLinked.class::isInstance);
+      assertThat(stored(bed, named).events()).noneMatch(ToolResultSent.class::isInstance);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "User-Agent: agent/1, User-Agent: agent/2",
+    "Authorization: Bearer aaa, Authorization: Bearer bbb",
+    "x-api-key: aaa, x-api-key: bbb",
+    "x-goog-api-key: aaa, x-goog-api-key: bbb",
+    "Authorization: AWS4-HMAC-SHA256 Credential=AAA/day; Signature=1,"
+        + " Authorization: AWS4-HMAC-SHA256 Credential=BBB/day; Signature=1",
+  })
+  void twoClientsThatNameNoSession_areTwoSessions_eachOnEveryConnectionOfItsOwn(
+      String one, String other) throws Exception {
+    var cut = completion(text("i"));
+    try (var provider = RawProvider.playing(cut, cut, cut, cut);
+        var bed = TestBed.forProvider(dir, provider)) {
+
+      RunLog first = ask(bed, question(ASK), one + "\r\n");
+      RunLog ofOther = ask(bed, question(ASK), other + "\r\n");
+      RunLog again = ask(bed, question(ASK), one + "\r\n");
+      RunLog ofOtherAgain = ask(bed, question(ASK), other + "\r\n");
+
+      assertThat(ofOther.events()).noneMatch(RunLinked.class::isInstance);
+      assertThat(link(again).earlier()).isEqualTo(idOf(first));
+      assertThat(ConversationPosition.of(again).session()).isEqualTo(idOf(first));
+      assertThat(link(ofOtherAgain).earlier()).isEqualTo(idOf(ofOther));
+    }
+  }
+
+  @Test
+  void signedRequests_areOfOneClient_whateverTheirSignatures() throws Exception {
+    String signed = "Authorization: AWS4-HMAC-SHA256 Credential=AAA/day, Signature=%d\r\n";
+    try (var provider = RawProvider.playing(completion(text("i")), completion(text("i")));
+        var bed = TestBed.forProvider(dir, provider)) {
+
+      RunLog first = ask(bed, question(ASK), signed.formatted(1));
+      RunLog again = ask(bed, question(ASK), signed.formatted(2));
+
+      assertThat(link(again).earlier()).isEqualTo(idOf(first));
+    }
+  }
+
+  @Test
+  void credential_isKeptAsAKeyedHashOnly_andOnlyWhereNoSessionIsNamed() throws Exception {
+    String secret = "Authorization: Bearer aaa\r\n";
+    try (var provider = RawProvider.playing(completion(text("i")), completion(text("i")));
+        var bed = TestBed.forProvider(dir, provider)) {
+
+      var unnamed = TestBed.only(ask(bed, question(ASK), secret), ConversationSeen.class);
+      var named =
+          TestBed.only(
+              ask(bed, question(ASK), secret, "session-id: one\r\n"), ConversationSeen.class);
+
+      assertThat(unnamed.client()).isNotNull();
+      assertThat(unnamed.client().value()).startsWith("h:").doesNotContain("aaa");
+      assertThat(named.client()).isNull();
     }
   }
 

@@ -110,8 +110,16 @@ public sealed interface RequestEvent extends RunEvent {
    *
    * @param conversation a keyed hash of its messages: equal for equal ones, within one installation
    * @param messages how many messages that are
+   * @param client a keyed hash of who sent it (address, user agent, credential), where its client
+   *     names no session; null if not known
    */
-  record ConversationSeen(Stamp stamp, Token conversation, int messages) implements RequestEvent {
+  record ConversationSeen(Stamp stamp, Token conversation, int messages, @Nullable Token client)
+      implements RequestEvent {
+
+    /** A conversation of which is not known who has it. */
+    public ConversationSeen(Stamp stamp, Token conversation, int messages) {
+      this(stamp, conversation, messages, null);
+    }
 
     /**
      * @throws NullPointerException if the hash is null, which a reader of foreign logs may try

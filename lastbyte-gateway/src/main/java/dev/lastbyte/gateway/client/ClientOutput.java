@@ -16,6 +16,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http2.Http2Error;
 import io.netty.handler.ssl.SslHandler;
+import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -56,6 +57,13 @@ class ClientOutput implements ResponseSink {
   @Override
   public void whenFlushed(Runnable then) {
     channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(done -> then.run());
+  }
+
+  @Override
+  public String clientHost() {
+    return channel.remoteAddress() instanceof InetSocketAddress address
+        ? address.getAddress().getHostAddress()
+        : "";
   }
 
   void setReading(boolean reading) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param callerRun the caller's own id of the run, {@code x-lastbyte-run}
  * @param session the conversation's id
+ * @param client a keyed hash that tells the client from others
  * @param clientRequest the client's own id of the request, {@code x-client-request-id}
  * @param trace the trace id of {@code traceparent}
  * @param retries how often the client says that it sent this before, 0 if it says nothing
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CorrelationHeaders(
     @Nullable Token callerRun,
     @Nullable Token session,
+    Token client,
     @Nullable Token clientRequest,
     @Nullable Token trace,
     int retries,
@@ -45,10 +47,16 @@ public record CorrelationHeaders(
   private static final int TRACE_ID_FROM = 3;
   private static final int TRACE_ID_TO = 35;
 
-  public static CorrelationHeaders from(HeaderFields fields, HashKey key) {
+  /**
+   * What a request's head says.
+   *
+   * @param host the address of the client's host
+   */
+  public static CorrelationHeaders from(HeaderFields fields, String host, HashKey key) {
     return new CorrelationHeaders(
         Token.orNull(fields.first("x-lastbyte-run")),
         session(fields, key),
+        ClientFingerprint.of(host, fields, key),
         Token.orNull(fields.first("x-client-request-id")),
         trace(fields.first("traceparent")),
         retries(fields.first("x-stainless-retry-count")),
@@ -57,13 +65,23 @@ public record CorrelationHeaders(
 
   /** The same for what is asked on the connection that the request was to open. */
   public CorrelationHeaders onConnection() {
-    return new CorrelationHeaders(callerRun, session, clientRequest, trace, 0, true);
+    return new CorrelationHeaders(callerRun, session, client, clientRequest, trace, 0, true);
   }
 
   /** The caller's own id of the one question that is asked, or null. */
   @Nullable
   public Token questionId() {
     return connectionScoped ? null : callerRun;
+  }
+
+  /** The hash of a client that names no session; null where it names one. */
+  @Nullable
+  public Token unnamedClient() {
+    return scope().client();
+  }
+
+  SessionScope scope() {
+    return SessionScope.of(session, client);
   }
 
   /** A name that is not fit to be kept is kept as its hash: it still tells sessions apart. */

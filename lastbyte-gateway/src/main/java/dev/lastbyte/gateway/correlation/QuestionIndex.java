@@ -13,24 +13,32 @@ public final class QuestionIndex {
   static final int MAX = 4_096;
 
   /**
-   * A conversation or a response at one upstream: equal words to another one are another question.
+   * A conversation in one session, or of one client that names none, at one upstream.
    *
-   * @param hash as far as it is kept, so that it equals what a stored run tells
+   * @param conversation as far as it is kept, so that it equals what a stored run tells
    */
-  private record AtUpstream(@Nullable Token upstream, Hash hash) {}
+  private record InScope(@Nullable Token upstream, SessionScope scope, Hash conversation) {}
+
+  /** A response by its id, which is one upstream's own. */
+  private record AtUpstream(@Nullable Token upstream, Hash response) {}
 
   /**
    * A conversation as one model is asked it: agents ask several at once about the same words.
    *
    * @param upstream the name of the provider that is asked, or null if not known
+   * @param scope who asks: equal words of another client are another question
    * @param conversation as far as it is kept, so that it equals what a stored run tells
    */
   record Identity(
-      @Nullable Token upstream, Hash conversation, @Nullable Token model, boolean tools) {}
+      @Nullable Token upstream,
+      SessionScope scope,
+      Hash conversation,
+      @Nullable Token model,
+      boolean tools) {}
 
   private final Map<Token, Question> byCaller = new BoundedMap<>(MAX);
   private final Map<Identity, Question> byIdentity = new BoundedMap<>(MAX);
-  private final Map<AtUpstream, Question> byConversation = new BoundedMap<>(MAX);
+  private final Map<InScope, Question> byConversation = new BoundedMap<>(MAX);
   private final Map<AtUpstream, Question> byResponse = new BoundedMap<>(MAX);
 
   /** The one that its caller calls so. */
@@ -44,8 +52,8 @@ public final class QuestionIndex {
   }
 
   /** The one about this conversation, whichever model was asked. */
-  @Nullable Question find(@Nullable Token upstream, Hash conversation) {
-    return byConversation.get(new AtUpstream(upstream, conversation.kept()));
+  @Nullable Question find(@Nullable Token upstream, SessionScope scope, Hash conversation) {
+    return byConversation.get(new InScope(upstream, scope, conversation.kept()));
   }
 
   /** The one with a response of this id. */
@@ -57,9 +65,12 @@ public final class QuestionIndex {
     if (caller != null) {
       put(byCaller, caller, question);
     }
-    if (identity != null) {
+    if (identity != null && identity.scope().isKnown()) {
       put(byIdentity, identity, question);
-      put(byConversation, new AtUpstream(identity.upstream(), identity.conversation()), question);
+      put(
+          byConversation,
+          new InScope(identity.upstream(), identity.scope(), identity.conversation()),
+          question);
     }
   }
 

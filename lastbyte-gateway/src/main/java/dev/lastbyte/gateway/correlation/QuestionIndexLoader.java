@@ -85,14 +85,19 @@ public final class QuestionIndexLoader {
 
     static StoredRequest of(RunLog log) {
       Token caller = null;
+      Token session = null;
+      Token client = null;
       Hash conversation = null;
       Token model = null;
       boolean tools = false;
       for (var event : log.events()) {
         if (event instanceof Correlated id && id.correlation() == Correlation.CALLER_RUN) {
           caller = id.value();
+        } else if (event instanceof Correlated id && id.correlation() == Correlation.SESSION_ID) {
+          session = id.value();
         } else if (event instanceof ConversationSeen seen) {
           conversation = Hash.of(seen.conversation());
+          client = seen.client();
         } else if (event instanceof RequestDescribed described) {
           model = described.model();
           tools = described.toolsOffered() > 0;
@@ -102,7 +107,12 @@ public final class QuestionIndexLoader {
           caller,
           conversation == null
               ? null
-              : new QuestionIndex.Identity(log.header().provider(), conversation, model, tools));
+              : new QuestionIndex.Identity(
+                  log.header().provider(),
+                  SessionScope.of(session, client),
+                  conversation,
+                  model,
+                  tools));
     }
   }
 }

@@ -60,11 +60,12 @@ public final class RequestCorrelator {
       Stamp stamp,
       RequestDescribed described,
       @Nullable Conversation conversation) {
-    Identity identity = conversation == null ? null : identity(run, conversation, described);
+    Identity identity =
+        conversation == null ? null : identity(run, headers.scope(), conversation, described);
     Question same = headers.questionId() == null ? null : index.findByCaller(headers.questionId());
     LinkBasis basis = LinkBasis.CALLER_RUN;
     if (same == null && identity != null) {
-      same = ofSession(index.find(identity), headers);
+      same = index.find(identity);
       basis = headers.retries() > 0 ? LinkBasis.RETRY_COUNT : LinkBasis.CONVERSATION;
     }
     Placed placed;
@@ -94,14 +95,16 @@ public final class RequestCorrelator {
   }
 
   private static Identity identity(
-      RunHandle run, Conversation conversation, RequestDescribed described) {
+      RunHandle run, SessionScope scope, Conversation conversation, RequestDescribed described) {
     return new Identity(
         run.upstream(),
+        scope,
         conversation.whole().kept(),
         described.model(),
         described.toolsOffered() > 0);
   }
 
+  /** A client that names a response names its session, unless it says that this is another one. */
   private static @Nullable Question ofSession(
       @Nullable Question found, CorrelationHeaders headers) {
     boolean other =
@@ -135,7 +138,7 @@ public final class RequestCorrelator {
       if (before != null) {
         break;
       }
-      before = ofSession(index.find(run.upstream(), earlier), headers);
+      before = index.find(run.upstream(), headers.scope(), earlier);
       basis = LinkBasis.CONVERSATION;
     }
     if (before == null) {

@@ -59,7 +59,7 @@ public record ExchangeFactory(
       UpstreamTarget target,
       String requestTarget,
       ByteBuf body) {
-    CorrelationHeaders names = CorrelationHeaders.from(head.fields(), key);
+    CorrelationHeaders names = CorrelationHeaders.from(head.fields(), output.clientHost(), key);
     Token provider = Token.orNull(target.name());
     RecordedRun run = runs.begin(provider, names, worker.checkpointer());
     var upgrade =

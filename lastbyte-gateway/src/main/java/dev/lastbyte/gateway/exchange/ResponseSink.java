@@ -9,6 +9,9 @@ import io.netty.channel.ChannelFuture;
 /** Takes a response's bytes to a client. Used on its event loop only. */
 public interface ResponseSink {
 
+  /** The address of the client's host; empty if it is not known. */
+  String clientHost();
+
   /** Takes over bytes, and sends them in this turn of the loop. */
   void write(ByteBuf bytes);
 

@@ -139,7 +139,10 @@ public final class RecordedRun {
     if (conversation != null) {
       record(
           new ConversationSeen(
-              downstreamStamp(), conversation.whole().token(), conversation.messages()));
+              downstreamStamp(),
+              conversation.whole().token(),
+              conversation.messages(),
+              correlationHeaders.unnamedClient()));
     }
     if (conversation != null || correlationHeaders.questionId() != null) {
       var match =
