@@ -15,4 +15,5 @@ module dev.lastbyte.harness {
   exports dev.lastbyte.harness.scenario;
   exports dev.lastbyte.harness.script;
   exports dev.lastbyte.harness.server;
+  exports dev.lastbyte.harness.told;
 }

@@ -18,6 +18,7 @@ import dev.lastbyte.harness.scenario.composition.Ending;
 import dev.lastbyte.harness.scenario.composition.ScenarioBehavior;
 import dev.lastbyte.harness.scenario.composition.ScenarioEntry;
 import dev.lastbyte.harness.script.Bytes;
+import dev.lastbyte.harness.script.EndAction;
 import dev.lastbyte.harness.script.Field;
 import dev.lastbyte.harness.script.Step;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.List;
 /** What goes wrong before a good response has begun, or only looks as if it did. */
 final class BeforeHeaders {
   private static final String INTERMEDIARY = "intermediary";
+  private static final Duration SILENCE = Duration.ofMillis(300);
   private static final long LARGE_BODY_BYTES = 32L * 1024 * 1024;
 
   private BeforeHeaders() {}
@@ -81,6 +83,8 @@ final class BeforeHeaders {
                 AnswerKeys.derived())
             .withFramings(DialectGroups.CHUNKED)
             .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection()),
+        reusedIsSilent("reused-silent-fin", new EndAction.Fin()),
+        reusedIsSilent("reused-silent-rst", new EndAction.Rst()),
         ScenarioEntry.of(
                 "request-body-cut",
                 ScenarioBehavior.emptyResponse(Ending.RST),
@@ -89,6 +93,20 @@ final class BeforeHeaders {
             .withFramings(DialectGroups.CHUNKED)
             .withUpload(UploadHandling.CUT)
             .withClientBehavior(new ClientBehavior.Uploads(LARGE_BODY_BYTES)));
+  }
+
+  /** The server reads the request, is silent for longer than a dead connection takes, and ends. */
+  private static ScenarioEntry reusedIsSilent(String name, EndAction endAction) {
+    return ScenarioEntry.of(
+            name,
+            ScenarioBehavior.whenReused(
+                ScenarioBehavior.TEXT_RESPONSE,
+                ScenarioBehavior.after(
+                    new Step.Pause(SILENCE),
+                    ScenarioBehavior.emptyResponse(Ending.always(endAction)))),
+            AnswerKeys.caused("wait.empty_reply", PROVIDER, EARLY, SAFE))
+        .withFramings(DialectGroups.CHUNKED)
+        .withClientBehavior(new ClientBehavior.AsksAgainOnTheConnection());
   }
 
   private static ScenarioBehavior raw(String text) {

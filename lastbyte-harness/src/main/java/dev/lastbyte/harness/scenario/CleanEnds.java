@@ -3,10 +3,15 @@
 package dev.lastbyte.harness.scenario;
 
 import static dev.lastbyte.harness.scenario.composition.Ending.END_OF_MESSAGE;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.CONFIRM;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.MIDWAY;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.UNKNOWN;
 
 import dev.lastbyte.harness.Dialect;
 import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.provider.DialectStream;
+import dev.lastbyte.harness.provider.Finish;
 import dev.lastbyte.harness.provider.Sse;
 import dev.lastbyte.harness.scenario.composition.AnswerKeys;
 import dev.lastbyte.harness.scenario.composition.CutAction;
@@ -52,6 +57,11 @@ final class CleanEnds {
                     END_OF_MESSAGE),
                 AnswerKeys.derived())
             .withDialects(DialectGroups.CHATS),
+        contradicting(
+            "two-finish-reasons",
+            StreamPrefix.only(DialectStream::responseEnd, 0),
+            dialectStream -> dialectStream.end(Finish.LENGTH)),
+        unknownFinish(),
         unproven("responses-eof-no-completed", Dialect.OPENAI_RESPONSES),
         unproven("anthropic-no-message-stop", Dialect.ANTHROPIC_MESSAGES),
         unproven("gemini-no-finishReason", Dialect.GEMINI),
@@ -66,6 +76,42 @@ final class CleanEnds {
                     key.causedBy(
                         "proto.malformed", key.origin(), key.headline(), key.retrySafety())))
             .withDialects(Set.of(Dialect.BEDROCK)));
+  }
+
+  /** Whoever believes the first word of such an end acts on half a response. */
+  private static ScenarioEntry contradicting(String name, StreamPrefix.Part... end) {
+    var parts = new ArrayList<StreamPrefix.Part>();
+    parts.add(DialectStream::opening);
+    parts.add(DialectStream::text);
+    parts.addAll(List.of(end));
+    return ScenarioEntry.of(
+            name,
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(parts.toArray(StreamPrefix.Part[]::new)), END_OF_MESSAGE),
+            AnswerKeys.caused("proto.grammar", PROVIDER, MIDWAY, CONFIRM))
+        .withDialects(DialectGroups.CHATS);
+  }
+
+  /** The response is whole by its own word, and why it ended nothing tells. */
+  private static ScenarioEntry unknownFinish() {
+    return ScenarioEntry.of(
+            "unknown-finish-reason",
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(
+                    DialectStream::opening, DialectStream::text, CleanEnds::endsForNoKnownReason),
+                END_OF_MESSAGE),
+            AnswerKeys.caused("unknown", UNKNOWN, UNKNOWN, CONFIRM))
+        .withDialects(DialectGroups.CHATS);
+  }
+
+  private static List<Step.Event> endsForNoKnownReason(DialectStream dialectStream) {
+    var events = new ArrayList<>(dialectStream.responseEnd());
+    Step.Event proof = events.getFirst();
+    events.set(
+        0,
+        new Step.Event(
+            proof.kind(), Bytes.of(proof.payload().text().replace("\"stop\"", "\"perplexed\""))));
+    return events;
   }
 
   private static ScenarioEntry unproven(String name, Dialect dialect) {
