@@ -33,7 +33,8 @@ public final class Catalogue {
               IntermediaryFingerprints.ALL,
               EngineFingerprints.ALL,
               ProviderFingerprints.ALL,
-              ServiceFingerprints.ALL)
+              ServiceFingerprints.ALL,
+              ServicePhrases.ALL)
           .flatMap(List::stream)
           .toList();
 

@@ -117,6 +117,7 @@ final class ServiceFingerprints {
               codes(
                   Hint.PROVIDER_CONTEXT_OVERFLOW,
                   "token_limit_exceeded",
+                  "exceed_context_size",
                   "string_too_long",
                   "tokens_too_long",
                   "characters_too_long",
@@ -174,6 +175,7 @@ final class ServiceFingerprints {
                   Hint.PROVIDER_BILLING,
                   "reject_no_credit",
                   "insufficient_credit",
+                  "Arrearage",
                   "AccountOverdueError",
                   "PrepaidBillOverdue",
                   "credits_exhausted"),
