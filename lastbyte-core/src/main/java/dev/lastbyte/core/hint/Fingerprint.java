@@ -14,6 +14,8 @@ import dev.lastbyte.core.event.KnownPhrase;
  */
 public record Fingerprint(Mark mark, ClientFamily family, Hint hint, boolean proves) {
 
+  private static final int STATUS_DIGITS = 3;
+
   /** What a text is known by. */
   public sealed interface Mark {
 
@@ -48,6 +50,21 @@ public record Fingerprint(Mark mark, ClientFamily family, Hint hint, boolean pro
     if (proves != other.proves) {
       return proves;
     }
-    return hint.weight().compareTo(other.hint.weight()) > 0;
+    int heavier = hint.weight().compareTo(other.hint.weight());
+    return heavier > 0 || (heavier == 0 && isReasonOf(other));
+  }
+
+  /** A provider's own word says why, where its status only says of which sort. */
+  private boolean isReasonOf(Fingerprint other) {
+    return family == ClientFamily.PROVIDER
+        && other.family == ClientFamily.PROVIDER
+        && !isStatus()
+        && other.isStatus();
+  }
+
+  private boolean isStatus() {
+    return mark instanceof Mark.Code code
+        && code.code().length() == STATUS_DIGITS
+        && code.code().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

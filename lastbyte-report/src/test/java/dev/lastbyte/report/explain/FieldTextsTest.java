@@ -100,6 +100,32 @@ class FieldTextsTest {
     assertThat(causeOf(text).code()).isEqualTo(cause);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "429 Rate limit reached for model m on tokens per day (TPD): Limit 100000, Used 99000 |"
+            + " provider.quota",
+        "Error: 429 该令牌额度已用尽 | provider.quota",
+        "403 用户额度不足, 剩余额度: -0.01 | provider.quota",
+        "Error code: 503 - 当前分组 default 下对于模型 m 无可用渠道 | provider.overloaded",
+        "no available channels for model m under group default | provider.overloaded",
+        "429 您的账户已达到速率限制，请您控制请求频率 | provider.rate_limited",
+        "401 无效的令牌 | provider.auth",
+        "400 系统检测到输入或生成内容可能包含不安全或敏感内容 | policy.content_filter",
+        "Claude usage limit: weekly limit reached, resets Oct 6 | provider.plan_window",
+        "tokens to keep from the initial prompt is greater than the context length |"
+            + " provider.context_overflow",
+        "invalid params, context window exceeds limit (2013) | provider.context_overflow",
+        "Your team has used all available credits or reached its monthly spending limit |"
+            + " provider.billing",
+        "Failed check: SAFETY_CHECK_TYPE_BIO. Content violates usage guidelines. |"
+            + " policy.content_filter",
+      })
+  void sentencesOfRelaysAndHosts_meanWhatTheyMeanOnTheWire(String text, String cause) {
+    assertThat(causeOf(text).code()).isEqualTo(cause);
+  }
+
   @Test
   void anOwnPing_thatWasNotAnswered_mayBeTheEventLoop() {
     Explanation explanation =

@@ -5,6 +5,8 @@ package dev.lastbyte.report.policy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
 import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
@@ -13,13 +15,14 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolEnded;
 import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
+import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.core.recovery.RetryPolicy;
 import dev.lastbyte.core.recovery.RetryPolicy.Basis;
 import dev.lastbyte.core.recovery.RetryPolicy.Declared;
 import dev.lastbyte.core.recovery.RetrySafety;
-import dev.lastbyte.report.RunReport;
+import dev.lastbyte.core.recovery.RetryVerdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,6 +35,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class PolicySafetyTest {
 
-  private static final int CASES = 2_000;
+  private static final int CASES = 750;
 
   /** What was told of one call. */
   private static final class Told {
@@ -78,8 +82,58 @@ class PolicySafetyTest {
     assertThat(allowedAfterATool).as("declarations do allow something").isPositive();
   }
 
+  /**
+   * Every part of a call's life told or untold, every declaration, in each attempt of a run of up
+   * to three. Pruned by symmetry: of two earlier attempts the first one holds the call, since which
+   * of them came first makes no difference; the others hold none.
+   */
+  @Test
+  void noDeclaration_allowsWhatACallOfAnyAttemptMayHaveDone() throws IOException {
+    int checked = 0;
+    int allowed = 0;
+    List<RetryPolicy> policies = declarations();
+    for (RunLog log : ToolRunTable.runs()) {
+      RunFacts run = RunFacts.of(log);
+      Diagnosis diagnosis = Diagnoser.diagnose(run);
+      List<Told> ran = ran(log);
+      for (RetryPolicy policy : policies) {
+        checked++;
+        if (RetryVerdict.of(run, diagnosis, policy).safety() == RetrySafety.SAFE_AUTO_RETRY) {
+          allowed += ran.isEmpty() ? 0 : 1;
+          if (!ran.stream().allMatch(call -> isHarmless(call, policy))) {
+            throw new AssertionError("unsafe: " + log.events() + " under " + policy);
+          }
+        }
+      }
+    }
+
+    System.out.println(
+        "runs of up to three attempts under a declaration: "
+            + checked
+            + ", of which retried by themselves after a tool: "
+            + allowed);
+    assertThat(checked).isGreaterThan(30_000);
+    assertThat(allowed).as("declarations do allow something").isPositive();
+  }
+
+  /** None, and one of the run's tool for each effect and each basis. */
+  private static List<RetryPolicy> declarations() throws IOException {
+    List<RetryPolicy> policies = new ArrayList<>();
+    policies.add(RetryPolicy.standard());
+    for (ToolEffect effect : ToolEffect.values()) {
+      for (Basis basis : Basis.values()) {
+        String text =
+            "{\"tools\":{\"a\":{\"effect\":\"%s\",\"basis\":\"%s\"}}}"
+                .formatted(effect.code(), basis.code());
+        policies.add(PolicyJson.read(new ByteArrayInputStream(text.getBytes(UTF_8))));
+      }
+    }
+    return policies;
+  }
+
   private static RetrySafety safety(RunLog log, RetryPolicy policy) {
-    return RunReport.of(log, policy).last().verdict().safety();
+    RunFacts run = RunFacts.of(log);
+    return RetryVerdict.of(run, Diagnoser.diagnose(run), policy).safety();
   }
 
   /** A policy as its file spells it. */
@@ -110,16 +164,18 @@ class PolicySafetyTest {
 
   private static List<Told> ran(RunLog log) {
     Map<String, Told> calls = new HashMap<>();
-    Map<Integer, String> byIndex = new HashMap<>();
+    Map<String, Told> byIndex = new HashMap<>();
     for (RunEvent event : log.events()) {
       switch (event) {
         case ToolCallStarted started -> {
-          byIndex.put(started.index(), Objects.toString(started.call()));
-          of(started.call(), calls).tool = started.tool();
+          Told call = of(started, started.call(), calls);
+          call.tool = started.tool();
+          byIndex.put(started.attempt() + ":" + started.index(), call);
         }
         case ToolCallReady ready ->
-            Objects.requireNonNull(calls.get(byIndex.get(ready.index()))).mayHaveRun = true;
-        case ToolEvent tool -> add(tool, of(tool.call(), calls));
+            Objects.requireNonNull(byIndex.get(ready.attempt() + ":" + ready.index())).mayHaveRun =
+                true;
+        case ToolEvent tool -> add(tool, of(tool, tool.call(), calls));
         default -> {
           // Not about a tool.
         }
@@ -128,8 +184,8 @@ class PolicySafetyTest {
     return calls.values().stream().filter(call -> call.mayHaveRun && !call.rejected).toList();
   }
 
-  private static Told of(@Nullable Token call, Map<String, Told> calls) {
-    return calls.computeIfAbsent(Objects.toString(call), id -> new Told());
+  private static Told of(RunEvent event, @Nullable Token call, Map<String, Told> calls) {
+    return calls.computeIfAbsent(event.attempt() + ":" + call, id -> new Told());
   }
 
   private static void add(ToolEvent event, Told call) {

@@ -35,13 +35,19 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Random failed runs whose tools came to all sorts of states, as far as anybody told. */
+/**
+ * Random failed runs of up to three attempts whose tools came to all sorts of states, as far as
+ * they were told. An id is one attempt's own, as providers make them.
+ */
 final class RandomToolRuns {
 
   static final List<String> TOOLS = List.of("a", "b", "c");
 
+  static final int MOST_ATTEMPTS = 3;
+
   private final Random random;
   private final List<RunEvent> events = new ArrayList<>();
+  private int attempt;
 
   RandomToolRuns(long seed) {
     this.random = new Random(seed);
@@ -49,12 +55,15 @@ final class RandomToolRuns {
 
   RunLog next() {
     events.clear();
-    request();
-    int calls = random.nextInt(4);
-    for (int index = 0; index < calls; index++) {
-      call(index, calls == 1);
+    int attempts = 1 + random.nextInt(MOST_ATTEMPTS);
+    for (attempt = 1; attempt <= attempts; attempt++) {
+      request();
+      int calls = random.nextInt(4);
+      for (int index = 0; index < calls; index++) {
+        call(index, calls == 1);
+      }
+      ending();
     }
-    ending();
     return new RunLog(new RunHeader(new Token("r"), 0, null), events, 0);
   }
 
@@ -70,9 +79,11 @@ final class RandomToolRuns {
     }
   }
 
-  /** Any part of a call's life may be untold; only a run's single call may be without its id. */
+  /**
+   * Any part of a call's life may be untold; only an attempt's single call may be without its id.
+   */
   private void call(int index, boolean single) {
-    Token id = single && random.nextInt(4) == 0 ? null : new Token("call_" + index);
+    Token id = single && random.nextInt(4) == 0 ? null : new Token("call_" + attempt + "_" + index);
     if (random.nextInt(5) > 0) {
       events.add(new ToolCallStarted(stamp(), index, id, tool()));
       maybe(new ToolCallReady(stamp(), index));
@@ -103,7 +114,8 @@ final class RandomToolRuns {
   }
 
   private Stamp stamp() {
-    return new Stamp(events.size() * 1_000L, 1, any(new Vantage[] {Vantage.CLIENT, Vantage.AGENT}));
+    return new Stamp(
+        events.size() * 1_000L, attempt, any(new Vantage[] {Vantage.CLIENT, Vantage.AGENT}));
   }
 
   private <T> T any(T[] choices) {
