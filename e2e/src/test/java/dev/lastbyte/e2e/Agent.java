@@ -123,9 +123,10 @@ final class Agent implements AutoCloseable {
         Content-Type: %s
         Content-Length: %d
         x-lastbyte-run: %s
+        x-lastbyte-run-key: the-key-of-%s
         %s
         """
-            .formatted(path, media, bytes.length, run, headers);
+            .formatted(path, media, bytes.length, run, run + "-and-its-agent", headers);
     byte[] start = head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
     byte[] message = new byte[start.length + bytes.length];
     System.arraycopy(start, 0, message, 0, start.length);

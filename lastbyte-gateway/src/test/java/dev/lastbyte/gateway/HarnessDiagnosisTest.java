@@ -117,6 +117,7 @@ class HarnessDiagnosisTest {
     return "POST /up"
         + each.dialect().route()
         + " HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nx-lastbyte-run: turn\r\n"
+        + "x-lastbyte-run-key: the-agent-of-this-turn\r\n"
         + "Content-Length: "
         + BODY.length()
         + "\r\n\r\n"
@@ -145,7 +146,8 @@ class HarnessDiagnosisTest {
     String line = "{\"type\":\"timer_fired\",\"timer\":\"" + timer + "\",\"threshold_nanos\":1}";
     try (var agent = bed.client()) {
       agent.send(
-          "POST /_lastbyte/runs/turn/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+          "POST /_lastbyte/runs/turn/events HTTP/1.1\r\nHost: localhost\r\n"
+              + "x-lastbyte-run-key: the-agent-of-this-turn\r\nContent-Length: "
               + line.length()
               + "\r\n\r\n"
               + line);

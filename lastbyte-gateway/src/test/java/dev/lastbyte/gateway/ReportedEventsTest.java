@@ -28,6 +28,7 @@ class ReportedEventsTest {
 
   private static final String REQUEST =
       "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nx-lastbyte-run: turn-1\r\n"
+          + "x-lastbyte-run-key: the-agent-of-turn-1\r\n"
           + "Content-Length: 2\r\n\r\n{}";
   private static final String START = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
 
@@ -57,7 +58,7 @@ class ReportedEventsTest {
   }
 
   private static String tell(TestBed bed, String run, String body) throws Exception {
-    return post(bed, run, "Host: 127.0.0.1\r\n", body);
+    return post(bed, run, "Host: 127.0.0.1\r\nx-lastbyte-run-key: the-agent-of-turn-1\r\n", body);
   }
 
   @Test

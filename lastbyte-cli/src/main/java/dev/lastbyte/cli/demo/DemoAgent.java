@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
  * A small agent on a raw socket: it asks for a stream, runs a watchdog of its own over it, and
@@ -22,6 +23,9 @@ public final class DemoAgent implements AutoCloseable {
   private final InetSocketAddress gateway;
   private final Duration timeout;
   private final Socket socket;
+
+  /** Proves that a report is this agent's own. */
+  private final String key = UUID.randomUUID().toString();
 
   private DemoAgent(InetSocketAddress gateway, Duration timeout, Socket socket) {
     this.gateway = gateway;
@@ -105,9 +109,10 @@ public final class DemoAgent implements AutoCloseable {
         Content-Type: %s
         Content-Length: %d
         x-lastbyte-run: %s
+        x-lastbyte-run-key: %s
 
         """
-            .formatted(path, HostAndPort.text(gateway), connection, media, body.length(), run);
+            .formatted(path, HostAndPort.text(gateway), connection, media, body.length(), run, key);
     return (head.replace("\n", "\r\n") + body).getBytes(StandardCharsets.US_ASCII);
   }
 

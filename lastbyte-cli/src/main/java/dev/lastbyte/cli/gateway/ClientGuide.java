@@ -99,6 +99,7 @@ public final class ClientGuide {
               # Headers that help to tell runs apart, and go no further than the gateway:
               #   x-lastbyte-session: NAME    the conversation
               #   x-lastbyte-run: NAME        one question, the same for each time that it is sent
+              #   x-lastbyte-run-key: SECRET  who may report what became of it, to .../runs/NAME/events
               """,
               null));
 

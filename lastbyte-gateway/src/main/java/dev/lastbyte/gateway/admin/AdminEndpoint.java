@@ -4,7 +4,9 @@ package dev.lastbyte.gateway.admin;
 
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.gateway.correlation.CallerReport;
 import dev.lastbyte.gateway.correlation.RunHandle;
+import dev.lastbyte.gateway.correlation.WriteKey;
 import dev.lastbyte.gateway.local.LocalResponse;
 import dev.lastbyte.gateway.recording.RunRegistry;
 import dev.lastbyte.wire.http.RequestHead;
@@ -41,34 +43,72 @@ public final class AdminEndpoint {
     }
     if (path.startsWith(RUNS) && path.endsWith(EVENTS)) {
       return head.method().equals("POST")
-          ? appendEvents(path.substring(RUNS.length(), path.length() - EVENTS.length()), body)
+          ? appendEvents(
+              path.substring(RUNS.length(), path.length() - EVENTS.length()),
+              head.fields().first(WriteKey.HEADER),
+              body)
           : LocalResponse.error(405, "method_not_allowed", "events are told with POST");
     }
     return LocalResponse.error(
         404, "no_such_page", "there are health and runs/<x-lastbyte-run>/events");
   }
 
-  private LocalResponse appendEvents(String segment, byte[] body) {
-    RunHandle run = findRun(segment);
-    if (run == null) {
+  private LocalResponse appendEvents(String segment, @Nullable String keyText, byte[] body) {
+    Token caller = nameIn(segment);
+    if (caller == null || !runs.byCallerId().isKnown(caller)) {
       return LocalResponse.error(
           404, "unknown_run", "no recent request carried this id in its header x-lastbyte-run");
     }
+    WriteKey key = WriteKey.orNull(keyText);
+    if (keyText == null) {
+      RunHandle run = runs.byCallerId().findOnly(caller);
+      return run == null ? keyNeeded() : append(run, false, body);
+    }
+    RunHandle run = key == null ? null : runs.byCallerId().find(caller, key);
+    return run == null ? keyNeeded() : append(run, true, body);
+  }
+
+  private static LocalResponse append(RunHandle run, boolean withKey, byte[] body) {
     return switch (ReportedEvents.parse(body, run.stamp(Vantage.AGENT))) {
-      case ReportedEvents.Accepted events -> {
-        run.append(events.events());
-        yield LocalResponse.noContent();
-      }
+      case ReportedEvents.Accepted events -> responseTo(run.report(events.events(), withKey));
       case ReportedEvents.Rejected unfit ->
           LocalResponse.error(
               400, "unfit_event", "line " + unfit.line() + " of the body: " + unfit.reason());
     };
   }
 
-  private @Nullable RunHandle findRun(String segment) {
+  private static LocalResponse responseTo(CallerReport.Outcome outcome) {
+    return switch (outcome) {
+      case CallerReport.Accepted taken -> LocalResponse.noContent();
+      case CallerReport.Refusal.KEY_NEEDED -> keyNeeded();
+      case CallerReport.Refusal.CALL_WAS_WHOLE ->
+          LocalResponse.error(
+              409,
+              "call_was_whole",
+              "the response held this call whole, so that a report cannot undo it; what a tool does"
+                  + " is for the owner's retry policy to say");
+      case CallerReport.Refusal.RUN_IS_OVER ->
+          LocalResponse.error(
+              409, "run_is_over", "after its end a run cannot be judged with less caution");
+    };
+  }
+
+  private static LocalResponse keyNeeded() {
+    return LocalResponse.error(
+        401,
+        "run_key_needed",
+        "to speak for a run takes its key, as the header "
+            + WriteKey.HEADER
+            + ": send one of your own (at least "
+            + WriteKey.MIN_CHARACTERS
+            + " random characters) with the request and with each post, or use the one in the"
+            + " response's header of that name; without it only a tool that ran, its result, and"
+            + " output that was shown are taken, and of a run whose name no other client uses");
+  }
+
+  private static @Nullable Token nameIn(String segment) {
     try {
-      Token caller = Token.orNull(URLDecoder.decode(segment, StandardCharsets.UTF_8));
-      return caller == null ? null : runs.find(caller);
+      return Token.orNull(URLDecoder.decode(segment, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException badEscape) {
       return null;
     }

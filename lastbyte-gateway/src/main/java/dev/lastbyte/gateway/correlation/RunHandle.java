@@ -34,6 +34,7 @@ public final class RunHandle {
   private final @Nullable Token upstream;
   private final long originNanos;
   private @Nullable RunRecorder recorder;
+  private @Nullable RunLog ended;
   private volatile int attempt = FIRST_ATTEMPT;
   private long endedAtNanos;
 
@@ -101,9 +102,33 @@ public final class RunHandle {
   public synchronized void append(List<RunEvent> events) {
     if (recorder == null) {
       store.append(run, events);
+      ended = ended == null ? null : ended.plus(events);
     } else {
       events.forEach(recorder::record);
     }
+  }
+
+  /**
+   * Adds what its caller reports, as far as that counts: decided and added in one step, so that the
+   * run does not end in between.
+   *
+   * @param withKey whether the caller gave the run's key
+   */
+  public synchronized CallerReport.Outcome report(List<RunEvent> events, boolean withKey) {
+    RunLog log = recorder == null ? ended : recorder.log();
+    CallerReport.Outcome outcome =
+        withKey
+            ? CallerReport.withKey(events, log, recorder == null)
+            : CallerReport.withoutKey(events);
+    if (outcome instanceof CallerReport.Accepted accepted) {
+      append(accepted.events());
+    }
+    return outcome;
+  }
+
+  /** Lets go of the log that was kept to judge what is reported after the end. */
+  synchronized void forgetLog() {
+    ended = null;
   }
 
   /** Ends the run such that no event falls between its log and what is appended to it. */
@@ -111,6 +136,11 @@ public final class RunHandle {
     recorder = null;
     endedAtNanos = clock.nanos();
     return handOver.get();
+  }
+
+  /** Keeps the log of the run, which is over, to judge what its caller reports now. */
+  public synchronized void keepLog(RunLog log) {
+    ended = log;
   }
 
   /** When it ended, on this process's clock; negative where it began after that one did. */

@@ -61,12 +61,15 @@ public record ExchangeFactory(
       ByteBuf body) {
     CorrelationHeaders names = CorrelationHeaders.from(head.fields(), output.clientHost(), key);
     Token provider = Token.orNull(target.name());
-    RecordedRun run = runs.begin(provider, names, worker.checkpointer());
+    RunKey runKey = RunKey.of(head.fields(), names);
+    RecordedRun run = runs.begin(provider, names, runKey.writeKey(), worker.checkpointer());
     var upgrade =
         new WebSocketUpgrade(
             head,
             request.dialect(),
-            () -> runs.begin(provider, names.onConnection(), worker.checkpointer()),
+            () ->
+                runs.begin(
+                    provider, names.onConnection(), runKey.writeKey(), worker.checkpointer()),
             key,
             connectorConfig.clock());
     boolean toHead = head.method().equals("HEAD");
@@ -76,7 +79,11 @@ public record ExchangeFactory(
     var requestPipe = new RequestPipe(run, request, replayBuffer, upgrade, start, fromClient);
     var responsePipe =
         new ResponsePipe(
-            output, worker.context(), run, () -> newResponseTap(run, request, toHead, upgrade));
+            output,
+            worker.context(),
+            run,
+            runKey.handedOut(),
+            () -> newResponseTap(run, request, toHead, upgrade));
     return new Exchange(
         client,
         output,

@@ -13,6 +13,7 @@ import dev.lastbyte.wire.http.ResponseHead;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response of an exchange on its way from the provider to the client: followed, counted, and
@@ -25,6 +26,7 @@ final class ResponsePipe {
   private final ResponseSink output;
   private final EventLoopContext context;
   private final RecordedRun run;
+  private final @Nullable String handedOutKey;
   private final Supplier<ResponseTap> taps;
   private Runnable whenSent = () -> {};
   private ResponseTap tap;
@@ -32,16 +34,22 @@ final class ResponsePipe {
   private long sent;
   private boolean delivered;
   private boolean hasExcess;
-  private boolean attemptHeaderWritten;
+  private boolean ownFieldsWritten;
 
   /**
+   * @param handedOutKey the run's key, for its client to learn from the response; null for none
    * @param taps gives a tap of the response to the attempt at hand
    */
   ResponsePipe(
-      ResponseSink output, EventLoopContext context, RecordedRun run, Supplier<ResponseTap> taps) {
+      ResponseSink output,
+      EventLoopContext context,
+      RecordedRun run,
+      @Nullable String handedOutKey,
+      Supplier<ResponseTap> taps) {
     this.output = output;
     this.context = context;
     this.run = run;
+    this.handedOutKey = handedOutKey;
     this.taps = taps;
     this.tap = taps.get();
   }
@@ -127,7 +135,7 @@ final class ResponsePipe {
   /** Takes over bytes of it, and passes them on to the client. */
   void forward(ByteBuf bytes) {
     sent += bytes.readableBytes();
-    write(withAttemptHeader(bytes));
+    write(withOwnFields(bytes));
   }
 
   private void write(ByteBuf bytes) {
@@ -144,15 +152,18 @@ final class ResponsePipe {
     }
   }
 
-  /** A response that is not the first attempt's says so. */
-  private ByteBuf withAttemptHeader(ByteBuf bytes) {
-    if (run.attempt() == RunHandle.FIRST_ATTEMPT
-        || attemptHeaderWritten
-        || !AttemptHeader.hasStatusLine(bytes)) {
+  /** A response that is not the first attempt's says so, and one may hand out the run's key. */
+  private ByteBuf withOwnFields(ByteBuf bytes) {
+    boolean first = run.attempt() == RunHandle.FIRST_ATTEMPT;
+    if (ownFieldsWritten || (first && handedOutKey == null)) {
       return bytes;
     }
-    attemptHeaderWritten = true;
-    return AttemptHeader.insertAfterStatusLine(bytes, run.attempt());
+    int at = OwnResponseFields.position(bytes);
+    if (at < 0) {
+      return bytes;
+    }
+    ownFieldsWritten = true;
+    return OwnResponseFields.insertAt(bytes, at, first ? 0 : run.attempt(), handedOutKey);
   }
 
   /** All of it was handed to the client. */

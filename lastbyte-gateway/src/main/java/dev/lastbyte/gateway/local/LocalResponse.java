@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record LocalResponse(
     int status, String json, @Nullable Token run, @Nullable String proxyStatus) {
 
+  private static final int UNAUTHORIZED = 401;
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final int INTERNAL_SERVER_ERROR = 500;
 
@@ -67,6 +68,9 @@ public record LocalResponse(
     if (run != null) {
       head.append("\r\nx-lastbyte-run: ").append(run);
     }
+    if (status == UNAUTHORIZED) {
+      head.append("\r\nwww-authenticate: Lastbyte-Run-Key");
+    }
     if (status == PROXY_AUTHENTICATION_REQUIRED) {
       head.append("\r\nproxy-authenticate: Basic realm=\"lastbyte\"");
     }
@@ -87,11 +91,13 @@ public record LocalResponse(
       case 200 -> "OK";
       case 204 -> "No Content";
       case 400 -> "Bad Request";
+      case 401 -> "Unauthorized";
       case 403 -> "Forbidden";
       case 404 -> "Not Found";
       case 405 -> "Method Not Allowed";
       case 407 -> "Proxy Authentication Required";
       case 408 -> "Request Timeout";
+      case 409 -> "Conflict";
       case 411 -> "Length Required";
       case 413 -> "Content Too Large";
       case 502 -> "Bad Gateway";

@@ -173,7 +173,7 @@ public final class RecordedRun {
       ended = true;
       checkpointer.remove(this);
       recorder.end(Vantage.GATEWAY_UP);
-      registry.end(recorder, handle, sentRequest);
+      registry.end(recorder, handle, correlationHeaders.callerRun() != null, sentRequest);
     }
   }
 }

@@ -15,6 +15,7 @@ import dev.lastbyte.gateway.correlation.RequestCorrelator;
 import dev.lastbyte.gateway.correlation.RunHandle;
 import dev.lastbyte.gateway.correlation.RunsByCallerId;
 import dev.lastbyte.gateway.correlation.SentRequest;
+import dev.lastbyte.gateway.correlation.WriteKey;
 import dev.lastbyte.store.RunStore;
 import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.wire.conversation.HashKey;
@@ -56,18 +57,22 @@ public final class RunRegistry {
    *
    * @param provider the name of its upstream, or null if that is not fit to be kept
    * @param headers the names that its client gives it
+   * @param writeKey what proves that a program speaks for it, or null where no name was given
    * @param checkpointer where it is listed until its end
    */
   public RecordedRun begin(
-      @Nullable Token provider, CorrelationHeaders headers, RunCheckpointer checkpointer) {
+      @Nullable Token provider,
+      CorrelationHeaders headers,
+      @Nullable WriteKey writeKey,
+      RunCheckpointer checkpointer) {
     var header = new RunHeader(ids.next(), clock.epochMillis(), provider);
     var recorder = RunRecorder.start(header, clock);
     var handle = new RunHandle(recorder, clock, store);
     var run = new RecordedRun(this, recorder, handle, headers, checkpointer);
     run.record(new AttemptStarted(run.upstreamStamp()));
     headers.forEach((kind, name) -> run.record(new Correlated(run.downstreamStamp(), kind, name)));
-    if (headers.callerRun() != null) {
-      byCallerId.add(headers.callerRun(), handle);
+    if (headers.callerRun() != null && writeKey != null) {
+      byCallerId.add(headers.callerRun(), writeKey, handle);
     }
     running.incrementAndGet();
     store.started(recorder.log());
@@ -80,8 +85,16 @@ public final class RunRegistry {
     store.started(recorder.log());
   }
 
-  void end(RunRecorder recorder, RunHandle handle, @Nullable SentRequest sentRequest) {
+  /**
+   * @param named whether its caller can find it
+   */
+  void end(
+      RunRecorder recorder, RunHandle handle, boolean named, @Nullable SentRequest sentRequest) {
     RunLog log = handle.finish(() -> persist(recorder));
+    if (named) {
+      handle.keepLog(log);
+      byCallerId.ended(handle);
+    }
     if (sentRequest != null) {
       correlator.requestEnded(sentRequest, log);
     }
@@ -95,9 +108,9 @@ public final class RunRegistry {
     observer.shadowDrained(run);
   }
 
-  @Nullable
-  public RunHandle find(Token caller) {
-    return byCallerId.find(caller);
+  /** The runs that callers gave a name. */
+  public RunsByCallerId byCallerId() {
+    return byCallerId;
   }
 
   /**

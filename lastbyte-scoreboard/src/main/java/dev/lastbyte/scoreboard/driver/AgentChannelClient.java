@@ -18,6 +18,15 @@ record AgentChannelClient(InetSocketAddress gateway, String run) {
   private static final String ACCEPTED = "HTTP/1.1 204";
   private static final int LONGEST_MILLIS = 20_000;
 
+  /** The header line that proves a report to be of the client of that run, behind another one. */
+  static String keyLine(String run) {
+    return "\r\nx-lastbyte-run-key: " + key(run);
+  }
+
+  static String key(String run) {
+    return "the-test-client-of-" + run;
+  }
+
   void timerFired(String timer, long thresholdNanos) throws IOException {
     post(
         "{\"type\":\"timer_fired\",\"timer\":\"%s\",\"threshold_nanos\":%d}"
@@ -50,7 +59,7 @@ record AgentChannelClient(InetSocketAddress gateway, String run) {
         Http1TestClient.request(
             gateway,
             "/_lastbyte/runs/" + run + "/events",
-            "Connection: close\r\nContent-Type: application/x-ndjson",
+            "Connection: close\r\nContent-Type: application/x-ndjson" + keyLine(run),
             event + "\n");
     try (var socket = new Socket(gateway.getAddress(), gateway.getPort())) {
       socket.setSoTimeout(LONGEST_MILLIS);

@@ -30,8 +30,8 @@ final class Http1TestClient extends TestClient {
   private void sendLast(String path, String run, String connection, String body) {
     response = new Http1Response();
     String headers =
-        "Connection: %s\r\nContent-Type: application/json\r\nx-lastbyte-run: %s"
-            .formatted(connection, run);
+        "Connection: %s\r\nContent-Type: application/json\r\nx-lastbyte-run: %s%s"
+            .formatted(connection, run, AgentChannelClient.keyLine(run));
     write(request(gateway, path, headers, body));
   }
 
@@ -44,9 +44,9 @@ final class Http1TestClient extends TestClient {
         Connection: close\r
         Expect: 100-continue\r
         Content-Type: application/json\r
-        x-lastbyte-run: %s\
+        x-lastbyte-run: %s%s\
         """
-            .formatted(run);
+            .formatted(run, AgentChannelClient.keyLine(run));
     byte[] whole = request(gateway, path, headers, body);
     write(Arrays.copyOf(whole, whole.length - body.length()));
     if (!readFor(timeout) && isFinished()) {

@@ -79,6 +79,8 @@ final class Http2TestClient extends TestClient {
             Integer.toString(body.length()),
             "x-lastbyte-run",
             run,
+            "x-lastbyte-run-key",
+            AgentChannelClient.key(run),
             name,
             value);
     write(new Http2Frame(Http2Frame.HEADERS, Http2Frame.END_HEADERS, stream, fields));

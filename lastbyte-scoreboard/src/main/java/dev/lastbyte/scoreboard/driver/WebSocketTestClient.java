@@ -78,10 +78,10 @@ final class WebSocketTestClient extends TestClient {
         Upgrade: websocket\r
         Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
         Sec-WebSocket-Version: 13\r
-        x-lastbyte-run: %s\r
+        x-lastbyte-run: %s%s\r
         \r
         """
-            .formatted(path, gateway.getPort(), run);
+            .formatted(path, gateway.getPort(), run, AgentChannelClient.keyLine(run));
     write(request.getBytes(StandardCharsets.US_ASCII));
     while (!upgraded && !isFinished()) {
       read();
