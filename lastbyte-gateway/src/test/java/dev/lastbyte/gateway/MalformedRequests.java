@@ -47,6 +47,7 @@ final class MalformedRequests {
           "GET /up/ a HTTP/1.1",
           "GET\t/up/ HTTP/1.1",
           "GET /up/\tHTTP/1.1",
+          "GET /up/\tx HTTP/1.1",
           " GET /up/ HTTP/1.1",
           "/up/ HTTP/1.1",
           "GET HTTP/1.1",

@@ -73,6 +73,13 @@ class SmugglingTest {
         "ffffffffffffffffff\r\nhello\r\n0\r\n\r\n",
         "5;a\nb\r\nhello\r\n0\r\n\r\n",
         "5\r\nhello\r\n0\r\nX: y\n\r\n",
+        "5;a=\0\r\nhello\r\n0\r\n\r\n",
+        "5;a=\u007f\r\nhello\r\n0\r\n\r\n",
+        "5\r\nhello\r\n0\r\nContent-Length: 5\r\n\r\n",
+        "5\r\nhello\r\n0\r\nHost: other\r\n\r\n",
+        "5\r\nhello\r\n0\r\nX: y\r\n z\r\n\r\n",
+        "5\r\nhello\r\n0\r\nX: \0\r\n\r\n",
+        "5\r\nhello\r\n0\r\nX : y\r\n\r\n",
         "g\r\n"
       })
   void invalidChunk_closesBothSides_beforeAnythingFollows(String chunks) throws Exception {
@@ -95,6 +102,21 @@ class SmugglingTest {
       assertThat(client.readToEnd().text()).startsWith("HTTP/1.1 400").contains("bad_chunk");
       assertThat(TestBed.eventNames(bed.nextRun())).contains("Malformed");
       assertThat(rest.get(10, TimeUnit.SECONDS).text()).doesNotContain("smuggled");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONNECT /up/x", "CONNECT h:443"})
+  void tunnel_is405_andNotForwarded(String line) throws Exception {
+    try (ServerSocket provider = RawProvider.freePort();
+        var bed =
+            TestBed.with(dir, TestBed.local(provider.getLocalPort()), UnaryOperator.identity());
+        var client = bed.client()) {
+
+      client.send(line + " HTTP/1.1\r\nHost: h\r\n\r\n");
+
+      assertThat(client.readToEnd().text()).startsWith("HTTP/1.1 405 ");
+      assertNoConnection(provider);
     }
   }
 

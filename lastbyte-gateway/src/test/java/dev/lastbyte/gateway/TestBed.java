@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,7 @@ final class TestBed implements AutoCloseable {
     var set =
         GatewayOptions.builder(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .upstreams(List.of(new Upstream("up", upstream)))
+            .allowedHosts(Set.of("h", "h.example"))
             .drainTimeout(java.time.Duration.ZERO)
             .listener(listener);
     var environment = new Environment(clock, new Random(1), names);

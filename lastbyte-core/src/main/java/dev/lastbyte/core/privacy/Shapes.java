@@ -3,6 +3,7 @@
 package dev.lastbyte.core.privacy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,36 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shapes {
 
-  /**
-   * How keys of the common services begin: OpenAI and Anthropic, GitHub, Slack, AWS, Google,
-   * Hugging Face, GitLab, Groq, xAI, Stripe, npm, JSON web tokens, and the HTTP authentication
-   * schemes.
-   */
-  private static final List<String> SECRET_PREFIXES =
-      List.of(
-          "sk-",
-          "sk_",
-          "pk_",
-          "rk_",
-          "ghp_",
-          "gho_",
-          "ghu_",
-          "ghs_",
-          "ghr_",
-          "github_pat_",
-          "xox",
-          "akia",
-          "asia",
-          "aiza",
-          "ya29.",
-          "hf_",
-          "glpat-",
-          "gsk_",
-          "xai-",
-          "npm_",
-          "eyj",
-          "bearer",
-          "basic:");
+  /** Behind a mark that occurs within names too, a key is it only with so much behind its start. */
+  private static final int MIN_REST_WITHIN = 12;
 
   /** Whether one of them begins with a letter, counted from a: the first look at a value. */
   private static final boolean[] BEGINS_A_SECRET = beginnings();
@@ -58,10 +31,10 @@ final class Shapes {
    * What the value is shaped like, as the end of a sentence, or null if it is harmless.
    *
    * @param plain whether it is of letters, digits, underscores and hyphens only, as most are: then
-   *     a secret can begin at its start only, and all else that is unsafe has other characters
+   *     all that is unsafe but a secret has other characters
    */
   static @Nullable String unsafeShapeOf(String value, boolean plain) {
-    if (plain ? secretBegins(value, 0) : looksLikeSecret(value)) {
+    if (looksLikeSecret(value)) {
       return "it is shaped like a secret";
     }
     if (plain) {
@@ -77,12 +50,14 @@ final class Shapes {
   }
 
   private static boolean looksLikeSecret(String value) {
-    boolean mayBegin = true;
+    char before = ':';
     for (int i = 0; i < value.length(); i++) {
-      if (mayBegin && secretBegins(value, i)) {
+      boolean start = isSeparator(before);
+      if ((start && secretBegins(value, i, 0))
+          || (!start && isMarkWithin(before) && secretBegins(value, i, MIN_REST_WITHIN))) {
         return true;
       }
-      mayBegin = isSeparator(value.charAt(i));
+      before = value.charAt(i);
     }
     return false;
   }
@@ -92,25 +67,59 @@ final class Shapes {
     return c == ':' || c == '/' || c == '@' || c == '+';
   }
 
-  private static boolean secretBegins(String value, int at) {
+  private static boolean isMarkWithin(char c) {
+    return c == '_' || c == '.' || c == '-';
+  }
+
+  /**
+   * Whether a secret begins there.
+   *
+   * @param minRest how many characters stand behind its beginning at least, with a digit among
+   *     them; 0 if that does not matter
+   */
+  private static boolean secretBegins(String value, int at, int minRest) {
     char first = lower(value.charAt(at));
     if (first < 'a' || first > 'z' || !BEGINS_A_SECRET[first - 'a']) {
       return false;
     }
-    for (int i = 0; i < SECRET_PREFIXES.size(); i++) {
-      String prefix = SECRET_PREFIXES.get(i);
+    int sure = endOfPrefix(value, at, first, KeyPrefixes.SURE);
+    if (sure > 0 && (minRest == 0 || isKey(value, sure, minRest, true))) {
+      return true;
+    }
+    int likely = endOfPrefix(value, at, first, KeyPrefixes.WITH_A_LONG_REST);
+    return likely > 0 && isKey(value, likely, KeyPrefixes.LONG_REST, false);
+  }
+
+  /** Where one of the prefixes ends that stands there, or 0 if none does. */
+  private static int endOfPrefix(String value, int at, char first, List<String> prefixes) {
+    for (int i = 0; i < prefixes.size(); i++) {
+      String prefix = prefixes.get(i);
       if (prefix.charAt(0) == first && value.regionMatches(true, at, prefix, 0, prefix.length())) {
-        return true;
+        return at + prefix.length();
       }
     }
-    return false;
+    return 0;
+  }
+
+  /** Whether so many characters of a key follow each other, with a digit among them. */
+  private static boolean isKey(String value, int from, int minLength, boolean hyphens) {
+    boolean digit = false;
+    int end = from;
+    while (end < value.length() && isOfKey(value.charAt(end), hyphens)) {
+      digit |= isDigit(value.charAt(end));
+      end++;
+    }
+    return digit && end - from >= minLength;
+  }
+
+  private static boolean isOfKey(char c, boolean hyphens) {
+    return isLetter(c) || isDigit(c) || c == '_' || (hyphens && c == '-');
   }
 
   private static boolean[] beginnings() {
     var begins = new boolean['z' - 'a' + 1];
-    for (String prefix : SECRET_PREFIXES) {
-      begins[prefix.charAt(0) - 'a'] = true;
-    }
+    Stream.concat(KeyPrefixes.SURE.stream(), KeyPrefixes.WITH_A_LONG_REST.stream())
+        .forEach(prefix -> begins[prefix.charAt(0) - 'a'] = true);
     return begins;
   }
 

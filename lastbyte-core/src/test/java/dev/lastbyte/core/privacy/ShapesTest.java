@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,13 @@ class ShapesTest {
 
   private static final Pattern SECRET =
       Pattern.compile(
-          "(?i)(.*[:/@+])?(sk[-_]|[pr]k_|gh[pousr]_|github_pat_|xox|akia|asia|aiza|ya29\\.|hf_"
-              + "|glpat-|gsk_|xai-|npm_|eyj|bearer|basic:).*");
+          "(?i)(.*[:/@+])?"
+              + anyOf(KeyPrefixes.SURE)
+              + ".*|.*[._-]"
+              + anyOf(KeyPrefixes.SURE)
+              + "(?=[a-z0-9_-]{12})[a-z_-]*[0-9].*|(.*[:/@+._-])?"
+              + anyOf(KeyPrefixes.WITH_A_LONG_REST)
+              + "(?=[a-z0-9_]{16})[a-z_]*[0-9].*");
 
   private static final Pattern PATH =
       Pattern.compile(
@@ -94,7 +100,16 @@ class ShapesTest {
           "example.com",
           "x1",
           "gpt-5.5",
+          "hvs.",
+          "r8_",
+          "SG.",
+          "Zm9vYmFyMTIzNDU2",
+          "0123456789ab",
           "claude");
+
+  private static String anyOf(List<String> prefixes) {
+    return prefixes.stream().map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
+  }
 
   static final List<Long> seeds = LongStream.range(0, 20).boxed().toList();
 

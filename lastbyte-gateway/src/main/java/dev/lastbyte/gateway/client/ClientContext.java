@@ -36,12 +36,18 @@ public record ClientContext(
   /** Why a request is not served, or null if it is. */
   @Nullable LocalResponse refusal(Route route, RequestHead head) {
     LocalResponse refusal = accessControl.refusal(head.fields());
+    if (refusal == null && head.method().equals("CONNECT")) {
+      return LocalResponse.error(405, "method_not_allowed", "the gateway opens no tunnels");
+    }
     return refusal != null
         ? refusal
         : switch (route) {
           case Route.ToAdmin to -> accessControl.refusalOfAdmin(head.fields());
           case Route.ToFrontPage page -> accessControl.refusalOfAdmin(head.fields());
-          case Route.ToUpstream to -> null;
+          case Route.ToUpstream to ->
+              to.upstream().isPrivate()
+                  ? accessControl.refusalOfPrivateUpstream(head.fields())
+                  : null;
           case Route.Unknown nowhere -> null;
         };
   }

@@ -4,6 +4,7 @@ package dev.lastbyte.gateway.correlation;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.TraceParent;
 import dev.lastbyte.wire.conversation.HashKey;
 import dev.lastbyte.wire.http.HeaderFields;
 import java.util.List;
@@ -44,8 +45,6 @@ public record CorrelationHeaders(
           "x-session-id");
 
   private static final int MAX_RETRIES = 1_000;
-  private static final int TRACE_ID_FROM = 3;
-  private static final int TRACE_ID_TO = 35;
 
   /**
    * What a request's head says.
@@ -58,7 +57,7 @@ public record CorrelationHeaders(
         session(fields, key),
         ClientFingerprint.of(host, fields, key),
         Token.orNull(fields.first("x-client-request-id")),
-        trace(fields.first("traceparent")),
+        TraceParent.traceId(fields.first("traceparent")),
         retries(fields.first("x-stainless-retry-count")),
         false);
   }
@@ -94,13 +93,6 @@ public record CorrelationHeaders(
       }
     }
     return null;
-  }
-
-  private static @Nullable Token trace(@Nullable String traceparent) {
-    if (traceparent == null || traceparent.length() < TRACE_ID_TO) {
-      return null;
-    }
-    return Token.orNull(traceparent.substring(TRACE_ID_FROM, TRACE_ID_TO));
   }
 
   private static int retries(@Nullable String count) {

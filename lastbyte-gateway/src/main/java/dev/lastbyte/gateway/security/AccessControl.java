@@ -26,6 +26,18 @@ public record AccessControl(@Nullable AccessToken token, AllowedHosts hosts) {
                 + " of a Basic proxy-authorization");
   }
 
+  /** Why a request must not go on to an upstream that no page of the web may reach, or null. */
+  @Nullable
+  public LocalResponse refusalOfPrivateUpstream(HeaderFields fields) {
+    return hosts.allowsToPrivateUpstream(fields)
+        ? null
+        : LocalResponse.error(
+            403,
+            "foreign_host",
+            "an upstream on this machine or a private network is asked for by a name or an address"
+                + " of the gateway itself; further names are given with --host");
+  }
+
   /** Why a request must not see the gateway's own pages, or null if it may. */
   @Nullable
   public LocalResponse refusalOfAdmin(HeaderFields fields) {

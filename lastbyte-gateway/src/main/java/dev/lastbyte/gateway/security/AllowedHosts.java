@@ -25,6 +25,26 @@ record AllowedHosts(InetAddress listenAddress, Set<String> names) {
     return host != null && isOwn(host) && (origin == null || isOf(origin, host));
   }
 
+  /**
+   * Whether a request may go on to an upstream on this machine or a private network: as above, but
+   * a page that this machine itself serves at another port may ask too.
+   */
+  boolean allowsToPrivateUpstream(HeaderFields fields) {
+    String host = fields.first("host");
+    String origin = fields.first("origin");
+    return (host == null || isOwn(host)) && (origin == null || isOwnOrigin(origin));
+  }
+
+  /** Whether no page of the web can be of that origin. */
+  private boolean isOwnOrigin(String origin) {
+    int scheme = origin.indexOf("://");
+    if (scheme < 0) {
+      return false; // "null", as pages in a sandbox say
+    }
+    boolean web = origin.regionMatches(true, 0, "http", 0, "http".length());
+    return !web || isOwn(origin.substring(scheme + "://".length()));
+  }
+
   /** Whether a page of that origin was served by that host itself. */
   private static boolean isOf(String origin, String host) {
     return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);

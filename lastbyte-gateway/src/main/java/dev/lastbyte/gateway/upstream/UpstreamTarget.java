@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.gateway.upstream;
 
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +26,31 @@ public record UpstreamTarget(
     int port,
     String authority,
     String basePath,
-    @Nullable ProxyAddress proxy) {}
+    @Nullable ProxyAddress proxy) {
+
+  /** What no name of the public DNS ends with (RFC 6761, RFC 6762, RFC 8375, RFC 9476). */
+  private static final List<String> PRIVATE_SUFFIXES =
+      List.of(".localhost", ".local", ".internal", ".home.arpa", ".lan");
+
+  /** Whether it is on this machine or a private network, as far as its URL tells. */
+  public boolean isPrivate() {
+    InetAddress address = NetUtil.createInetAddressFromIpAddressString(host);
+    if (address != null) {
+      return address.isLoopbackAddress()
+          || address.isAnyLocalAddress()
+          || address.isSiteLocalAddress()
+          || address.isLinkLocalAddress()
+          || isUniqueLocal(address);
+    }
+    String name = host.toLowerCase(Locale.ROOT);
+    return name.indexOf('.') < 0 || PRIVATE_SUFFIXES.stream().anyMatch(name::endsWith);
+  }
+
+  /** Whether it is of {@code fc00::/7} (RFC 4193) or of {@code 100.64.0.0/10} (RFC 6598). */
+  private static boolean isUniqueLocal(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return bytes.length == 4
+        ? bytes[0] == 100 && (bytes[1] & 0xc0) == 0x40
+        : (bytes[0] & 0xfe) == 0xfc;
+  }
+}

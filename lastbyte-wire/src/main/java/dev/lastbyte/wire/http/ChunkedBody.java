@@ -3,11 +3,14 @@
 package dev.lastbyte.wire.http;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A chunked body (RFC 9112 §7.1). Strict: every line ends with CRLF, a size has at most 15 digits.
- * Extensions are run over and trailers kept, at most {@value #MAX_LINES_BYTES} bytes a line set.
+ * Extensions are run over and trailers kept, at most {@value #MAX_LINES_BYTES} bytes a line set. In
+ * a request, which a provider might read in another way, neither may hold a control byte, and no
+ * trailer may frame or route a message (RFC 9110 §6.5.1).
  */
 final class ChunkedBody implements BodyFraming {
 
@@ -29,11 +32,40 @@ final class ChunkedBody implements BodyFraming {
     BROKEN
   }
 
+  private static final Set<String> FRAMING_OR_ROUTING =
+      Set.of(
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-range",
+          "content-type",
+          "expect",
+          "host",
+          "keep-alive",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  private final boolean request;
   private State state = State.SIZE;
   private long size;
   private int digits;
   private int skipped;
   private @Nullable ByteArrayOutputStream trailers;
+
+  private ChunkedBody(boolean request) {
+    this.request = request;
+  }
+
+  static ChunkedBody ofRequest() {
+    return new ChunkedBody(true);
+  }
+
+  static ChunkedBody ofResponse() {
+    return new ChunkedBody(false);
+  }
 
   @Override
   public int feed(byte[] bytes, int from, int to, PayloadSink sink) {
@@ -107,12 +139,31 @@ final class ChunkedBody implements BodyFraming {
   }
 
   private State skip(byte b, State next) {
-    return b == '\n' || ++skipped > MAX_LINES_BYTES ? State.BROKEN : next;
+    boolean refused = b == '\n' || (request && isControl(b));
+    return refused || ++skipped > MAX_LINES_BYTES ? State.BROKEN : next;
   }
 
   private State afterTrailer(byte lineFeed) {
     kept().write(lineFeed);
-    return State.TRAILER_START;
+    return request && !areHarmless(kept().toByteArray()) ? State.BROKEN : State.TRAILER_START;
+  }
+
+  private static boolean isControl(byte b) {
+    return (b >= 0 && b < ' ' && b != '\t' && b != '\r') || b == 0x7f;
+  }
+
+  private static boolean areHarmless(byte[] lines) {
+    try {
+      HeaderFields fields = new HeadLines(lines, lines.length, true).fields();
+      for (int i = 0; i < fields.count(); i++) {
+        if (FRAMING_OR_ROUTING.contains(fields.name(i))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (RefusedException malformed) {
+      return false;
+    }
   }
 
   private State keep(byte b, State next) {

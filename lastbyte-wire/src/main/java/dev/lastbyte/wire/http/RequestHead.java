@@ -30,12 +30,13 @@ public record RequestHead(
       methodEnd++;
     }
     int targetEnd = methodEnd + 1;
-    while (targetEnd < end && bytes[targetEnd] != ' ') {
+    while (targetEnd < end && isTargetByte(bytes[targetEnd])) {
       targetEnd++;
     }
     if (methodEnd == 0
         || targetEnd >= end
         || bytes[methodEnd] != ' '
+        || bytes[targetEnd] != ' '
         || targetEnd == methodEnd + 1) {
       throw new RefusedException(Refusal.BAD_START_LINE);
     }
@@ -49,6 +50,11 @@ public record RequestHead(
         fields,
         chunkedOf(fields, http11),
         ContentLength.of(fields));
+  }
+
+  /** No control byte, which readers take for a space or for nothing. */
+  private static boolean isTargetByte(byte b) {
+    return (b > ' ' || b < 0) && b != 0x7f;
   }
 
   private static boolean isHttp11(String version) throws RefusedException {

@@ -31,7 +31,10 @@ public final class RequestReader {
   private void parse() {
     try {
       head = RequestHead.parse(scanner.bytes(), scanner.length());
-      body = head.chunked() ? new ChunkedBody() : new SizedBody(Math.max(0, head.contentLength()));
+      body =
+          head.chunked()
+              ? ChunkedBody.ofRequest()
+              : new SizedBody(Math.max(0, head.contentLength()));
     } catch (RefusedException e) {
       refusal = e.refusal();
     }

@@ -49,7 +49,7 @@ public final class ResponseReader {
           switch (framing) {
             case NONE -> new SizedBody(0);
             case LENGTH -> new SizedBody(parsed.contentLength());
-            case CHUNKED -> new ChunkedBody();
+            case CHUNKED -> ChunkedBody.ofResponse();
             // A head of HTTP/1.1 always tells its framing, so that the last two do not come here.
             case CLOSE_DELIMITED, FRAMES, UNKNOWN -> new CloseDelimitedBody();
           };

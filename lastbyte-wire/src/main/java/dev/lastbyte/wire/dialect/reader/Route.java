@@ -4,6 +4,7 @@ package dev.lastbyte.wire.dialect.reader;
 
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.privacy.ModelName;
 import dev.lastbyte.core.privacy.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,6 @@ public record Route(Dialect dialect, Known streaming, @Nullable Token model) {
 
   /** The name at the end of an id: what stands before it in an ARN names an account. */
   public static @Nullable Token modelOf(String id) {
-    String plain = id.replaceAll("(?i)%3a", ":").replaceAll("(?i)%2f", "/");
-    return Token.orNull(plain.substring(plain.lastIndexOf('/') + 1));
+    return ModelName.inPath(id);
   }
 }
