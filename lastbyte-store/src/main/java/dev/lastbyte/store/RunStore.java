@@ -13,8 +13,10 @@ import dev.lastbyte.store.index.DatabaseFile;
 import dev.lastbyte.store.index.Indexer;
 import dev.lastbyte.store.index.IndexingPass;
 import dev.lastbyte.store.journal.DiskFullException;
+import dev.lastbyte.store.journal.FolderProtection;
 import dev.lastbyte.store.journal.JournalWriter;
 import dev.lastbyte.store.journal.OpenSegment;
+import dev.lastbyte.store.journal.PrivateFiles;
 import dev.lastbyte.store.journal.RecordType;
 import dev.lastbyte.store.journal.SegmentHeader;
 import dev.lastbyte.store.journal.Segments;
@@ -58,10 +60,12 @@ public final class RunStore implements AutoCloseable {
   private final Thread preparerThread;
   private final RetentionScheduler retentionScheduler;
   private final StoredRuns runs;
+  private final List<String> notices;
 
   private RunStore(
       StoreLayout layout, WriterLock lock, RunClock clock, StoreLimits limits, Retention retention)
       throws IOException {
+    this.notices = notices(layout);
     this.lock = lock;
     this.health = new StoreHealth(clock);
     var file = new DatabaseFile(layout.database(), limits, retention, clock, health, true);
@@ -72,7 +76,9 @@ public final class RunStore implements AutoCloseable {
     this.journalWriter = new JournalWriter(first, header, clock, limits, health);
     this.runs =
         new StoredRuns(
-            layout, new Indexer(layout, file, health, SlowIndexListener.NONE, this::awaitWritten));
+            layout,
+            new Indexer(layout, file, health, SlowIndexListener.NONE, this::awaitWritten),
+            List.of());
     this.retentionScheduler =
         new RetentionScheduler(new RetentionTask(layout, file, retention, health), journalWriter);
     this.preparerThread = start(new SegmentPreparer(journalWriter, segments, retentionScheduler));
@@ -110,6 +116,15 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
+   * Makes a folder for runs, closed to other users; leaves one that is there as it is.
+   *
+   * @throws IOException if it cannot be made
+   */
+  public static void createFolder(Path dir) throws IOException {
+    PrivateFiles.createFolder(dir);
+  }
+
+  /**
    * Lets go of all runs that need not be kept, and gives their room back to the disk.
    *
    * @return how many went
@@ -144,7 +159,7 @@ public final class RunStore implements AutoCloseable {
   static RunStore open(StoreLayout layout, RunClock clock, StoreLimits limits, Retention retention)
       throws StoreException {
     try {
-      Files.createDirectories(layout.dir());
+      PrivateFiles.createFolder(layout.dir());
     } catch (IOException e) {
       throw new StoreException("the folder " + layout.dir() + " cannot be made", e);
     }
@@ -188,7 +203,7 @@ public final class RunStore implements AutoCloseable {
               .formatted(dir, layout.database().getFileName()),
           null);
     }
-    var runs = new StoredRuns(layout, Indexer.ofReader(layout, slowListener));
+    var runs = new StoredRuns(layout, Indexer.ofReader(layout, slowListener), notices(layout));
     runs.check();
     return runs;
   }
@@ -234,6 +249,19 @@ public final class RunStore implements AutoCloseable {
   /** What went wrong since the store was opened, in one line; null if nothing did. */
   public @Nullable String health() {
     return health.isHealthy() ? null : health.summary(journalWriter.waiting());
+  }
+
+  /**
+   * What a person should know of how the folder was found when it was opened, a line each; no
+   * trouble, since it was set right.
+   */
+  public List<String> notices() {
+    return notices;
+  }
+
+  private static List<String> notices(StoreLayout layout) {
+    String protection = FolderProtection.apply(layout);
+    return protection == null ? List.of() : List.of(protection);
   }
 
   /** Releases the folder's lock. The records stay where they are, for the next reader or writer. */

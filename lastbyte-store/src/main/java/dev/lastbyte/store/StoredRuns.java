@@ -40,15 +40,22 @@ public final class StoredRuns {
 
   private final Path file;
   private final Indexer indexer;
+  private final List<String> notices;
 
-  StoredRuns(StoreLayout layout, Indexer indexer) {
+  StoredRuns(StoreLayout layout, Indexer indexer, List<String> notices) {
     this.file = layout.database();
     this.indexer = indexer;
+    this.notices = notices;
   }
 
   /** Why some runs may not be among these, as far as is known by now; null if all are. */
   public @Nullable String health() {
     return indexer.health();
+  }
+
+  /** What a person should know of how the folder was found when it was opened, a line each. */
+  public List<String> notices() {
+    return notices;
   }
 
   /**

@@ -15,6 +15,9 @@
  *   <li>{@code lastbyte.db.damaged-…}: a database that could not be read, moved aside
  * </ul>
  *
+ * <p>The folder is made with permissions 0700 and its files with 0600, whatever the umask; one that
+ * was open to other users is closed to them when it is opened.
+ *
  * <pre>
  * started, ended, append -&gt; journal (mapped memory; returns when it is there)
  * a question             -&gt; what the journal has more -&gt; lastbyte.db -&gt; the response

@@ -29,11 +29,17 @@ final class ChildJvm implements AutoCloseable {
   }
 
   static ChildJvm run(Class<?> main, String... args) throws IOException {
-    return start(main, args);
+    return start(List.of(), main, args);
   }
 
-  private static ChildJvm start(Class<?> main, String... args) throws IOException {
-    List<String> command = new ArrayList<>();
+  /** One whose new files have all permissions but these. */
+  static ChildJvm runWithUmask(String umask, Class<?> main, String... args) throws IOException {
+    return start(List.of("sh", "-c", "umask " + umask + "; exec \"$@\"", "sh"), main, args);
+  }
+
+  private static ChildJvm start(List<String> prefix, Class<?> main, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classPath(main), main.getName()));

@@ -143,7 +143,7 @@ public final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GatewayOptions options = options();
-    RunStore store = data.open(retention.retention());
+    RunStore store = data.open(retention.retention(), terminal);
     Gateway gateway = start(options, store);
     String scheme = listening.tls() ? "https://" : "http://";
     terminal.printNow(

@@ -16,6 +16,7 @@ import dev.lastbyte.harness.Scenario;
 import dev.lastbyte.harness.scenario.ScenarioSet;
 import dev.lastbyte.harness.server.FaultServer;
 import dev.lastbyte.harness.server.ServerOptions;
+import dev.lastbyte.store.RunStore;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -134,7 +135,7 @@ final class HarnessServeCommand implements Callable<Integer> {
     Path file = authority == null ? data.path().resolve("harness-ca.pem") : authority;
     try {
       if (authority == null) {
-        Files.createDirectories(data.path());
+        RunStore.createFolder(data.path());
       }
       return Files.writeString(file, pem);
     } catch (IOException e) {

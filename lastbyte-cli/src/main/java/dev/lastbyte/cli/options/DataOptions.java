@@ -44,14 +44,16 @@ public final class DataOptions {
    *
    * @throws InvalidInputException if the folder cannot be used
    */
-  public RunStore open() {
-    return open(Retention.ofAll());
+  public RunStore open(Terminal terminal) {
+    return open(Retention.ofAll(), terminal);
   }
 
   /** The same, keeping no more than it should. */
-  public RunStore open(Retention retention) {
+  public RunStore open(Retention retention, Terminal terminal) {
     try {
-      return RunStore.open(path(), RunClock.system(), retention);
+      RunStore store = RunStore.open(path(), RunClock.system(), retention);
+      store.notices().forEach(terminal::warn);
+      return store;
     } catch (StoreException e) {
       throw new InvalidInputException(e.getMessage() + "; give another folder with --data DIR", e);
     }
@@ -64,9 +66,12 @@ public final class DataOptions {
    */
   public StoredRuns read(Terminal terminal) {
     try {
-      return RunStore.read(
-          path(),
-          runs -> terminal.warn(String.format(Locale.ROOT, "indexing %,d new runs ...", runs)));
+      StoredRuns stored =
+          RunStore.read(
+              path(),
+              runs -> terminal.warn(String.format(Locale.ROOT, "indexing %,d new runs ...", runs)));
+      stored.notices().forEach(terminal::warn);
+      return stored;
     } catch (StoreException e) {
       throw new InvalidInputException(e.getMessage() + "; give another folder with --data DIR", e);
     }

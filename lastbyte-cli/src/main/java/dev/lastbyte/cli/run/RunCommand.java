@@ -100,7 +100,7 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     SignalForwarder signals = SignalForwarder.install(Boolean.getBoolean("lastbyte.terminal"));
     int exit = ExitCode.BAD_INPUT;
-    try (RunStore store = data.open()) {
+    try (RunStore store = data.open(terminal)) {
       CommandEnd end = runBehindGateway(store, signals).with(signals.received());
       exit = end.exit();
       runs.explainAborts(end, store);

@@ -3,6 +3,7 @@
 package dev.lastbyte.cli.server;
 
 import dev.lastbyte.gateway.GatewayOptions;
+import dev.lastbyte.store.RunStore;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ public final class InstallationKey {
   }
 
   private static void make(Path file) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    RunStore.createFolder(Objects.requireNonNull(file.getParent()));
     Path fresh = Files.createTempFile(file.getParent(), "key", ".new", ownersOnly("rw-------"));
     try {
       Files.write(fresh, fresh());

@@ -7,11 +7,13 @@ import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
+import dev.lastbyte.store.journal.PrivateFiles;
 import dev.lastbyte.store.journal.StoreLimits;
 import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
 import dev.lastbyte.store.model.StoredVerdict;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -58,6 +60,7 @@ public final class Database implements AutoCloseable {
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.setGetGeneratedKeys(false); // else each insert asks for a key that is not needed
+    createFile(file);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
       try (Statement statement = connection.createStatement()) {
@@ -72,6 +75,15 @@ public final class Database implements AutoCloseable {
     } catch (SQLException | StoreException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /** SQLite gives the files beside it the permissions of this one. */
+  private static void createFile(Path file) throws StoreException {
+    try {
+      PrivateFiles.createFile(file);
+    } catch (IOException e) {
+      throw new StoreException("the database " + file + " cannot be made", e);
     }
   }
 

@@ -53,12 +53,7 @@ public final class OpenSegment {
    * @throws IOException if it cannot be made at all
    */
   static OpenSegment prepare(Path path, int bytes) throws IOException {
-    try (var file =
-        FileChannel.open(
-            path,
-            StandardOpenOption.CREATE_NEW,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+    try (FileChannel file = PrivateFiles.openNew(path)) {
       try {
         fill(file, bytes);
         return new OpenSegment(path, MappedFile.of(file, bytes));

@@ -86,7 +86,7 @@ public record Segments(Path dir) {
    * @throws IOException if it cannot be made at all
    */
   public OpenSegment prepare(int bytes) throws IOException {
-    Files.createDirectories(dir);
+    PrivateFiles.createFolder(dir);
     NavigableSet<Long> numbers = numbers();
     return OpenSegment.prepare(path(numbers.isEmpty() ? 1 : numbers.last() + 1), bytes);
   }

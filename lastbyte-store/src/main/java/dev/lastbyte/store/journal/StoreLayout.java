@@ -7,12 +7,15 @@ import java.nio.file.Path;
 /** Where the files of a store lie. */
 public record StoreLayout(Path dir) {
 
+  /** The folder of the journal's segments. */
+  static final String JOURNAL = "journal";
+
   public Path database() {
     return dir.resolve("lastbyte.db");
   }
 
   public Segments segments() {
-    return new Segments(dir.resolve("journal"));
+    return new Segments(dir.resolve(JOURNAL));
   }
 
   Path lock() {

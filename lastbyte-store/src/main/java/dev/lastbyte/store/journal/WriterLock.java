@@ -72,7 +72,8 @@ public final class WriterLock implements AutoCloseable {
     FileChannel channel = null;
     FileLock lock = null;
     try {
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      PrivateFiles.createFile(file);
+      channel = FileChannel.open(file, StandardOpenOption.WRITE);
       lock = channel.tryLock();
       return lock == null ? null : new WriterLock(dir, channel);
     } finally {
