@@ -28,7 +28,8 @@ final class RunProcess implements AutoCloseable {
         address=${base%%/*}
         body='{"model":"m","stream":true,"messages":[{"role":"user","content":"hi"}]}'
         exec 3<>"/dev/tcp/${address%:*}/${address##*:}"
-        printf 'POST /%s/chat/completions HTTP/1.1\\r\\nHost: h\\r\\nConnection: close\\r\\n' "${base#*/}" >&3
+        printf 'POST /%s/chat/completions HTTP/1.1\\r\\nConnection: close\\r\\n' "${base#*/}" >&3
+        printf 'Host: %s\\r\\n' "$address" >&3
         printf 'Content-Length: %s\\r\\n\\r\\n%s' "${#body}" "$body" >&3
         IFS= read -r line <&3
         echo "$line"
