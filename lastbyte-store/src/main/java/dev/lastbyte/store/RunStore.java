@@ -14,6 +14,8 @@ import dev.lastbyte.store.index.Indexer;
 import dev.lastbyte.store.index.IndexingPass;
 import dev.lastbyte.store.journal.DiskFullException;
 import dev.lastbyte.store.journal.FolderProtection;
+import dev.lastbyte.store.journal.FolderWatch;
+import dev.lastbyte.store.journal.HealthReporter;
 import dev.lastbyte.store.journal.JournalWriter;
 import dev.lastbyte.store.journal.OpenSegment;
 import dev.lastbyte.store.journal.PrivateFiles;
@@ -23,6 +25,7 @@ import dev.lastbyte.store.journal.Segments;
 import dev.lastbyte.store.journal.StoreHealth;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.journal.StoreLimits;
+import dev.lastbyte.store.journal.TroubleFile;
 import dev.lastbyte.store.journal.WriterLock;
 import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.model.SlowIndexListener;
@@ -34,6 +37,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +61,7 @@ public final class RunStore implements AutoCloseable {
   private final WriterLock lock;
   private final StoreHealth health;
   private final JournalWriter journalWriter;
+  private final HealthReporter healthReporter;
   private final Thread preparerThread;
   private final RetentionScheduler retentionScheduler;
   private final StoredRuns runs;
@@ -65,7 +70,7 @@ public final class RunStore implements AutoCloseable {
   private RunStore(
       StoreLayout layout, WriterLock lock, RunClock clock, StoreLimits limits, Retention retention)
       throws IOException {
-    this.notices = notices(layout);
+    this.notices = FolderProtection.apply(layout);
     this.lock = lock;
     this.health = new StoreHealth(clock);
     var file = new DatabaseFile(layout.database(), limits, retention, clock, health, true);
@@ -81,14 +86,23 @@ public final class RunStore implements AutoCloseable {
             List.of());
     this.retentionScheduler =
         new RetentionScheduler(new RetentionTask(layout, file, retention, health), journalWriter);
-    this.preparerThread = start(new SegmentPreparer(journalWriter, segments, retentionScheduler));
+    this.healthReporter = new HealthReporter(health, journalWriter, new TroubleFile(layout));
+    this.preparerThread =
+        start(
+            new SegmentPreparer(
+                journalWriter,
+                segments,
+                first == null ? 0 : first.number(),
+                new FolderWatch(layout, lock, journalWriter, health),
+                healthReporter,
+                retentionScheduler));
   }
 
   /** Without room there is none for now: what is recorded waits, and the traffic does not. */
   private static @Nullable OpenSegment first(
       Segments segments, StoreLimits limits, StoreHealth health) throws IOException {
     try {
-      return segments.prepare(limits.segmentBytes());
+      return segments.prepare(limits.segmentBytes(), 0);
     } catch (DiskFullException e) {
       health.writeFailed("the journal cannot begin", e);
       return null;
@@ -203,7 +217,8 @@ public final class RunStore implements AutoCloseable {
               .formatted(dir, layout.database().getFileName()),
           null);
     }
-    var runs = new StoredRuns(layout, Indexer.ofReader(layout, slowListener), notices(layout));
+    var runs =
+        new StoredRuns(layout, Indexer.ofReader(layout, slowListener), readersNotices(layout));
     runs.check();
     return runs;
   }
@@ -259,9 +274,18 @@ public final class RunStore implements AutoCloseable {
     return notices;
   }
 
-  private static List<String> notices(StoreLayout layout) {
-    String protection = FolderProtection.apply(layout);
-    return protection == null ? List.of() : List.of(protection);
+  private static List<String> readersNotices(StoreLayout layout) {
+    List<String> notices = new ArrayList<>(FolderProtection.apply(layout));
+    notices.addAll(new TroubleFile(layout).take());
+    return List.copyOf(notices);
+  }
+
+  /**
+   * Calls that whenever {@link #health()} has something new to say, within a second and on a thread
+   * of its own, one call at a time.
+   */
+  public void onHealthChange(Runnable listener) {
+    healthReporter.listener(listener);
   }
 
   /** Releases the folder's lock. The records stay where they are, for the next reader or writer. */
@@ -274,6 +298,7 @@ public final class RunStore implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     retentionScheduler.close();
+    healthReporter.close();
     lock.close();
   }
 

@@ -12,6 +12,7 @@
  *   <li>{@code lastbyte.db}: SQLite, a row a run; the log as NDJSON, and columns to list it by; up
  *       to where the journal is indexed, and which runs went on there
  *   <li>{@code lastbyte.lock}: locked while a writer lives
+ *   <li>{@code lastbyte.trouble}: what went wrong for a writer, until the next reader has said it
  *   <li>{@code lastbyte.db.damaged-…}: a database that could not be read, moved aside
  * </ul>
  *

@@ -234,7 +234,7 @@ class CorruptionTest {
     store("first");
     byte[] later =
         "{\"lastbyte_segment\":3,\"session\":\"19c-a7\",\"more\":1}\n".getBytes(US_ASCII);
-    OpenSegment segment = new StoreLayout(dir).segments().prepare(1_000);
+    OpenSegment segment = new StoreLayout(dir).segments().prepare(1_000, 0);
     segment.append(RecordType.HEADER, later);
     segment.seal();
 

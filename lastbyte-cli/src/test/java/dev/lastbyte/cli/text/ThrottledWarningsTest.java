@@ -23,14 +23,28 @@ class ThrottledWarningsTest {
     var terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, out, false);
     var complaints = new ThrottledWarnings(terminal, nanos::get);
 
-    complaints.warn("1 waits");
-    complaints.warn("2 wait");
+    complaints.warn("1 waits, of 9");
+    complaints.warn("2 waits, of 12");
     nanos.addAndGet(Duration.ofSeconds(59).toNanos());
-    complaints.warn("3 wait");
+    complaints.warn("3 waits, of 12");
     nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-    complaints.warn("4 wait");
+    complaints.warn("4 waits, of 12");
 
     assertThat(said.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly("lastbyte: 1 waits", "lastbyte: 4 wait");
+        .containsExactly("lastbyte: 1 waits, of 9", "lastbyte: 4 waits, of 12");
+  }
+
+  @Test
+  void anotherProblem_isWarnedOfAtOnce() {
+    var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+    var terminal = new Terminal(new ByteArrayInputStream(new byte[0]), out, out, false);
+    var warnings = new ThrottledWarnings(terminal, nanos::get);
+
+    warnings.warn("1 record waits");
+    warnings.warn("the folder is gone");
+    warnings.warn("the folder is gone");
+
+    assertThat(said.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly("lastbyte: 1 record waits", "lastbyte: the folder is gone");
   }
 }

@@ -50,6 +50,7 @@ public final class RunRegistry {
     this.key = key;
     this.correlator = new RequestCorrelator(key, clock);
     this.observer = observer;
+    store.onHealthChange(this::reportStoreHealth);
   }
 
   /**

@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a folder of runs, and the files in it, to other users of the machine: an earlier version
@@ -25,21 +24,21 @@ public final class FolderProtection {
 
   private FolderProtection() {}
 
-  /** One line that says what was open to others and no longer is; null if nothing was. */
-  public static @Nullable String apply(StoreLayout layout) {
+  /** A line that says what was open to others and no longer is; none if nothing was. */
+  public static List<String> apply(StoreLayout layout) {
     try {
-      return line(layout, tighten(layout));
+      long tightened = tighten(layout);
+      return tightened == 0 ? List.of() : List.of(line(layout, tightened));
     } catch (IOException e) {
-      return "other users of this machine may be able to read %s: its permissions cannot be changed (%s)"
-          .formatted(layout.dir(), e.getMessage());
+      return List.of(
+          "other users of this machine may be able to read %s: its permissions cannot be changed (%s)"
+              .formatted(layout.dir(), e.getMessage()));
     }
   }
 
-  private static @Nullable String line(StoreLayout layout, long tightened) {
-    return tightened == 0
-        ? null
-        : "the folder %s was open to other users of this machine; it and what it holds are now closed to them (%d permissions changed)"
-            .formatted(layout.dir(), tightened);
+  private static String line(StoreLayout layout, long tightened) {
+    return "the folder %s was open to other users of this machine; it and what it holds are now closed to them (%d permissions changed)"
+        .formatted(layout.dir(), tightened);
   }
 
   private static long tighten(StoreLayout layout) throws IOException {

@@ -19,6 +19,9 @@ public final class JournalWriter {
 
   private static final long RETRY_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** A folder that is gone is made anew within a second. */
+  private static final long CHECK_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final StoreLimits limits;
   private final byte[] headerBytes;
   private final RunClock clock;
@@ -31,6 +34,7 @@ public final class JournalWriter {
   private boolean rolling;
   private long waitingBytes;
   private long retryAtNanos = System.nanoTime();
+  private long checkAtNanos = System.nanoTime() + CHECK_PAUSE_NANOS;
   private long failures;
   private boolean closing;
   private boolean closed;
@@ -108,7 +112,12 @@ public final class JournalWriter {
       if (closing && waiting.isEmpty()) {
         end();
       }
-      long pause = retryAtNanos - System.nanoTime();
+      long now = System.nanoTime();
+      long pause = retryAtNanos - now;
+      if (!closed && checkAtNanos - now <= 0) {
+        checkAtNanos = now + CHECK_PAUSE_NANOS;
+        return new MaintenanceTask.Check();
+      }
       boolean wanted = !closed && next == null && needsNextSegment();
       if (wanted && (closing || pause <= 0)) {
         return new MaintenanceTask.Prepare(nextBytes());
@@ -121,7 +130,8 @@ public final class JournalWriter {
       if (closed) {
         return new MaintenanceTask.End();
       }
-      wait(wanted ? TimeUnit.NANOSECONDS.toMillis(pause) + 1 : 0);
+      long untilCheck = checkAtNanos - now;
+      wait(TimeUnit.NANOSECONDS.toMillis(wanted ? Math.min(pause, untilCheck) : untilCheck) + 1);
     }
   }
 
@@ -136,6 +146,46 @@ public final class JournalWriter {
   /** There is none, for now. */
   public synchronized void preparationFailed(Exception why) {
     failed("the journal cannot go on", why);
+  }
+
+  /**
+   * If the current segment does not stand where it was made any more, what it holds goes into the
+   * next one.
+   *
+   * @return whether that was so
+   */
+  synchronized boolean rewriteIfDisplaced() {
+    OpenSegment displaced = current;
+    if (displaced == null || displaced.isInPlace()) {
+      return false;
+    }
+    enqueueFirst(records(displaced));
+    fullSegments.add(displaced);
+    current = null;
+    if (next != null) {
+      next.discard();
+      next = null;
+    }
+    retryAtNanos = System.nanoTime();
+    notifyAll();
+    return true;
+  }
+
+  private List<JournalRecord> records(OpenSegment displaced) {
+    try {
+      return displaced.records();
+    } catch (InternalError fault) {
+      health.writeFailed("a file of the journal is gone with what it held", fault);
+      return List.of();
+    }
+  }
+
+  /** Beyond the bound of what waits, but by one segment at most. */
+  private void enqueueFirst(List<JournalRecord> records) {
+    for (JournalRecord record : records.reversed()) {
+      waiting.addFirst(record);
+      waitingBytes += record.content().length;
+    }
   }
 
   private void failed(String what, Throwable why) {

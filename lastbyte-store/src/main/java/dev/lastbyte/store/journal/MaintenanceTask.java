@@ -13,6 +13,9 @@ public sealed interface MaintenanceTask {
   /** Make the next segment, of so many bytes. */
   record Prepare(int bytes) implements MaintenanceTask {}
 
+  /** Look whether the folder is still there. */
+  record Check() implements MaintenanceTask {}
+
   /** Nothing any more. */
   record End() implements MaintenanceTask {}
 }

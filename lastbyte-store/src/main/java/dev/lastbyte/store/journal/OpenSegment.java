@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /**
  * A file of the journal while it is written, mapped into memory: what is put there belongs to the
@@ -34,13 +35,13 @@ public final class OpenSegment {
 
   private static final int ZEROS = 64 * 1024;
 
-  private final Path path;
+  private final FileIdentity file;
   private final MappedFile mappedFile;
   private final ByteBuffer memory;
   private int used;
 
-  private OpenSegment(Path path, MappedFile mappedFile) {
-    this.path = path;
+  private OpenSegment(FileIdentity file, MappedFile mappedFile) {
+    this.file = file;
     this.mappedFile = mappedFile;
     this.memory = mappedFile.memory();
   }
@@ -56,7 +57,7 @@ public final class OpenSegment {
     try (FileChannel file = PrivateFiles.openNew(path)) {
       try {
         fill(file, bytes);
-        return new OpenSegment(path, MappedFile.of(file, bytes));
+        return new OpenSegment(FileIdentity.of(path), MappedFile.of(file, bytes));
       } catch (IOException | RuntimeException e) {
         Files.delete(path);
         throw e;
@@ -78,6 +79,29 @@ public final class OpenSegment {
     } catch (IOException e) {
       throw new DiskFullException(e);
     }
+  }
+
+  /** Whether readers find it where it was made. */
+  boolean isInPlace() {
+    return file.isInPlace();
+  }
+
+  /**
+   * The records that it holds, but for its header.
+   *
+   * @throws InternalError if the system cannot give them back
+   */
+  List<JournalRecord> records() {
+    var bytes = new byte[used];
+    memory.get(0, bytes);
+    surfacePageFault();
+    return new SegmentScanner(bytes, used, true, Integer.MAX_VALUE)
+        .records().stream().filter(record -> record.type() != RecordType.HEADER).toList();
+  }
+
+  /** Its number in the journal. */
+  public long number() {
+    return Segments.numberOf(file.path());
   }
 
   boolean hasRoomFor(byte[] content) {
@@ -121,9 +145,16 @@ public final class OpenSegment {
 
   /** Nothing more comes: lets go of the memory, and of the room behind the last record. */
   public void seal() {
+    boolean inPlace = isInPlace(); // else the file there is another writer's, or our next one
     mappedFile.close();
-    try (var file = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      file.truncate(used);
+    if (inPlace) {
+      truncate();
+    }
+  }
+
+  private void truncate() {
+    try (var channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
+      channel.truncate(used);
     } catch (IOException e) {
       // It ends with zeros then, which readers take for its end too.
     }
@@ -131,9 +162,12 @@ public final class OpenSegment {
 
   /** Nothing was ever put in: lets go of all of it. */
   void discard() {
+    boolean inPlace = isInPlace();
     mappedFile.close();
     try {
-      Files.deleteIfExists(path);
+      if (inPlace) {
+        Files.deleteIfExists(file.path());
+      }
     } catch (IOException e) {
       // The next writer deletes what was never begun.
     }

@@ -50,6 +50,10 @@ public record Segments(Path dir) {
         && number.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
+  static long numberOf(Path file) {
+    return Long.parseLong(numberOf(file.getFileName().toString()));
+  }
+
   private static String numberOf(String name) {
     return name.substring(0, Math.max(0, name.length() - SUFFIX.length()));
   }
@@ -82,13 +86,15 @@ public record Segments(Path dir) {
   /**
    * Makes the next file.
    *
+   * @param above what its number is higher than, beside those of the files that there are
    * @throws DiskFullException if there is no room for it
    * @throws IOException if it cannot be made at all
    */
-  public OpenSegment prepare(int bytes) throws IOException {
+  public OpenSegment prepare(int bytes, long above) throws IOException {
     PrivateFiles.createFolder(dir);
     NavigableSet<Long> numbers = numbers();
-    return OpenSegment.prepare(path(numbers.isEmpty() ? 1 : numbers.last() + 1), bytes);
+    long last = numbers.isEmpty() ? above : Math.max(above, numbers.last());
+    return OpenSegment.prepare(path(last + 1), bytes);
   }
 
   /** Deletes the files before this one, as far as the system lets us. */

@@ -11,8 +11,11 @@ public final class StoreHealth {
 
   private final RunClock clock;
   private long failures;
+  private long changes;
   private long lostRecords;
   private volatile @Nullable String first;
+  private @Nullable String last;
+  private @Nullable String lastTrouble;
 
   public StoreHealth(RunClock clock) {
     this.clock = clock;
@@ -37,6 +40,11 @@ public final class StoreHealth {
     remember(what);
   }
 
+  /** How often something went wrong that was not the same as what went wrong just before. */
+  synchronized long changes() {
+    return changes;
+  }
+
   /** Whether nothing ever went wrong. */
   public boolean isHealthy() {
     return first == null;
@@ -46,13 +54,19 @@ public final class StoreHealth {
   synchronized @Nullable public String summary(long waiting) {
     return first == null
         ? null
-        : "%d records lost, %d failed writes, %d records waiting; first %s"
-            .formatted(lostRecords, failures, waiting, first);
+        : "%d records lost, %d failed writes, %d records waiting; first %s%s"
+            .formatted(lostRecords, failures, waiting, first, last == null ? "" : "; last " + last);
   }
 
   private void remember(String what) {
+    String trouble = what.replace('\n', ' ');
+    String line = "at " + Instant.ofEpochMilli(clock.epochMillis()) + ": " + trouble;
+    changes += trouble.equals(lastTrouble) ? 0 : 1;
     if (first == null) {
-      first = "at " + Instant.ofEpochMilli(clock.epochMillis()) + ": " + what.replace('\n', ' ');
+      first = line;
+    } else if (!trouble.equals(lastTrouble)) {
+      last = line;
     }
+    lastTrouble = trouble;
   }
 }

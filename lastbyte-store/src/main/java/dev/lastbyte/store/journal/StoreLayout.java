@@ -18,6 +18,11 @@ public record StoreLayout(Path dir) {
     return new Segments(dir.resolve(JOURNAL));
   }
 
+  /** What a writer reports to the next reader. */
+  Path trouble() {
+    return dir.resolve("lastbyte.trouble");
+  }
+
   Path lock() {
     return dir.resolve("lastbyte.lock");
   }

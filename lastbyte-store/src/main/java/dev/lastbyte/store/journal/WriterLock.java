@@ -29,11 +29,15 @@ public final class WriterLock implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(20);
 
   private final Path dir;
-  private final FileChannel channel;
+  private final Path file;
+  private FileChannel channel;
+  private FileIdentity identity;
 
-  private WriterLock(Path dir, FileChannel channel) {
+  private WriterLock(Path dir, Path file, FileChannel channel) throws IOException {
     this.dir = dir;
+    this.file = file;
     this.channel = channel;
+    this.identity = FileIdentity.of(file);
   }
 
   /**
@@ -75,7 +79,7 @@ public final class WriterLock implements AutoCloseable {
       PrivateFiles.createFile(file);
       channel = FileChannel.open(file, StandardOpenOption.WRITE);
       lock = channel.tryLock();
-      return lock == null ? null : new WriterLock(dir, channel);
+      return lock == null ? null : new WriterLock(dir, file, channel);
     } finally {
       if (lock == null) {
         HELD.remove(dir);
@@ -86,8 +90,30 @@ public final class WriterLock implements AutoCloseable {
     }
   }
 
+  /** Whether the file that is locked is the one which other processes would lock. */
+  synchronized boolean isInPlace() {
+    return identity.isInPlace();
+  }
+
+  /**
+   * Locks the file that stands in the place of the one locked before; makes it if there is none.
+   *
+   * @throws StoreException if another writer holds it
+   */
+  synchronized void renew() throws IOException {
+    PrivateFiles.createFile(file);
+    FileChannel fresh = FileChannel.open(file, StandardOpenOption.WRITE);
+    if (fresh.tryLock() == null) {
+      fresh.close();
+      throw new StoreException("another gateway holds it by now", null);
+    }
+    channel.close();
+    channel = fresh;
+    identity = FileIdentity.of(file);
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       channel.close();
     } catch (IOException e) {

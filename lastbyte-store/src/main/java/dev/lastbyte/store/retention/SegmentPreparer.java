@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store.retention;
 
+import dev.lastbyte.store.journal.FolderWatch;
+import dev.lastbyte.store.journal.HealthReporter;
 import dev.lastbyte.store.journal.JournalWriter;
 import dev.lastbyte.store.journal.MaintenanceTask;
 import dev.lastbyte.store.journal.OpenSegment;
@@ -13,12 +15,23 @@ public final class SegmentPreparer implements Runnable {
 
   private final JournalWriter journalWriter;
   private final Segments segments;
+  private final FolderWatch folderWatch;
+  private final HealthReporter healthReporter;
   private final RetentionScheduler retentionScheduler;
+  private long lastNumber;
 
   public SegmentPreparer(
-      JournalWriter journalWriter, Segments segments, RetentionScheduler retentionScheduler) {
+      JournalWriter journalWriter,
+      Segments segments,
+      long firstNumber,
+      FolderWatch folderWatch,
+      HealthReporter healthReporter,
+      RetentionScheduler retentionScheduler) {
     this.journalWriter = journalWriter;
     this.segments = segments;
+    this.lastNumber = firstNumber;
+    this.folderWatch = folderWatch;
+    this.healthReporter = healthReporter;
     this.retentionScheduler = retentionScheduler;
   }
 
@@ -41,7 +54,12 @@ public final class SegmentPreparer implements Runnable {
         retentionScheduler.schedule();
       }
       case MaintenanceTask.Prepare prepare -> prepare(prepare.bytes());
+      case MaintenanceTask.Check check -> {
+        folderWatch.check();
+        healthReporter.reportIfChanged();
+      }
       case MaintenanceTask.End end -> {
+        healthReporter.reportIfChanged();
         return false;
       }
     }
@@ -50,7 +68,9 @@ public final class SegmentPreparer implements Runnable {
 
   private void prepare(int bytes) {
     try {
-      journalWriter.segmentPrepared(segments.prepare(bytes));
+      OpenSegment segment = segments.prepare(bytes, lastNumber);
+      lastNumber = segment.number();
+      journalWriter.segmentPrepared(segment);
     } catch (IOException | RuntimeException e) {
       journalWriter.preparationFailed(e);
     }

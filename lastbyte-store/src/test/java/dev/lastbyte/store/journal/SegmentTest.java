@@ -193,7 +193,7 @@ class SegmentTest {
     byte[] later = own.replace("\"dial_failed\"", "\"dial_flunked\"").getBytes(US_ASCII);
     var head = new SegmentHeader("19c-a7", CompactDictionary.read(later));
     Segments segments = new StoreLayout(dir).segments();
-    OpenSegment segment = segments.prepare(64 * 1024);
+    OpenSegment segment = segments.prepare(64 * 1024, 0);
     segment.append(RecordType.HEADER, head.content());
     segment.append(RecordType.STARTED, CompactLog.encode(SampleRuns.refused("lost", 0)));
     segment.append(RecordType.ENDED, CompactLog.encode(SampleRuns.refused("r", 0)));
