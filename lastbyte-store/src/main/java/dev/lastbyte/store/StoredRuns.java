@@ -7,13 +7,14 @@ import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.report.log.RunLogCodec;
 import dev.lastbyte.report.log.RunLogFormatException;
 import dev.lastbyte.store.index.CorruptDatabase;
+import dev.lastbyte.store.index.DatabaseName;
 import dev.lastbyte.store.index.Indexer;
 import dev.lastbyte.store.index.RunRowMapper;
 import dev.lastbyte.store.index.Schema;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -186,25 +187,31 @@ public final class StoredRuns {
   }
 
   private <T> T runQuery(Query<T> query) throws StoreException, SQLException {
-    var config = new SQLiteConfig();
-    config.setReadOnly(true);
-    config.setBusyTimeout(BUSY_MILLIS);
-    try (Connection connection = config.createConnection("jdbc:sqlite:" + name())) {
-      Schema.check(connection, file);
-      return query.run(connection);
+    try {
+      T inMemory = indexer.askMemory(query::run);
+      return inMemory == null ? queryFile(query) : inMemory;
     } catch (RunLogFormatException e) {
-      throw new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
+    } catch (IOException e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
     }
   }
 
-  /**
-   * A reader that may not make the files which readers share can read as long as no process writes.
-   */
-  private String name() {
-    boolean mayShare = Files.isWritable(file) && Files.isWritable(file.resolveSibling("."));
-    return mayShare || Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
-        ? file.toString()
-        : "file:" + file.toUri().getRawPath() + "?immutable=1";
+  private <T> T queryFile(Query<T> query) throws StoreException, SQLException {
+    var config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Connection connection =
+        config.createConnection("jdbc:sqlite:" + DatabaseName.forReading(file))) {
+      Schema.check(connection, file);
+      return query.run(connection);
+    } catch (RunLogFormatException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private StoreException unreadable(RunLogFormatException e) {
+    return new StoreException(file + " holds a run that cannot be read: " + e.getMessage(), e);
   }
 
   private String message(SQLException e) {

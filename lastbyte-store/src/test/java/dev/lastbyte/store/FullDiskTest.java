@@ -35,22 +35,25 @@ class FullDiskTest {
         new StoreLimits(normal.segmentBytes(), normal.waitingBytes(), FEW_PAGES));
   }
 
-  /** Until the database takes no more; returns how many it took. */
+  /**
+   * Until the database takes no more; returns how many there are, with the one that did not fit.
+   */
   private static int fill(RunStore store) throws StoreException {
-    int stored = 0;
+    int recorded = 0;
     for (int next = 0; store.health() == null; next++) {
       store.ended(SampleRuns.refused("r" + next, next));
-      stored = store.runs().newest(10_000).size();
+      recorded = store.runs().newest(10_000).size();
     }
-    return stored;
+    return recorded;
   }
 
   @Test
   void aFullDatabase_isReported_andKeepsItsRuns() throws Exception {
     try (RunStore store = storeOfFewPages()) {
-      int stored = fill(store);
+      int recorded = fill(store);
 
-      assertThat(stored).isPositive();
+      assertThat(recorded).isGreaterThan(1);
+      assertThat(store.runs().newest(10_000)).hasSize(recorded);
       assertThat(store.health())
           .startsWith("0 records lost, 1 failed writes, 0 records waiting; first at 20")
           .contains("database or disk is full");
@@ -60,10 +63,12 @@ class FullDiskTest {
   @Test
   void runsThatDidNotFit_areStored_onceThereIsRoom() throws Exception {
     try (RunStore store = storeOfFewPages()) {
-      int stored = fill(store);
+      int recorded = fill(store);
       makeRoom();
 
-      assertThat(store.runs().find("r" + stored)).isInstanceOf(Lookup.Found.class);
+      StoredRuns runs = RunStore.read(dir);
+      assertThat(runs.find("r" + (recorded - 1))).isInstanceOf(Lookup.Found.class);
+      assertThat(runs.health()).isNull();
     }
   }
 
@@ -127,6 +132,44 @@ class FullDiskTest {
       gateway.kill();
 
       assertThat(RunStore.read(dir).newest(10)).hasSize(StartingWriterMain.RUNS);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aReaderOnAFullDisk_findsAllRuns_alsoThoseThatAreNotInTheDatabase() throws Exception {
+    recordRuns(0, 3);
+    assertThat(RunStore.read(dir).newest(9)).hasSize(3);
+    recordRuns(3, 9);
+
+    assertThat(readWithoutRoom()).isEqualTo("9");
+    assertThat(RunStore.read(dir).newest(99)).hasSize(9);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aReaderOnAFullDisk_needsNoDatabase() throws Exception {
+    recordRuns(0, 5);
+
+    assertThat(readWithoutRoom()).isEqualTo("5");
+    assertThat(RunStore.read(dir).newest(99)).hasSize(5);
+  }
+
+  private void recordRuns(int from, int to) throws Exception {
+    try (RunStore store = RunStore.open(dir, RunClock.system())) {
+      for (int run = from; run < to; run++) {
+        store.ended(SampleRuns.refused("r" + run, run));
+      }
+    }
+  }
+
+  private String readWithoutRoom() throws Exception {
+    try (ChildJvm reader = ChildJvm.run(ReaderMain.class, dir.toString())) {
+      letFilesGrow(reader.awaitLine("process"), "0");
+      reader.closeInput();
+      String runs = reader.awaitLine("runs");
+      assertThat(reader.awaitLine("trouble")).contains("are read into memory");
+      return runs;
     }
   }
 

@@ -27,6 +27,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -284,7 +285,7 @@ class RunStoreTest {
   }
 
   @Test
-  void aReadOnlyFolder_isReadAsFarAsItIsIndexed_andTheRestIsReported() throws Exception {
+  void aReadOnlyFolder_isReadWhole_andSaysWhyNothingIsKept() throws Exception {
     store(SampleRuns.refused("indexed", 0));
     RunStore.read(dir);
     store(SampleRuns.refused("new", 1));
@@ -293,11 +294,38 @@ class RunStoreTest {
     try {
       StoredRuns runs = RunStore.read(dir);
 
-      assertThat(runs.newest(9)).extracting(RunRow::run).containsExactly(SampleRuns.id("indexed"));
+      assertThat(runs.newest(9))
+          .extracting(RunRow::run)
+          .containsExactly(SampleRuns.id("new"), SampleRuns.id("indexed"));
       assertThat(runs.health()).contains("new runs cannot be read into the database");
     } finally {
       assertThat(layout.setWritable(true)).isTrue();
     }
+  }
+
+  @Test
+  void anEmptyDatabase_holdsNoRunsYet_andIsNotWrittenByAReader() throws Exception {
+    Path empty = Files.createFile(dir.resolve("lastbyte.db"));
+
+    StoredRuns runs = RunStore.read(dir);
+
+    assertThat(runs.newest(9)).isEmpty();
+    assertThat(runs.find("r")).isInstanceOf(Lookup.Missing.class);
+    assertThat(runs.health()).isNull();
+    assertThat(Files.size(empty)).isZero();
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files).containsExactly(empty);
+    }
+  }
+
+  @Test
+  void anEmptyDatabase_isFilled_onceThereAreRuns() throws Exception {
+    Files.createFile(dir.resolve("lastbyte.db"));
+    StoredRuns runs = RunStore.read(dir);
+    assertThat(runs.newest(9)).isEmpty();
+    store(SampleRuns.refused("r", 0));
+
+    assertThat(RunStore.read(dir).newest(9)).hasSize(1);
   }
 
   @Test

@@ -40,18 +40,26 @@ public final class Database implements AutoCloseable {
   /** Room for the largest batch: what does not fit is written before its commit, and then again. */
   private static final int CACHE_PAGES = 1024;
 
-  private static final String INTO_RUN = " INTO run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String INTO_RUN =
+      " INTO main.run VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Connection connection;
   private final PreparedStatement insertOrReplace;
-  private final PreparedStatement insertIfAbsent;
   private final PreparedStatement selectLog;
 
   private Database(Connection connection) throws SQLException {
     this.connection = connection;
     this.insertOrReplace = connection.prepareStatement("INSERT OR REPLACE" + INTO_RUN);
-    this.insertIfAbsent = connection.prepareStatement("INSERT OR IGNORE" + INTO_RUN);
     this.selectLog = connection.prepareStatement("SELECT log FROM run WHERE run = ?");
+  }
+
+  /**
+   * One in memory that shows what that file has too, and does not write it.
+   *
+   * @throws StoreException if the file is of another version
+   */
+  static Database inMemory(Path file) throws SQLException, StoreException {
+    return new Database(MemoryIndex.connect(file));
   }
 
   /** Opens the file; makes it if there is none. */
@@ -108,12 +116,33 @@ public final class Database implements AutoCloseable {
 
   /** Stores a run; what was stored under its id is replaced. */
   void put(RunRow row, byte[] ndjson) throws SQLException {
-    put(row, ndjson, insertOrReplace);
+    insertOrReplace.setString(1, row.run().value());
+    insertOrReplace.setLong(2, row.startedAtEpochMillis());
+    insertOrReplace.setString(3, text(row.provider()));
+    insertOrReplace.setString(4, text(row.dialect()));
+    insertOrReplace.setString(5, text(row.model()));
+    StoredVerdict verdict = row.verdict();
+    insertOrReplace.setString(6, verdict == null ? null : verdict.code());
+    insertOrReplace.setString(7, verdict == null ? null : verdict.headline());
+    insertOrReplace.setString(8, verdict == null ? null : verdict.cause());
+    insertOrReplace.setString(9, verdict == null ? null : verdict.retrySafety());
+    insertOrReplace.setString(10, verdict == null ? null : verdict.ruleSet());
+    insertOrReplace.setString(11, row.session().value());
+    insertOrReplace.setInt(12, row.sending());
+    insertOrReplace.setBytes(13, ndjson);
+    insertOrReplace.executeUpdate();
   }
 
   /** Stores a run, unless one is stored under its id. */
   void putIfAbsent(RunRow row, byte[] ndjson) throws SQLException {
-    put(row, ndjson, insertIfAbsent);
+    if (!isStored(row.run())) {
+      put(row, ndjson);
+    }
+  }
+
+  /** For one thread at a time. */
+  Connection connection() {
+    return connection;
   }
 
   /**
@@ -164,22 +193,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static void put(RunRow row, byte[] ndjson, PreparedStatement insert) throws SQLException {
-    insert.setString(1, row.run().value());
-    insert.setLong(2, row.startedAtEpochMillis());
-    insert.setString(3, text(row.provider()));
-    insert.setString(4, text(row.dialect()));
-    insert.setString(5, text(row.model()));
-    StoredVerdict verdict = row.verdict();
-    insert.setString(6, verdict == null ? null : verdict.code());
-    insert.setString(7, verdict == null ? null : verdict.headline());
-    insert.setString(8, verdict == null ? null : verdict.cause());
-    insert.setString(9, verdict == null ? null : verdict.retrySafety());
-    insert.setString(10, verdict == null ? null : verdict.ruleSet());
-    insert.setString(11, row.session().value());
-    insert.setInt(12, row.sending());
-    insert.setBytes(13, ndjson);
-    insert.executeUpdate();
+  private boolean isStored(Token run) throws SQLException {
+    selectLog.setString(1, run.value());
+    try (ResultSet result = selectLog.executeQuery()) {
+      return result.next();
+    }
   }
 
   private @Nullable RunLog stored(Token run) throws SQLException {

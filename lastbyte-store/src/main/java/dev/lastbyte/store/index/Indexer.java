@@ -11,7 +11,10 @@ import dev.lastbyte.store.model.SlowIndexListener;
 import dev.lastbyte.store.model.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -21,6 +24,12 @@ import org.sqlite.SQLiteErrorCode;
  */
 public final class Indexer {
 
+  /** For how long what was indexed in memory is asked, before the database is tried again. */
+  private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** The same, in times of what it took. */
+  private static final long KEPT_TIMES = 8;
+
   private final StoreLayout layout;
   private final DatabaseFile file;
   private final StoreHealth health;
@@ -28,6 +37,9 @@ public final class Indexer {
   private final Runnable awaitWritten;
   private @Nullable JournalPosition reached;
   private boolean hasOpenRuns;
+  private @Nullable Database memory;
+  private long memoryUntilNanos;
+  private int askedInMemory;
 
   /**
    * One for this process.
@@ -64,12 +76,88 @@ public final class Indexer {
   /** Does what it can, and says what it could not. */
   public synchronized void bringUpToDate() {
     awaitWritten.run();
+    if (memory != null && (askedInMemory > 0 || memoryUntilNanos - System.nanoTime() > 0)) {
+      return;
+    }
+    closeMemory();
     try {
-      if (!isUpToDate()) {
+      if (isWithoutRuns()) {
+        indexInMemory();
+      } else if (!isUpToDate()) {
         indexOrReplaceDamaged();
       }
     } catch (SQLException | IOException e) {
-      health.writeFailed("new runs cannot be read into the database", e);
+      boolean all =
+          (!(e instanceof SQLException sql) || mayBeIndexedInMemory(sql)) && tryInMemory();
+      health.writeFailed(
+          all
+              ? "new runs cannot be read into the database, and are read into memory each time"
+              : "new runs cannot be read into the database",
+          e);
+    }
+  }
+
+  /**
+   * Asks what could not be written into the database.
+   *
+   * @return null if all is there, or as much as can be had
+   */
+  public synchronized <T extends @Nullable Object> @Nullable T askMemory(MemoryQuery<T> query)
+      throws SQLException, IOException {
+    if (memory == null) {
+      return null;
+    }
+    askedInMemory++;
+    try {
+      return query.run(memory.connection());
+    } finally {
+      askedInMemory--;
+    }
+  }
+
+  /** A question to a database in memory. */
+  @FunctionalInterface
+  public interface MemoryQuery<T extends @Nullable Object> {
+    T run(Connection connection) throws SQLException, IOException;
+  }
+
+  /** A gateway that has recorded nothing yet: a reader makes nothing of it. */
+  private boolean isWithoutRuns() throws IOException {
+    return layout.database().toFile().length() == 0 && !layout.segments().isBegun();
+  }
+
+  /** Not if it is damaged, or if another program writes it at this moment. */
+  private static boolean mayBeIndexedInMemory(SQLException e) {
+    return !CorruptDatabase.isReportedBy(e) && e.getErrorCode() != SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  private boolean tryInMemory() {
+    try {
+      indexInMemory();
+      return true;
+    } catch (SQLException | IOException e) {
+      closeMemory(); // why is in the health already
+      return false;
+    }
+  }
+
+  /** Kept for as long as many questions in a row may take, since it is made of all that is new. */
+  private void indexInMemory() throws SQLException, IOException {
+    long startedAtNanos = System.nanoTime();
+    memory = Database.inMemory(layout.database());
+    runPasses(memory);
+    if (!memory.checkpoint().running().isEmpty()) {
+      markLostIfNoWriter(memory);
+    }
+    long nowNanos = System.nanoTime();
+    long keptNanos = Math.max(KEPT_NANOS, KEPT_TIMES * (nowNanos - startedAtNanos));
+    memoryUntilNanos = nowNanos + keptNanos;
+  }
+
+  private void closeMemory() {
+    if (memory != null) {
+      memory.close();
+      memory = null;
     }
   }
 
@@ -118,7 +206,7 @@ public final class Indexer {
       JournalPosition at = runPasses(database);
       hasOpenRuns = !database.checkpoint().running().isEmpty();
       if (hasOpenRuns) {
-        at = markLostIfNoWriter(database, at);
+        at = Objects.requireNonNullElse(markLostIfNoWriter(database), at);
       }
       layout.segments().deleteBefore(at.segment());
       file.prune(database);
@@ -126,12 +214,12 @@ public final class Indexer {
     }
   }
 
-  /** If no process writes any more, the open runs are lost. */
-  private JournalPosition markLostIfNoWriter(Database database, JournalPosition at)
+  /** If no process writes any more, the open runs are lost; else null. */
+  private @Nullable JournalPosition markLostIfNoWriter(Database database)
       throws SQLException, IOException {
     try (WriterLock lock = WriterLock.tryAcquire(layout)) {
       if (lock == null) {
-        return at;
+        return null;
       }
       JournalPosition last = runPasses(database);
       new IndexingPass(database, layout.segments(), health, slowListener).markOpenRunsLost();

@@ -112,15 +112,18 @@ public final class Schema {
 
   /** Throws if the file is of another version, or cannot be read. */
   public static void check(Connection connection, Path file) throws SQLException, StoreException {
-    int version = version(connection);
+    requireVersion(version(connection), file);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeQuery(PROBE).close();
+    }
+  }
+
+  static void requireVersion(int version, Path file) throws StoreException {
     if (version != VERSION) {
       throw new StoreException(
           "%s has schema version %d, and this Lastbyte knows %d: use the Lastbyte that made it"
               .formatted(file, version, VERSION),
           null);
-    }
-    try (Statement statement = connection.createStatement()) {
-      statement.executeQuery(PROBE).close();
     }
   }
 

@@ -58,6 +58,11 @@ public record Segments(Path dir) {
     return name.substring(0, Math.max(0, name.length() - SUFFIX.length()));
   }
 
+  /** Whether a process ever recorded anything here that is still there. */
+  public boolean isBegun() throws IOException {
+    return newestBegun(numbers()) > 0;
+  }
+
   /** Whether nothing is written into this file any more. */
   public boolean isComplete(long number) throws IOException {
     return newestBegun(numbers()) > number;
