@@ -16,6 +16,7 @@ import dev.lastbyte.cli.runs.ShowCommand;
 import dev.lastbyte.cli.scoreboard.ScoreboardCommand;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.StandardOutput;
 import dev.lastbyte.cli.text.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,15 @@ public final class Lastbyte {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(Terminal.system(), args));
+    var output = new StandardOutput();
+    Terminal terminal = Terminal.of(output);
+    int exit = run(terminal, args);
+    String failure = output.failure();
+    if (failure != null) {
+      terminal.err().println("lastbyte: standard output cannot be written: " + failure);
+      exit = ExitCode.BAD_INPUT;
+    }
+    System.exit(exit);
   }
 
   /** Runs the command; returns its exit code. */

@@ -42,7 +42,10 @@ public final class RunFinder {
     if (!rows.isEmpty() && runs.find(rows.getFirst().run().value()) instanceof Lookup.Found found) {
       return found.log();
     }
-    throw new InvalidInputException("no run has been recorded in " + data.path() + " yet");
+    throw new InvalidInputException(
+        runs.health() == null
+            ? "no run has been recorded in " + data.path() + " yet"
+            : "no run could be read in " + data.path() + ": " + runs.health());
   }
 
   private static RunLog named(DataOptions data, StoredRuns runs, String run) throws StoreException {
@@ -59,7 +62,8 @@ public final class RunFinder {
       throws StoreException {
     List<Token> newest = runs.newest(NAMED).stream().map(RunRow::run).toList();
     String there = newest.isEmpty() ? "it holds none" : "the newest are " + names(newest);
-    return "no run '" + run + "' in " + data.path() + "; " + there;
+    String unread = runs.health() == null ? "" : "; some may not have been read: " + runs.health();
+    return "no run '" + run + "' in " + data.path() + "; " + there + unread;
   }
 
   private static String names(List<Token> runs) {

@@ -90,6 +90,9 @@ public final class RunsCommand implements Callable<Integer> {
         return ExitCode.OK;
       }
       List<RunRow> rows = runs.newest(most());
+      if (rows.isEmpty() && runs.health() != null) {
+        return ExitCode.BAD_INPUT; // said above: an empty list would say that nothing was recorded
+      }
       if (json) {
         objects(runs, rows);
       } else {

@@ -3,8 +3,6 @@
 package dev.lastbyte.cli.text;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +32,10 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
   }
 
   /** The terminal of this process. The launcher knows whether it is one, and obeys NO_COLOR. */
-  public static Terminal system() {
-    var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+  public static Terminal of(StandardOutput output) {
     return new Terminal(
         System.in,
-        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(new BufferedOutputStream(output), false, StandardCharsets.UTF_8),
         System.err,
         Boolean.getBoolean("lastbyte.colour"));
   }
