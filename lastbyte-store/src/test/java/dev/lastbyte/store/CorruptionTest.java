@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -171,8 +173,9 @@ class CorruptionTest {
   }
 
   @Test
-  void aSegmentWithoutItsHead_isCounted_notGuessed() throws Exception {
+  void aSegmentWithoutBothOfItsHeads_isCounted_notGuessed() throws Exception {
     store("first", "second");
+    replace(newestSegment(), "\"vantages\"", "\"v@ntages\"".getBytes(US_ASCII));
     replace(newestSegment(), "\"vantages\"", "\"v@ntages\"".getBytes(US_ASCII));
     store("third");
 
@@ -180,6 +183,39 @@ class CorruptionTest {
 
     assertThat(names(runs)).containsExactly("third");
     assertThat(runs.health()).startsWith("3 records lost").contains("is damaged");
+  }
+
+  /** Each byte of what tells where the head ends, and some of its content. */
+  @Test
+  void oneChangedByteInTheHead_losesNoRun() throws Exception {
+    store("first", "second");
+    Path segment = newestSegment();
+    byte[] whole = Files.readAllBytes(segment);
+    int headBytes = new String(whole, US_ASCII).indexOf("\"vantages\"");
+    var random = new Random(14);
+    int[] places =
+        IntStream.concat(IntStream.range(0, 24), random.ints(24, 24, headBytes)).toArray();
+
+    for (int place : places) {
+      byte[] changed = whole.clone();
+      changed[place] = place % 2 == 0 ? 0 : (byte) (changed[place] ^ (1 << random.nextInt(7)));
+      Files.write(segment, changed);
+      Files.deleteIfExists(database());
+
+      StoredRuns runs = RunStore.read(dir);
+      assertThat(names(runs)).as("byte %d", place).containsExactlyInAnyOrder("first", "second");
+    }
+  }
+
+  @Test
+  void aHeadWithoutItsFirstByte_isNotTakenForAnUnusedFile_byTheNextWriter() throws Exception {
+    store("first", "second");
+    byte[] bytes = Files.readAllBytes(newestSegment());
+    bytes[0] = 0;
+    Files.write(newestSegment(), bytes);
+    store("third");
+
+    assertThat(names(RunStore.read(dir))).containsExactlyInAnyOrder("first", "second", "third");
   }
 
   @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.store;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -200,6 +201,7 @@ class RetentionTest {
     Path first = new StoreLayout(dir).segments().path(segments().first());
     byte[] bytes = Files.readAllBytes(first);
     bytes[20] ^= 1;
+    bytes[new String(bytes, US_ASCII).lastIndexOf("lastbyte_segment")] ^= 1; // its copy
     Files.write(first, bytes);
     try (RunStore store = small(maxAge(5))) {
       fill(store, "young", 6);

@@ -19,6 +19,9 @@ public final class JournalWriter {
 
   private static final long RETRY_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** One byte that changes in the only one would make all logs of the segment unreadable. */
+  private static final int HEADERS = 2;
+
   /** A folder that is gone is made anew within a second. */
   private static final long CHECK_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -73,7 +76,7 @@ public final class JournalWriter {
    * when it is too old.
    */
   public synchronized void rollSegment(long olderThanMillis) {
-    boolean used = current != null && current.hasMoreThan(headerBytes);
+    boolean used = current != null && current.hasMoreThan(HEADERS, headerBytes);
     if (used && clock.epochMillis() - currentStartedAtMillis > olderThanMillis) {
       rolling = true;
       rollIfReady();
@@ -259,7 +262,12 @@ public final class JournalWriter {
     rolling = false;
     current = segment;
     currentStartedAtMillis = clock.epochMillis();
-    put(segment, RecordType.HEADER, headerBytes);
+    int copies = 0;
+    while (copies < HEADERS
+        && segment.hasRoomFor(headerBytes)
+        && put(segment, RecordType.HEADER, headerBytes)) {
+      copies++;
+    }
   }
 
   /** The system may not be able to give a page, although it had room for it. */
@@ -287,7 +295,10 @@ public final class JournalWriter {
 
   private int nextBytes() {
     int record = waiting.isEmpty() ? 0 : waiting.getFirst().content().length;
-    int least = headerBytes.length + record + 2 * OpenSegment.OVERHEAD_BYTES;
+    int least =
+        HEADERS * (headerBytes.length + OpenSegment.OVERHEAD_BYTES)
+            + record
+            + OpenSegment.OVERHEAD_BYTES;
     return Math.max(limits.segmentBytes(), least);
   }
 }

@@ -108,9 +108,9 @@ public final class OpenSegment {
     return memory.capacity() - used - OVERHEAD_BYTES >= content.length;
   }
 
-  /** Whether it holds more than this one record. */
-  boolean hasMoreThan(byte[] first) {
-    return used > first.length + OVERHEAD_BYTES;
+  /** Whether it holds more than so many records of this content. */
+  boolean hasMoreThan(int times, byte[] content) {
+    return used > times * (content.length + OVERHEAD_BYTES);
   }
 
   boolean isHalfFull() {

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,10 @@ public record SegmentSlice(
       boolean toTheEnd = bytes.length < chunk || chunk >= MOST_BYTES;
       var scanner = new SegmentScanner(bytes, written, toTheEnd, most);
       boolean stopped =
-          scanner.isLast() && scanner.end() < bytes.length && bytes[scanner.end()] != 0;
+          scanner.isLast()
+              && scanner.end() < bytes.length
+              && (bytes[scanner.end()] != 0
+                  || (offset == 0 && isHeadWithoutItsKind(scanner, bytes)));
       int surely = stopped && written == 0 ? writtenBytes(bytes) : 0;
       if (surely > scanner.end()) {
         written = surely; // to be read again
@@ -99,6 +103,12 @@ public record SegmentSlice(
         chunk *= 2;
       }
     }
+  }
+
+  /** Behind a segment's end all is zero, but the first byte of a file may be lost. */
+  private static boolean isHeadWithoutItsKind(SegmentScanner scanner, byte[] bytes) {
+    int length = Math.min(OpenSegment.OVERHEAD_BYTES, bytes.length);
+    return scanner.end() == 0 && IntStream.range(0, length).anyMatch(place -> bytes[place] != 0);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * The files of a journal, numbered in the order in which they were written; some may be missing. A
- * file is begun when its first byte is not zero, and complete when a later one is begun.
+ * file is begun when its first bytes are not all zero, and complete when a later one is begun.
  */
 public record Segments(Path dir) {
 
@@ -76,16 +76,30 @@ public record Segments(Path dir) {
 
   private long newestBegun(NavigableSet<Long> numbers) throws IOException {
     for (long number : numbers.descendingSet()) {
-      if (byteAt(number, 0) != 0) {
+      if (isBegun(number)) {
         return number;
       }
     }
     return 0;
   }
 
+  /** A first record whose first byte was lost is still one. */
+  private boolean isBegun(long number) throws IOException {
+    for (int at = 0; at < OpenSegment.OVERHEAD_BYTES; at++) {
+      if (byteAt(number, at) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether something is told that begins there. */
   public boolean hasRecordAt(JournalPosition position) throws IOException {
-    return byteAt(position.segment(), position.offset()) != 0 || isComplete(position.segment());
+    boolean isWritten =
+        position.offset() == 0
+            ? isBegun(position.segment())
+            : byteAt(position.segment(), position.offset()) != 0;
+    return isWritten || isComplete(position.segment());
   }
 
   /**

@@ -34,8 +34,8 @@ public final class SampleRuns {
 
   /** The same, of whose records so many bytes may wait. */
   public static StoreLimits segmentsOf(int bytes, long waitingBytes) {
-    int head = SegmentHeader.ofNewSession(1).content().length + OpenSegment.OVERHEAD_BYTES;
-    return new StoreLimits(head + LONGER_SESSION + bytes, waitingBytes, 1_000_000);
+    int heads = 2 * (SegmentHeader.ofNewSession(1).content().length + OpenSegment.OVERHEAD_BYTES);
+    return new StoreLimits(heads + 2 * LONGER_SESSION + bytes, waitingBytes, 1_000_000);
   }
 
   public static Token id(String run) {
