@@ -11,6 +11,7 @@ import dev.lastbyte.store.index.DatabaseName;
 import dev.lastbyte.store.index.Indexer;
 import dev.lastbyte.store.index.RunRowMapper;
 import dev.lastbyte.store.index.Schema;
+import dev.lastbyte.store.index.UntrustedDatabase;
 import dev.lastbyte.store.journal.StoreLayout;
 import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoreException;
@@ -22,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -65,7 +67,7 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public Lookup find(String idOrPrefix) throws StoreException {
-    return afterIndexing(connection -> {
+    return afterIndexing((connection, deadline) -> {
       RunLog exact = log(connection, idOrPrefix);
       if (exact != null) {
         return new Lookup.Found(exact);
@@ -86,18 +88,26 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public List<RunRow> newest(int limit) throws StoreException {
-    return afterIndexing(connection -> {
+    return afterIndexing((connection, deadline) -> {
       try (PreparedStatement statement = connection.prepareStatement(RunRowMapper.NEWEST)) {
         statement.setInt(1, limit);
         List<RunRow> rows = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            rows.add(RunRowMapper.row(result));
+            addIfReadable(RunRowMapper.row(result), rows);
           }
         }
         return rows;
       }
     });
+  }
+
+  private void addIfReadable(@Nullable RunRow row, List<RunRow> rows) {
+    if (row == null) {
+      indexer.rowUnreadable();
+    } else {
+      rows.add(row);
+    }
   }
 
   /**
@@ -106,12 +116,13 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public void forEach(Consumer<RunLog> action) throws StoreException {
-    afterIndexing(connection -> {
+    afterIndexing((connection, deadline) -> {
       String sql = "SELECT log FROM run ORDER BY started_at, rowid";
       try (PreparedStatement statement = connection.prepareStatement(sql);
           ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          action.accept(RunLogCodec.decode(result.getBytes(1)).log());
+          action.accept(log(result));
+          deadline.extend();
         }
       }
       return file;
@@ -125,12 +136,13 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public void forEachOfNewest(int limit, Consumer<RunLog> action) throws StoreException {
-    afterIndexing(connection -> {
+    afterIndexing((connection, deadline) -> {
       try (PreparedStatement statement = connection.prepareStatement(RunRowMapper.NEWEST_LOGS)) {
         statement.setInt(1, limit);
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            action.accept(RunLogCodec.decode(result.getBytes(1)).log());
+            action.accept(log(result));
+            deadline.extend();
           }
         }
       }
@@ -146,14 +158,14 @@ public final class StoredRuns {
    * @throws StoreException if the database cannot be read
    */
   public List<RunLog> ofSession(Token session, int limit) throws StoreException {
-    return afterIndexing(connection -> {
+    return afterIndexing((connection, deadline) -> {
       try (PreparedStatement statement = connection.prepareStatement(RunRowMapper.OF_SESSION)) {
         statement.setString(1, session.value());
         statement.setInt(2, limit);
         List<RunLog> logs = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            logs.add(RunLogCodec.decode(result.getBytes(1)).log());
+            logs.add(log(result));
           }
         }
         return logs.reversed();
@@ -163,7 +175,7 @@ public final class StoredRuns {
 
   /** Brings the database up to date, and throws if it cannot be read. */
   void check() throws StoreException {
-    afterIndexing(connection -> file);
+    afterIndexing((connection, deadline) -> file);
   }
 
   private <T> T afterIndexing(Query<T> query) throws StoreException {
@@ -188,7 +200,7 @@ public final class StoredRuns {
 
   private <T> T runQuery(Query<T> query) throws StoreException, SQLException {
     try {
-      T inMemory = indexer.askMemory(query::run);
+      T inMemory = indexer.askMemory(connection -> runLimited(query, connection));
       return inMemory == null ? queryFile(query) : inMemory;
     } catch (RunLogFormatException e) {
       throw unreadable(e);
@@ -200,13 +212,29 @@ public final class StoredRuns {
   private <T> T queryFile(Query<T> query) throws StoreException, SQLException {
     var config = new SQLiteConfig();
     config.setReadOnly(true);
+    UntrustedDatabase.limited(config);
     config.setBusyTimeout(BUSY_MILLIS);
     try (Connection connection =
         config.createConnection("jdbc:sqlite:" + DatabaseName.forReading(file))) {
+      UntrustedDatabase.distrustSchema(connection);
       Schema.check(connection, file);
-      return query.run(connection);
+      return runLimited(query, connection);
     } catch (RunLogFormatException e) {
       throw unreadable(e);
+    }
+  }
+
+  private <T> T runLimited(Query<T> query, Connection connection)
+      throws SQLException, RunLogFormatException, StoreException {
+    return query.run(connection, UntrustedDatabase.limitTime(connection));
+  }
+
+  private RunLog log(ResultSet row) throws SQLException, RunLogFormatException, StoreException {
+    byte[] ndjson = row.getBytes(1);
+    try {
+      return RunLogCodec.decode(Objects.requireNonNull(ndjson)).log();
+    } catch (IllegalArgumentException | NullPointerException fault) {
+      throw new StoreException(file + " holds a log that Lastbyte did not write", fault);
     }
   }
 
@@ -221,13 +249,13 @@ public final class StoredRuns {
         : "the database %s cannot be read: %s".formatted(file, e.getMessage());
   }
 
-  private static @Nullable RunLog log(Connection connection, String run)
-      throws SQLException, RunLogFormatException {
+  private @Nullable RunLog log(Connection connection, String run)
+      throws SQLException, RunLogFormatException, StoreException {
     String sql = "SELECT log FROM run WHERE run = ?";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, run);
       try (ResultSet result = statement.executeQuery()) {
-        return result.next() ? RunLogCodec.decode(result.getBytes(1)).log() : null;
+        return result.next() ? log(result) : null;
       }
     }
   }
@@ -241,7 +269,10 @@ public final class StoredRuns {
       List<Token> candidates = new ArrayList<>();
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
-          candidates.add(new Token(result.getString(1)));
+          Token candidate = Token.orNull(result.getString(1));
+          if (candidate != null) {
+            candidates.add(candidate);
+          }
         }
       }
       return candidates;
@@ -249,6 +280,7 @@ public final class StoredRuns {
   }
 
   private interface Query<T> {
-    T run(Connection connection) throws SQLException, RunLogFormatException, StoreException;
+    T run(Connection connection, UntrustedDatabase.Deadline deadline)
+        throws SQLException, RunLogFormatException, StoreException;
   }
 }

@@ -163,7 +163,7 @@ public final class RunCommand implements Callable<Integer> {
     String how = guide == null ? null : guide.runHint();
     if (how != null && listen.getPort() == 0 && !json) {
       terminal.warn(program + " takes its base URL from no variable; so run it as");
-      terminal.err().println("  " + how);
+      terminal.onErr().line("  " + how);
     }
   }
 

@@ -81,15 +81,14 @@ public final class RunsCommand implements Callable<Integer> {
       throw new InvalidInputException("--limit must be at least 1, but was " + limit);
     }
     StoredRuns runs = data.read(terminal);
-    if (runs.health() != null) {
-      terminal.warn(runs.health());
-    }
     try {
       if (session != null) {
+        warnOfHealth(runs);
         new SessionView(terminal, runs).print(session, json);
         return ExitCode.OK;
       }
       List<RunRow> rows = runs.newest(most());
+      warnOfHealth(runs);
       if (rows.isEmpty() && runs.health() != null) {
         return ExitCode.BAD_INPUT; // said above: an empty list would say that nothing was recorded
       }
@@ -101,6 +100,12 @@ public final class RunsCommand implements Callable<Integer> {
       return ExitCode.OK;
     } catch (StoreException e) {
       throw new InvalidInputException(e);
+    }
+  }
+
+  private void warnOfHealth(StoredRuns runs) {
+    if (runs.health() != null) {
+      terminal.warn(runs.health());
     }
   }
 

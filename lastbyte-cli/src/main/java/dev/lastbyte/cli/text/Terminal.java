@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * #printNow said}. A reader that goes away ({@code lastbyte runs | head}) ends the printing
  * quietly.
  *
+ * <p>What is printed is text only: a character that a terminal would take for a command is
+ * replaced.
+ *
  * @param colour whether a person looks at it and did not ask for plain text
  */
 public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
@@ -47,19 +50,23 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
 
   /** Prints a line. */
   public void line(String text) {
-    out.println(text);
+    out.println(printable(text));
   }
 
   /** Prints a line at once. */
   public void printNow(String text) {
-    out.println(text);
+    out.println(printable(text));
     out.flush();
   }
 
   /** One line on standard error, behind what was printed so far. */
   public void warn(@Nullable String text) {
     out.flush();
-    err.println("lastbyte: " + text);
+    err.println("lastbyte: " + PrintableText.of(String.valueOf(text)));
+  }
+
+  private String printable(String text) {
+    return colour ? PrintableText.withStyles(text) : PrintableText.of(text);
   }
 
   /** Whether the reader of the output is gone. */

@@ -69,8 +69,10 @@ public final class Database implements AutoCloseable {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setGetGeneratedKeys(false); // else each insert asks for a key that is not needed
     createFile(file);
+    UntrustedDatabase.limited(config);
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     try {
+      UntrustedDatabase.distrustSchema(connection);
       try (Statement statement = connection.createStatement()) {
         // In this order: with a write-ahead log the size of a page is settled.
         statement.execute("PRAGMA page_size = " + PAGE_BYTES);
@@ -204,7 +206,7 @@ public final class Database implements AutoCloseable {
     selectLog.setString(1, run.value());
     try (ResultSet result = selectLog.executeQuery()) {
       return result.next() ? RunLogCodec.decode(result.getBytes(1)).log() : null;
-    } catch (RunLogFormatException e) {
+    } catch (RunLogFormatException | RuntimeException e) {
       return null;
     }
   }

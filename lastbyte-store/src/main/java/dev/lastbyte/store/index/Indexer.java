@@ -73,6 +73,11 @@ public final class Indexer {
     return health.summary(0);
   }
 
+  /** A row of the database is left out, since it was not written by Lastbyte. */
+  public void rowUnreadable() {
+    health.note("rows of the database cannot be read and are left out");
+  }
+
   /** Does what it can, and says what it could not. */
   public synchronized void bringUpToDate() {
     awaitWritten.run();

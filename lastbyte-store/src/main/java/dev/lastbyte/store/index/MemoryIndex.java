@@ -50,12 +50,15 @@ final class MemoryIndex {
   }
 
   private static Connection connect(Path file, String how) throws SQLException, StoreException {
-    Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite::memory:");
+    Connection connection =
+        UntrustedDatabase.limited(new SQLiteConfig()).createConnection("jdbc:sqlite::memory:");
     try {
+      UntrustedDatabase.distrustSchema(connection);
       Schema.prepare(connection, file);
       if (!isEmpty(file)) {
         attach(connection, file, how);
         requireVersion(connection, file);
+        Schema.requireOwnTables(connection, "disk", file);
         execute(connection, "INSERT INTO main.indexed SELECT * FROM disk.indexed");
         execute(connection, "INSERT INTO main.running SELECT * FROM disk.running");
         execute(connection, BOTH);

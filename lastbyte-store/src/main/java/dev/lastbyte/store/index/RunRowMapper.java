@@ -7,6 +7,10 @@ import dev.lastbyte.store.model.RunRow;
 import dev.lastbyte.store.model.StoredVerdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Columns into a row of a list. */
@@ -30,29 +34,39 @@ public final class RunRowMapper {
       ORDER BY started_at, place\
       """;
 
+  private static final List<String> VERDICT =
+      List.of("code", "headline", "cause", "retry_safety", "rule_set");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._@/-]{1,128}");
+
   private RunRowMapper() {}
 
-  public static RunRow row(ResultSet result) throws SQLException {
+  /** The row, or null if its run has no name that Lastbyte would have given it. */
+  public static @Nullable RunRow row(ResultSet result) throws SQLException {
+    Token run = Token.orNull(result.getString("run"));
+    if (run == null) {
+      return null;
+    }
     return new RunRow(
-        new Token(result.getString("run")),
+        run,
         result.getLong("started_at"),
         Token.orNull(result.getString("provider")),
         Token.orNull(result.getString("dialect")),
         Token.orNull(result.getString("model")),
         verdict(result),
-        new Token(result.getString("session")),
+        Objects.requireNonNullElse(Token.orNull(result.getString("session")), run),
         result.getInt("sending"));
   }
 
   private static @Nullable StoredVerdict verdict(ResultSet result) throws SQLException {
-    String code = result.getString("code");
-    return code == null
-        ? null
-        : new StoredVerdict(
-            code,
-            result.getString("headline"),
-            result.getString("cause"),
-            result.getString("retry_safety"),
-            result.getString("rule_set"));
+    List<String> words = new ArrayList<>();
+    for (String column : VERDICT) {
+      String word = result.getString(column);
+      if (word == null || !WORD.matcher(word).matches()) {
+        return null; // there is none, or another program wrote it
+      }
+      words.add(word);
+    }
+    return new StoredVerdict(words.get(0), words.get(1), words.get(2), words.get(3), words.get(4));
   }
 }

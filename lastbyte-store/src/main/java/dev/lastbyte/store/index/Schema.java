@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The tables, and the version of them that a file says it has. */
 public final class Schema {
@@ -65,6 +68,10 @@ public final class Schema {
       FROM run_1\
       """;
 
+  private static final Map<String, String> OWN_TABLES =
+      Map.of(
+          "run", normalized(RUN), "indexed", normalized(INDEXED), "running", normalized(RUNNING));
+
   private static final String PROBE = "SELECT run FROM run ORDER BY started_at DESC LIMIT 1";
 
   private Schema() {}
@@ -75,9 +82,22 @@ public final class Schema {
    */
   static void prepare(Connection connection, Path file) throws SQLException, StoreException {
     if (version(connection) < VERSION) {
+      requireTablesOnly(connection, file);
       migrate(connection);
     }
     check(connection, file);
+  }
+
+  /** What is brought up to date is read by that: a view or a trigger would be run. */
+  private static void requireTablesOnly(Connection connection, Path file)
+      throws SQLException, StoreException {
+    String sql = "SELECT 1 FROM sqlite_schema WHERE type NOT IN ('table', 'index') LIMIT 1";
+    try (Statement statement = connection.createStatement();
+        ResultSet other = statement.executeQuery(sql)) {
+      if (other.next()) {
+        throw notOurs(file);
+      }
+    }
   }
 
   /** All of it or nothing, and then it is of our version; unless another one just did it. */
@@ -113,9 +133,50 @@ public final class Schema {
   /** Throws if the file is of another version, or cannot be read. */
   public static void check(Connection connection, Path file) throws SQLException, StoreException {
     requireVersion(version(connection), file);
+    requireOwnTables(connection, "main", file);
     try (Statement statement = connection.createStatement()) {
       statement.executeQuery(PROBE).close();
     }
+  }
+
+  /**
+   * Throws if a table is not the one that Lastbyte makes, but a view of its name, say, or one with
+   * expressions of another's; or if there are triggers.
+   *
+   * @param database the name by which the connection knows it
+   */
+  static void requireOwnTables(Connection connection, String database, Path file)
+      throws SQLException, StoreException {
+    Set<String> own = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet all =
+            statement.executeQuery("SELECT type, name, sql FROM " + database + ".sqlite_schema")) {
+      while (all.next()) {
+        String type = String.valueOf(all.getString(1));
+        String name = String.valueOf(all.getString(2));
+        if (type.equals("trigger")) {
+          throw notOurs(file);
+        }
+        if (normalized(String.valueOf(all.getString(3))).equals(OWN_TABLES.get(name))) {
+          own.add(name);
+        }
+      }
+    }
+    if (!own.equals(OWN_TABLES.keySet())) {
+      throw notOurs(file);
+    }
+  }
+
+  private static StoreException notOurs(Path file) {
+    return new StoreException(
+        file
+            + " is not a database that Lastbyte made, or was changed by another program: move it"
+            + " away",
+        null);
+  }
+
+  private static String normalized(String sql) {
+    return sql.replaceAll("\\s+", " ").strip();
   }
 
   static void requireVersion(int version, Path file) throws StoreException {
