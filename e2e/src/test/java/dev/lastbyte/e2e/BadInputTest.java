@@ -53,10 +53,6 @@ class BadInputTest {
   @Test
   void upstreams() throws Exception {
     assertComplaint(lastbyte("gateway", "--upstream", "x=nonsense"), "nonsense", "http://");
-    assertComplaint(
-        lastbyte("gateway", "--upstream", "x=http://no-such-host.invalid"),
-        "no-such-host.invalid",
-        "check its spelling");
   }
 
   @Test

@@ -118,14 +118,6 @@ class BadUsageTest {
     assertComplaint(session, "upstream", "");
   }
 
-  @Test
-  void anUpstreamThatHasNoAddress() {
-    CommandResult session =
-        CommandResult.of("gateway", "--upstream", "x=http://no-such-host.invalid/v1");
-
-    assertComplaint(session, "no-such-host.invalid", "check its spelling");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"https://u:secret@p", "socks5://u:secret@p", "http://u:secret@"})
   void aProxyThatCannotBeUsed_isNamedWithoutItsPassword(String given) {

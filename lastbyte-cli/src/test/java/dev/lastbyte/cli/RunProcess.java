@@ -113,6 +113,11 @@ final class RunProcess implements AutoCloseable {
     return err().lines().collect(Collectors.joining("\n"));
   }
 
+  /** Ends what the command reads. */
+  void closeInput() throws IOException {
+    process.getOutputStream().close();
+  }
+
   void signal(String signal) throws Exception {
     send(signal, process.pid());
   }

@@ -180,7 +180,7 @@ public final class GatewayCommand implements Callable<Integer> {
       ProxyRules rules = proxies.rules();
       GatewayOptions.Builder options =
           GatewayOptions.builder(listen)
-              .upstreams(Upstreams.of(upstreams, rules))
+              .upstreams(Upstreams.of(upstreams, rules, terminal::warn))
               .proxies(rules)
               .hashKey(InstallationKey.ofThisUser())
               .listener(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The upstreams of a gateway: the standard ones, and those on the command line. */
 public final class Upstreams {
@@ -19,13 +20,14 @@ public final class Upstreams {
 
   /**
    * The standard upstreams, overridden and followed by the given ones. Only the given ones are
-   * looked up, unless a proxy does that: a machine without a network may start a gateway that it
-   * uses later.
+   * looked up, unless a proxy does that, and meanwhile all else goes on: a machine without a
+   * network may start a gateway that it uses later, and a resolver may take its time.
    *
-   * @throws InvalidInputException if a given host has no address, or a proxy leads to none of them
+   * @param warn is told, on a thread of its own, of a given host that has no address
+   * @throws InvalidInputException if a proxy leads to none of them
    * @throws IllegalArgumentException if one is not {@code NAME=URL}
    */
-  public static List<Upstream> of(List<String> given, ProxyRules proxies) {
+  public static List<Upstream> of(List<String> given, ProxyRules proxies, Consumer<String> warn) {
     Map<String, Upstream> byName = new LinkedHashMap<>();
     for (StandardProvider provider : StandardProvider.values()) {
       byName.put(provider.upstream(), new Upstream(provider.upstream(), provider.base()));
@@ -33,7 +35,7 @@ public final class Upstreams {
     for (String text : given) {
       Upstream upstream = Upstream.parse(text);
       if (proxies.proxyFor(upstream) == null) {
-        requireAddress(upstream);
+        Thread.ofVirtual().start(() -> lookUp(upstream, warn));
       }
       byName.put(upstream.name(), upstream);
     }
@@ -50,18 +52,17 @@ public final class Upstreams {
     }
   }
 
-  private static void requireAddress(Upstream upstream) {
+  private static void lookUp(Upstream upstream, Consumer<String> warn) {
     String host = upstream.base().getHost();
     try {
       InetAddress.getAllByName(host);
     } catch (UnknownHostException e) {
-      throw new InvalidInputException(
+      warn.accept(
           "upstream '"
               + upstream.name()
               + "': no address is known for host '"
               + host
-              + "'; check its spelling, or the network",
-          e);
+              + "'; check its spelling, or the network: until it has one, its requests get 502");
     }
   }
 }

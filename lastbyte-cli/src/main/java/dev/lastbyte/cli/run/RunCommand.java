@@ -174,7 +174,7 @@ public final class RunCommand implements Callable<Integer> {
     try {
       ProxyRules rules = proxies.rules();
       return GatewayOptions.builder(listen)
-          .upstreams(Upstreams.of(all, rules))
+          .upstreams(Upstreams.of(all, rules, terminal::warn))
           .proxies(rules)
           .hashKey(InstallationKey.ofThisUser())
           .listener(
