@@ -11,12 +11,14 @@ import dev.lastbyte.store.model.Retention;
 import dev.lastbyte.store.model.StoreException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --data}: where runs are kept. */
 public final class DataOptions {
+
+  /** What Java calls the home of a user of whom the system knows none. */
+  private static final String UNKNOWN_HOME = "?";
 
   @Option(
       names = "--data",
@@ -34,9 +36,16 @@ public final class DataOptions {
 
   private static Path defaultPath() {
     String chosen = System.getenv("LASTBYTE_DATA");
-    return chosen == null || chosen.isEmpty()
-        ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".lastbyte")
-        : Path.of(chosen);
+    if (chosen != null && !chosen.isEmpty()) {
+      return Path.of(chosen);
+    }
+    String home = System.getProperty("user.home", "");
+    if (home.isEmpty() || home.equals(UNKNOWN_HOME)) {
+      throw new InvalidInputException(
+          "this user has no home folder: say where runs are kept with --data DIR, or with"
+              + " LASTBYTE_DATA");
+    }
+    return Path.of(home, ".lastbyte");
   }
 
   /**

@@ -37,13 +37,16 @@ public final class InstallationKey {
     return key;
   }
 
-  private static Path folder() {
+  private static Path folder() throws IOException {
     String config = System.getenv("XDG_CONFIG_HOME");
-    Path base =
-        config == null || config.isEmpty()
-            ? Path.of(Objects.requireNonNull(System.getProperty("user.home")), ".config")
-            : Path.of(config);
-    return base.resolve("lastbyte");
+    if (config != null && !config.isEmpty()) {
+      return Path.of(config, "lastbyte");
+    }
+    String home = System.getProperty("user.home", "");
+    if (home.isEmpty() || home.equals("?")) {
+      throw new IOException("this user has no home folder");
+    }
+    return Path.of(home, ".config", "lastbyte");
   }
 
   /** What the file holds; first makes it, for its owner's eyes only, if there is none. */

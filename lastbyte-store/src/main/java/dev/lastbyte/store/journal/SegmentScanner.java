@@ -20,7 +20,7 @@ final class SegmentScanner {
    * The most bytes that are summed up to find records behind damage. Damage that looks like records
    * at every turn, each as long as the rest, would take the square of the segment's bytes.
    */
-  private static final long SEARCHED_BYTES = 16L * 1024 * 1024;
+  static final long SEARCHED_BYTES = 16L * 1024 * 1024;
 
   private static final int NONE = -1;
 
@@ -67,6 +67,11 @@ final class SegmentScanner {
   /** How many bytes all of that takes. */
   int end() {
     return at;
+  }
+
+  /** How many bytes were summed up to find records behind damage. */
+  long searchedBytes() {
+    return searchedBytes;
   }
 
   /** Whether nothing stands behind it, for now. */
