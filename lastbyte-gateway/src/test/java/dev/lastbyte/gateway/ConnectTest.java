@@ -45,6 +45,7 @@ class ConnectTest {
 
   private static final String REQUEST =
       "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\nX-Lastbyte-Run: mine-7\r\n"
+          + "X-Lastbyte-Run-Key: a-key-of-the-client\r\n"
           + "Content-Length: 2\r\n\r\n{}";
 
   @TempDir private Path dir;

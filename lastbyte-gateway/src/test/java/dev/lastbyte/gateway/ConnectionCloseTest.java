@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConnectionCloseTest {
 
   private static final String REQUEST =
-      "POST /up/v1/messages HTTP/1.1\r\nHost: here\r\n" + "Content-Length: 2\r\n\r\n{}";
+      "POST /up/v1/messages HTTP/1.1\r\nHost: h\r\n" + "Content-Length: 2\r\n\r\n{}";
   private static final String START =
       "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
           + "Transfer-Encoding: chunked\r\n\r\n";

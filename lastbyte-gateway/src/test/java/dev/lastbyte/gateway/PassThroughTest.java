@@ -55,8 +55,8 @@ class PassThroughTest {
         var client = bed.client()) {
 
       String head =
-          "POST /up/v1/responses?a=b HTTP/1.1\r\nhOsT: me:1\r\nX-Odd:  two  spaces \r\n"
-              + "X-Lastbyte-Run: r-1\r\ncontent-length: "
+          "POST /up/v1/responses?a=b HTTP/1.1\r\nhOsT: h:1\r\nX-Odd:  two  spaces \r\n"
+              + "X-Lastbyte-Run: r-1\r\nX-Lastbyte-Run-Key: a-key-of-the-client\r\ncontent-length: "
               + upload.length
               + "\r\n\r\n";
       sendInPieces(client, concat(head.getBytes(ISO_8859_1), upload), new Random(~seed));

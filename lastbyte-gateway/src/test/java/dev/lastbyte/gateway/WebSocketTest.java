@@ -43,7 +43,7 @@ class WebSocketTest {
   private static final String UPGRADE =
       "GET /up/v1/responses HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
           + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-          + "X-Lastbyte-Run: mine\r\n\r\n";
+          + "X-Lastbyte-Run: mine\r\nX-Lastbyte-Run-Key: a-key-of-the-client\r\n\r\n";
   private static final String CREATE =
       "{\"type\":\"response.create\",\"model\":\"gpt-x\",\"store\":false,"
           + "\"input\":[{\"type\":\"function_call_output\"}],\"tools\":[{\"type\":\"function\"}]}";

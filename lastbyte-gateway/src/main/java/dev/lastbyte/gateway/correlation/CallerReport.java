@@ -83,14 +83,14 @@ public final class CallerReport {
     return new Accepted(counted);
   }
 
-  /** How cautious the verdict on a run is; where nothing is to be sent again, most. */
+  /** How cautious the verdict on a run is; nothing is sent again by itself from 1 on. */
   static int caution(RunLog log) {
     RunFacts facts = RunFacts.of(log);
     Diagnosis diagnosis = Diagnoser.diagnose(facts);
     return switch (RetryVerdict.of(facts, diagnosis, RetryPolicy.standard()).safety()) {
       case SAFE_AUTO_RETRY -> 0;
-      case USER_CONFIRMED_RETRY -> 1;
-      case NO_RETRY, NOT_NEEDED -> 2;
+      case USER_CONFIRMED_RETRY, NOT_NEEDED -> 1;
+      case NO_RETRY -> 2;
     };
   }
 

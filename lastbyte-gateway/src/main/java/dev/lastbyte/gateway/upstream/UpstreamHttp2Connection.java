@@ -14,6 +14,7 @@ import dev.lastbyte.gateway.http2.Http2FrameCodecs;
 import dev.lastbyte.gateway.http2.UpstreamStreamCodec;
 import dev.lastbyte.gateway.transport.CloseDetector;
 import dev.lastbyte.gateway.transport.SocketProbe;
+import dev.lastbyte.gateway.transport.WriteFailureListener;
 import dev.lastbyte.gateway.upstream.ConnectResult.Established;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -96,6 +97,7 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
     var connection = new UpstreamHttp2Connection(upstream, channel, pool, clock, roundTripNanos);
     channel
         .pipeline()
+        .addFirst(new WriteFailureListener(connection.closeDetector))
         .addLast(
             Http2FrameCodecs.forClient(),
             new Http2MultiplexHandler(new PushRejecter()),
@@ -173,11 +175,6 @@ final class UpstreamHttp2Connection extends ChannelInboundHandlerAdapter {
       stream = new UpstreamHttp2Stream(UpstreamHttp2Connection.this, opened);
       opened.pipeline().addLast(new UpstreamStreamCodec(upstream.tls() ? "https" : "http"), stream);
     }
-  }
-
-  /** A write of a stream is done. */
-  void writeCompleted(@Nullable Throwable failure) {
-    closeDetector.writeCompleted(failure);
   }
 
   /** A stream has bytes of its response. */

@@ -49,9 +49,7 @@ final class UpstreamHttp2Stream extends ChannelInboundHandlerAdapter implements 
 
   @Override
   public ChannelFuture send(ByteBuf bytes) {
-    return channel
-        .writeAndFlush(bytes)
-        .addListener(sent -> connection.writeCompleted(sent.cause()));
+    return channel.writeAndFlush(bytes);
   }
 
   @Override

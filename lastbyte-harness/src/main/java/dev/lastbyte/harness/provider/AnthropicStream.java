@@ -106,6 +106,7 @@ public final class AnthropicStream implements DialectStream {
           case LENGTH -> "max_tokens";
           case TOOLS -> "tool_use";
           case CONTENT_FILTER -> "refusal";
+          case OTHER -> "perplexed";
         });
   }
 

@@ -77,6 +77,7 @@ final class BedrockStream implements DialectStream {
           case LENGTH -> "max_tokens";
           case TOOLS -> "tool_use";
           case CONTENT_FILTER -> "content_filtered";
+          case OTHER -> "perplexed";
         };
     var events = new ArrayList<>(closing());
     events.add(event("proof", "messageStop", "{\"stopReason\":\"" + word + "\"}"));

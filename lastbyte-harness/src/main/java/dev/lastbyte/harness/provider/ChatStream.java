@@ -99,6 +99,7 @@ final class ChatStream implements DialectStream {
       case LENGTH -> "length";
       case TOOLS -> "tool_calls";
       case CONTENT_FILTER -> "content_filter";
+      case OTHER -> "perplexed";
     };
   }
 

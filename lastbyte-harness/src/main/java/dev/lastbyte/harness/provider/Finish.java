@@ -11,5 +11,7 @@ public enum Finish {
   /** Tools are to be called. */
   TOOLS,
   /** A filter on content. */
-  CONTENT_FILTER
+  CONTENT_FILTER,
+  /** A word that no dialect has. */
+  OTHER
 }

@@ -63,6 +63,7 @@ final class GeminiStream implements DialectStream {
           case STOP, TOOLS -> "STOP";
           case LENGTH -> "MAX_TOKENS";
           case CONTENT_FILTER -> "SAFETY";
+          case OTHER -> "PERPLEXED";
         };
     return List.of(response("proof", "{\"finishReason\":\"%s\",\"index\":0}".formatted(word)));
   }

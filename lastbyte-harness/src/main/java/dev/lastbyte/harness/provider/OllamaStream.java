@@ -62,7 +62,12 @@ final class OllamaStream implements DialectStream {
 
   @Override
   public List<Step.Event> end(Finish finish) {
-    String word = finish == Finish.LENGTH ? "length" : "stop";
+    String word =
+        switch (finish) {
+          case STOP, TOOLS, CONTENT_FILTER -> "stop";
+          case LENGTH -> "length";
+          case OTHER -> "perplexed";
+        };
     return List.of(
         line(
             "proof",

@@ -122,6 +122,7 @@ public final class ResponsesStream implements DialectStream {
               event("proof", "response.completed", "\"response\":" + completed(output));
           case LENGTH -> incomplete(output, "max_output_tokens");
           case CONTENT_FILTER -> incomplete(output, "content_filter");
+          case OTHER -> incomplete(output, "perplexed");
         });
     return events;
   }

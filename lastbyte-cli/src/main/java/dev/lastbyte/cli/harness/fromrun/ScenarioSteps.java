@@ -17,6 +17,7 @@ import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.FinishSeen;
+import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
 import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
@@ -182,7 +183,8 @@ final class ScenarioSteps {
     switch (malformed.what()) {
       case HTTP_FRAMING -> line("raw: \"zz\\r\\n\"");
       case EVENT_DATA, EVENT_FRAMING -> line("event: {kind: lifecycle, data: \"data: {\\n\\n\"}");
-      case GRAMMAR, CONTRADICTION -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
+      case GRAMMAR -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
+      case CONTRADICTION -> line("closing");
     }
   }
 
@@ -215,13 +217,21 @@ final class ScenarioSteps {
     return Math.clamp(count, 1, MOST_EVENTS);
   }
 
-  private static String finish(Finish finish) {
+  /** Where a closing was written for a contradiction, this end is not the one that it told of. */
+  private String finish(Finish finish) {
     return switch (finish) {
       case TOOL_CALLS -> "tools";
       case LENGTH, CONTEXT_WINDOW, INCOMPLETE -> "length";
       case CONTENT_FILTER, REFUSAL -> "content_filter";
-      case STOP, PAUSED, CANCELLED, INVALID_CALL, OTHER -> "stop";
+      case STOP, PAUSED, CANCELLED, INVALID_CALL -> isContradicted() ? "length" : "stop";
+      case OTHER -> "other";
     };
+  }
+
+  private boolean isContradicted() {
+    return events.stream()
+        .anyMatch(event ->
+            event instanceof Malformed malformed && malformed.what() == Malformation.CONTRADICTION);
   }
 
   private static String errorName(ProviderFailure failure) {
