@@ -183,8 +183,11 @@ final class ScenarioSteps {
     switch (malformed.what()) {
       case HTTP_FRAMING -> line("raw: \"zz\\r\\n\"");
       case EVENT_DATA, EVENT_FRAMING -> line("event: {kind: lifecycle, data: \"data: {\\n\\n\"}");
-      case GRAMMAR -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
-      case CONTRADICTION -> line("closing");
+      case GRAMMAR, CONTRADICTION -> {
+        if (!isContradictedByItsEnd()) {
+          line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
+        }
+      }
     }
   }
 
@@ -217,21 +220,26 @@ final class ScenarioSteps {
     return Math.clamp(count, 1, MOST_EVENTS);
   }
 
-  /** Where a closing was written for a contradiction, this end is not the one that it told of. */
   private String finish(Finish finish) {
+    if (isContradictedByItsEnd()) {
+      return "tools";
+    }
     return switch (finish) {
       case TOOL_CALLS -> "tools";
       case LENGTH, CONTEXT_WINDOW, INCOMPLETE -> "length";
       case CONTENT_FILTER, REFUSAL -> "content_filter";
-      case STOP, PAUSED, CANCELLED, INVALID_CALL -> isContradicted() ? "length" : "stop";
+      case STOP, PAUSED, CANCELLED, INVALID_CALL -> "stop";
       case OTHER -> "other";
     };
   }
 
-  private boolean isContradicted() {
-    return events.stream()
-        .anyMatch(event ->
-            event instanceof Malformed malformed && malformed.what() == Malformation.CONTRADICTION);
+  /** An end that speaks of tools that nothing called stands for all that contradict themselves. */
+  private boolean isContradictedByItsEnd() {
+    return !has(ToolCallStarted.class)
+        && events.stream()
+            .anyMatch(event ->
+                event instanceof Malformed malformed
+                    && malformed.what() == Malformation.CONTRADICTION);
   }
 
   private static String errorName(ProviderFailure failure) {
