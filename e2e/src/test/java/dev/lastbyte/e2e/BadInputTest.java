@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One clear line, a non-zero exit code, and nothing lost that was recorded before. */
-@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class BadInputTest {
 
   /** The room for the next one is made before the one at hand is full. */

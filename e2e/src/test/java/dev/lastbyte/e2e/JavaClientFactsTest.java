@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * streams byte by byte: the harness makes them say it again. The last column counts the requests
  * that came without being asked for.
  */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class JavaClientFactsTest {
 
   @ParameterizedTest(name = "{0} {1} {2}: {3}")

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** What happens to the database is nothing that the traffic feels. */
 @Isolated("measures how soon a response comes")
-@Timeout(value = 90, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class StoreInTroubleTest {
 
   /** Less than SQLite waits for a lock, and more than a busy machine takes for a response. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The harness from the command line: what there is, what one does, and a server of one's own. */
-@Timeout(60)
+@Timeout(300)
 class HarnessCommandsTest {
 
   private static final String MINE =

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run becomes a scenario, and that scenario is diagnosed as the run was. */
 @Tag("slow")
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class HarnessFromRunTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(3);

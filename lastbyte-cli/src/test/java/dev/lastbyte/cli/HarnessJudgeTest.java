@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** How clients behaved towards a real harness, from its real ledger. */
-@Timeout(30)
+@Timeout(300)
 class HarnessJudgeTest {
 
   private static final String STREAM = "{\"stream\":true}";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The scripts in a folder where nothing is built; in the place of Maven stands what a test gives.
  */
-@Timeout(60)
+@Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class LauncherTest {
 

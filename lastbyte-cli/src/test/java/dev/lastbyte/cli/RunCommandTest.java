@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is run behind a gateway of its own. */
 @Tag("slow")
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Timeout(value = 300, unit = TimeUnit.SECONDS)
 class RunCommandTest {
 
   private static final Pattern CONTENT_LENGTH =

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a command makes of an output that cannot be written. */
-@Timeout(60)
+@Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class StandardOutputTest {
 

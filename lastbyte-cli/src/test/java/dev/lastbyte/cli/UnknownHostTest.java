@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An upstream whose name does not resolve, as without a network. */
-@Timeout(60)
+@Timeout(300)
 class UnknownHostTest {
 
   private static final String UPSTREAM = "http://no-such-host.invalid";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A side that sends faster than the other one reads has to wait; the gateway keeps no more. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class BackpressureTest {
 
   /** Far more than what the kernel's buffers of two connections can hold. */

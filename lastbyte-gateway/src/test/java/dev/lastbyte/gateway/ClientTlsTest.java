@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Clients that are served over TLS, and end in each of its ways. */
-@Timeout(60)
+@Timeout(300)
 @ParameterizedClass(name = "{0}")
 @MethodSource("transports")
 class ClientTlsTest {

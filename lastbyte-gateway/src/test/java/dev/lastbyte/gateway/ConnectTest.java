@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a client and the run's log are told when the provider cannot be reached. */
-@Timeout(60)
+@Timeout(300)
 class ConnectTest {
 
   private static final String REQUEST =
@@ -120,7 +120,7 @@ class ConnectTest {
 
   @ParameterizedTest
   @MethodSource("brokenResolvers")
-  @Timeout(10)
+  @Timeout(300)
   void resolverWithoutAnAddress_is502_andRecordedAsLookupFailed(NameResolver resolver)
       throws Exception {
     try (var bed = TestBed.withResolver(dir, URI.create("http://nowhere.invalid"), resolver);

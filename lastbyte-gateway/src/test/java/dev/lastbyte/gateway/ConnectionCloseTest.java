@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However one side ends, the other side sees the same, and the run says which side it was. */
-@Timeout(60)
+@Timeout(300)
 @ParameterizedClass(name = "{0}")
 @MethodSource("transports")
 class ConnectionCloseTest {

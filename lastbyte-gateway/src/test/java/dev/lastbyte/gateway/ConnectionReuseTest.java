@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A connection to a provider serves again, and is never trusted to have stayed alive. */
-@Timeout(60)
+@Timeout(300)
 class ConnectionReuseTest {
 
   private static final String REQUEST =

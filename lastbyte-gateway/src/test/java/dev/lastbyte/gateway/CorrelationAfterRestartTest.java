@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that belong together, though the gateway was started anew between them. */
-@Timeout(60)
+@Timeout(300)
 class CorrelationAfterRestartTest {
 
   @TempDir private Path dir;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of open runs when the gateway is closed. */
-@Timeout(60)
+@Timeout(300)
 class DrainTest {
 
   private static final String REQUEST = "GET /up/v1/messages HTTP/1.1\r\nHost: h\r\n\r\n";

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An encoded request goes through as it is, and is understood beside it. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class EncodedRequestTest {
 
   private static final String BODY =

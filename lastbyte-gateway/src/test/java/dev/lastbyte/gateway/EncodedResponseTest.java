@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is encoded goes through as it is, and is understood beside it. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class EncodedResponseTest {
 
   private static final String REQUEST =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What comes while an event loop is busy is read in one turn of it. */
-@Timeout(60)
+@Timeout(300)
 class EventLoopOrderTest {
 
   private static final String ASK = "GET /up/v1 HTTP/1.1\r\nHost: h\r\n\r\n";

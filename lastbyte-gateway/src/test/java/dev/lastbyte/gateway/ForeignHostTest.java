@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of the web, by whatever name they point here, do not reach models on this machine. */
-@Timeout(60)
+@Timeout(300)
 class ForeignHostTest {
 
   @TempDir private Path dir;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every scenario of the harness through the gateway: what was recorded must tell the truth. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class HarnessDiagnosisTest {
 
   private static final String BODY =

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that speak HTTP/2, before providers that speak HTTP/1.1. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class Http2ClientTest {
 
   private static final long NO_ERROR = 0;

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Providers that speak HTTP/2, for clients that speak either version. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class Http2UpstreamTest {
 
   private static final String PATH = "/up" + Dialect.OPENAI_CHAT.route();

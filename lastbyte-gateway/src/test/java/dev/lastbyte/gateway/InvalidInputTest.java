@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a client sends, it gets a clear response, the provider sees none of it, all goes on. */
-@Timeout(60)
+@Timeout(300)
 class InvalidInputTest {
 
   @TempDir private Path dir;

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which clients are let in, and how: TLS with both versions of HTTP, the token, and the hosts. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class ListenerTest {
 
   private static final String TOKEN = "a-token-of-this-test";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bytes go through as they came, whatever they are and however they are cut. */
-@Timeout(60)
+@Timeout(300)
 class PassThroughTest {
 
   @TempDir private Path dir;

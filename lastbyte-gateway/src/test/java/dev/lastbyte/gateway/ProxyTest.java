@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Providers behind a proxy, and proxies that let no client through. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class ProxyTest {
 
   private static final URI PLAIN = URI.create("http://api.invalid");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A request that is sent again by the gateway itself, where it is told to and it is safe. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class RecoveryTest {
 
   private static final String BODY =

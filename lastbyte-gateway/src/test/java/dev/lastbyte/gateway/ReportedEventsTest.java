@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What an application tells of its run, beside the wire. */
-@Timeout(60)
+@Timeout(300)
 class ReportedEventsTest {
 
   private static final String REQUEST =

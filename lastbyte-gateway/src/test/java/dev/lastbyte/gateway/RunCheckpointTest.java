@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of a run whose gateway was killed: its files are all that is left then. */
-@Timeout(60)
+@Timeout(300)
 class RunCheckpointTest {
 
   private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";

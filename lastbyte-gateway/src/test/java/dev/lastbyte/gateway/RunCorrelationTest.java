@@ -39,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests that belong together, by what clients send. */
-@Timeout(60)
+@Timeout(300)
 class RunCorrelationTest {
 
   @TempDir private Path dir;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Who may speak for a run: programs with its key. */
-@Timeout(60)
+@Timeout(300)
 class RunKeyTest {
 
   private static final Pattern HANDED_OUT = Pattern.compile("\r\nx-lastbyte-run-key: (\\S+)\r\n");

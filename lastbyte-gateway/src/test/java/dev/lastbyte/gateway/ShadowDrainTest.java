@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What would have become of a response whose client has gone. */
-@Timeout(60)
+@Timeout(300)
 class ShadowDrainTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);

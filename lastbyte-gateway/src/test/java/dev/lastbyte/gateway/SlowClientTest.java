@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Clients that send slowly, or nothing: bounded until a request is on its way, and not after. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class SlowClientTest {
 
   private static final Duration SHORT = Duration.ofMillis(40);

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that could be read in two ways reaches a provider (RFC 9112 §11.2). */
-@Timeout(120)
+@Timeout(300)
 class SmugglingTest {
 
   @TempDir private Path dir;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A connection that its provider ends about when the next request is written on it. */
-@Timeout(60)
+@Timeout(300)
 class StaleConnectionTest {
 
   private static final String REQUEST =

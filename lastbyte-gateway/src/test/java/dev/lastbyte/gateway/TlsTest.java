@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Providers that speak TLS: reached, refused, and ended in each of its ways. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 @ParameterizedClass(name = "{0}")
 @MethodSource("transports")
 class TlsTest {

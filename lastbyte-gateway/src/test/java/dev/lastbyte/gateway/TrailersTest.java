@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fields behind a chunked body, on their way through both versions of HTTP. */
-@Timeout(60)
+@Timeout(300)
 class TrailersTest {
 
   private static final String HEAD =

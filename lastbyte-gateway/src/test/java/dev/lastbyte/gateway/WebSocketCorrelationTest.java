@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Responses on WebSockets that belong together. */
-@Timeout(60)
+@Timeout(300)
 class WebSocketCorrelationTest {
 
   private static final String SWITCHING =

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** OpenAI Responses over a WebSocket: bytes go through, and each response is a run of its own. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class WebSocketTest {
 
   private static final String UPGRADE =

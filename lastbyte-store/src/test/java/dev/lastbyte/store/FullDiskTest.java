@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-@Timeout(120)
+@Timeout(300)
 class FullDiskTest {
 
   private static final int FEW_PAGES = 40;

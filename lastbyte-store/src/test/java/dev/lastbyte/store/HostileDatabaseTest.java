@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A database that another program made, or changed: refused or left out, in one line. */
-@Timeout(60)
+@Timeout(300)
 class HostileDatabaseTest {
 
   private static final Consumer<Object> IGNORE = log -> {};

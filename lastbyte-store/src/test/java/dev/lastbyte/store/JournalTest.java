@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands in several segments, and when it is read. */
-@Timeout(60)
+@Timeout(300)
 class JournalTest {
 
   /** So small that a dozen runs need several. */

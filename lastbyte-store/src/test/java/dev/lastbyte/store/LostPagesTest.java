@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * a file system that copies what is written does the same when its disk is full.
  */
 @Tag("slow")
-@Timeout(120)
+@Timeout(300)
 @EnabledOnOs(OS.LINUX)
 class LostPagesTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("slow")
-@Timeout(120)
+@Timeout(300)
 class ManyReadersTest {
 
   private static final int RUNS = 3_000;

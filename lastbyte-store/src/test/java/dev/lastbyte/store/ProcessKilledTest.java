@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A second, real process on the folder: alive, or killed between start and end of a run. */
 @Tag("slow")
-@Timeout(60)
+@Timeout(300)
 class ProcessKilledTest {
 
   private static final RunLog LOST =

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * files as they are at that moment: nothing more is what a killed process leaves.
  */
 @Tag("slow")
-@Timeout(120)
+@Timeout(300)
 class RandomOperationsTest {
 
   @SuppressWarnings("unused") // by its name

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** However TCP cuts the bytes, the same is recorded. */
-@Timeout(60)
+@Timeout(300)
 class AnySplitTest {
 
   private static List<String> names() {

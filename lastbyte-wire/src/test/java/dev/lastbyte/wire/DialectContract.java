@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
  * What holds of every dialect. The test of a dialect extends this class and brings one sample of
  * each kind, in which all that a person or a model wrote is {@link Samples#CANARY}.
  */
-@Timeout(60)
+@Timeout(300)
 abstract class DialectContract {
 
   private static final int DAMAGED_COPIES = 20;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers whose body is encoded mean what they mean without. */
-@Timeout(60)
+@Timeout(300)
 class EncodedResponseTest {
 
   private static final Malformed BROKEN = new Malformed(TappedResponse.AT, Malformation.EVENT_DATA);

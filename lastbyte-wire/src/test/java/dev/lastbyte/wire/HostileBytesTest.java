@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes, the taps neither throw nor grow. */
-@Timeout(60)
+@Timeout(300)
 class HostileBytesTest {
 
   private static LongStream seeds() {

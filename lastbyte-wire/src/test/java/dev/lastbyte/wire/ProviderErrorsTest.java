@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the errors of the real services mean, and what may never become of their text. */
-@Timeout(120)
+@Timeout(300)
 class ProviderErrorsTest {
 
   private static List<Sample> samples() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The walk over the characters against the same shapes as regular expressions. */
-@Timeout(60)
+@Timeout(300)
 class ShapesTest {
 
   private static final Pattern SECRET =

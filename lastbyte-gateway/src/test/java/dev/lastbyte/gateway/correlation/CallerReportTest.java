@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** No report without a key, and none after the end, makes any verdict less cautious. */
-@Timeout(120)
+@Timeout(300)
 class CallerReportTest {
 
   private final List<RunLog> runs = ReportableRuns.all();

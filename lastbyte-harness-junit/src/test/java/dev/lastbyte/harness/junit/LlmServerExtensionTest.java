@@ -31,7 +31,7 @@ import org.junit.platform.testkit.engine.Event;
 
 /** What the extension does for a test, seen from outside of it. */
 @Isolated // a port that was closed may be another test's the moment after
-@Timeout(60)
+@Timeout(300)
 class LlmServerExtensionTest {
   private static final AtomicReference<URI> SEEN = new AtomicReference<>();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 class OldestJUnitTest {
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void theExamplePasses_onJUnit510() throws Exception {
     Process console =
         new ProcessBuilder(

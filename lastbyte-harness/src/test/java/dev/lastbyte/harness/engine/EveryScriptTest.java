@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every script of every scenario, dialect and framing is played to its last step. */
-@Timeout(60)
+@Timeout(300)
 class EveryScriptTest {
 
   static List<Scenario> scenarios() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Scripts are played step by step, and time is the clock's. */
-@Timeout(30)
+@Timeout(300)
 class ScriptRunnerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Streams are independent of each other, and what breaks the protocol ends the connection. */
-@Timeout(30)
+@Timeout(300)
 class Http2ConnectionTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final List<Field> OK = List.of(new Field(":status", "200"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands between a client and its provider fails as it is told to, or not at all. */
-@Timeout(30)
+@Timeout(300)
 class ProxyTest {
 
   @Test

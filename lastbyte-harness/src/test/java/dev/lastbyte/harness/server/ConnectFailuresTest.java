@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The way to the server fails as it was told to, and whoever gets through is served. */
 @Tag("slow")
-@Timeout(30)
+@Timeout(300)
 class ConnectFailuresTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

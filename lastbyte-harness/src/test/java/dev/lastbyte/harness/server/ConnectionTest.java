@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests find their scenario, connections carry many of them, and bad HTTP does no harm. */
 @Tag("slow")
-@Timeout(30)
+@Timeout(300)
 class ConnectionTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String STREAM = "{\"stream\":true}";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The last act waits for its gate. */
-@Timeout(30)
+@Timeout(300)
 class GateTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Bytes TEXT_FIN =

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a client meets on the wire is what the script says, byte for byte, and the end it names. */
 @Tag("slow")
-@Timeout(30)
+@Timeout(300)
 class Http1Test {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 

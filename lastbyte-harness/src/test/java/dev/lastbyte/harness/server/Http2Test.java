@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scripts are played in frames, for clients that know of HTTP/2 beforehand and by ALPN. */
 @Tag("slow")
-@Timeout(30)
+@Timeout(300)
 class Http2Test {
   /** One of text and one of bytes; what a dialect says is proven elsewhere. */
   private static final Set<Dialect> SOME = EnumSet.of(Dialect.OPENAI_RESPONSES, Dialect.BEDROCK);

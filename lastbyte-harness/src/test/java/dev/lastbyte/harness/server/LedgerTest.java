@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledger tells what happened, and nothing of what was said. */
 @Tag("slow")
-@Timeout(30)
+@Timeout(300)
 class LedgerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String STREAM = "{\"stream\":true}";
@@ -65,7 +65,7 @@ class LedgerTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aThousandEqualRequests_haveEqualEntries() throws Exception {
     for (int i = 0; i < 1000; i++) {
       try (RawClient client = post("text-rst", STREAM)) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Inside TLS a client meets the same bytes and ends, and on the way there what it was promised. */
 @Tag("slow")
-@Timeout(30)
+@Timeout(300)
 class TlsTest {
   /** One of text and one of bytes; what a dialect says is proven elsewhere. */
   private static final Set<Dialect> SOME = EnumSet.of(Dialect.OPENAI_RESPONSES, Dialect.BEDROCK);

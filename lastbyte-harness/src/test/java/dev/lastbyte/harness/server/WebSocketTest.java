@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Responses API on a WebSocket, as the JDK's own client meets it. */
-@Timeout(30)
+@Timeout(300)
 class WebSocketTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final String CREATE = "{\"type\":\"response.create\",\"input\":\"hello\"}";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Frames are taken and given as RFC 6455 has them, byte for byte. */
-@Timeout(30)
+@Timeout(300)
 class WebSocketConnectionTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final byte[] MASK = {1, 2, 3, 4};

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of events that somebody else wrote, by the rules or not. */
-@Timeout(60)
+@Timeout(300)
 class EventFileTest {
 
   private final List<DecodedRunLog> runs = new ArrayList<>();

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schema and description say what the codec does, and their examples hold. */
-@Timeout(60)
+@Timeout(300)
 class PublishedFormatTest {
 
   private static final Path SCHEMA = Path.of("../docs/schema/run-log-v2.schema.json");

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logs that somebody else wrote, or a later version, or an enemy. */
-@Timeout(60)
+@Timeout(300)
 class RunLogReaderTest {
 
   private static final String HEADER =

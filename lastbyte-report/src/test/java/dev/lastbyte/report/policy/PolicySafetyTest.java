@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a policy says, nothing is tried again by itself once a tool may have run that its owner
  * does not declare harmless. What ran is read from the events here, without the core's own readers.
  */
-@Timeout(60)
+@Timeout(300)
 class PolicySafetyTest {
 
   private static final int CASES = 750;

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One file of the journal, whatever is done to its bytes. */
-@Timeout(60)
+@Timeout(300)
 class SegmentTest {
 
   private static final List<String> RUNS = List.of("first", "second", "third", "fourth");

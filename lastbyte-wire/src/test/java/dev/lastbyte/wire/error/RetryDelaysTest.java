@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(30)
+@Timeout(300)
 class RetryDelaysTest {
 
   /** Wednesday, 21 October 2015 07:28:00 GMT, in milliseconds. */

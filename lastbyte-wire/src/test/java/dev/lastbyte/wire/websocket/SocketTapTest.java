@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One direction of a WebSocket, followed however its bytes are cut and whatever they are. */
-@Timeout(60)
+@Timeout(300)
 class SocketTapTest {
 
   private static final NegotiatedExtensions DEFLATES = new NegotiatedExtensions(true, false, false);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a user writes. Quoted by docs/harness-junit.md. */
-@Timeout(30)
+@Timeout(300)
 class ClientExampleTest {
 
   @Test

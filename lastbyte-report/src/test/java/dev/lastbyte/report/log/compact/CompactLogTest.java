@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is spelled compactly reads as NDJSON, byte for byte as if it had been spelled so. */
-@Timeout(60)
+@Timeout(300)
 class CompactLogTest {
 
   private static final RunHeader HEADER =

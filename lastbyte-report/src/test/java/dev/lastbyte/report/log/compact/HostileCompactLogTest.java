@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever stands in the place of a compact log or of a dictionary: a text, or a refusal. */
-@Timeout(60)
+@Timeout(300)
 class HostileCompactLogTest {
 
   static LongStream seeds() {
