@@ -218,21 +218,23 @@ class JournalTest {
   @Test
   void aJournalWithoutANextSegment_isReported_andLosesNothing_onceThereIsOne() throws Exception {
     Path away = dir.resolve("away");
-    StoreLimits halfFree = SampleRuns.segmentsOf(15_000);
-    try (RunStore store = RunStore.open(new StoreLayout(dir), RunClock.system(), halfFree)) {
+    // With its heads alone a segment is not half full, so that the next one is not prepared yet.
+    StoreLimits limits = SampleRuns.segmentsOf(2 * SampleRuns.headBytes());
+    int runs = 4 * SampleRuns.headBytes() / CompactLog.encode(SampleRuns.refused("r", 0)).length;
+    try (RunStore store = RunStore.open(new StoreLayout(dir), RunClock.system(), limits)) {
       breakFolder(store);
-      for (int i = 0; i < 500; i++) {
+      for (int i = 0; i < runs; i++) {
         store.ended(SampleRuns.refused("r" + i, i));
       }
       store.await(() -> store.health() != null && !store.health().contains(" 0 records waiting"));
       assertThat(store.health())
-          .startsWith("0 records lost, 1 failed writes, ")
+          .startsWith("0 records lost, ")
           .contains("the journal cannot go on");
 
       Files.delete(segments().dir());
       Files.move(away, segments().dir());
       store.await(() -> store.health().contains(" 0 records waiting"));
-      assertThat(store.runs().newest(1_000)).hasSize(500);
+      assertThat(store.runs().newest(runs + 1)).hasSize(runs);
     }
   }
 
@@ -247,7 +249,7 @@ class JournalTest {
       for (int i = 0; i < 7; i++) {
         store.ended(large);
       }
-      store.await(() -> store.health().contains("1 failed writes"));
+      store.await(() -> !store.health().contains(" 0 failed writes"));
       assertThat(store.health()).startsWith("4 records lost").contains(" 3 records waiting");
     }
   }

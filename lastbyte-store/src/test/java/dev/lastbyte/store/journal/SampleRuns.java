@@ -34,8 +34,13 @@ public final class SampleRuns {
 
   /** The same, of whose records so many bytes may wait. */
   public static StoreLimits segmentsOf(int bytes, long waitingBytes) {
-    int heads = 2 * (SegmentHeader.ofNewSession(1).content().length + OpenSegment.OVERHEAD_BYTES);
-    return new StoreLimits(heads + 2 * LONGER_SESSION + bytes, waitingBytes, 1_000_000);
+    return new StoreLimits(headBytes() + bytes, waitingBytes, 1_000_000);
+  }
+
+  /** What a segment holds beside runs, at most. */
+  public static int headBytes() {
+    int head = SegmentHeader.ofNewSession(1).content().length + OpenSegment.OVERHEAD_BYTES;
+    return 2 * (head + LONGER_SESSION);
   }
 
   public static Token id(String run) {
