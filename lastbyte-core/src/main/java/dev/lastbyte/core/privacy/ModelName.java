@@ -43,7 +43,7 @@ public final class ModelName {
 
   private static String decoded(String path) {
     String text = path;
-    for (int i = 0; i < MAX_DECODINGS; i++) {
+    for (int i = 0; i < MAX_DECODINGS && text.indexOf('%') >= 0; i++) {
       text =
           text.replaceAll("(?i)%25", "%")
               .replaceAll("(?i)%3a", ":")

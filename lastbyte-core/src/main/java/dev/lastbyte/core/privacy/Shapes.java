@@ -3,7 +3,7 @@
 package dev.lastbyte.core.privacy;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,9 @@ final class Shapes {
   private static final int MIN_REST_WITHIN = 12;
 
   /** Whether one of them begins with a letter, counted from a: the first look at a value. */
-  private static final boolean[] BEGINS_A_SECRET = beginnings();
+  private static final List<List<String>> SURE = byLetter(KeyPrefixes.SURE);
+
+  private static final List<List<String>> WITH_A_LONG_REST = byLetter(KeyPrefixes.WITH_A_LONG_REST);
 
   /** Directory names that only file systems have, as a whole path segment. */
   private static final List<String> FILE_SYSTEM_SEGMENTS =
@@ -79,22 +81,22 @@ final class Shapes {
    */
   private static boolean secretBegins(String value, int at, int minRest) {
     char first = lower(value.charAt(at));
-    if (first < 'a' || first > 'z' || !BEGINS_A_SECRET[first - 'a']) {
+    if (first < 'a' || first > 'z') {
       return false;
     }
-    int sure = endOfPrefix(value, at, first, KeyPrefixes.SURE);
+    int sure = endOfPrefix(value, at, SURE.get(first - 'a'));
     if (sure > 0 && (minRest == 0 || isKey(value, sure, minRest, true))) {
       return true;
     }
-    int likely = endOfPrefix(value, at, first, KeyPrefixes.WITH_A_LONG_REST);
+    int likely = endOfPrefix(value, at, WITH_A_LONG_REST.get(first - 'a'));
     return likely > 0 && isKey(value, likely, KeyPrefixes.LONG_REST, false);
   }
 
   /** Where one of the prefixes ends that stands there, or 0 if none does. */
-  private static int endOfPrefix(String value, int at, char first, List<String> prefixes) {
+  private static int endOfPrefix(String value, int at, List<String> prefixes) {
     for (int i = 0; i < prefixes.size(); i++) {
       String prefix = prefixes.get(i);
-      if (prefix.charAt(0) == first && value.regionMatches(true, at, prefix, 0, prefix.length())) {
+      if (value.regionMatches(true, at, prefix, 0, prefix.length())) {
         return at + prefix.length();
       }
     }
@@ -116,11 +118,11 @@ final class Shapes {
     return isLetter(c) || isDigit(c) || c == '_' || (hyphens && c == '-');
   }
 
-  private static boolean[] beginnings() {
-    var begins = new boolean['z' - 'a' + 1];
-    Stream.concat(KeyPrefixes.SURE.stream(), KeyPrefixes.WITH_A_LONG_REST.stream())
-        .forEach(prefix -> begins[prefix.charAt(0) - 'a'] = true);
-    return begins;
+  /** Those of each letter, from a to z: each token is looked at, and few letters begin many. */
+  private static List<List<String>> byLetter(List<String> prefixes) {
+    return IntStream.rangeClosed('a', 'z')
+        .mapToObj(letter -> prefixes.stream().filter(prefix -> prefix.charAt(0) == letter).toList())
+        .toList();
   }
 
   private static boolean looksLikePath(String value) {

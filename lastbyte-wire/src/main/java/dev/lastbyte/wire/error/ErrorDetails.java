@@ -6,7 +6,6 @@ import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.wire.error.vocabulary.BusinessCodes;
 import dev.lastbyte.wire.error.vocabulary.ErrorVocabulary;
 import dev.lastbyte.wire.error.vocabulary.ErrorWord;
-import dev.lastbyte.wire.error.vocabulary.PhraseScan;
 import dev.lastbyte.wire.json.JsonText;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorDetails {
 
   private final LongSupplier epochMillis;
-  private final PhraseScan<ProviderFailure> phrases = ErrorVocabulary.phrases();
-  private final RetryDelayText spoken = new RetryDelayText();
-  private final LimitText limit = new LimitText();
   private String code = "";
   private String type = "";
   private String status = "";
   private String reason = "";
+  private @Nullable ErrorMessage message;
   private @Nullable ProviderFailure told;
   private @Nullable Long pauseNanos;
 
@@ -37,9 +34,7 @@ public final class ErrorDetails {
 
   /** Makes ready for another error. */
   public void clear() {
-    phrases.clear();
-    spoken.clear();
-    limit.clear();
+    message = null;
     code = "";
     type = "";
     status = "";
@@ -93,11 +88,10 @@ public final class ErrorDetails {
 
   /** A piece of the message, as it stands on the wire. */
   void message(byte[] bytes, int from, int to) {
-    for (int at = from; at < to; at++) {
-      phrases.take(bytes[at]);
-      spoken.take(bytes[at]);
-      limit.take(bytes[at]);
+    if (message == null) {
+      message = new ErrorMessage();
     }
+    message.take(bytes, from, to);
   }
 
   /** A pause as a duration, such as Google's {@code retryDelay}. */
@@ -167,8 +161,8 @@ public final class ErrorDetails {
         Specificity.of(byStatus) == Specificity.VAGUE ? byStatus : ProviderFailure.OTHER;
     best = moreSpecific(best, told);
     best = moreSpecific(best, ErrorVocabulary.meaningOf(code));
-    best = moreSpecific(best, limit.failure());
-    best = moreSpecific(best, phrases.found());
+    best = moreSpecific(best, message == null ? null : message.limitFailure());
+    best = moreSpecific(best, message == null ? null : message.failure());
     best = moreSpecific(best, ErrorVocabulary.meaningOf(reason));
     best = moreSpecific(best, byStatus);
     best = moreSpecific(best, StatusFailures.failureOf(code));
@@ -185,7 +179,7 @@ public final class ErrorDetails {
    * The pause that the error asks for, in nanoseconds, or null; a message is believed only then.
    */
   public @Nullable Long pauseNanos(ProviderFailure failure) {
-    Long said = isPassing(failure) ? spoken.nanos() : null;
+    Long said = message != null && isPassing(failure) ? message.pauseNanos() : null;
     longest(said);
     return pauseNanos;
   }

@@ -3,6 +3,8 @@
 package dev.lastbyte.wire.error;
 
 import dev.lastbyte.core.event.ProviderFailure;
+import dev.lastbyte.wire.error.vocabulary.Phrase;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitText {
 
-  private final SpokenNumber limit = new SpokenNumber("limit ", "limit: ", "limit of ");
-  private final SpokenNumber requested = new SpokenNumber("requested ", "requested: ");
+  private static final List<Phrase<Boolean>> LIMIT =
+      Phrase.all(true, "limit ", "limit: ", "limit of ");
+  private static final List<Phrase<Boolean>> REQUESTED =
+      Phrase.all(true, "requested ", "requested: ");
+
+  private final SpokenNumber limit = new SpokenNumber(LIMIT);
+  private final SpokenNumber requested = new SpokenNumber(REQUESTED);
 
   void take(byte b) {
     limit.take(b);
@@ -29,10 +36,5 @@ final class LimitText {
     }
     boolean above = requested.isSeen() && requested.value() > limit.value();
     return above ? ProviderFailure.TOO_LARGE : null;
-  }
-
-  void clear() {
-    limit.clear();
-    requested.clear();
   }
 }

@@ -62,10 +62,4 @@ final class RetryDelayText {
         .replaceAll(escape ->
             Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
   }
-
-  void clear() {
-    opening.clear();
-    opened = false;
-    length = 0;
-  }
 }

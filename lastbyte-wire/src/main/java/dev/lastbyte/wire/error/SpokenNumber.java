@@ -4,6 +4,7 @@ package dev.lastbyte.wire.error;
 
 import dev.lastbyte.wire.error.vocabulary.Phrase;
 import dev.lastbyte.wire.error.vocabulary.PhraseScan;
+import java.util.List;
 
 /** The first whole number that follows certain words in a text; nothing else of it is kept. */
 final class SpokenNumber {
@@ -17,8 +18,8 @@ final class SpokenNumber {
   private boolean open;
   private boolean whole;
 
-  SpokenNumber(String... openings) {
-    opening = new PhraseScan<>(Phrase.all(true, openings));
+  SpokenNumber(List<Phrase<Boolean>> openings) {
+    opening = new PhraseScan<>(openings);
   }
 
   void take(byte b) {
@@ -44,13 +45,5 @@ final class SpokenNumber {
 
   long value() {
     return number;
-  }
-
-  void clear() {
-    opening.clear();
-    number = UNSEEN;
-    digits = 0;
-    open = false;
-    whole = false;
   }
 }

@@ -6,7 +6,6 @@ import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.error.vocabulary.ErrorWords;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,8 +120,18 @@ public record StopReason(Finish finish, @Nullable ProviderFailure failure, @Null
                 word -> new StopReason(Finish.OTHER, failure, Token.orNull(word))));
   }
 
+  /** Its ASCII letters, in lower case, and digits; each response asks, so without an expression. */
   private static String key(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    var key = new StringBuilder(word.length());
+    for (int at = 0; at < word.length(); at++) {
+      char c = word.charAt(at);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        key.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        key.append((char) (c | 0x20));
+      }
+    }
+    return key.toString();
   }
 
   /** Whether a word is a reason: some services spell out that there is none yet. */
