@@ -62,7 +62,7 @@ final class PawWorkEnding {
 
   private void correlated(List<RunEvent> events, Correlation kind, @Nullable String id) {
     Token token = Token.orNull(id);
-    if (token != null) {
+    if (token != null && kind.fits(token)) {
       events.add(new Correlated(start(), kind, token));
     }
   }

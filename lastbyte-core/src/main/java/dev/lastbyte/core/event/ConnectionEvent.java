@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import org.jspecify.annotations.Nullable;
 
 /** How the attempt came by its connection. */
@@ -63,7 +64,13 @@ public sealed interface ConnectionEvent extends RunEvent {
    * @param processed whether our stream is among those that the server may have worked on
    */
   record GoAwayReceived(Stamp stamp, @Nullable Token code, Known processed)
-      implements ConnectionEvent {}
+      implements ConnectionEvent {
+
+    /** A code that is a long random string is not kept. */
+    public GoAwayReceived {
+      code = Word.orNull(code);
+    }
+  }
 
   /** What a socket shows before anything is written to it. */
   enum SocketState implements Coded {

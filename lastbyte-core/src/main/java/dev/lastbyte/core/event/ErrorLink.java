@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param code its machine-readable code, or null if it has none
  * @param phrase the known phrase in its message
  */
-public record ErrorLink(@Nullable Token type, @Nullable Token code, KnownPhrase phrase) {}
+public record ErrorLink(@Nullable Token type, @Nullable Token code, KnownPhrase phrase) {
+
+  /** What is a long random string is neither a type nor a code, and is not kept. */
+  public ErrorLink {
+    type = Word.orNull(type);
+    code = Word.orNull(code);
+  }
+}

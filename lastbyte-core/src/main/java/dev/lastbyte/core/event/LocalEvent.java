@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,14 @@ public sealed interface LocalEvent extends RunEvent {
    * @param from the place in the program that asked, or null
    */
   record AbortRequested(Stamp stamp, AbortSource source, @Nullable Token why, @Nullable Token from)
-      implements LocalEvent {}
+      implements LocalEvent {
+
+    /** What is a long random string is neither a reason nor a place, and is not kept. */
+    public AbortRequested {
+      why = Word.orNull(why);
+      from = Word.orNull(from);
+    }
+  }
 
   /** The client could not even begin: no byte of the request can have left. */
   record SetupFailed(Stamp stamp, SetupFailure why) implements LocalEvent {}

@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public sealed interface RequestEvent extends RunEvent {
    * What the request's own body says of it.
    *
    * @param dialect the API spoken
-   * @param model the model asked for, or null if not seen
+   * @param model the model asked for, or null if not seen or not fit to keep
    * @param streaming whether a stream was asked for
    * @param stores whether the provider keeps the response
    * @param serverTools whether a tool was offered that the provider executes itself and that may
@@ -63,6 +64,27 @@ public sealed interface RequestEvent extends RunEvent {
           Known.UNKNOWN,
           Known.UNKNOWN,
           null);
+    }
+
+    /** A model that is a long random string is not kept. */
+    public RequestDescribed {
+      model = Word.orNull(model);
+    }
+
+    /** The same description, of a model whose name is not fit to keep. */
+    public RequestDescribed withoutModel() {
+      return new RequestDescribed(
+          stamp,
+          dialect,
+          null,
+          streaming,
+          stores,
+          serverTools,
+          toolsOffered,
+          toolResults,
+          stateful,
+          serverReads,
+          toolsUnclassified);
     }
 
     /** The same description, seen at another time or place. */

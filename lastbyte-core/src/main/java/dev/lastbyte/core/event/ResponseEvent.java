@@ -3,7 +3,9 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP response: its head, and the framing of its body. */
@@ -32,9 +34,13 @@ public sealed interface ResponseEvent extends RunEvent {
     /**
      * @throws NullPointerException if the identifier is null, which a reader of foreign logs may
      *     try
+     * @throws IllegalArgumentException if it is not shaped like one of its kind
      */
     public Correlated {
       Objects.requireNonNull(value, "value");
+      if (!correlation.fits(value)) {
+        throw new IllegalArgumentException("not the shape of its kind");
+      }
     }
   }
 
@@ -173,6 +179,17 @@ public sealed interface ResponseEvent extends RunEvent {
     /** The trace that the request is part of, from {@code traceparent} (W3C Trace Context §3.2). */
     TRACE_ID,
     /** The provider's region. */
-    REGION
+    REGION;
+
+    private static final Pattern RAY = Pattern.compile("[0-9a-f]{1,16}(-[A-Z]{3})?");
+
+    /** Whether an identifier of this kind can look so: where the kind has one shape, only that. */
+    public boolean fits(Token value) {
+      return switch (this) {
+        case CF_RAY -> RAY.matcher(value.value()).matches();
+        case REGION -> Word.orNull(value) != null;
+        case REQUEST_ID, RESPONSE_ID, CLIENT_REQUEST_ID, CALLER_RUN, SESSION_ID, TRACE_ID -> true;
+      };
+    }
   }
 }

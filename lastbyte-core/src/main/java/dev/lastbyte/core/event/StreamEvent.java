@@ -3,6 +3,7 @@
 package dev.lastbyte.core.event;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import org.jspecify.annotations.Nullable;
 
 /** What the body's own events said, without their content. */
@@ -37,7 +38,13 @@ public sealed interface StreamEvent extends RunEvent {
    * @param tool the tool's name, or null if not seen or not fit to keep
    */
   record ToolCallStarted(Stamp stamp, int index, @Nullable Token call, @Nullable Token tool)
-      implements StreamEvent {}
+      implements StreamEvent {
+
+    /** A name that is a long random string is not kept. */
+    public ToolCallStarted {
+      tool = Word.orNull(tool);
+    }
+  }
 
   /**
    * The arguments of a tool call are whole, so that a client may execute it.
@@ -61,6 +68,11 @@ public sealed interface StreamEvent extends RunEvent {
    */
   record FinishSeen(Stamp stamp, Finish finish, @Nullable Token reason) implements StreamEvent {
 
+    /** A reason that is a long random string is not kept. */
+    public FinishSeen {
+      reason = Word.orNull(reason);
+    }
+
     /** A reason that the finish says in full. */
     public FinishSeen(Stamp stamp, Finish finish) {
       this(stamp, finish, null);
@@ -82,7 +94,13 @@ public sealed interface StreamEvent extends RunEvent {
    */
   record ProviderFailed(
       Stamp stamp, ProviderFailure failure, @Nullable Token code, boolean inStream)
-      implements StreamEvent {}
+      implements StreamEvent {
+
+    /** A code that is a long random string is not kept. */
+    public ProviderFailed {
+      code = Word.orNull(code);
+    }
+  }
 
   /** The bytes broke a rule of their protocol. */
   record Malformed(Stamp stamp, Malformation what) implements StreamEvent {}

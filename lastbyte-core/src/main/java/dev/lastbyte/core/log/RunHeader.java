@@ -3,6 +3,7 @@
 package dev.lastbyte.core.log;
 
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.privacy.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param startedAtEpochMillis wall clock, milliseconds since 1970-01-01T00:00Z
  * @param provider the name under which the provider was addressed, or null if not known
  */
-public record RunHeader(Token run, long startedAtEpochMillis, @Nullable Token provider) {}
+public record RunHeader(Token run, long startedAtEpochMillis, @Nullable Token provider) {
+
+  /** A name that is a long random string is not kept. */
+  public RunHeader {
+    provider = Word.orNull(provider);
+  }
+}

@@ -6,6 +6,7 @@ import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.privacy.RequestSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +42,35 @@ public final class RunRecorder {
   private final RunClock clock;
   private final long beganAtNanos;
   private final AttemptBuffers attempts = new AttemptBuffers();
+  private final RequestSecrets secrets;
+  private final SecretFilter filter;
   private boolean ended;
 
-  private RunRecorder(RunHeader header, RunClock clock) {
+  private RunRecorder(RunHeader header, RunClock clock, RequestSecrets secrets) {
     this.header = header;
+    this.secrets = secrets;
+    this.filter = new SecretFilter(secrets);
     this.clock = clock;
     this.beganAtNanos = clock.nanos();
   }
 
   /** A recorder whose run begins now. */
   public static RunRecorder start(RunHeader header, RunClock clock) {
-    return new RunRecorder(header, clock);
+    return start(header, clock, RequestSecrets.none());
+  }
+
+  /**
+   * A recorder whose run begins now, and that keeps nothing of the secrets of its request.
+   *
+   * @param secrets its own from now on, until {@link #forgetSecrets}
+   */
+  public static RunRecorder start(RunHeader header, RunClock clock, RequestSecrets secrets) {
+    return new RunRecorder(header, clock, secrets);
+  }
+
+  /** The request is over: its secrets are wiped from memory. What comes later is kept as it is. */
+  public synchronized void forgetSecrets() {
+    secrets.forget();
   }
 
   /** What is known of the run before its first event. */
@@ -77,13 +96,17 @@ public final class RunRecorder {
   /**
    * Keeps an event; beyond the bound of its attempt, or of attempts, lets go of one from the middle
    * and counts it. What is no event (null, or without a stamp) is counted the same way: a log that
-   * lacks something says so, since a tool may have run in what is lacking.
+   * lacks something says so, since a tool may have run in what is lacking. A token that holds a
+   * secret of the request is left out, and so is an identifier that is nothing else.
    */
   public synchronized void record(@Nullable RunEvent event) {
     if (event == null || event.stamp() == null) {
       attempts.drop();
-    } else {
-      attempts.add(event);
+      return;
+    }
+    RunEvent kept = filter.filter(event);
+    if (kept != null) {
+      attempts.add(kept);
     }
   }
 

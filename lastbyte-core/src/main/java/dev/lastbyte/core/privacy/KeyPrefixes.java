@@ -5,8 +5,13 @@ package dev.lastbyte.core.privacy;
 import java.util.List;
 
 /**
- * How the keys of services begin, in lower case. The facts are those of the rules of gitleaks
- * (config/gitleaks.toml at 009e025a) and of trufflehog's detectors.
+ * How the keys of services begin, in lower case. Each occurs in a rule of gitleaks
+ * (config/gitleaks.toml at b58d3f10) or of a detector of trufflehog (pkg/detectors at 3ab759fe),
+ * but for these: {@code csk-} (Cerebras), {@code figd_} (Figma), {@code fw_} (Fireworks), {@code
+ * jina_} (Jina), {@code lin_oauth_} (Linear), {@code phc_} (PostHog), {@code tgp_v1_} (Together),
+ * {@code whsec_} (Stripe) and {@code xsmtpsib-} (Brevo), which the sample configurations of public
+ * repositories show; {@code bearer} and {@code basic:}, the schemes before a credential; and {@code
+ * lbrk_}, which begins the keys of our own runs.
  */
 final class KeyPrefixes {
 
@@ -25,7 +30,6 @@ final class KeyPrefixes {
           "github_pat_",
           "xox",
           "akia",
-          "asia",
           "aiza",
           "ya29.",
           "hf_",
@@ -80,7 +84,40 @@ final class KeyPrefixes {
           "pscale_pw_",
           "pscale_oauth_",
           "nrak-",
-          "pmak-");
+          "pmak-",
+          "bedrock-api-key-",
+          "flwseck",
+          "flwpubk",
+          "hrku-aa",
+          "api_org_",
+          "dt0c01.",
+          "sm_aat_",
+          "sm_pat_",
+          "sm_sat_",
+          "xapp-1-",
+          "atctt3",
+          "bbdc-",
+          "ccipat_",
+          "cfk_",
+          "cfpat-",
+          "figp_",
+          "pk-lf-",
+          "pat-eu1-",
+          "pat-na1-",
+          "ramp_sec_",
+          "rzp_live_",
+          "sqco_",
+          "thog-key-",
+          "thog-secret-",
+          "shltm_",
+          "ak_live_",
+          "access-sandbox-",
+          "access-production-",
+          "tkn.v1_",
+          "s-s4t2",
+          "u-s4t2",
+          "sub-c-",
+          "pub-c-");
 
   /** What names begin with too: a key is it only with enough behind it. */
   static final List<String> WITH_A_LONG_REST =
@@ -120,11 +157,8 @@ final class KeyPrefixes {
           "ezak",
           "eztk",
           "nrjs-",
-          "nral-",
-          "prefect_",
           "tfp_",
           "bkua_",
-          "cio",
           "dapi",
           "clojars_",
           "akcp",
@@ -136,10 +170,24 @@ final class KeyPrefixes {
           "abia",
           "acca",
           "fo1_",
-          "vercel_",
-          "vcp_",
-          "esecret_",
-          "or-v1-");
+          "or-v1-",
+          "asia",
+          "absk",
+          "zxlk",
+          "nfp_",
+          "nrii-",
+          "nriq-",
+          "ptr_",
+          "salad_cloud_",
+          "slk_",
+          "cmvmd",
+          "ico-",
+          "key-",
+          "pat.",
+          "sat.",
+          "eaac",
+          "eaam",
+          "rootly_");
 
   /** The fewest letters and digits behind those. */
   static final int LONG_REST = 16;

@@ -51,7 +51,7 @@ final class Shapes {
     return null;
   }
 
-  private static boolean looksLikeSecret(String value) {
+  static boolean looksLikeSecret(String value) {
     char before = ':';
     for (int i = 0; i < value.length(); i++) {
       boolean start = isSeparator(before);

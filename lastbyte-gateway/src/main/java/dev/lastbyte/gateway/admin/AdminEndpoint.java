@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.admin;
 
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.log.SecretFilter;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.CallerReport;
 import dev.lastbyte.gateway.correlation.RunHandle;
@@ -43,17 +44,16 @@ public final class AdminEndpoint {
     }
     if (path.startsWith(RUNS) && path.endsWith(EVENTS)) {
       return head.method().equals("POST")
-          ? appendEvents(
-              path.substring(RUNS.length(), path.length() - EVENTS.length()),
-              head.fields().first(WriteKey.HEADER),
-              body)
+          ? appendEvents(path.substring(RUNS.length(), path.length() - EVENTS.length()), head, body)
           : LocalResponse.error(405, "method_not_allowed", "events are told with POST");
     }
     return LocalResponse.error(
         404, "no_such_page", "there are health and runs/<x-lastbyte-run>/events");
   }
 
-  private LocalResponse appendEvents(String segment, @Nullable String keyText, byte[] body) {
+  private LocalResponse appendEvents(String segment, RequestHead head, byte[] body) {
+    String keyText = head.fields().first(WriteKey.HEADER);
+    SecretFilter filter = new SecretFilter(head.secrets());
     Token caller = nameIn(segment);
     if (caller == null || !runs.byCallerId().isKnown(caller)) {
       return LocalResponse.error(
@@ -62,15 +62,18 @@ public final class AdminEndpoint {
     WriteKey key = WriteKey.orNull(keyText);
     if (keyText == null) {
       RunHandle run = runs.byCallerId().findOnly(caller);
-      return run == null ? keyNeeded() : append(run, false, body);
+      return run == null ? keyNeeded() : append(run, false, filter, body);
     }
     RunHandle run = key == null ? null : runs.byCallerId().find(caller, key);
-    return run == null ? keyNeeded() : append(run, true, body);
+    return run == null ? keyNeeded() : append(run, true, filter, body);
   }
 
-  private static LocalResponse append(RunHandle run, boolean withKey, byte[] body) {
+  /** What is told is kept without the secrets of the request that tells it. */
+  private static LocalResponse append(
+      RunHandle run, boolean withKey, SecretFilter filter, byte[] body) {
     return switch (ReportedEvents.parse(body, run.stamp(Vantage.AGENT))) {
-      case ReportedEvents.Accepted events -> responseTo(run.report(events.events(), withKey));
+      case ReportedEvents.Accepted events ->
+          responseTo(run.report(filter.filter(events.events()), withKey));
       case ReportedEvents.Rejected unfit ->
           LocalResponse.error(
               400, "unfit_event", "line " + unfit.line() + " of the body: " + unfit.reason());

@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.correlation;
 
 import dev.lastbyte.core.event.ResponseEvent.Correlation;
+import dev.lastbyte.core.privacy.RequestSecrets;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.core.privacy.TraceParent;
 import dev.lastbyte.wire.conversation.HashKey;
@@ -50,13 +51,15 @@ public record CorrelationHeaders(
    * What a request's head says.
    *
    * @param host the address of the client's host
+   * @param secrets what no name may hold
    */
-  public static CorrelationHeaders from(HeaderFields fields, String host, HashKey key) {
+  public static CorrelationHeaders from(
+      HeaderFields fields, String host, HashKey key, RequestSecrets secrets) {
     return new CorrelationHeaders(
-        Token.orNull(fields.first("x-lastbyte-run")),
-        session(fields, key),
+        name(fields.first("x-lastbyte-run"), secrets),
+        session(fields, key, secrets),
         ClientFingerprint.of(host, fields, key),
-        Token.orNull(fields.first("x-client-request-id")),
+        name(fields.first("x-client-request-id"), secrets),
         TraceParent.traceId(fields.first("traceparent")),
         retries(fields.first("x-stainless-retry-count")),
         false);
@@ -84,15 +87,20 @@ public record CorrelationHeaders(
   }
 
   /** A name that is not fit to be kept is kept as its hash: it still tells sessions apart. */
-  private static @Nullable Token session(HeaderFields fields, HashKey key) {
+  private static @Nullable Token session(HeaderFields fields, HashKey key, RequestSecrets secrets) {
     for (String name : SESSION) {
       String value = fields.first(name);
       if (value != null && !value.isEmpty()) {
-        Token token = Token.orNull(value);
+        Token token = name(value, secrets);
         return token == null ? key.of(value).token() : token;
       }
     }
     return null;
+  }
+
+  private static @Nullable Token name(@Nullable String value, RequestSecrets secrets) {
+    Token token = Token.orNull(value);
+    return token == null || secrets.occurIn(token) ? null : token;
   }
 
   private static int retries(@Nullable String count) {

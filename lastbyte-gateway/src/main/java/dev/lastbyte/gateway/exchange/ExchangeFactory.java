@@ -3,6 +3,7 @@
 package dev.lastbyte.gateway.exchange;
 
 import dev.lastbyte.core.event.Vantage;
+import dev.lastbyte.core.privacy.RequestSecrets;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.CorrelationHeaders;
 import dev.lastbyte.gateway.recording.RecordedRun;
@@ -59,17 +60,24 @@ public record ExchangeFactory(
       UpstreamTarget target,
       String requestTarget,
       ByteBuf body) {
-    CorrelationHeaders names = CorrelationHeaders.from(head.fields(), output.clientHost(), key);
+    RequestSecrets secrets = head.secrets();
+    CorrelationHeaders names =
+        CorrelationHeaders.from(head.fields(), output.clientHost(), key, secrets);
     Token provider = Token.orNull(target.name());
     RunKey runKey = RunKey.of(head.fields(), names);
-    RecordedRun run = runs.begin(provider, names, runKey.writeKey(), worker.checkpointer());
+    RecordedRun run =
+        runs.begin(provider, names, runKey.writeKey(), secrets, worker.checkpointer());
     var upgrade =
         new WebSocketUpgrade(
             head,
             request.dialect(),
             () ->
                 runs.begin(
-                    provider, names.onConnection(), runKey.writeKey(), worker.checkpointer()),
+                    provider,
+                    names.onConnection(),
+                    runKey.writeKey(),
+                    head.secrets(),
+                    worker.checkpointer()),
             key,
             connectorConfig.clock());
     boolean toHead = head.method().equals("HEAD");

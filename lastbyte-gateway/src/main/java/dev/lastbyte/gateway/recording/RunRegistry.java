@@ -8,6 +8,7 @@ import dev.lastbyte.core.log.RunClock;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.log.RunRecorder;
+import dev.lastbyte.core.privacy.RequestSecrets;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.correlation.CorrelationHeaders;
 import dev.lastbyte.gateway.correlation.QuestionIndexLoader;
@@ -59,15 +60,17 @@ public final class RunRegistry {
    * @param provider the name of its upstream, or null if that is not fit to be kept
    * @param headers the names that its client gives it
    * @param writeKey what proves that a program speaks for it, or null where no name was given
+   * @param secrets what is not to be kept of what comes back; wiped at its end
    * @param checkpointer where it is listed until its end
    */
   public RecordedRun begin(
       @Nullable Token provider,
       CorrelationHeaders headers,
       @Nullable WriteKey writeKey,
+      RequestSecrets secrets,
       RunCheckpointer checkpointer) {
     var header = new RunHeader(ids.next(), clock.epochMillis(), provider);
-    var recorder = RunRecorder.start(header, clock);
+    var recorder = RunRecorder.start(header, clock, secrets);
     var handle = new RunHandle(recorder, clock, store);
     var run = new RecordedRun(this, recorder, handle, headers, checkpointer);
     run.record(new AttemptStarted(run.upstreamStamp()));
@@ -92,6 +95,7 @@ public final class RunRegistry {
   void end(
       RunRecorder recorder, RunHandle handle, boolean named, @Nullable SentRequest sentRequest) {
     RunLog log = handle.finish(() -> persist(recorder));
+    recorder.forgetSecrets();
     if (named) {
       handle.keepLog(log);
       byCallerId.ended(handle);

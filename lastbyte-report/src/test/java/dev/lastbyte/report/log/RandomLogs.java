@@ -101,7 +101,8 @@ public final class RandomLogs {
     return random.nextLong() >>> (2 + random.nextInt(61));
   }
 
+  /** Fit for every field: an identifier of Cloudflare is of hexadecimal digits. */
   private Token token() {
-    return new Token("t" + Long.toString(random.nextLong(Long.MAX_VALUE), 36));
+    return new Token(Long.toHexString(random.nextLong()));
   }
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.http;
 
+import dev.lastbyte.core.privacy.RequestSecrets;
+import dev.lastbyte.core.privacy.SecretCollector;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -111,6 +113,16 @@ public record RequestHead(
   /** Whether the client offers to change the protocol (RFC 9110 §7.8). */
   public boolean offersUpgrade() {
     return http11 && fields.lists("connection", "upgrade") && fields.indexOf("upgrade", 0) >= 0;
+  }
+
+  /** What it proves its right with. A copy that its taker wipes. */
+  public RequestSecrets secrets() {
+    var collector = new SecretCollector();
+    for (int i = 0; i < fields.count(); i++) {
+      collector.addField(fields.name(i), fields.value(i));
+    }
+    collector.addTarget(target);
+    return collector.secrets();
   }
 
   private static String text(byte[] bytes, int from, int to) {

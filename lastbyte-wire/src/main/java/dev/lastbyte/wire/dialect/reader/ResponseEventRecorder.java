@@ -116,7 +116,7 @@ public final class ResponseEventRecorder {
   /** The first identifier of each kind is kept, if it is fit to keep. */
   public void correlated(Correlation kind, @Nullable String id) {
     Token token = Token.orNull(id);
-    if (token != null && correlated.add(kind)) {
+    if (token != null && kind.fits(token) && correlated.add(kind)) {
       record(new Correlated(stamp(), kind, token));
     }
   }
