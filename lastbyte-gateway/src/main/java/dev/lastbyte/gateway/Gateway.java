@@ -7,6 +7,7 @@ import dev.lastbyte.gateway.client.AcceptFailureHandler;
 import dev.lastbyte.gateway.client.ClientChannelInitializer;
 import dev.lastbyte.gateway.client.ClientContext;
 import dev.lastbyte.gateway.client.DrainableConnection;
+import dev.lastbyte.gateway.client.NonTlsClients;
 import dev.lastbyte.gateway.coding.NativeDecoders;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
 import dev.lastbyte.gateway.exchange.ShadowDrains;
@@ -136,7 +137,8 @@ public final class Gateway implements AutoCloseable {
             accessControl,
             clients,
             options.maxConnections(),
-            options.clientTimeouts());
+            options.clientTimeouts(),
+            new NonTlsClients(notifier::warning, environment.clock()));
     var loops =
         new MultiThreadIoEventLoopGroup(
             NettyRuntime.availableProcessors(),

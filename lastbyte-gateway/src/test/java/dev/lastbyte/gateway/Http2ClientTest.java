@@ -293,6 +293,42 @@ class Http2ClientTest {
   }
 
   @Test
+  void connect_isRefused() throws Exception {
+    assertRefused(":method", "CONNECT", ":authority", "h.example:443");
+  }
+
+  /** RFC 8441: with a scheme and a path, it opens a tunnel to what stands behind an upstream. */
+  @Test
+  void extendedConnect_isRefused() throws Exception {
+    assertRefused(
+        ":method",
+        "CONNECT",
+        ":protocol",
+        "websocket",
+        ":scheme",
+        "https",
+        ":path",
+        "/up/v1/responses",
+        ":authority",
+        "h.example");
+  }
+
+  private void assertRefused(String... head) throws Exception {
+    try (var provider =
+            RawProvider.playing(peer -> {
+              throw new SocketException("no client was to come");
+            });
+        var bed = TestBed.forProvider(dir, provider);
+        var client = Http2Peer.over(bed.client())) {
+      Http2Peer.Response response = client.await(client.askWith(head));
+
+      assertThat(response.status()).isEqualTo(405);
+      assertThat(response.body()).contains("method_not_allowed");
+      assertThat(bed.endedRuns()).isEmpty();
+    }
+  }
+
+  @Test
   void adminEndpoint_respondsOverHttp2() throws Exception {
     try (var provider = RawProvider.playing();
         var bed = TestBed.forProvider(dir, provider);

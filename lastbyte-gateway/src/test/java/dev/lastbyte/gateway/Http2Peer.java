@@ -40,6 +40,7 @@ final class Http2Peer implements AutoCloseable {
   private final Set<Integer> starved = new HashSet<>();
   private int lastStream = -1;
   private boolean goingAway;
+  private int goAwayCode;
 
   private Http2Peer(Peer peer) {
     this.peer = peer;
@@ -111,6 +112,21 @@ final class Http2Peer implements AutoCloseable {
     starved.add(stream);
   }
 
+  /** Sends a frame of any kind. */
+  void raw(int type, int flags, int stream, byte... payload) throws IOException {
+    frame(type, flags, stream, payload);
+  }
+
+  /** Sends a head of these fields and no others, of which nothing follows, and gives its stream. */
+  int askWith(String... fields) throws IOException {
+    lastStream += 2;
+    var block = new ByteArrayOutputStream();
+    fields(block, fields);
+    responses.put(lastStream, new Response());
+    frame(HEADERS, END_HEADERS | END_STREAM, lastStream, block.toByteArray());
+    return lastStream;
+  }
+
   void cancel(int stream) throws IOException {
     frame(RST_STREAM, 0, stream, number(CANCEL));
   }
@@ -174,6 +190,11 @@ final class Http2Peer implements AutoCloseable {
     }
   }
 
+  /** Why, by the code of HTTP/2. */
+  int goAwayCode() {
+    return goAwayCode;
+  }
+
   /** Reads one more frame. */
   void readOn() throws IOException {
     readFrame();
@@ -201,7 +222,10 @@ final class Http2Peer implements AutoCloseable {
         responses.get(stream).whole = (flags & END_STREAM) != 0;
         letSend(stream, payload.length);
       }
-      case GOAWAY -> goingAway = true;
+      case GOAWAY -> {
+        goingAway = true;
+        goAwayCode = ByteBuffer.wrap(payload).getInt(4);
+      }
       case RST_STREAM -> responses.get(stream).reset = ByteBuffer.wrap(payload).getInt();
       default -> {} // Frames that no test asks for.
     }

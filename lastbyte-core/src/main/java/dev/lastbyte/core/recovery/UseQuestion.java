@@ -69,7 +69,7 @@ final class UseQuestion {
     if (isLeftOpen(facts, diagnosis)) {
       return temporary(facts, policy);
     }
-    if (isForbidden(facts)) {
+    if (isForbidden(facts) || isMalformedByClient(facts)) {
       return new Answer(USE, NO_RETRY, Reason.CAUSE_IS_PERMANENT);
     }
     return switch (Retryability.after(diagnosis.cause())) {
@@ -96,6 +96,12 @@ final class UseQuestion {
   private static boolean isForbidden(AttemptFacts facts) {
     return facts.ending() instanceof Ending.NoProxy proxy
         && proxy.seen().event().why() == ProxyFailure.FORBIDDEN;
+  }
+
+  /** What breaks the rules of HTTP in one request breaks them in the same request again. */
+  private static boolean isMalformedByClient(AttemptFacts facts) {
+    return facts.ending() instanceof Ending.Broken broken
+        && !broken.seen().event().vantage().facesProvider();
   }
 
   private static Answer temporary(AttemptFacts facts, RetryPolicy policy) {

@@ -231,6 +231,11 @@ final class ClientConnection implements DrainableConnection, ExchangeClient {
     }
   }
 
+  /** The client began with something else than the TLS that is served. */
+  void notTls() {
+    shared.nonTlsClients().add();
+  }
+
   /** A request that was begun did not become whole in time. */
   void requestTimedOut() {
     respond(LocalResponse.error(408, "request_timeout", "the request did not arrive in time"));

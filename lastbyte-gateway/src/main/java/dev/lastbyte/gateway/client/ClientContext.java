@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstreams by name, in the order in which they were given
  * @param accessControl which clients are let in
  * @param clients the open connections of clients
+ * @param nonTlsClients takes note of those that do not speak the TLS that is served
  */
 public record ClientContext(
     Map<String, UpstreamTarget> upstreams,
@@ -27,7 +28,8 @@ public record ClientContext(
     AccessControl accessControl,
     ChannelGroup clients,
     int maxConnections,
-    ClientTimeouts timeouts) {
+    ClientTimeouts timeouts,
+    NonTlsClients nonTlsClients) {
 
   boolean acceptsClient(Channel client) {
     return clients.find(client.id()) != null && clients.size() <= maxConnections;

@@ -8,6 +8,8 @@ import dev.lastbyte.gateway.transport.CloseKind;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 
 /** What happens on a client's socket, told to its connection. */
 final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
@@ -44,6 +46,10 @@ final class ClientHttp1Handler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof SslHandshakeCompletionEvent handshake
+        && handshake.cause() instanceof NotSslRecordException) {
+      connection.notTls();
+    }
     CloseMark mark = closeDetector.ofEvent(event);
     if (mark != null) {
       clientClosed(mark);

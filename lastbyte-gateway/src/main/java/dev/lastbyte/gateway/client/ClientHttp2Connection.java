@@ -40,13 +40,16 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
   private final Channel channel;
   private final CloseDetector closeDetector;
   private final Set<ClientConnection> streams = new LinkedHashSet<>();
+  private final BrokenStreams brokenStreams;
   private boolean closing;
+  private boolean abused;
 
   private ClientHttp2Connection(ClientContext shared, Worker worker, Channel channel, boolean tls) {
     this.closeDetector = new CloseDetector(tls);
     this.shared = shared;
     this.worker = worker;
     this.channel = channel;
+    this.brokenStreams = new BrokenStreams(shared.exchanges().connectorConfig().clock());
   }
 
   /** Speaks HTTP/2 on a client's connection from now on. */
@@ -66,6 +69,10 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
   private final class StreamInitializer extends ChannelInitializer<Channel> {
     @Override
     protected void initChannel(Channel opened) {
+      if (abused) {
+        opened.close(); // its head was read before the connection could be closed
+        return;
+      }
       var stream = new DownstreamStreamCodec();
       var connection =
           new ClientConnection(
@@ -83,6 +90,16 @@ final class ClientHttp2Connection extends ChannelInboundHandlerAdapter
   void streamClosed(ClientConnection stream) {
     streams.remove(stream);
     closeIfDone();
+  }
+
+  /** A stream's frames broke the rules, and it was reset for that. */
+  void streamBroken() {
+    if (!abused && brokenStreams.addAndExceed()) {
+      abused = true;
+      channel
+          .writeAndFlush(new DefaultHttp2GoAwayFrame(Http2Error.ENHANCE_YOUR_CALM))
+          .addListener(sent -> stop());
+    }
   }
 
   private void closeIfDone() {

@@ -47,8 +47,10 @@ final class ClientHttp2StreamHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     switch (cause) {
-      case Http2Exception broken ->
-          stream.clientClosed(new CloseKind.ProtocolError(broken.error().code()));
+      case Http2Exception broken -> {
+        stream.clientClosed(new CloseKind.ProtocolError(broken.error().code()));
+        connection.streamBroken();
+      }
       case IOException writeFailed -> stream.clientClosed(CloseKind.unknown());
       default -> stream.internalError(cause);
     }

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http2.Http2DataFrame;
 import io.netty.handler.codec.http2.Http2Error;
+import io.netty.handler.codec.http2.Http2Exception;
 import io.netty.handler.codec.http2.Http2HeadersFrame;
 import io.netty.handler.codec.http2.Http2ResetFrame;
 import io.netty.util.ReferenceCountUtil;
@@ -57,6 +58,7 @@ public final class DownstreamStreamCodec extends ChannelDuplexHandler {
       ctx.fireChannelRead(text);
     } catch (InvalidHeadException e) {
       resetStream(ctx, Http2Error.PROTOCOL_ERROR);
+      ctx.fireExceptionCaught(new Http2Exception(Http2Error.PROTOCOL_ERROR));
     }
   }
 
