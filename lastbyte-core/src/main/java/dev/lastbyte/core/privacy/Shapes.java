@@ -15,7 +15,7 @@ final class Shapes {
   /** Behind a mark that occurs within names too, a key is it only with so much behind its start. */
   private static final int MIN_REST_WITHIN = 12;
 
-  /** Whether one of them begins with a letter, counted from a: the first look at a value. */
+  /** By their first letters, from a to z. */
   private static final List<List<String>> SURE = byLetter(KeyPrefixes.SURE);
 
   private static final List<List<String>> WITH_A_LONG_REST = byLetter(KeyPrefixes.WITH_A_LONG_REST);
