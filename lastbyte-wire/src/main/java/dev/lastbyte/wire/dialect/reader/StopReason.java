@@ -125,7 +125,7 @@ public record StopReason(Finish finish, @Nullable ProviderFailure failure, @Null
     var key = new StringBuilder(word.length());
     for (int at = 0; at < word.length(); at++) {
       char c = word.charAt(at);
-      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
         key.append(c);
       } else if (c >= 'A' && c <= 'Z') {
         key.append((char) (c | 0x20));
