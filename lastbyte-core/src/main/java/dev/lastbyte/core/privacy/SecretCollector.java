@@ -5,9 +5,7 @@ package dev.lastbyte.core.privacy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,29 +14,6 @@ import java.util.regex.Pattern;
  */
 public final class SecretCollector {
 
-  /** What a name of one word, or one of its words, is; {@code auth} is part of {@code author}. */
-  private static final Set<String> WORDS =
-      Set.of("auth", "key", "keys", "sig", "pat", "pwd", "jwt", "dpop", "assertion");
-
-  private static final List<String> PARTS =
-      List.of(
-          "authoriz",
-          "authentic",
-          "token",
-          "secret",
-          "cookie",
-          "passw",
-          "passphrase",
-          "credential",
-          "signature",
-          "apikey",
-          "accesskey",
-          "bearer");
-
-  /** What names with such a word hold is made to be repeated, or public. */
-  private static final Set<String> NO_SECRETS = Set.of("idempotency", "websocket", "cache");
-
-  private static final Pattern WORD_ENDS = Pattern.compile("[-_.]");
   private static final Pattern PIECE_ENDS = Pattern.compile("[\\s,;\"'=&<>()]+");
   private static final Pattern BASIC = Pattern.compile("(?i)basic\\s+(\\S+)");
 
@@ -65,7 +40,7 @@ public final class SecretCollector {
       for (String protocol : PIECE_ENDS.split(value, -1)) {
         addDecoded(afterLast('.', protocol));
       }
-    } else if (isSecret(name) || Shapes.looksLikeSecret(value)) {
+    } else if (SecretNames.contain(name) || Shapes.looksLikeSecret(value)) {
       addPieces(value);
       var basic = BASIC.matcher(value);
       if (basic.matches()) {
@@ -83,21 +58,11 @@ public final class SecretCollector {
     for (String parameter : target.substring(query + 1).split("&", -1)) {
       int equals = parameter.indexOf('=');
       if (equals > 0
-          && isSecret(decoded(parameter.substring(0, equals)).toLowerCase(Locale.ROOT))) {
+          && SecretNames.contain(
+              decoded(parameter.substring(0, equals)).toLowerCase(Locale.ROOT))) {
         addPieces(parameter.substring(equals + 1));
       }
     }
-  }
-
-  private static boolean isSecret(String name) {
-    boolean secret = PARTS.stream().anyMatch(name::contains);
-    for (String word : WORD_ENDS.split(name, -1)) {
-      if (NO_SECRETS.contains(word)) {
-        return false;
-      }
-      secret |= WORDS.contains(word);
-    }
-    return secret;
   }
 
   private void addPieces(String value) {
