@@ -80,7 +80,10 @@ public enum Cause implements Coded {
   /** Cut after the proof of a whole response: benign. */
   STREAM_LATE_CLOSE(STREAM),
 
+  /** The credential was not accepted, and nothing says that its time is over. */
   PROVIDER_AUTH(PROVIDER),
+  /** The credential's time is over: it is to be refreshed once, and the request sent again. */
+  PROVIDER_CREDENTIAL_EXPIRED(PROVIDER),
   PROVIDER_FORBIDDEN(PROVIDER),
   PROVIDER_NOT_FOUND(PROVIDER),
   PROVIDER_INVALID_REQUEST(PROVIDER),

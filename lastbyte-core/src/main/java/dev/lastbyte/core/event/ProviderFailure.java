@@ -7,7 +7,10 @@ package dev.lastbyte.core.event;
  * policy.} groups.
  */
 public enum ProviderFailure implements Coded {
+  /** It did not accept the credential, and does not say that its time is over. */
   AUTH,
+  /** The credential was right and its time is over: a new one is to be had without a person. */
+  CREDENTIAL_EXPIRED,
   FORBIDDEN,
   NOT_FOUND,
   INVALID_REQUEST,

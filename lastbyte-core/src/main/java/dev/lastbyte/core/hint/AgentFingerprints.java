@@ -25,7 +25,6 @@ final class AgentFingerprints {
           phrase(KnownPhrase.FIVE_HOUR_LIMIT, Hint.PROVIDER_PLAN_WINDOW),
           phrase(KnownPhrase.CAPACITY_EXHAUSTED, Hint.PROVIDER_PLAN_WINDOW),
           phrase(KnownPhrase.DAILY_QUOTA, Hint.PROVIDER_QUOTA),
-          phrase(KnownPhrase.TOKEN_HAS_EXPIRED, Hint.PROVIDER_AUTH),
           phrase(KnownPhrase.RUN_LOGIN, Hint.PROVIDER_AUTH),
           phrase(KnownPhrase.INTERRUPTED_BY_USER, Hint.STOPPED_BY_USER),
           phrase(KnownPhrase.ABORTED_BY_USER, Hint.STOPPED_BY_USER),

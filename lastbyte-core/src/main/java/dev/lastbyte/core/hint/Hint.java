@@ -140,6 +140,7 @@ public enum Hint implements Coded {
   GATEWAY_TIMEOUT_STATUS(SHARED, UNTOLD),
 
   PROVIDER_AUTH(TELLING, UNTOLD),
+  CREDENTIAL_EXPIRED(TELLING, UNTOLD),
   PROVIDER_FORBIDDEN(TELLING, UNTOLD),
   PROVIDER_NOT_FOUND(TELLING, UNTOLD),
   /** The request was turned down; a code elsewhere may say why. */

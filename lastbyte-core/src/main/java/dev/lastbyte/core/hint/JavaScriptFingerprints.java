@@ -119,6 +119,7 @@ final class JavaScriptFingerprints {
           type("InvalidStreamError", Hint.NO_FINISH),
           type("HTTPParserError", Hint.NOT_HTTP),
           type("HeadersOverflowError", Hint.CLIENT_LIMIT),
+          type("TokenExpiredError", Hint.CREDENTIAL_EXPIRED),
           type("ResponseExceededMaxSizeError", Hint.CLIENT_LIMIT),
           type("ClientDestroyedError", Hint.GIVEN_UP),
           type("ClientClosedError", Hint.GIVEN_UP),

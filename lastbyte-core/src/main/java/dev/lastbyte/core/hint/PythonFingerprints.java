@@ -81,6 +81,7 @@ final class PythonFingerprints {
           type("RateLimitError", Hint.PROVIDER_RATE_LIMITED),
           type("InternalServerError", Hint.PROVIDER_SERVER_ERROR),
           type("AuthenticationError", Hint.PROVIDER_AUTH),
+          type("ExpiredSignatureError", Hint.CREDENTIAL_EXPIRED),
           type("PermissionDeniedError", Hint.PROVIDER_FORBIDDEN),
           type("NotFoundError", Hint.PROVIDER_NOT_FOUND),
           type("BadRequestError", Hint.PROVIDER_BAD_REQUEST),

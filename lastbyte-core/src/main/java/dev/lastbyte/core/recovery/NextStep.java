@@ -4,6 +4,7 @@ package dev.lastbyte.core.recovery;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Exposure.Visible;
@@ -85,8 +86,18 @@ final class NextStep {
     return switch (diagnosis.cause()) {
       // What came so far is whole as far as it goes.
       case ABORT_LIFECYCLE, PROVIDER_OUTPUT_LIMIT -> new Recovery.Continue();
+      case PROVIDER_CREDENTIAL_EXPIRED ->
+          wasRefreshed(run) ? new Recovery.Stop() : new Recovery.RefreshCredential();
       default -> new Recovery.Stop(); // Every other cause stands in the way of more.
     };
+  }
+
+  /** Whether an earlier attempt ended so too: what was to be done once has been done, in vain. */
+  private static boolean wasRefreshed(RunFacts run) {
+    return run.attempts().stream()
+        .limit(run.attempts().size() - 1L)
+        .anyMatch(
+            earlier -> Diagnoser.diagnose(earlier).cause() == Cause.PROVIDER_CREDENTIAL_EXPIRED);
   }
 
   private static boolean asksForPatience(Cause cause) {

@@ -44,6 +44,12 @@ public sealed interface Recovery {
    */
   record Wait(Duration atLeast, Duration jitter) implements Recovery {}
 
+  /**
+   * Have the credential anew, once and without a person, and send the request again with it; a
+   * person is needed only if that fails.
+   */
+  record RefreshCredential() implements Recovery {}
+
   /** Let a person decide. */
   record Confirm() implements Recovery {}
 
@@ -59,6 +65,7 @@ public sealed interface Recovery {
       case Reconcile step -> "reconcile";
       case Continue step -> "continue";
       case Wait step -> "wait";
+      case RefreshCredential step -> "refresh_credential";
       case Confirm step -> "confirm";
       case Stop step -> "stop";
     };

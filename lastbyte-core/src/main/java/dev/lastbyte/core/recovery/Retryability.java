@@ -91,6 +91,7 @@ public enum Retryability implements Coded {
           HTTP_CLIENT_ERROR,
           HTTP_UNEXPECTED_MEDIA,
           PROVIDER_AUTH,
+          PROVIDER_CREDENTIAL_EXPIRED,
           PROVIDER_FORBIDDEN,
           PROVIDER_NOT_FOUND,
           PROVIDER_INVALID_REQUEST,

@@ -14,7 +14,9 @@ import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.LocalEvent.AbortSource;
+import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
+import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
@@ -90,6 +92,23 @@ class RetryVerdictTest {
     assertThat(verdict.safety()).isEqualTo(SAFE_AUTO_RETRY);
     assertThat(verdict.recovery())
         .isEqualTo(new Recovery.Replay(Duration.ZERO, Duration.ZERO, 2, true, false));
+  }
+
+  @Test
+  void expiredCredential_isRefreshedOnce() {
+    Story expired = refusedAsExpired(Story.began());
+
+    assertStep(expired, NO_RETRY, "refresh_credential");
+    assertStep(refusedAsExpired(expired.again()), NO_RETRY, "stop");
+    assertStep(Story.began().connected().sent().status(401, Media.JSON), NO_RETRY, "stop");
+  }
+
+  private static Story refusedAsExpired(Story before) {
+    return before
+        .connected()
+        .sent()
+        .status(401, Media.JSON)
+        .providerFailed(ProviderFailure.CREDENTIAL_EXPIRED, false);
   }
 
   @Test

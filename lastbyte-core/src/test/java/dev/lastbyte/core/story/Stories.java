@@ -127,6 +127,9 @@ public final class Stories {
               Story.began().streaming().proven(Finish.STOP).bodyEnded(BodyEnd.WHOLE)),
           entry(Cause.STREAM_LATE_CLOSE, text().proven(Finish.STOP).cut(FIN)),
           entry(Cause.PROVIDER_AUTH, responseWith(ProviderFailure.AUTH, 401)),
+          entry(
+              Cause.PROVIDER_CREDENTIAL_EXPIRED,
+              responseWith(ProviderFailure.CREDENTIAL_EXPIRED, 401)),
           entry(Cause.PROVIDER_FORBIDDEN, responseWith(ProviderFailure.FORBIDDEN, 403)),
           entry(Cause.PROVIDER_NOT_FOUND, responseWith(ProviderFailure.NOT_FOUND, 404)),
           entry(Cause.PROVIDER_INVALID_REQUEST, responseWith(ProviderFailure.INVALID_REQUEST, 400)),

@@ -95,6 +95,7 @@ final class ReplayBuffer {
       case Recovery.Reconnect other -> null;
       case Recovery.Reconcile other -> null;
       case Recovery.Continue other -> null;
+      case Recovery.RefreshCredential other -> null;
       case Recovery.Confirm other -> null;
       case Recovery.Stop other -> null;
     };

@@ -167,7 +167,7 @@ public final class AnthropicStream implements DialectStream {
     return switch (providerError) {
       case INVALID_REQUEST, CONTEXT_OVERFLOW, UNPROCESSABLE, CONFLICT, CONTENT_FILTER ->
           "invalid_request_error";
-      case AUTH -> "authentication_error";
+      case AUTH, CREDENTIAL_EXPIRED -> "authentication_error";
       case BILLING -> "billing_error";
       case FORBIDDEN -> "permission_error";
       case MODEL_NOT_FOUND -> "not_found_error";

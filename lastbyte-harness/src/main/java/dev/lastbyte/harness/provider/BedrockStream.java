@@ -135,6 +135,7 @@ final class BedrockStream implements DialectStream {
       case RATE_LIMITED, QUOTA -> "throttlingException";
       case SERVER_ERROR, UNCLASSED -> "modelStreamErrorException";
       case UNAVAILABLE, OVERLOADED -> "serviceUnavailableException";
+      case CREDENTIAL_EXPIRED -> "expiredTokenException";
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
           AUTH,

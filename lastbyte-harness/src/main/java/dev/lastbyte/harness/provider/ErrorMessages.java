@@ -13,6 +13,7 @@ final class ErrorMessages {
       case INVALID_REQUEST -> "Invalid value for the field messages.";
       case CONTEXT_OVERFLOW -> "This model's maximum context length is 8192 tokens.";
       case AUTH -> "Incorrect API key provided.";
+      case CREDENTIAL_EXPIRED -> "OAuth token has expired. Please refresh your existing token.";
       case BILLING -> "Your credit balance is too low.";
       case FORBIDDEN -> "You are not allowed to use this model.";
       case MODEL_NOT_FOUND -> "The model does not exist or you do not have access to it.";

@@ -108,7 +108,7 @@ final class GeminiStream implements DialectStream {
 
   private static String statusOf(ProviderError providerError) {
     return switch (providerError) {
-      case AUTH -> "UNAUTHENTICATED";
+      case AUTH, CREDENTIAL_EXPIRED -> "UNAUTHENTICATED";
       case FORBIDDEN, BILLING -> "PERMISSION_DENIED";
       case MODEL_NOT_FOUND -> "NOT_FOUND";
       case CONFLICT -> "ABORTED";

@@ -21,6 +21,7 @@ final class OpenAiErrors {
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
           AUTH,
+          CREDENTIAL_EXPIRED,
           BILLING,
           FORBIDDEN,
           MODEL_NOT_FOUND,
@@ -38,6 +39,7 @@ final class OpenAiErrors {
       case QUOTA -> "\"insufficient_quota\"";
       case CONTEXT_OVERFLOW -> "\"context_length_exceeded\"";
       case AUTH -> "\"invalid_api_key\"";
+      case CREDENTIAL_EXPIRED -> "\"token_expired\"";
       case MODEL_NOT_FOUND -> "\"model_not_found\"";
       case CONTENT_FILTER -> "\"content_filter\"";
       case INVALID_REQUEST,

@@ -7,6 +7,7 @@ public enum ProviderError {
   INVALID_REQUEST(400, "Bad Request", "provider.invalid_request"),
   CONTEXT_OVERFLOW(400, "Bad Request", "provider.context_overflow"),
   AUTH(401, "Unauthorized", "provider.auth"),
+  CREDENTIAL_EXPIRED(401, "Unauthorized", "provider.credential_expired"),
   BILLING(402, "Payment Required", "provider.billing"),
   FORBIDDEN(403, "Forbidden", "provider.forbidden"),
   MODEL_NOT_FOUND(404, "Not Found", "provider.not_found"),

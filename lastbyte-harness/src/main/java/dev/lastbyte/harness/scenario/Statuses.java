@@ -69,6 +69,7 @@ final class Statuses {
         Statuses.of("400-content-filter", ProviderError.CONTENT_FILTER, NEVER)
             .withDialects(Set.of(Dialect.AZURE_CHAT)),
         Statuses.of("401", ProviderError.AUTH, NEVER),
+        Statuses.of("401-expired", ProviderError.CREDENTIAL_EXPIRED, NEVER),
         Statuses.of("402", ProviderError.BILLING, NEVER),
         Statuses.of("403", ProviderError.FORBIDDEN, NEVER),
         Statuses.of("404-model", ProviderError.MODEL_NOT_FOUND, NEVER),
@@ -119,6 +120,7 @@ final class Statuses {
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,
           AUTH,
+          CREDENTIAL_EXPIRED,
           BILLING,
           FORBIDDEN,
           MODEL_NOT_FOUND,
@@ -132,7 +134,7 @@ final class Statuses {
 
   private static String origin(ProviderError providerError) {
     return switch (providerError) {
-      case AUTH, BILLING, FORBIDDEN, QUOTA -> "account";
+      case AUTH, CREDENTIAL_EXPIRED, BILLING, FORBIDDEN, QUOTA -> "account";
       case CONTENT_FILTER -> "policy";
       case INVALID_REQUEST,
           CONTEXT_OVERFLOW,

@@ -41,6 +41,7 @@ final class TaxonomyVocabulary {
           http.server_error http.unexpected_media proto.malformed proto.grammar stream.reset
           stream.premature_eof stream.silent_truncation stream.idle_cut stream.total_cut
           stream.stalled_content stream.empty_completion stream.late_close provider.auth
+          provider.credential_expired
           provider.forbidden provider.not_found provider.invalid_request provider.context_overflow
           provider.too_large provider.rate_limited provider.quota provider.plan_window
           provider.billing provider.overloaded provider.server_error provider.bad_gateway

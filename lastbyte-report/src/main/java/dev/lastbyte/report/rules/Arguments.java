@@ -127,7 +127,8 @@ final class Arguments {
 
       case PROVIDER_AUTH, PROVIDER_FORBIDDEN -> byStatusOrCloseCode(Origin.ACCOUNT);
       case PROVIDER_BILLING -> byStatus(Origin.ACCOUNT);
-      case PROVIDER_QUOTA, PROVIDER_PLAN_WINDOW -> byWord(Origin.ACCOUNT);
+      case PROVIDER_CREDENTIAL_EXPIRED, PROVIDER_QUOTA, PROVIDER_PLAN_WINDOW ->
+          byWord(Origin.ACCOUNT);
       case PROVIDER_INVALID_REQUEST,
           PROVIDER_TOO_LARGE,
           PROVIDER_OVERLOADED,

@@ -66,6 +66,7 @@ public final class CauseWords {
           "The connection was cut after the whole response had arrived: no harm done.";
 
       case PROVIDER_AUTH -> "The provider did not accept the credentials.";
+      case PROVIDER_CREDENTIAL_EXPIRED -> "The provider says that the credential has expired.";
       case PROVIDER_FORBIDDEN -> "The provider does not allow this account to do that.";
       case PROVIDER_NOT_FOUND ->
           "The provider does not know what was asked for, such as the model.";

@@ -35,6 +35,9 @@ public final class RecoveryWords {
           "Send the same request again, not before "
               + Numbers.duration(wait.atLeast().toNanos())
               + ".";
+      case Recovery.RefreshCredential refresh ->
+          "Refresh the credential once, then send the request again with the new one; ask a person"
+              + " only if that fails.";
       case Recovery.Confirm confirm -> "Ask the person before anything is sent again.";
       case Recovery.Stop stop -> "Stop and tell the person why.";
     };

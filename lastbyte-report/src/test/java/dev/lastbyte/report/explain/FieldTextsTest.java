@@ -112,6 +112,19 @@ class FieldTextsTest {
         "no available channels for model m under group default | provider.overloaded",
         "429 您的账户已达到速率限制，请您控制请求频率 | provider.rate_limited",
         "401 无效的令牌 | provider.auth",
+        "API Error: 401 OAuth token has expired. Please obtain a new token or refresh your existing"
+            + " token. | provider.credential_expired",
+        "401 IDE token expired: unauthorized: token expired | provider.credential_expired",
+        "An error occurred (ExpiredTokenException): The security token included in the request is"
+            + " expired | provider.credential_expired",
+        "AuthenticationError: Error code: 401 - Provided authentication token is expired. |"
+            + " provider.credential_expired",
+        "TokenExpiredError: jwt expired | provider.credential_expired",
+        "401 token已过期，请重新登录 | provider.credential_expired",
+        "RefreshError: ('invalid_grant: Token has been expired or revoked.') | provider.auth",
+        "Error when retrieving token from sso: Token has expired and refresh failed |"
+            + " provider.auth",
+        "401 Your refresh token has expired. Please log out and sign in again. | provider.auth",
         "400 系统检测到输入或生成内容可能包含不安全或敏感内容 | policy.content_filter",
         "Claude usage limit: weekly limit reached, resets Oct 6 | provider.plan_window",
         "tokens to keep from the initial prompt is greater than the context length |"

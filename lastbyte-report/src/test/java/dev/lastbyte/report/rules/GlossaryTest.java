@@ -73,6 +73,7 @@ class GlossaryTest {
                 new Recovery.Reconcile(),
                 new Recovery.Continue(),
                 new Recovery.Wait(Duration.ZERO, Duration.ZERO),
+                new Recovery.RefreshCredential(),
                 new Recovery.Confirm(),
                 new Recovery.Stop())
             .map(Recovery::code)

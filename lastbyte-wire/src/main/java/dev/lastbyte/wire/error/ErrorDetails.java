@@ -189,6 +189,7 @@ public final class ErrorDetails {
     return switch (failure) {
       case RATE_LIMITED, QUOTA, PLAN_WINDOW, OVERLOADED -> true;
       case AUTH,
+          CREDENTIAL_EXPIRED,
           FORBIDDEN,
           NOT_FOUND,
           INVALID_REQUEST,

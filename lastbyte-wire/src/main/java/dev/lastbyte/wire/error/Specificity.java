@@ -34,7 +34,8 @@ enum Specificity {
           PLAIN;
       case TOO_LARGE -> DISTINCT;
       // 402 and 503 say these too, but no word that comes beside them says more.
-      case BILLING,
+      case CREDENTIAL_EXPIRED,
+          BILLING,
           OVERLOADED,
           CONTEXT_OVERFLOW,
           QUOTA,

@@ -166,6 +166,7 @@ class CatalogueCoverageTest {
   private static List<Cause> causes(ProviderFailure failure) {
     return switch (failure) {
       case AUTH -> List.of(Cause.PROVIDER_AUTH);
+      case CREDENTIAL_EXPIRED -> List.of(Cause.PROVIDER_CREDENTIAL_EXPIRED);
       case FORBIDDEN -> List.of(Cause.PROVIDER_FORBIDDEN);
       case NOT_FOUND -> List.of(Cause.PROVIDER_NOT_FOUND);
       case INVALID_REQUEST -> List.of(Cause.PROVIDER_INVALID_REQUEST);

@@ -245,6 +245,7 @@ final class ScenarioSteps {
   private static String errorName(ProviderFailure failure) {
     return switch (failure) {
       case AUTH,
+          CREDENTIAL_EXPIRED,
           FORBIDDEN,
           INVALID_REQUEST,
           CONTEXT_OVERFLOW,

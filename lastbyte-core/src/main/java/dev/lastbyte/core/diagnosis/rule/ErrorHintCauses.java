@@ -109,6 +109,7 @@ final class ErrorHintCauses {
   private static Origin originOf(Cause cause) {
     return switch (cause) {
       case PROVIDER_AUTH,
+          PROVIDER_CREDENTIAL_EXPIRED,
           PROVIDER_FORBIDDEN,
           PROVIDER_QUOTA,
           PROVIDER_PLAN_WINDOW,

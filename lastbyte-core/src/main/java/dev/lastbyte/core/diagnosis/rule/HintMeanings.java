@@ -309,6 +309,7 @@ final class HintMeanings {
               Cause.PROVIDER_SERVER_ERROR);
 
       case PROVIDER_AUTH -> likely(Cause.PROVIDER_AUTH);
+      case CREDENTIAL_EXPIRED -> likely(Cause.PROVIDER_CREDENTIAL_EXPIRED, Cause.PROVIDER_AUTH);
       case PROVIDER_FORBIDDEN -> likely(Cause.PROVIDER_FORBIDDEN);
       case PROVIDER_NOT_FOUND -> likely(Cause.PROVIDER_NOT_FOUND);
       case PROVIDER_BAD_REQUEST ->

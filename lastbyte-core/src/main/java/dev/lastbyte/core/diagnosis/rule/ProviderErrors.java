@@ -72,6 +72,7 @@ final class ProviderErrors {
   private static Cause causeOf(ProviderFailure failure) {
     return switch (failure) {
       case AUTH -> Cause.PROVIDER_AUTH;
+      case CREDENTIAL_EXPIRED -> Cause.PROVIDER_CREDENTIAL_EXPIRED;
       case FORBIDDEN -> Cause.PROVIDER_FORBIDDEN;
       case NOT_FOUND -> Cause.PROVIDER_NOT_FOUND;
       case INVALID_REQUEST -> Cause.PROVIDER_INVALID_REQUEST;
@@ -120,6 +121,7 @@ final class ProviderErrors {
   static Origin originOf(Cause cause) {
     return switch (cause) {
       case PROVIDER_AUTH,
+          PROVIDER_CREDENTIAL_EXPIRED,
           PROVIDER_FORBIDDEN,
           PROVIDER_QUOTA,
           PROVIDER_PLAN_WINDOW,

@@ -73,6 +73,7 @@ final class TimerEvidence {
           OTHER ->
           true;
       case AUTH,
+          CREDENTIAL_EXPIRED,
           FORBIDDEN,
           NOT_FOUND,
           INVALID_REQUEST,

@@ -56,6 +56,7 @@ public final class CauseTexts {
       case STREAM_LATE_CLOSE -> StreamCauseText.LATE_CLOSE;
 
       case PROVIDER_AUTH -> ProviderCauseText.AUTH;
+      case PROVIDER_CREDENTIAL_EXPIRED -> ProviderCauseText.CREDENTIAL_EXPIRED;
       case PROVIDER_FORBIDDEN -> ProviderCauseText.FORBIDDEN;
       case PROVIDER_NOT_FOUND -> ProviderCauseText.NOT_FOUND;
       case PROVIDER_INVALID_REQUEST -> ProviderCauseText.INVALID_REQUEST;

@@ -18,8 +18,21 @@ final class ProviderCauseText {
               + STATUS_ALONE,
           CauseText.EARLIER_END,
           "Keep the connection until the error's body has arrived.",
-          "Check the key: wrong, revoked, of another organisation, or meant for another host. One"
-              + " refresh of a credential is the caller's.");
+          "A person is needed: check the key for a typing error, a revocation, another organisation"
+              + " or another host. A status alone does not tell it from an expired credential, of"
+              + " which one refresh is the client's.");
+
+  static final CauseText CREDENTIAL_EXPIRED =
+      new CauseText(
+          "An error of the provider's that says that the credential was right and its time is over,"
+              + " in the body or in the stream; no status says it alone.",
+          "A text that names expiry among other reasons, or says that a refresh failed, or that"
+              + " what expired is what credentials are refreshed with: that is provider.auth. A"
+              + " signature that expired is a clock that is wrong.",
+          "Keep the connection until the error's body has arrived.",
+          "Refresh the credential once and send the request again with the new one; a person is"
+              + " needed only if that fails. Before: see whether this machine's clock is right, and"
+              + " refresh earlier than at the last second.");
 
   static final CauseText FORBIDDEN =
       new CauseText(

@@ -156,6 +156,7 @@ public record StopReason(Finish finish, @Nullable ProviderFailure failure, @Null
       case CONTEXT_OVERFLOW -> new StopReason(Finish.CONTEXT_WINDOW, null, null);
       case CANCELLED -> new StopReason(Finish.CANCELLED, null, null);
       case AUTH,
+          CREDENTIAL_EXPIRED,
           FORBIDDEN,
           NOT_FOUND,
           INVALID_REQUEST,

@@ -18,7 +18,6 @@ public final class BedrockErrors {
           .word(
               ProviderFailure.AUTH,
               "UnrecognizedClientException",
-              "ExpiredTokenException",
               "InvalidSignatureException",
               "MissingAuthenticationTokenException",
               "IncompleteSignature",

@@ -20,8 +20,7 @@ public final class ChineseErrors {
   public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
           // Zhipu numbers its errors in error.code.
-          .word(
-              ProviderFailure.AUTH, "1000", "1001", "1002", "1003", "1004", "1100", "1111", "1112")
+          .word(ProviderFailure.AUTH, "1000", "1001", "1002", "1004", "1100", "1111", "1112")
           .word(ProviderFailure.FORBIDDEN, "1110", "1121", "1220", "1311")
           .word(ProviderFailure.BILLING, "1113", "1309")
           .word(ProviderFailure.INVALID_REQUEST, "1210", "1212", "1213", "1214", "1215", "1300")
@@ -48,7 +47,7 @@ public final class ChineseErrors {
           .code(ProviderFailure.NOT_FOUND, BusinessCodes.BAIDU, "3", "15", "336005")
           .code(ProviderFailure.RATE_LIMITED, BusinessCodes.BAIDU, "4", "18", "336501", "336502")
           .code(ProviderFailure.FORBIDDEN, BusinessCodes.BAIDU, "6", "336004")
-          .code(ProviderFailure.AUTH, BusinessCodes.BAIDU, "13", "14", "100", "110", "111")
+          .code(ProviderFailure.AUTH, BusinessCodes.BAIDU, "13", "14", "100", "110")
           .code(ProviderFailure.QUOTA, BusinessCodes.BAIDU, "17", "19")
           .code(
               ProviderFailure.INVALID_REQUEST,
@@ -120,8 +119,7 @@ public final class ChineseErrors {
               "InvalidApiKey",
               "invalid_authentication_error",
               "incorrect_api_key_error",
-              "invalid_iam_token",
-              "iam_token_expired")
+              "invalid_iam_token")
           .word(
               ProviderFailure.FORBIDDEN,
               "Model.AccessDenied",
@@ -193,7 +191,7 @@ public final class ChineseErrors {
               "流量限制",
               "速率限制")
           .phrase(ProviderFailure.OVERLOADED, "访问量过大", "系统繁忙", "服务繁忙", "负载过高", "无可用渠道")
-          .phrase(ProviderFailure.AUTH, "令牌无效", "无效的令牌", "身份验证失败", "令牌已过期")
+          .phrase(ProviderFailure.AUTH, "令牌无效", "无效的令牌", "身份验证失败")
           .phrase(ProviderFailure.NOT_FOUND, "模型不存在")
           .phrase(ProviderFailure.FORBIDDEN, "无权限", "无权访问", "暂未开放");
 

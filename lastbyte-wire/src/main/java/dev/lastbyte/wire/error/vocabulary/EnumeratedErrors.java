@@ -27,8 +27,7 @@ public final class EnumeratedErrors {
               "incorrect_api_key",
               "no_such_organization",
               "mismatched_organization",
-              "mismatched_project",
-              "refresh_token_reused")
+              "mismatched_project")
           .word(
               ProviderFailure.FORBIDDEN,
               "ip_not_authorized",
@@ -138,7 +137,6 @@ public final class EnumeratedErrors {
           // AWS.
           .word(
               ProviderFailure.AUTH,
-              "ExpiredToken",
               "InvalidToken",
               "MissingAuthenticationToken",
               "SignatureDoesNotMatch",

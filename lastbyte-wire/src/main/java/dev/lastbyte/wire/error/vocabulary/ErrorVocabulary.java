@@ -16,6 +16,7 @@ public final class ErrorVocabulary {
 
   private static final List<ErrorFamily> FAMILIES =
       List.of(
+          ExpiredCredentials.FAMILY,
           OpenAiErrors.FAMILY,
           AnthropicErrors.FAMILY,
           GeminiErrors.FAMILY,

@@ -15,12 +15,7 @@ public final class GeminiErrors {
 
   public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
-          .word(
-              ProviderFailure.AUTH,
-              "UNAUTHENTICATED",
-              "API_KEY_INVALID",
-              "API_KEY_EXPIRED",
-              "ACCESS_TOKEN_EXPIRED")
+          .word(ProviderFailure.AUTH, "UNAUTHENTICATED", "API_KEY_INVALID")
           .word(
               ProviderFailure.FORBIDDEN,
               "PERMISSION_DENIED",

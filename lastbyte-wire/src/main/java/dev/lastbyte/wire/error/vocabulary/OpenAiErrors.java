@@ -21,8 +21,7 @@ public final class OpenAiErrors {
               "invalid_api_key",
               "invalid_authentication",
               "account_deactivated",
-              "invalid_organization",
-              "token_expired")
+              "invalid_organization")
           .word(
               ProviderFailure.FORBIDDEN,
               "unsupported_country_region_territory",

@@ -16,7 +16,7 @@ public final class RouterErrors {
 
   public static final ErrorFamily FAMILY =
       ErrorFamily.empty()
-          .word(ProviderFailure.AUTH, "auth_error", "expired_key")
+          .word(ProviderFailure.AUTH, "auth_error")
           .word(
               ProviderFailure.FORBIDDEN,
               "key_model_access_denied",
