@@ -27,9 +27,17 @@ public sealed interface ClientBehavior {
   /**
    * Has a timer of its own that fires, and leaves.
    *
-   * @param timer {@code headers}, {@code first_content}, {@code idle} or {@code total}
+   * @param timer {@code headers}, {@code first_content}, {@code idle}, {@code total} or {@code
+   *     ping}
    */
   record GivesUp(String timer) implements ClientBehavior {}
+
+  /**
+   * Closes its WebSocket in the middle of the text.
+   *
+   * @param code of its close frame, such as 1009: a message was bigger than it takes
+   */
+  record ClosesWebSocket(int code) implements ClientBehavior {}
 
   /** Runs the tool that it was told to call. */
   record RunsTool(ToolEnd end) implements ClientBehavior {}

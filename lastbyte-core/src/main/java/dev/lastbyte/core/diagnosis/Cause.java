@@ -67,6 +67,8 @@ public enum Cause implements Coded {
 
   PROTO_MALFORMED(PROTO),
   PROTO_GRAMMAR(PROTO),
+  /** What came is longer than the client's own parser takes: nothing is wrong with it. */
+  PROTO_CLIENT_LIMIT(PROTO),
 
   STREAM_RESET(STREAM),
   STREAM_PREMATURE_EOF(STREAM),
@@ -128,6 +130,8 @@ public enum Cause implements Coded {
   WATCHDOG_IDLE(WATCHDOG),
   WATCHDOG_TOTAL(WATCHDOG),
   WATCHDOG_TOOL(WATCHDOG),
+  /** This side's ping was not answered in time. */
+  WATCHDOG_PING(WATCHDOG),
 
   TOOL_INVALID_ARGUMENTS(TOOL),
   TOOL_FAILED(TOOL),

@@ -14,7 +14,7 @@ public final class DistinguishingObservations {
       case CONN, SEND, WAIT -> Missing.CLOSE_MARK;
       case ABORT, WATCHDOG -> Missing.ABORT_PROVENANCE;
       case HTTP, PROVIDER, POLICY -> Missing.PROVIDER_REASON;
-      case PROTO -> Missing.CONTENT;
+      case PROTO -> cause == Cause.PROTO_CLIENT_LIMIT ? Missing.CLOSE_MARK : Missing.CONTENT;
       case TOOL -> Missing.TOOL_EXECUTION;
       case NONE, LOCAL, NET, HOST -> Missing.ENDING;
     };

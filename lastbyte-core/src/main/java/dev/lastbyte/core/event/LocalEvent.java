@@ -108,7 +108,9 @@ public sealed interface LocalEvent extends RunEvent {
     FIRST_CONTENT,
     IDLE,
     TOTAL,
-    TOOL
+    TOOL,
+    /** The wait for the response to a ping of this side's own: HTTP/2's, gRPC's, a WebSocket's. */
+    PING
   }
 
   /** Who asked for an abort. */

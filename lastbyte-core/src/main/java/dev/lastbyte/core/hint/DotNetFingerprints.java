@@ -26,6 +26,8 @@ final class DotNetFingerprints {
           phrase(KnownPhrase.REMOTE_CERTIFICATE, Hint.CERTIFICATE),
           phrase(KnownPhrase.H2_SERVER_RESET, Hint.STREAM_RESET),
           phrase(KnownPhrase.H2_SERVER_CLOSED, Hint.GOING_AWAY),
+          phrase(KnownPhrase.H2_PING_UNANSWERED, Hint.PING_TIMER),
+          phrase(KnownPhrase.RESPONSE_HEADERS_LENGTH, Hint.CLIENT_LIMIT),
           phrase(KnownPhrase.WITHOUT_CLOSE_HANDSHAKE, Hint.PEER_CLOSED),
           phrase(KnownPhrase.DID_NOT_RESPOND, Hint.PATH_TIMEOUT),
           phrase(KnownPhrase.HOST_SOFTWARE, Hint.ENDED_HERE),

@@ -63,6 +63,8 @@ public enum Hint implements Coded {
   STALE(TELLING, UNANSWERED),
   /** The provider retires connections of that age. */
   CONNECTION_AGED(TELLING, UNTOLD),
+  /** The server says that it goes away or restarts: another connection takes the request. */
+  RESTARTING(TELLING, UNTOLD),
   NOT_PROCESSED(TELLING, UNANSWERED),
   GOING_AWAY(TELLING, UNTOLD),
   /** The peer ended the connection. Measured for a FIN; other ends may look the same. */

@@ -45,6 +45,8 @@ final class RustFingerprints {
           phrase(KnownPhrase.WITHOUT_CLOSING_HANDSHAKE, Hint.PEER_CLOSED),
           phrase(KnownPhrase.CLOSED_NORMALLY, Hint.CLOSED_AS_DONE),
           phrase(KnownPhrase.MESSAGE_TOO_LONG, Hint.CLIENT_LIMIT),
+          phrase(KnownPhrase.MAX_LINE_LENGTH, Hint.CLIENT_LIMIT),
+          phrase(KnownPhrase.HEAD_TOO_LARGE, Hint.CLIENT_LIMIT),
           phrase(KnownPhrase.UNEXPECTED_END_OF_FILE, Hint.CONNECTION_LOST),
           phrase(KnownPhrase.DEADLINE_ELAPSED, Hint.SOME_TIMER),
           phrase(KnownPhrase.OPERATION_CANCELED, Hint.STOPPED),

@@ -71,6 +71,7 @@ public enum Retryability implements Coded {
           WATCHDOG_IDLE,
           WATCHDOG_TOTAL,
           WATCHDOG_TOOL,
+          WATCHDOG_PING,
           HOST_SUSPENDED,
           HOST_STALLED,
           HOST_PROCESS_LOST ->
@@ -90,6 +91,7 @@ public enum Retryability implements Coded {
           HTTP_REDIRECT,
           HTTP_CLIENT_ERROR,
           HTTP_UNEXPECTED_MEDIA,
+          PROTO_CLIENT_LIMIT,
           PROVIDER_AUTH,
           PROVIDER_CREDENTIAL_EXPIRED,
           PROVIDER_FORBIDDEN,

@@ -4,6 +4,7 @@ package dev.lastbyte.core.recovery;
 
 import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
+import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.Connected;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
@@ -106,8 +107,11 @@ record AttemptKind(Request request, Show show, Tool tool, End end) {
     STATUS_429,
     STATUS_529,
     STATUS_500,
+    CREDENTIAL_EXPIRED,
     ERROR_IN_STREAM,
     TIMER,
+    PING,
+    CLIENT_LIMIT,
     ERROR_TEXT,
     BROKE,
     PROCESS_LOST,
@@ -163,8 +167,18 @@ record AttemptKind(Request request, Show show, Tool tool, End end) {
 
   private boolean wasAnswered() {
     return switch (end) {
-      case DIAL_REFUSED, DIAL_TIMEOUT, STATUS_429, STATUS_529, STATUS_500 -> false;
-      case CLOSED, RESET, ERROR_IN_STREAM, TIMER, ERROR_TEXT, BROKE, PROCESS_LOST -> true;
+      case DIAL_REFUSED, DIAL_TIMEOUT, STATUS_429, STATUS_529, STATUS_500, CREDENTIAL_EXPIRED ->
+          false;
+      case CLOSED,
+          RESET,
+          ERROR_IN_STREAM,
+          TIMER,
+          PING,
+          CLIENT_LIMIT,
+          ERROR_TEXT,
+          BROKE,
+          PROCESS_LOST ->
+          true;
       case ABORTED, TIMER_THEN_ABORT -> true;
     };
   }
@@ -377,7 +391,16 @@ record AttemptKind(Request request, Show show, Tool tool, End end) {
             add(
                 Vantage.GATEWAY_UP,
                 at -> new ProviderFailed(at, ProviderFailure.OVERLOADED, null, true));
-        case TIMER -> timer();
+        case CREDENTIAL_EXPIRED -> {
+          status(401);
+          add(
+              Vantage.GATEWAY_UP,
+              at -> new ProviderFailed(at, ProviderFailure.CREDENTIAL_EXPIRED, null, false));
+        }
+        case TIMER -> timer(TimerKind.IDLE);
+        case PING -> timer(TimerKind.PING);
+        case CLIENT_LIMIT ->
+            add(Vantage.GATEWAY_DOWN, at -> new WebSocketClosed(at, WebSocketClosed.TOO_BIG, true));
         case ERROR_TEXT -> {
           var link = new ErrorLink(new Token("TypeError"), null, KnownPhrase.OTHER_SIDE_CLOSED);
           add(Vantage.AGENT, at -> new ErrorSurfaced(at, List.of(link)));
@@ -386,7 +409,7 @@ record AttemptKind(Request request, Show show, Tool tool, End end) {
         case PROCESS_LOST -> add(Vantage.GATEWAY_UP, ProcessLost::new);
         case ABORTED -> aborted();
         case TIMER_THEN_ABORT -> {
-          timer();
+          timer(TimerKind.IDLE);
           now += 2_000 * STEP_NANOS;
           aborted();
         }
@@ -397,8 +420,8 @@ record AttemptKind(Request request, Show show, Tool tool, End end) {
       add(Vantage.GATEWAY_UP, at -> new PeerClosed(at, mark, 0, 900));
     }
 
-    private void timer() {
-      add(Vantage.AGENT, at -> new TimerFired(at, TimerKind.IDLE, STEP_NANOS));
+    private void timer(TimerKind which) {
+      add(Vantage.AGENT, at -> new TimerFired(at, which, STEP_NANOS));
     }
 
     private void aborted() {

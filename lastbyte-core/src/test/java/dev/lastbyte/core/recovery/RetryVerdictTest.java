@@ -99,7 +99,10 @@ class RetryVerdictTest {
     Story expired = refusedAsExpired(Story.began());
 
     assertStep(expired, NO_RETRY, "refresh_credential");
-    assertStep(refusedAsExpired(expired.again()), NO_RETRY, "stop");
+    RunFacts again = RunFacts.of(refusedAsExpired(expired.again()).log());
+    RetryVerdict verdict =
+        RetryVerdict.of(again, Diagnoser.diagnose(again), RetryPolicy.standard());
+    assertThat(verdict.recovery().code()).isEqualTo("stop");
     assertStep(Story.began().connected().sent().status(401, Media.JSON), NO_RETRY, "stop");
   }
 

@@ -11,6 +11,7 @@ import static java.util.Map.entry;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.event.CloseEvent.ResetCode;
+import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.ConnectionEvent.DialFailure;
 import dev.lastbyte.core.event.ConnectionEvent.LookupFailure;
 import dev.lastbyte.core.event.ConnectionEvent.ProxyFailure;
@@ -27,6 +28,7 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
+import dev.lastbyte.core.event.Vantage;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -110,6 +112,12 @@ public final class Stories {
                   .finishSeen(Finish.STOP)
                   .malformed(Malformation.GRAMMAR)
                   .bodyEnded(BodyEnd.WHOLE)),
+          entry(
+              Cause.PROTO_CLIENT_LIMIT,
+              text()
+                  .seen(
+                      Vantage.GATEWAY_DOWN,
+                      at -> new WebSocketClosed(at, WebSocketClosed.TOO_BIG, true))),
           entry(Cause.STREAM_RESET, text().cut(RST)),
           entry(Cause.STREAM_PREMATURE_EOF, text().cut(FIN)),
           entry(Cause.STREAM_SILENT_TRUNCATION, text().bodyEnded(BodyEnd.WHOLE)),
@@ -173,6 +181,7 @@ public final class Stories {
               Story.began().streaming().timerFired(TimerKind.FIRST_CONTENT)),
           entry(Cause.WATCHDOG_IDLE, text().timerFired(TimerKind.IDLE)),
           entry(Cause.WATCHDOG_TOTAL, text().timerFired(TimerKind.TOTAL)),
+          entry(Cause.WATCHDOG_PING, text().timerFired(TimerKind.PING)),
           entry(Cause.WATCHDOG_TOOL, text().timerFired(TimerKind.TOOL)),
           entry(Cause.TOOL_INVALID_ARGUMENTS, told(ToolOutcome.INVALID_ARGUMENTS)),
           entry(Cause.TOOL_FAILED, told(ToolOutcome.FAILED)),

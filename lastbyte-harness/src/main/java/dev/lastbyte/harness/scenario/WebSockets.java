@@ -8,6 +8,7 @@ import static dev.lastbyte.harness.scenario.composition.KeyTokens.NEVER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.PROVIDER_ERROR;
 import static dev.lastbyte.harness.scenario.composition.KeyTokens.SAFE;
+import static dev.lastbyte.harness.scenario.composition.KeyTokens.WATCHDOG;
 
 import dev.lastbyte.harness.AnswerKey;
 import dev.lastbyte.harness.ClientBehavior;
@@ -50,6 +51,8 @@ final class WebSockets {
         here(
             Transports.midText("ws-half-open", new EndAction.HalfOpen())
                 .withClientBehavior(new ClientBehavior.GivesUp("idle"))),
+        here(pingUnanswered()),
+        here(closedAsTooBig()),
         here(
             ScenarioEntry.of(
                 "ws-connection-limit",
@@ -64,6 +67,26 @@ final class WebSockets {
                     StreamPrefix.of(dialectStream -> WebSocketErrors.previousResponseNotFound()),
                     Ending.END_OF_MESSAGE),
                 error("provider.state_lost", PROVIDER_ERROR, NEVER))));
+  }
+
+  /** The client's ping is lost on a path that died; only the client knows that it had sent one. */
+  private static ScenarioEntry pingUnanswered() {
+    ScenarioEntry dead = Transports.midText("ws-ping-unanswered", new EndAction.HalfOpen());
+    AnswerKeys keys =
+        AnswerKeys.derived()
+            .withTruth(key -> key.causedBy("watchdog.ping", WATCHDOG, WATCHDOG, key.retrySafety()));
+    return ScenarioEntry.of(dead.name(), dead.behavior(), keys)
+        .withClientBehavior(new ClientBehavior.GivesUp("ping"));
+  }
+
+  /** The client's own limit: the same response would be too big for it again. */
+  private static ScenarioEntry closedAsTooBig() {
+    ScenarioEntry waiting = Transports.midText("ws-client-close-1009", new EndAction.HalfOpen());
+    AnswerKeys keys =
+        AnswerKeys.derivedWith(
+            key -> key.causedBy("proto.client_limit", "client_runtime", MIDWAY, NEVER));
+    return ScenarioEntry.of(waiting.name(), waiting.behavior(), keys)
+        .withClientBehavior(new ClientBehavior.ClosesWebSocket(1009));
   }
 
   private static ScenarioEntry closes(int code) {

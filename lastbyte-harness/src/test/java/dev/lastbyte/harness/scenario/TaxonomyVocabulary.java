@@ -38,7 +38,7 @@ final class TaxonomyVocabulary {
           net.connect_refused net.connect_timeout net.unreachable net.proxy_connect net.proxy_auth
           net.tls_handshake net.tls_certificate conn.stale_reuse conn.refused_stream conn.goaway
           send.reset send.incomplete wait.empty_reply http.redirect http.client_error
-          http.server_error http.unexpected_media proto.malformed proto.grammar stream.reset
+          http.server_error http.unexpected_media proto.malformed proto.grammar proto.client_limit stream.reset
           stream.premature_eof stream.silent_truncation stream.idle_cut stream.total_cut
           stream.stalled_content stream.empty_completion stream.late_close provider.auth
           provider.credential_expired
@@ -49,7 +49,7 @@ final class TaxonomyVocabulary {
           provider.cancelled provider.output_limit provider.incomplete policy.content_filter policy.refusal abort.user abort.parent
           abort.lifecycle abort.superseded abort.loop_guard abort.budget abort.downstream_gone
           abort.unattributed watchdog.connect watchdog.headers watchdog.first_content watchdog.idle
-          watchdog.total watchdog.tool tool.invalid_arguments tool.failed tool.timeout
+          watchdog.total watchdog.tool watchdog.ping tool.invalid_arguments tool.failed tool.timeout
           tool.interrupted tool.result_lost tool.duplicate_effect host.suspended host.stalled
           host.process_lost
           """);

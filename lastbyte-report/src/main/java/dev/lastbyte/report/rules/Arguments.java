@@ -100,6 +100,8 @@ final class Arguments {
                   Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .by(Origin.PROVIDER);
 
+      case PROTO_CLIENT_LIMIT -> proven(Claim.CLOSE_CODE_SAYS_WHY).by(Origin.CLIENT_RUNTIME);
+
       case STREAM_RESET -> lost().lacking(Missing.CONTENT);
       case STREAM_PREMATURE_EOF ->
           lost()
@@ -165,7 +167,7 @@ final class Arguments {
 
       case WATCHDOG_CONNECT, WATCHDOG_HEADERS, WATCHDOG_TOTAL, WATCHDOG_TOOL ->
           ownAct(Claim.TIMER_FIRED).by(Origin.WATCHDOG);
-      case WATCHDOG_FIRST_CONTENT, WATCHDOG_IDLE ->
+      case WATCHDOG_FIRST_CONTENT, WATCHDOG_IDLE, WATCHDOG_PING ->
           ownAct(Claim.TIMER_FIRED)
               .orBecause(Claim.STREAM_WAS_ALIVE)
               .counteredBy(Claim.HEARTBEATS_KEPT_COMING)

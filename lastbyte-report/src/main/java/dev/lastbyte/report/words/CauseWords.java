@@ -52,6 +52,9 @@ public final class CauseWords {
       case PROTO_MALFORMED -> "The bytes on the connection break the rules of HTTP.";
       case PROTO_GRAMMAR -> "The response's events break the rules of the API.";
 
+      case PROTO_CLIENT_LIMIT ->
+          "What came is longer than the client's own parser takes, and the client gave up.";
+
       case STREAM_RESET -> "The far end reset the connection before the response was whole.";
       case STREAM_PREMATURE_EOF ->
           "The far end closed the connection before the response was whole.";
@@ -107,6 +110,7 @@ public final class CauseWords {
       case WATCHDOG_FIRST_CONTENT -> "The client's own timer for the first content fired.";
       case WATCHDOG_IDLE -> "The client's own idle timer fired.";
       case WATCHDOG_TOTAL -> "The client's own limit for the whole request was reached.";
+      case WATCHDOG_PING -> "A ping of the client's own was not answered in time.";
       case WATCHDOG_TOOL -> "The client's own timer for a tool fired.";
 
       case TOOL_INVALID_ARGUMENTS -> "The tool's arguments were not valid.";

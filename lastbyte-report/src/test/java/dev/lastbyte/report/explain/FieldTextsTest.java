@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
+import dev.lastbyte.core.recovery.Retryability;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,17 +84,17 @@ class FieldTextsTest {
       delimiter = '|',
       value = {
         "sent 1011 (internal error) keepalive ping timeout; no close frame received |"
-            + " watchdog.idle",
+            + " watchdog.ping",
         "received 1011 (internal error) keepalive ping timeout; then sent 1011 (internal error)"
             + " keepalive ping timeout | stream.idle_cut",
         "sent 1009 (message too big) frame exceeds limit of 1048576 bytes; no close frame received"
-            + " | proto.malformed",
+            + " | proto.client_limit",
         "received 1009 (message too big); then sent 1009 (message too big) | provider.too_large",
-        "received 1001 (going away); then sent 1001 (going away) | stream.premature_eof",
+        "received 1001 (going away); then sent 1001 (going away) | conn.goaway",
         "sent 1001 (going away); no close frame received | abort.unattributed",
         "received 1000 (OK); then sent 1000 (OK) | stream.silent_truncation",
         "sent 1000 (OK); then received 1000 (OK) | abort.unattributed",
-        "received 1012 (service restart); then sent 1012 (service restart) | provider.overloaded",
+        "received 1012 (service restart); then sent 1012 (service restart) | conn.goaway",
         "no close frame received or sent | stream.premature_eof",
       })
   void sideNamedFirstInACloseText_closedFirst(String text, String cause) {
@@ -137,6 +138,69 @@ class FieldTextsTest {
       })
   void sentencesOfRelaysAndHosts_meanWhatTheyMeanOnTheWire(String text, String cause) {
     assertThat(causeOf(text).code()).isEqualTo(cause);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ValueError: Chunk too big",
+        "aiohttp.http_exceptions.LineTooLong: 400, message:",
+        "Got more than 8190 bytes (9000) when reading Header value is too long.",
+        "asyncio.exceptions.LimitOverrunError: Separator is not found, and chunk exceed the limit",
+        "ValueError: Separator is found, but chunk is longer than limit",
+        "HeadersOverflowError: Headers Overflow Error",
+        "Error: Parse Error: Header overflow code: 'HPE_HEADER_OVERFLOW'",
+        "bufio.Scanner: token too long",
+        "websocket: read limit exceeded",
+        "net/http: server response headers exceeded 10485760 bytes; aborted",
+        "RangeError: Max payload size exceeded code: 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH'",
+        "WebSocket protocol error: Space limit exceeded: Message too long: 20971520 > 16777216",
+        "max line length exceeded",
+        "io.netty.handler.codec.http.TooLongHttpHeaderException: HTTP header is larger than 8192"
+            + " bytes.",
+        "DataBufferLimitException: Exceeded limit on max bytes to buffer : 262144",
+        "h11._util.RemoteProtocolError: Receive buffer too long",
+        "sent 1009 (message too big) over size limit (1200000 > 1048576 bytes); no close frame"
+            + " received",
+      })
+  void parserThatGaveUpOnSomethingLong_isTheClientsOwnLimit(String text) {
+    Explanation explanation = Explanation.of(text);
+
+    assertThat(explanation.diagnosis().cause()).isEqualTo(Cause.PROTO_CLIENT_LIMIT);
+    assertThat(Retryability.after(explanation.diagnosis().cause()))
+        .isEqualTo(Retryability.PERMANENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "input token too long",
+        "we got more than one choice in the response",
+        "Request header is larger than it should be",
+        "the WebSocket message is too big, the server said so",
+      })
+  void wordsThatOnlySoundLikeALimit_areNone(String text) {
+    assertThat(causeOf(text)).isNotEqualTo(Cause.PROTO_CLIENT_LIMIT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "keepalive ping failed to receive ACK within timeout",
+        "UNAVAILABLE: keepalive watchdog timeout",
+        "UNAVAILABLE: Keepalive failed. The connection is likely gone",
+        "http2: client connection lost",
+        "operation was canceled: keep-alive timed out",
+        "The HTTP/2 server didn't respond to a ping request within the configured"
+            + " KeepAlivePingDelay.",
+        "sent ping but didn't receive pong within 10000ms (after 3 successful ping/pongs)",
+        "No PONG received after 15.0 seconds",
+        "net::ERR_HTTP2_PING_FAILED",
+        "The connection was closed because the other endpoint did not respond with a pong in time.",
+        "ping timeout",
+      })
+  void pingThatWasNotAnswered_isATimerOfItsOwn(String text) {
+    assertThat(causeOf(text)).isEqualTo(Cause.WATCHDOG_PING);
   }
 
   @Test
@@ -205,15 +269,15 @@ class FieldTextsTest {
         "AxiosError: timeout of 60000ms exceeded { code: 'ECONNABORTED' } | watchdog.total",
         "dial tcp 192.0.2.1:443: i/o timeout                  | net.connect_timeout",
         "Error: read ETIMEDOUT                                | stream.premature_eof",
-        "Connection closed: 1012 service restart              | provider.overloaded",
+        "Connection closed: 1012 service restart              | conn.goaway",
         "余额不足或无可用资源包,请充值。                      | provider.billing",
         "<!DOCTYPE html><title>Sign in</title>                | http.unexpected_media",
         "Post \"https://api.example.com/v1\": EOF           | wait.empty_reply",
-        "http2: client connection lost                        | watchdog.idle",
-        "sent ping but didn't receive pong within 10000ms     | watchdog.idle",
+        "http2: client connection lost                        | watchdog.ping",
+        "sent ping but didn't receive pong within 10000ms     | watchdog.ping",
         "org.springframework.core.io.buffer.DataBufferLimitException: Exceeded limit on max bytes"
-            + " to buffer | proto.malformed",
-        "net::ERR_HTTP2_PING_FAILED                           | watchdog.idle",
+            + " to buffer | proto.client_limit",
+        "net::ERR_HTTP2_PING_FAILED                           | watchdog.ping",
         "net::ERR_NETWORK_IO_SUSPENDED                        | host.suspended",
         "The network connection was lost.                     | unknown",
         "The Internet connection appears to be offline.       | net.offline",

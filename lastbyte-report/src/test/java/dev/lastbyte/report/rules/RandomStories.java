@@ -256,7 +256,14 @@ public final class RandomStories {
 
   private void webSocketClosed(Story story) {
     int code = CLOSE_CODES[random.nextInt(CLOSE_CODES.length)];
-    story.seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true));
+    switch (random.nextInt(4)) {
+      case 0 ->
+          story.seen(
+              Vantage.GATEWAY_DOWN, at -> new WebSocketClosed(at, WebSocketClosed.TOO_BIG, true));
+      case 1 ->
+          story.seen(Vantage.CLIENT, at -> new WebSocketClosed(at, WebSocketClosed.TOO_BIG, false));
+      default -> story.seen(Vantage.GATEWAY_UP, at -> new WebSocketClosed(at, code, true));
+    }
   }
 
   private void peerOfALog(Story story) {

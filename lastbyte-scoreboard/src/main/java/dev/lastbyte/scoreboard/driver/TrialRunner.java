@@ -48,6 +48,7 @@ final class TrialRunner {
       case ClientBehavior.Repeats repeats -> repeat(repeats.times());
       case ClientBehavior.Aborts aborts -> abort(aborts);
       case ClientBehavior.GivesUp givesUp -> giveUp(givesUp.timer());
+      case ClientBehavior.ClosesWebSocket closes -> closeWebSocket(closes.code());
       case ClientBehavior.RunsTool tool -> runTool(tool.end());
       case ClientBehavior.Uploads uploads -> upload(uploads.bytes());
       case ClientBehavior.ExpectsContinue unused -> expectContinue();
@@ -104,6 +105,15 @@ final class TrialRunner {
     try (TestClient client = TestClient.of(gateway, trial.framing())) {
       client.sendLast(path, run, question());
       giveUp(client, timer);
+    }
+  }
+
+  private void closeWebSocket(int code) throws IOException {
+    try (var client = new WebSocketTestClient(gateway)) {
+      client.sendLast(path, run, question());
+      expected.await(client, timeout);
+      client.sendClose(code);
+      var unused = client.readFor(timeout);
     }
   }
 

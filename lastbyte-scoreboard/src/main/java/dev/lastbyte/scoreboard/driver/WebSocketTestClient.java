@@ -163,6 +163,11 @@ final class WebSocketTestClient extends TestClient {
     }
   }
 
+  /** Says why it closes, and leaves the rest to the other side. */
+  void sendClose(int code) {
+    write(frame(CLOSE, new byte[] {(byte) (code >> Byte.SIZE), (byte) code}));
+  }
+
   /** A whole frame of a client (RFC 6455 §5.3). */
   private static byte[] frame(int opcode, byte[] payload) {
     ByteBuffer frame = ByteBuffer.allocate(8 + payload.length).put((byte) (WHOLE | opcode));

@@ -50,8 +50,8 @@ public final class Diagnoser {
       case Ending.Broken broken -> StreamEnded.broken(broken);
       case Ending.MessageEnded ended -> StreamEnded.messageEnded(ended, facts);
       case Ending.Finished finished -> finished(finished, facts);
-      case Ending.ClientGone gone -> LocalCauses.clientGone(gone);
-      case Ending.ClosedHere here -> LocalCauses.closedHere(here);
+      case Ending.ClientGone gone -> LocalCauses.clientGone(gone, facts);
+      case Ending.ClosedHere here -> LocalCauses.closedHere(here, facts);
       case Ending.TimedOut timedOut -> LocalCauses.timedOut(timedOut, facts);
       case Ending.Aborted aborted -> LocalCauses.aborted(aborted, facts);
       case Ending.Lost lost -> LocalCauses.processLost(lost);

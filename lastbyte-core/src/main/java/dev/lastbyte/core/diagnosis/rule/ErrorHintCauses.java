@@ -125,7 +125,9 @@ final class ErrorHintCauses {
             case POLICY -> Origin.POLICY;
             case TOOL -> Origin.TOOL;
             case LOCAL -> Origin.CLIENT_RUNTIME;
-            case NONE, NET, CONN, SEND, WAIT, HTTP, PROTO, STREAM, ABORT, HOST -> Origin.UNKNOWN;
+            case PROTO ->
+                cause == Cause.PROTO_CLIENT_LIMIT ? Origin.CLIENT_RUNTIME : Origin.UNKNOWN;
+            case NONE, NET, CONN, SEND, WAIT, HTTP, STREAM, ABORT, HOST -> Origin.UNKNOWN;
           };
     };
   }

@@ -118,6 +118,7 @@ final class HintMeanings {
               Cause.NET_PROXY_CONNECT);
       case STALE -> likely(Cause.CONN_STALE_REUSE, Cause.WAIT_EMPTY_REPLY);
       case CONNECTION_AGED -> likely(Cause.CONN_GOAWAY);
+      case RESTARTING -> likely(Cause.CONN_GOAWAY, Cause.PROVIDER_OVERLOADED);
       case NOT_PROCESSED -> likely(Cause.CONN_REFUSED_STREAM, Cause.CONN_GOAWAY);
       case GOING_AWAY -> possible(Cause.STREAM_PREMATURE_EOF, Cause.CONN_GOAWAY);
       case PEER_CLOSED ->
@@ -174,7 +175,7 @@ final class HintMeanings {
           likely(Cause.WATCHDOG_TOTAL, Cause.STREAM_STALLED_CONTENT, Cause.ABORT_UNATTRIBUTED);
       case PING_TIMER ->
           likely(
-              Cause.WATCHDOG_IDLE,
+              Cause.WATCHDOG_PING,
               Cause.HOST_STALLED,
               Cause.HOST_SUSPENDED,
               Cause.STREAM_IDLE_CUT,
@@ -258,7 +259,7 @@ final class HintMeanings {
               Cause.PROVIDER_RATE_LIMITED,
               Cause.STREAM_IDLE_CUT);
       case CLIENT_LIMIT ->
-          possible(Cause.PROTO_MALFORMED, Cause.LOCAL_CONFIG, Cause.STREAM_PREMATURE_EOF);
+          likely(Cause.PROTO_CLIENT_LIMIT, Cause.PROTO_MALFORMED, Cause.STREAM_PREMATURE_EOF);
       case UNDECODABLE ->
           possible(
               Cause.PROTO_MALFORMED,

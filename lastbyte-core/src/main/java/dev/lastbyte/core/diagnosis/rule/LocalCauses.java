@@ -8,24 +8,46 @@ import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.diagnosis.Origin;
+import dev.lastbyte.core.event.CloseEvent;
+import dev.lastbyte.core.event.CloseEvent.WebSocketClosed;
 import dev.lastbyte.core.event.LocalEvent.TimerFired;
-import dev.lastbyte.core.event.LocalEvent.TimerKind;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.Phase;
 
 /** Attempts that our own side of the wire ended. */
 final class LocalCauses {
 
   private LocalCauses() {}
 
-  static Finding clientGone(Ending.ClientGone ending) {
+  static Finding clientGone(Ending.ClientGone ending, AttemptFacts facts) {
+    if (isTooBig(ending.seen().event(), facts)) {
+      return tooBig().because(Claim.CLOSE_CODE_SAYS_WHY, ending.seen());
+    }
     return Finding.proven(Cause.ABORT_DOWNSTREAM_GONE)
         .because(Claim.CLIENT_CLOSED, ending.seen())
         .lacking(Missing.ABORT_PROVENANCE);
   }
 
-  static Finding closedHere(Ending.ClosedHere ending) {
+  /**
+   * The client's own word that a message was longer than it takes (RFC 6455 §7.4.1); none can have
+   * come before it had asked.
+   */
+  private static boolean isTooBig(CloseEvent closed, AttemptFacts facts) {
+    return closed instanceof WebSocketClosed frame
+        && frame.code() == WebSocketClosed.TOO_BIG
+        && facts.phase().compareTo(Phase.AWAIT_HEADERS) >= 0;
+  }
+
+  private static Finding tooBig() {
+    return Finding.proven(Cause.PROTO_CLIENT_LIMIT).by(Origin.CLIENT_RUNTIME, Certainty.PROVEN);
+  }
+
+  static Finding closedHere(Ending.ClosedHere ending, AttemptFacts facts) {
+    if (isTooBig(ending.seen().event(), facts)) {
+      return tooBig().because(Claim.CLOSE_CODE_SAYS_WHY, ending.seen());
+    }
     return switch (ending.seen().event().vantage()) {
       case GATEWAY_DOWN, GATEWAY_UP ->
           Finding.proven(Cause.ABORT_LIFECYCLE)
@@ -48,6 +70,7 @@ final class LocalCauses {
           case IDLE -> Cause.WATCHDOG_IDLE;
           case TOTAL -> Cause.WATCHDOG_TOTAL;
           case TOOL -> Cause.WATCHDOG_TOOL;
+          case PING -> Cause.WATCHDOG_PING;
         };
     Finding finding =
         reported(cause, facts)
@@ -61,7 +84,10 @@ final class LocalCauses {
   private static void alive(Finding finding, TimerFired timer, AttemptFacts facts) {
     long threshold = timer.thresholdNanos() / 10 * 8; // Spares the time that the news took.
     boolean guardsContent =
-        timer.timer() == TimerKind.IDLE || timer.timer() == TimerKind.FIRST_CONTENT;
+        switch (timer.timer()) {
+          case IDLE, FIRST_CONTENT, PING -> true;
+          case CONNECT, HEADERS, TOTAL, TOOL -> false;
+        };
     Integer content = facts.sideObservations().lastContent();
     if (!guardsContent || threshold == 0) {
       return;

@@ -46,6 +46,7 @@ public final class CauseTexts {
       case PROTO_MALFORMED -> HttpCauseText.PROTO_MALFORMED;
       case PROTO_GRAMMAR -> HttpCauseText.PROTO_GRAMMAR;
 
+      case PROTO_CLIENT_LIMIT -> HttpCauseText.PROTO_CLIENT_LIMIT;
       case STREAM_RESET -> StreamCauseText.RESET;
       case STREAM_PREMATURE_EOF -> StreamCauseText.PREMATURE_EOF;
       case STREAM_SILENT_TRUNCATION -> StreamCauseText.SILENT_TRUNCATION;
@@ -94,6 +95,7 @@ public final class CauseTexts {
       case WATCHDOG_FIRST_CONTENT -> WatchdogCauseText.FIRST_CONTENT;
       case WATCHDOG_IDLE -> WatchdogCauseText.IDLE;
       case WATCHDOG_TOTAL -> WatchdogCauseText.TOTAL;
+      case WATCHDOG_PING -> WatchdogCauseText.PING;
       case WATCHDOG_TOOL -> WatchdogCauseText.TOOL;
 
       case TOOL_INVALID_ARGUMENTS -> ToolCauseText.INVALID_ARGUMENTS;

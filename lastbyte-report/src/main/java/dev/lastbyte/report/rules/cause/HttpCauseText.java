@@ -63,4 +63,16 @@ final class HttpCauseText {
           "Capture the events' types and order of one case.",
           "Report it to whoever serves the API; compatible servers break this more often than"
               + " providers.");
+
+  static final CauseText PROTO_CLIENT_LIMIT =
+      new CauseText(
+          "The client closed its WebSocket with 1009, or its own word says that a line, an event, a"
+              + " header or a message was longer than its parser takes; an error's text makes it"
+              + " likely.",
+          "The provider's side closing first: then it was that end. A provider that closes with"
+              + " 1009 found the request too large, which is provider.too_large.",
+          CauseText.THROUGH_GATEWAY + " It sees how long what came was, and who closed.",
+          "Do not retry unchanged: the same response would end there again. Raise the parser's"
+              + " bound (read buffer, line length, largest message, header size), or ask for a"
+              + " shorter response.");
 }

@@ -65,4 +65,17 @@ final class WatchdogCauseText {
               + " still in the silence before, which makes it host.stalled or host.suspended.",
           "Let the agent report tool_started and tool_ended to the gateway's agent channel.",
           "Find out what the tool did before anything else: it may still run.");
+
+  static final CauseText PING =
+      new CauseText(
+          "A ping of the client's own (HTTP/2, gRPC, a WebSocket) was not answered in time, and the"
+              + " client ended the connection, by its own report.",
+          "The provider's side closing first, which makes it likely only; or a host that stood"
+              + " still in the silence before, which makes it host.stalled or host.suspended: a"
+              + " blocked event loop does not read the response to its own ping. Content within"
+              + " four fifths of its threshold, where that is known, marks it a false positive.",
+          CauseText.THROUGH_GATEWAY + " It sees whether bytes came while the ping was out.",
+          "Look whether this side's event loop was blocked, then at the path: a NAT or a load"
+              + " balancer that forgot the connection, a network that changed. A new connection"
+              + " takes the request. Raising the limit only shows it later.");
 }
