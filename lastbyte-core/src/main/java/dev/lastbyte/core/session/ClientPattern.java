@@ -58,6 +58,29 @@ public sealed interface ClientPattern {
   record RanAgain(Token run, @Nullable Token earlier) implements ClientPattern {}
 
   /**
+   * Every request was refused in the same way from one on, though the one before was accepted with
+   * the same model and as many tools: what has changed since is the history, and it holds something
+   * that the provider refuses, such as a tool call without its result. Another change of the
+   * request could look so too: therefore never more than likely.
+   *
+   * @param accepted the last run that was accepted
+   * @param first the first run that was refused
+   * @param requests how many different requests were, at least {@link #FEWEST}
+   * @param cause what each ended as
+   */
+  record BrokenHistory(Token accepted, Token first, int requests, Cause cause)
+      implements ClientPattern {
+
+    /** A single request can be wrong by itself. */
+    public static final int FEWEST = 2;
+
+    /** How sure it is that the history is at fault. */
+    public Certainty certainty() {
+      return Certainty.LIKELY;
+    }
+  }
+
+  /**
    * It went on and on from responses that had all failed in the same way.
    *
    * @param first the first run that failed so

@@ -7,6 +7,7 @@ import dev.lastbyte.core.event.ToolEvent.ToolRepeated;
 import dev.lastbyte.core.facts.ToolCall;
 import dev.lastbyte.core.facts.ToolCall.State;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.core.session.ClientPattern.BrokenHistory;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,12 @@ final class PatternReader {
   private static final int MOST_MESSAGES_BESIDE = 3;
 
   private final List<Question> questions;
+  private final @Nullable BrokenHistory broken;
   private final List<ClientPattern> patterns = new ArrayList<>();
 
   PatternReader(Session session) {
     this.questions = session.questions();
+    this.broken = brokenHistory();
   }
 
   List<ClientPattern> read() {
@@ -39,6 +42,9 @@ final class PatternReader {
         wentOn(question);
       }
       loopFrom(i);
+    }
+    if (broken != null) {
+      patterns.add(broken);
     }
     askedBeside();
     return List.copyOf(patterns);
@@ -101,6 +107,28 @@ final class PatternReader {
         .orElse(null);
   }
 
+  /** The refusals that the session ends with, and what was accepted just before them. */
+  private @Nullable BrokenHistory brokenHistory() {
+    List<Question> main = questions.stream().filter(question -> !isBeside(question)).toList();
+    int first = main.size();
+    while (first > 0 && main.get(first - 1).last().wasRefusedAs(main.getLast().last())) {
+      first--;
+    }
+    int requests = main.size() - first;
+    if (first == 0 || requests < BrokenHistory.FEWEST) {
+      return null;
+    }
+    Sending accepted = main.get(first - 1).last();
+    Sending refused = main.get(first).first();
+    boolean onlyHistory =
+        main.subList(first, main.size()).stream()
+            .allMatch(question -> question.last().differsOnlyInHistoryFrom(accepted));
+    return onlyHistory && accepted.wasAccepted()
+        ? new BrokenHistory(
+            accepted.run(), refused.run(), requests, main.getLast().last().diagnosis().cause())
+        : null;
+  }
+
   private void askedBeside() {
     boolean anyTools = questions.stream().anyMatch(question -> question.first().offeredTools());
     List<Question> beside = questions.stream().filter(this::isBeside).toList();
@@ -122,8 +150,9 @@ final class PatternReader {
       end++;
     }
     int steps = end - begin + 1;
-    if (!continuesAfter(begin - 1) && steps >= ClientPattern.Looped.FEWEST) {
-      Sending first = questions.get(begin).last();
+    Sending first = questions.get(begin).last();
+    boolean told = broken != null && first.diagnosis().cause() == broken.cause();
+    if (!told && !continuesAfter(begin - 1) && steps >= ClientPattern.Looped.FEWEST) {
       patterns.add(new ClientPattern.Looped(first.run(), steps, first.diagnosis().cause()));
     }
   }

@@ -7,6 +7,7 @@ import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
+import dev.lastbyte.core.facts.Ending;
 import dev.lastbyte.core.facts.Phase;
 import dev.lastbyte.core.facts.RunFacts;
 import dev.lastbyte.core.facts.Seen;
@@ -94,8 +95,57 @@ public record Sending(
         && messages() <= mostMessages;
   }
 
+  /** Whether the provider took the request, however the response ended. */
+  boolean wasAccepted() {
+    var response = facts.last().response();
+    return response != null && response.event().status() < 300;
+  }
+
   boolean hadResponse() {
     return facts.attempts().stream().anyMatch(attempt -> attempt.response() != null);
+  }
+
+  /**
+   * Whether the provider took the request itself amiss, by a status that says so, and not only its
+   * length.
+   */
+  boolean wasCalledInvalid() {
+    return facts.last().ending() instanceof Ending.Refused refused
+        && switch (refused.seen().event().status()) {
+          case 400, 422 -> true;
+          default -> false;
+        }
+        && switch (diagnosis.cause()) {
+          case PROVIDER_INVALID_REQUEST, POLICY_CONTENT_FILTER -> true;
+          default -> false; // Every other cause has an advice of its own.
+        };
+  }
+
+  /** The provider's own word for the failure, or null. */
+  private @Nullable Token refusalCode() {
+    return facts.last().ending() instanceof Ending.Refused refused && refused.said() != null
+        ? refused.said().event().code()
+        : null;
+  }
+
+  /** Whether both were refused in the same words. */
+  boolean wasRefusedAs(Sending other) {
+    return wasCalledInvalid()
+        && other.wasCalledInvalid()
+        && diagnosis.cause() == other.diagnosis.cause()
+        && Objects.equals(refusalCode(), other.refusalCode());
+  }
+
+  /** Whether it asks with the same model and tools as another, and at least as long a history. */
+  boolean differsOnlyInHistoryFrom(Sending earlier) {
+    RequestDescribed ours = request();
+    RequestDescribed theirs = earlier.request();
+    return ours != null
+        && theirs != null
+        && !asksAnotherProviderThan(earlier)
+        && Objects.equals(ours.model(), theirs.model())
+        && ours.toolsOffered() == theirs.toolsOffered()
+        && messages() >= earlier.messages();
   }
 
   /** Whether it failed when the model had already said something. */

@@ -10,6 +10,7 @@ import dev.lastbyte.core.event.CloseEvent.CloseMark;
 import dev.lastbyte.core.event.CloseEvent.PeerClosed;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
+import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.RequestEvent.ConversationSeen;
 import dev.lastbyte.core.event.RequestEvent.Link;
 import dev.lastbyte.core.event.RequestEvent.LinkBasis;
@@ -24,6 +25,7 @@ import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
+import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
 import dev.lastbyte.core.event.StreamEvent.ToolCallReady;
 import dev.lastbyte.core.event.StreamEvent.ToolCallStarted;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
@@ -255,5 +257,69 @@ class SessionTest {
     RunLog first = run(1, asks("m", Known.YES, 0), new ConversationSeen(AT, id(9), 1));
 
     assertThat(patterns(ClientPattern.AskedBeside.class, first)).isEmpty();
+  }
+
+  private static RunLog refused(int number, RunEvent... more) {
+    List<RunEvent> events =
+        new ArrayList<>(
+            List.of(
+                new RequestBegan(AT),
+                new RequestSent(AT, 9),
+                new ResponseStarted(AT, 400, Framing.LENGTH, Media.JSON, null),
+                new ProviderFailed(
+                    AT,
+                    ProviderFailure.INVALID_REQUEST,
+                    new Token("invalid_request_error"),
+                    false)));
+    events.addAll(List.of(more));
+    return new RunLog(new RunHeader(id(number), number * 1_000L, null), events, 0);
+  }
+
+  private static RunEvent[] asksWith(int messages, int tools) {
+    return new RunEvent[] {
+      asks("m", Known.YES, tools), new ConversationSeen(AT, new Token("c-" + messages), messages)
+    };
+  }
+
+  private static RunLog accepted(int number, int messages) {
+    List<RunEvent> events = new ArrayList<>(List.of(asksWith(messages, 2)));
+    events.add(new ResponseStarted(BEFORE, 200, Framing.CHUNKED, Media.EVENT_STREAM, null));
+    return run(number, events.toArray(RunEvent[]::new));
+  }
+
+  @Test
+  void sameRefusalOfEveryLaterRequest_isABrokenHistory() {
+    Session session =
+        Session.of(
+            List.of(accepted(1, 8), refused(2, asksWith(10, 2)), refused(3, asksWith(11, 2))));
+
+    assertThat(session.patterns())
+        .containsExactly(
+            new ClientPattern.BrokenHistory(id(1), id(2), 2, Cause.PROVIDER_INVALID_REQUEST));
+  }
+
+  @Test
+  void refusalThatStandsAlone_orOfOtherTools_orThatPassed_isNoBrokenHistory() {
+    assertThat(Session.of(List.of(accepted(1, 8), refused(2, asksWith(10, 2)))).patterns())
+        .isEmpty();
+    assertThat(
+            Session.of(
+                    List.of(
+                        accepted(1, 8), refused(2, asksWith(10, 3)), refused(3, asksWith(11, 3))))
+                .patterns())
+        .isEmpty();
+    assertThat(
+            Session.of(
+                    List.of(
+                        accepted(1, 8),
+                        refused(2, asksWith(10, 2)),
+                        refused(3, asksWith(11, 2)),
+                        accepted(4, 6)))
+                .patterns())
+        .isEmpty();
+    assertThat(
+            Session.of(List.of(refused(2, asksWith(10, 2)), refused(3, asksWith(11, 2))))
+                .patterns())
+        .isEmpty();
   }
 }

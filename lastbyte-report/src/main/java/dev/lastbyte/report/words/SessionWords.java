@@ -37,6 +37,7 @@ public final class SessionWords {
               + " was executed again for run "
               + again.run()
               + ": what it does to the world may have happened twice.";
+      case ClientPattern.BrokenHistory broken -> broken(broken);
       case ClientPattern.Looped looped ->
           "From run "
               + looped.first()
@@ -46,6 +47,21 @@ public final class SessionWords {
               + looped.cause().code()
               + ": a loop.";
     };
+  }
+
+  private static String broken(ClientPattern.BrokenHistory broken) {
+    return "From run "
+        + broken.first()
+        + " on, each of "
+        + broken.requests()
+        + " different requests was refused as "
+        + broken.cause().code()
+        + ", though run "
+        + broken.accepted()
+        + " was accepted with the same model and tools: the history holds something that the"
+        + " provider refuses, such as a tool call without its result ("
+        + broken.certainty().code()
+        + "). Repair the history, or go on from before it; a retry cannot help.";
   }
 
   private static String retried(Question question) {
