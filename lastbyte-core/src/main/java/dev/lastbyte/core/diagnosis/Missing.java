@@ -30,6 +30,8 @@ public enum Missing implements Coded {
   SOCKET_BEFORE_REUSE,
   /** The provider's own reason. */
   PROVIDER_REASON,
+  /** What the provider means by the reason that it gave. */
+  CODE_MEANING,
   /** How the recording process died. */
   PROCESS_DEATH
 }

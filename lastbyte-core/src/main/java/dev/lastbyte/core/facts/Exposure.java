@@ -9,14 +9,21 @@ import dev.lastbyte.core.event.Coded;
  *
  * @param visible the most telling content that went out
  * @param told what the tool calls that the log tells of may have done
- * @param untold what tools may have done that the log cannot tell of: those that the provider
- *     executes, and those whose call stood in content that was not followed, or in events let go
+ * @param unseen what tools may have done whose call stood in content that was not followed, or in
+ *     events let go
+ * @param atProvider what tools may have done that the provider executes, or of which is not known
+ *     who does
  */
-public record Exposure(Visible visible, Effect told, Effect untold) {
+public record Exposure(Visible visible, Effect told, Effect unseen, Effect atProvider) {
+
+  /** What tools may have done that the log cannot tell of. */
+  public Effect untold() {
+    return unseen.orWorse(atProvider);
+  }
 
   /** What executing tools may have done, wherever they run. */
   public Effect effect() {
-    return told.orWorse(untold);
+    return told.orWorse(untold());
   }
 
   /** Content that went to the client, in order of how much of it a person sees. */

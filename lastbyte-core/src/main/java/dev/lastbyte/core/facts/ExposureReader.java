@@ -31,7 +31,7 @@ final class ExposureReader {
 
   static Exposure read(AttemptEvents events) {
     return new Exposure(
-        visible(events), toldTools(events), untoldTools(events).orWorse(providerTools(events)));
+        visible(events), toldTools(events), unseenTools(events), providerTools(events));
   }
 
   private static Visible visible(AttemptEvents events) {
@@ -91,7 +91,7 @@ final class ExposureReader {
   }
 
   /** A call that was seen says nothing of those that could not be. */
-  private static Effect untoldTools(AttemptEvents events) {
+  private static Effect unseenTools(AttemptEvents events) {
     boolean unseen = isContentUnseen(events) || events.has(PieceArrived.class);
     return unseen && toolsWereOffered(events) ? Effect.UNKNOWN : Effect.NONE;
   }

@@ -52,14 +52,16 @@ public record RunFacts(List<AttemptFacts> attempts) {
   public Exposure exposure() {
     Visible visible = Visible.NOTHING;
     Effect told = Effect.NONE;
-    Effect untold = Effect.NONE;
+    Effect unseen = Effect.NONE;
+    Effect atProvider = Effect.NONE;
     for (AttemptFacts attempt : attempts) {
       Exposure one = attempt.exposure();
       visible = one.visible().compareTo(visible) > 0 ? one.visible() : visible;
       told = told.orWorse(one.told());
-      untold = untold.orWorse(one.untold());
+      unseen = unseen.orWorse(one.unseen());
+      atProvider = atProvider.orWorse(one.atProvider());
     }
-    return new Exposure(visible, told, untold);
+    return new Exposure(visible, told, unseen, atProvider);
   }
 
   /** The aborts that were asked for in the attempts of the run, in their order. */

@@ -91,7 +91,7 @@ class NoUnsafeRetryTest {
           0,
           Phase.TEXT,
           delivery,
-          new Exposure(visible, effect, Effect.NONE),
+          new Exposure(visible, effect, Effect.NONE, Effect.NONE),
           new Completion(Completion.State.UNPROVEN, null),
           new Closing(Closing.By.UNKNOWN, Closing.How.UNKNOWN),
           new Clocks(0, null, 0, 0),

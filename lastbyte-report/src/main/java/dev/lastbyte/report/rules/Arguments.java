@@ -39,7 +39,7 @@ final class Arguments {
                   Missing.CLOSE_MARK,
                   Missing.CLOSING_HOP,
                   Missing.ABORT_PROVENANCE,
-                  Missing.PROVIDER_REASON);
+                  Missing.CODE_MEANING);
 
       case LOCAL_CONFIG, LOCAL_POOL_TIMEOUT, LOCAL_RETRY_BUDGET, LOCAL_BREAKER_OPEN ->
           proven(Claim.SETUP_FAILED).by(Origin.CLIENT_RUNTIME);
@@ -142,7 +142,7 @@ final class Arguments {
           byStatus(Origin.PROVIDER);
       case PROVIDER_CONTEXT_OVERFLOW, PROVIDER_STATE_LOST -> byWord(Origin.PROVIDER);
       case PROVIDER_IN_STREAM_ERROR ->
-          likely(Claim.PROVIDER_SAID_ERROR).by(Origin.PROVIDER).lacking(Missing.PROVIDER_REASON);
+          likely(Claim.PROVIDER_SAID_ERROR).by(Origin.PROVIDER).lacking(Missing.CODE_MEANING);
       case PROVIDER_CANCELLED -> byStatus(Origin.PROVIDER).orBecause(Claim.TERMINAL_PROVEN);
       case PROVIDER_OUTPUT_LIMIT, PROVIDER_INCOMPLETE ->
           proven(Claim.TERMINAL_PROVEN).by(Origin.PROVIDER);

@@ -25,6 +25,7 @@ public final class MissingWords {
       case SOCKET_BEFORE_REUSE ->
           "whether the connection had ended before the request was written on it";
       case PROVIDER_REASON -> "the provider's own reason";
+      case CODE_MEANING -> "what the provider means by the reason that it gave";
       case PROCESS_DEATH -> "how the recording process died";
     };
   }
@@ -33,7 +34,8 @@ public final class MissingWords {
   public static String capture(Missing missing) {
     return switch (missing) {
       case CLOSE_MARK ->
-          "record where the socket itself is seen: the Lastbyte gateway sees both of its own";
+          "record where the socket itself is seen, as the Lastbyte gateway sees both of its own;"
+              + " where it could not tell, capture the packets";
       case CLOSING_HOP ->
           "record on both sides of each hop in between, as the Lastbyte gateway does of itself";
       case TOOL_EXECUTION ->
@@ -42,7 +44,8 @@ public final class MissingWords {
       case PROVIDER_TOOLS ->
           "ask the provider for the response by its id, or look at what it changed";
       case CALL_IDENTITY ->
-          "let the agent report each call with its id, and tool_ended with its outcome";
+          "let the agent report each call with its id, and tool_ended with its outcome; where it"
+              + " has, look at what the first one changed";
       case SOCKET_BEFORE_REUSE ->
           "look at the socket just before the request is written: connection_reused has looked";
       case ABORT_PROVENANCE ->
@@ -53,6 +56,9 @@ public final class MissingWords {
       case ENDING -> "keep the recorder running until the exchange has ended";
       case OUTCOME ->
           "let the application say it: run_ended with its outcome, or the error that it was handed";
+      case CODE_MEANING ->
+          "look its word up at the provider, or read the message that came beside it in the"
+              + " client's own log";
       case PROVIDER_REASON -> "keep the connection until the error's body has arrived";
       case PROCESS_DEATH -> "look at the system's journal for a kill or a crash at that time";
     };

@@ -7,6 +7,7 @@ import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Missing;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.facts.AttemptFacts;
+import dev.lastbyte.core.facts.Exposure;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import dev.lastbyte.core.facts.Seen;
 
@@ -22,16 +23,29 @@ final class ContextEvidence {
         .sideObservations()
         .quietTimers()
         .forEach(t -> finding.because(Claim.TIMER_DID_NOT_FIRE, t));
-    if (isOpen(facts.exposure().told()) || facts.exposure().untold() == Effect.UNKNOWN) {
-      finding.lacking(Missing.TOOL_EXECUTION);
-    }
-    if (facts.exposure().untold() == Effect.POSSIBLE) {
-      finding.lacking(Missing.PROVIDER_TOOLS);
-    }
+    addTools(finding, facts);
     // Where the broken rule is the cause, it speaks for it, and has spoken.
     return finding.group() == Cause.Group.PROTO
         ? finding
         : finding.against(Claim.PROTOCOL_BROKEN, facts.sideObservations().malformed());
+  }
+
+  /** An agent can tell of its own tools only; of a request that was not seen it knows more. */
+  private static void addTools(Finding finding, AttemptFacts facts) {
+    Exposure exposure = facts.exposure();
+    boolean asksTheProvider =
+        exposure.atProvider() == Effect.POSSIBLE
+            || (exposure.atProvider() == Effect.UNKNOWN && facts.request() != null);
+    boolean asksTheAgent =
+        isOpen(exposure.told())
+            || exposure.unseen() == Effect.UNKNOWN
+            || (exposure.atProvider() == Effect.UNKNOWN && facts.request() == null);
+    if (asksTheAgent) {
+      finding.lacking(Missing.TOOL_EXECUTION);
+    }
+    if (asksTheProvider) {
+      finding.lacking(Missing.PROVIDER_TOOLS);
+    }
   }
 
   private static boolean isOpen(Effect effect) {

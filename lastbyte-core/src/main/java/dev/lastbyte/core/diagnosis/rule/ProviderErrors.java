@@ -47,7 +47,7 @@ final class ProviderErrors {
         (known ? Finding.proven(cause) : Finding.likely(cause))
             .by(originOf(cause), Certainty.PROVEN)
             .because(Claim.PROVIDER_SAID_ERROR, ending.seen());
-    return known ? finding : finding.lacking(Missing.PROVIDER_REASON);
+    return known ? finding : finding.lacking(Missing.CODE_MEANING);
   }
 
   private static Cause causeOf(int status) {

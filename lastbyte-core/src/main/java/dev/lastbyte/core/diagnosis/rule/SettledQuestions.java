@@ -9,6 +9,7 @@ import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Closing;
 import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Ending;
+import dev.lastbyte.core.facts.Exposure;
 import dev.lastbyte.core.facts.Exposure.Effect;
 import java.util.stream.Stream;
 
@@ -26,17 +27,16 @@ final class SettledQuestions {
       case CLOSE_MARK ->
           facts.sideObservations().firstClose() != null && isMarkKnown(facts.closing().how());
       case ABORT_PROVENANCE -> isProvenanceTold(facts);
-      case CONTENT ->
-          facts.sideObservations().lastContent() != null
-              && facts.completion().state() != Completion.State.UNKNOWABLE;
+      case CONTENT -> wasFollowed(facts);
       case REQUEST -> facts.request() != null;
       case ENDING -> facts.sideObservations().applicationEnded() != null;
-      case PROVIDER_REASON -> hasErrorBody(facts);
-      case TOOL_EXECUTION -> !isOpen(facts.exposure().effect());
-      case PROVIDER_TOOLS -> !isOpen(facts.exposure().untold());
+      case PROVIDER_REASON ->
+          hasErrorBody(facts) || facts.ending() instanceof Ending.FailedInStream;
+      case TOOL_EXECUTION -> !hasOpenTool(facts);
+      case PROVIDER_TOOLS -> !isOpen(facts.exposure().atProvider());
       case SOCKET_BEFORE_REUSE ->
           facts.reuse() != null && (facts.reuse().wasSeenDead() || facts.reuse().wasSeenOpen());
-      case CLOSING_HOP, OUTCOME, CALL_IDENTITY, PROCESS_DEATH -> false;
+      case CLOSING_HOP, CODE_MEANING, OUTCOME, CALL_IDENTITY, PROCESS_DEATH -> false;
     };
   }
 
@@ -61,6 +61,21 @@ final class SettledQuestions {
   private static boolean hasErrorBody(AttemptFacts facts) {
     var body = facts.responseAdvice().errorBody();
     return body != null && body.event().shape() != ErrorShape.UNKNOWN;
+  }
+
+  /** What a recorder followed until its process died it could follow. */
+  private static boolean wasFollowed(AttemptFacts facts) {
+    boolean seen =
+        facts.sideObservations().lastContent() != null
+            || (facts.ending() instanceof Ending.Lost && facts.response() != null);
+    return seen && facts.completion().state() != Completion.State.UNKNOWABLE;
+  }
+
+  private static boolean hasOpenTool(AttemptFacts facts) {
+    Exposure exposure = facts.exposure();
+    return isOpen(exposure.told())
+        || isOpen(exposure.unseen())
+        || (isOpen(exposure.atProvider()) && facts.request() == null);
   }
 
   private static boolean isOpen(Effect effect) {

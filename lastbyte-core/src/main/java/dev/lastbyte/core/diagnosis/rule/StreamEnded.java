@@ -75,7 +75,7 @@ final class StreamEnded {
       case OTHER ->
           Finding.unknown()
               .because(Claim.FINISH_SEEN, facts.sideObservations().finish())
-              .lacking(Missing.PROVIDER_REASON);
+              .lacking(Missing.CODE_MEANING);
       case CONTENT_FILTER ->
           Finding.proven(Cause.POLICY_CONTENT_FILTER).by(Origin.POLICY, Certainty.PROVEN);
       case INVALID_CALL ->
