@@ -61,6 +61,19 @@ final class CleanEnds {
             "two-finish-reasons",
             StreamPrefix.only(DialectStream::responseEnd, 0),
             dialectStream -> dialectStream.end(Finish.LENGTH)),
+        contradicting(
+            "finish-before-tool-call",
+            StreamPrefix.only(DialectStream::toolEnd, 0),
+            DialectStream::toolArgumentsBegin,
+            DialectStream::toolArgumentsEnd,
+            CleanEnds::sentinel),
+        contradicting(
+            "finish-before-arguments",
+            DialectStream::toolArgumentsBegin,
+            StreamPrefix.only(DialectStream::responseEnd, 0),
+            DialectStream::toolArgumentsEnd,
+            DialectStream::toolEnd),
+        textAfterFinish(),
         unknownFinish(),
         unproven("responses-eof-no-completed", Dialect.OPENAI_RESPONSES),
         unproven("anthropic-no-message-stop", Dialect.ANTHROPIC_MESSAGES),
@@ -90,6 +103,28 @@ final class CleanEnds {
                 StreamPrefix.of(parts.toArray(StreamPrefix.Part[]::new)), END_OF_MESSAGE),
             AnswerKeys.caused("proto.grammar", PROVIDER, MIDWAY, CONFIRM))
         .withDialects(DialectGroups.CHATS);
+  }
+
+  /**
+   * Nothing of the response is missing to a client that reads on, so that it is no failure; that
+   * its end spoke too early is evidence against it.
+   */
+  private static ScenarioEntry textAfterFinish() {
+    return ScenarioEntry.of(
+            "text-after-finish",
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(
+                    DialectStream::opening,
+                    StreamPrefix.only(DialectStream::responseEnd, 0),
+                    DialectStream::text,
+                    CleanEnds::sentinel),
+                END_OF_MESSAGE),
+            AnswerKeys.derived())
+        .withDialects(DialectGroups.CHATS);
+  }
+
+  private static List<Step.Event> sentinel(DialectStream dialectStream) {
+    return List.of(done());
   }
 
   /** The response is whole by its own word, and why it ended nothing tells. */
