@@ -8,6 +8,7 @@ import dev.lastbyte.core.diagnosis.Cause;
 import dev.lastbyte.core.diagnosis.Certainty;
 import dev.lastbyte.core.diagnosis.Claim;
 import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.Evidence;
 import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.ProviderFailure;
@@ -78,6 +79,67 @@ class ContradictedEndTest {
         .returns(Cause.PROTO_GRAMMAR, Diagnosis::cause)
         .returns(Certainty.LIKELY, Diagnosis::confidence);
     assertThat(safetyOf(run)).isEqualTo(RetrySafety.USER_CONFIRMED_RETRY);
+  }
+
+  /** What the service behind a relay said of the end outweighs the relay's ordinary word. */
+  @Test
+  void stopOfARelay_whoseServiceSaysThatItFailed_isThatFailure() {
+    assertThat(diagnosisOf(chat(FIRST, TEXT, stopBehind("network_error"))).cause())
+        .isEqualTo(Cause.PROVIDER_BAD_GATEWAY);
+    assertThat(diagnosisOf(chat(FIRST, TEXT, stopBehind("error"))).cause())
+        .isEqualTo(Cause.PROVIDER_IN_STREAM_ERROR);
+    assertThat(diagnosisOf(chat(FIRST, TEXT, stopBehind("MALFORMED_FUNCTION_CALL"))).cause())
+        .isEqualTo(Cause.TOOL_INVALID_ARGUMENTS);
+    assertThat(diagnosisOf(chat(FIRST, TEXT, stopBehind("MAX_TOKENS"))).cause())
+        .isEqualTo(Cause.PROVIDER_OUTPUT_LIMIT);
+  }
+
+  @Test
+  void wordBehindARelay_thatIsOrdinaryOrNotKnown_changesNothing() {
+    for (String word : new String[] {"STOP", "end_turn", "completed", "perplexed", ""}) {
+      assertThat(diagnosisOf(chat(FIRST, TEXT, stopBehind(word))))
+          .as(word)
+          .returns(Cause.NONE, Diagnosis::cause)
+          .returns(Certainty.PROVEN, Diagnosis::confidence);
+    }
+  }
+
+  private static String stopBehind(String word) {
+    return STOP.replace("}]}", ",'native_finish_reason':'" + word + "'}]}");
+  }
+
+  /**
+   * A relay tells a failure of its upstream in an event of that name, and ends as if all were well.
+   */
+  @Test
+  void emptyStop_afterAnEventNamedError_isAFailure() {
+    for (String data : new String[] {"upstream timed out", "{}", "{'status':504}"}) {
+      TappedResponse run =
+          TappedResponse.responseTo(Dialect.OPENAI_CHAT)
+              .feed(Samples.streamHead())
+              .feed("event: error\ndata: " + data.replace('\'', '"') + "\n\n")
+              .feed("data: " + STOP.replace('\'', '"') + "\n\ndata: [DONE]\n\n")
+              .closed();
+
+      assertThat(diagnosisOf(run))
+          .as(data)
+          .returns(Cause.PROVIDER_IN_STREAM_ERROR, Diagnosis::cause)
+          .returns(Certainty.LIKELY, Diagnosis::confidence);
+      assertThat(safetyOf(run)).isEqualTo(RetrySafety.USER_CONFIRMED_RETRY);
+    }
+  }
+
+  /** Data that cannot be read may have been anything: that speaks against the end, no more. */
+  @Test
+  void stop_afterDataThatCannotBeRead_hasCounterEvidence() {
+    Diagnosis diagnosis = diagnosisOf(chat(FIRST, "[ERROR] upstream timed out", TEXT, STOP));
+
+    assertThat(diagnosis)
+        .returns(Cause.NONE, Diagnosis::cause)
+        .returns(Certainty.LIKELY, Diagnosis::confidence);
+    assertThat(diagnosis.counterEvidence())
+        .extracting(Evidence::claim)
+        .contains(Claim.PROTOCOL_BROKEN);
   }
 
   @Test

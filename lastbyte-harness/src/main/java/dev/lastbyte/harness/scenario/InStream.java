@@ -60,6 +60,8 @@ final class InStream {
         ending("gemini-SAFETY", Finish.CONTENT_FILTER, filtered()).withDialects(GEMINI),
         failing("openrouter-finish-error", ProviderError.SERVER_ERROR)
             .withDialects(Set.of(Dialect.OPENROUTER)),
+        relayFailedBehindStop(),
+        errorMarkThenStop(),
         failing("bedrock-throttling", ProviderError.RATE_LIMITED)
             .withDialects(Set.of(Dialect.BEDROCK)),
         failing("bedrock-modelStreamError", ProviderError.SERVER_ERROR)
@@ -107,6 +109,40 @@ final class InStream {
         // an announced length would be reached, and the message whole
         .withFramings(DialectGroups.ENDLESS)
         .withClientBehavior(new ClientBehavior.GivesUp("idle"));
+  }
+
+  /** A relay calls the end of a failed response an ordinary one, and passes on what it was told. */
+  private static ScenarioEntry relayFailedBehindStop() {
+    StreamPrefix.Part end =
+        dialectStream -> {
+          var events = new ArrayList<>(dialectStream.responseEnd());
+          Step.Event proof = events.getFirst();
+          String told = "\"finish_reason\":\"stop\",\"native_finish_reason\":\"network_error\"";
+          Bytes payload =
+              Bytes.of(proof.payload().text().replace("\"finish_reason\":\"stop\"", told));
+          events.set(0, new Step.Event("error", payload));
+          return events;
+        };
+    return ScenarioEntry.of(
+            "openrouter-stop-of-failed-upstream",
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(DialectStream::opening, DialectStream::text, end), END_OF_MESSAGE),
+            AnswerKeys.derivedWith(key ->
+                key.causedBy("provider.bad_gateway", PROVIDER, PROVIDER_ERROR, key.retrySafety())))
+        .withDialects(Set.of(Dialect.OPENROUTER));
+  }
+
+  /** A relay says that its upstream failed, in words of its own, and then an empty end. */
+  private static ScenarioEntry errorMarkThenStop() {
+    StreamPrefix.Part mark =
+        dialectStream -> List.of(Sse.named("error", "error", "upstream is gone"));
+    return ScenarioEntry.of(
+            "error-event-then-empty-stop",
+            new ScenarioBehavior.StreamedResponse(
+                StreamPrefix.of(DialectStream::opening, mark, DialectStream::responseEnd),
+                END_OF_MESSAGE),
+            keyCase -> Statuses.key(keyCase.derived(), ProviderError.UNCLASSED).in("await_content"))
+        .withDialects(DialectGroups.CHATS);
   }
 
   private static ScenarioEntry ending(String name, Finish finish, AnswerKeys keys) {

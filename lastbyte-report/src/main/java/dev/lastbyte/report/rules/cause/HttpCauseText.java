@@ -56,9 +56,10 @@ final class HttpCauseText {
               + " broke the API's rules; then the message ended by HTTP's own rules. Or the"
               + " response contradicts its own end: two reasons, a tool call after one, or one that"
               + " speaks of a call that never came. A client that believes the first reason runs a"
-              + " tool with half of its arguments, or with {} (jcode, 1jehuang/jcode#1326); LiteLLM's"
-              + " stream wrapper drops all that follows the first reason (BerriAI/litellm#27139); and"
-              + " one that believes the last drops the calls before it (RayBytes/ChatMock#114).",
+              + " tool with half of its arguments, or with {} (jcode, 1jehuang/jcode#1326);"
+              + " LiteLLM's stream wrapper drops all that follows the first reason"
+              + " (BerriAI/litellm#27139); and one that believes the last drops the calls before it"
+              + " (RayBytes/ChatMock#114).",
           "The API's own proof of a whole response, if nothing in the response contradicts it; text"
               + " after the end is no more than evidence against it. Without a broken rule it is"
               + " stream.silent_truncation.",

@@ -15,10 +15,10 @@ final class OutcomeCauseText {
               + " that can be followed, HTTP's own end makes it possible, not proven.",
           "A cut before HTTP's own end, which makes it stream.late_close; a reason for the end that"
               + " is not known (unknown) or that names a failure; an end that the response itself"
-              + " contradicts (proto.grammar); or a tool of the finished"
-              + " response that failed, was interrupted or never reported. Text after the end speaks"
-              + " against it and leaves it likely: a client that reads on has it, and LiteLLM's"
-              + " stream wrapper loses it (BerriAI/litellm#27139).",
+              + " contradicts (proto.grammar); or a tool of the finished response that failed, was"
+              + " interrupted or never reported. Text after the end speaks against it and leaves it"
+              + " likely: a client that reads on has it, and LiteLLM's stream wrapper loses it"
+              + " (BerriAI/litellm#27139).",
           "Use an API and an encoding that the recorder can follow, so that the proof itself is"
               + " seen.",
           "Nothing. Where it is only possible, make the content readable before you trust it.");

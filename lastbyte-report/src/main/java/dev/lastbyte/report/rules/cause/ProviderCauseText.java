@@ -133,7 +133,8 @@ final class ProviderCauseText {
   static final CauseText BAD_GATEWAY =
       new CauseText(
           "Status 502, one of Cloudflare's about its origin (520, 521, 523, 525, 526, 530), or an"
-              + " error of the provider's of that class."
+              + " error of the provider's of that class, such as the reason network_error of the"
+              + " service behind a relay that calls the end an ordinary one."
               + STATUS_ALONE
               + WHO_WROTE_IT,
           "A body that names another class, which then decides.",
@@ -168,9 +169,12 @@ final class ProviderCauseText {
 
   static final CauseText IN_STREAM_ERROR =
       new CauseText(
-          "An error event inside a stream whose code fits no other class. A code that fits decides"
-              + " for that class instead, and goes before a type that services put on every error.",
-          CauseText.EARLIER_END,
+          "An error event inside a stream whose code fits no other class, or that says it by its"
+              + " name alone, whatever end a relay puts behind it. A code that fits decides for"
+              + " that class instead, and goes before a type that services put on every error.",
+          CauseText.EARLIER_END
+              + " Data that cannot be read are no such event: they speak against the end and no"
+              + " more.",
           "Keep the provider's own code: it may deserve a class.",
           "Read the code: whether another try may succeed is not known, so a person decides. Ask"
               + " the provider with the request id.");

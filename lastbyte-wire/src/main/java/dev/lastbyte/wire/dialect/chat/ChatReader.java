@@ -26,6 +26,8 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
     CHOICE(false, "choices[]"),
     CHOICE_INDEX(false, "choices[].index"),
     FINISH_REASON(false, "choices[].finish_reason"),
+    // What the service behind a relay said (OpenRouter).
+    NATIVE_FINISH_REASON(false, "choices[].native_finish_reason"),
     // Some services send content as a list of parts.
     TEXT(
         true,
@@ -101,6 +103,7 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
   private String id = "";
   private @Nullable StopReason finishReason;
   private @Nullable StopReason finishOfChoice;
+  private @Nullable StopReason nativeFinish;
   private Content pieceOfChoice = Content.LIFECYCLE;
   private int choice;
 
@@ -140,6 +143,7 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
       case CHOICE -> {
         choice = 0;
         finishOfChoice = null;
+        nativeFinish = null;
         pieceOfChoice = Content.LIFECYCLE;
       }
       case CALL -> {
@@ -148,7 +152,7 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
       }
       case MEDIA -> piece(Content.TEXT);
       case TEXT, REFUSAL, REASONING, ARGUMENTS, ID -> {}
-      case CHOICE_INDEX, FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME -> {}
+      case CHOICE_INDEX, FINISH_REASON, NATIVE_FINISH_REASON, CALL_INDEX, CALL_ID, CALL_NAME -> {}
     }
   }
 
@@ -162,6 +166,7 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
       }
       case CHOICE_INDEX -> choice = Math.max(0, value.number());
       case FINISH_REASON -> finishOfChoice = reason(value.text());
+      case NATIVE_FINISH_REASON -> nativeFinish = reason(value.text());
       case CALL_INDEX -> calls.index(value.number());
       case CALL_ID -> calls.id(value.text());
       case CALL_NAME -> calls.name(value.text());
@@ -178,7 +183,14 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
         kind = Content.TOOL_INPUT;
         calls.arguments(bytes, from, to);
       }
-      case ID, CHOICE, CHOICE_INDEX, FINISH_REASON, MEDIA, CALL, CALL_INDEX -> {}
+      case ID,
+          CHOICE,
+          CHOICE_INDEX,
+          FINISH_REASON,
+          NATIVE_FINISH_REASON,
+          MEDIA,
+          CALL,
+          CALL_INDEX -> {}
       case CALL_ID, CALL_NAME -> {}
     }
   }
@@ -187,11 +199,22 @@ final class ChatReader implements JsonEventReader<ChatReader.Field> {
   public void closed(Field field) {
     switch (field) {
       case CHOICE -> {
+        if (finishOfChoice != null) {
+          finishOfChoice = finishOfChoice.orBehind(nativeFinish);
+        }
         choices.seen(choice, finishOfChoice, pieceOfChoice);
         finishReason = finishOfChoice == null ? finishReason : finishOfChoice;
       }
       case CALL -> calls.fragmentEnded();
-      case ID, CHOICE_INDEX, FINISH_REASON, TEXT, MEDIA, REFUSAL, REASONING, CALL_INDEX -> {}
+      case ID,
+          CHOICE_INDEX,
+          FINISH_REASON,
+          NATIVE_FINISH_REASON,
+          TEXT,
+          MEDIA,
+          REFUSAL,
+          REASONING,
+          CALL_INDEX -> {}
       case CALL_ID, CALL_NAME, ARGUMENTS -> {}
     }
   }

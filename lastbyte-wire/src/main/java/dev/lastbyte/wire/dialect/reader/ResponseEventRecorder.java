@@ -178,6 +178,11 @@ public final class ResponseEventRecorder {
     failed(error.details(), error.details().failureInStream(answering), true);
   }
 
+  /** An event said that it failed, and nothing of it is a word that is known. */
+  void failedInWords() {
+    failed(ProviderFailure.OTHER, null);
+  }
+
   public void failed(ErrorDetails error, ProviderFailure failure, boolean inStream) {
     if (failed) {
       return;

@@ -11,12 +11,16 @@ import dev.lastbyte.wire.json.JsonPath;
 import dev.lastbyte.wire.json.JsonPathScanner;
 import dev.lastbyte.wire.sse.SseScanner;
 import dev.lastbyte.wire.sse.SseSink;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A response as server-sent events, each with a JSON object or the sentinel {@code [DONE]}. */
 public final class SseResponse<F extends JsonPath> implements ResponseBodyReader, SseSink {
 
   private static final byte[] SENTINEL = Ascii.bytes("[DONE]");
+
+  /** The event's name that says that it failed, whatever its data look like: text, or no error. */
+  private static final byte[] ERROR = Ascii.bytes("error");
 
   private final ResponseEventRecorder eventRecorder;
   private final JsonEventReader<F> reader;
@@ -110,11 +114,17 @@ public final class SseResponse<F extends JsonPath> implements ResponseBodyReader
       eventRecorder.sentinel();
       return Content.LIFECYCLE;
     }
-    if (!json.isComplete()) {
+    boolean isError = Arrays.equals(name, 0, nameLength, ERROR, 0, ERROR.length);
+    Content kind = Content.LIFECYCLE;
+    if (json.isComplete()) {
+      kind = reader.complete(name, nameLength);
+    } else if (!isError) {
       eventRecorder.malformed(Malformation.EVENT_DATA);
-      return Content.LIFECYCLE;
     }
-    return reader.complete(name, nameLength);
+    if (isError) {
+      eventRecorder.failedInWords();
+    }
+    return kind;
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.wire.error.vocabulary.ErrorWords;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,25 @@ public record StopReason(Finish finish, @Nullable ProviderFailure failure, @Null
           OTHER ->
           new StopReason(Finish.OTHER, meaning, Token.orNull(word));
     };
+  }
+
+  /**
+   * This reason, or that of the service behind a relay, where the relay calls the end of a failed
+   * or filtered response an ordinary one. A word behind it that is not known says nothing.
+   *
+   * @param behind what the service itself said, or null if the relay does not pass it on
+   */
+  public StopReason orBehind(@Nullable StopReason behind) {
+    boolean ordinary = finish == Finish.STOP || finish == Finish.TOOL_CALLS;
+    boolean telling =
+        behind != null
+            && switch (behind.finish) {
+              case STOP, TOOL_CALLS, PAUSED -> false;
+              case LENGTH, CONTEXT_WINDOW, INCOMPLETE, CONTENT_FILTER, REFUSAL -> true;
+              case CANCELLED, INVALID_CALL -> true;
+              case OTHER -> behind.failure != null;
+            };
+    return ordinary && telling ? Objects.requireNonNull(behind) : this;
   }
 
   /** This reason for a response that ended short and says only that it did. */
