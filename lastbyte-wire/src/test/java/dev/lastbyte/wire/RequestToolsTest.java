@@ -9,9 +9,6 @@ import dev.lastbyte.core.event.Known;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,39 +32,6 @@ class RequestToolsTest {
     tap.feed(head, 0, head.length);
     tap.feed(json, 0, json.length);
     return tap.describe(AT);
-  }
-
-  private static String request(String name) {
-    String file = "requests/" + name + ".http";
-    try (InputStream in =
-        Objects.requireNonNull(RequestToolsTest.class.getResourceAsStream(file), file)) {
-      return new String(in.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "codex, 4",
-    "claude-code, 3",
-    "gemini-cli, 2",
-    "opencode, 2",
-    "openai-python-chat, 1",
-    "openai-node-responses, 1",
-    "anthropic-python, 1",
-    "google-genai-python, 1",
-    "boto3-converse, 1",
-    "ollama-python, 1"
-  })
-  void aRequestOfAClient_offersItsOwnTools_andNoOther(String client, int tools) {
-    String request = request(client);
-    String path = request.substring("POST ".length(), request.indexOf('\n'));
-    String body = request.substring(request.indexOf("\n\n") + 2);
-
-    assertThat(posted(path, body))
-        .returns(Known.NO, RequestDescribed::serverTools)
-        .returns(tools, RequestDescribed::toolsOffered);
   }
 
   @ParameterizedTest
@@ -121,6 +85,20 @@ class RequestToolsTest {
         CHAT + "|{'model':'groq/compound-mini'}",
         CHAT + "|{'messages':[{'role':'system','content':'t','tools':[{}]}]}",
         CHAT + "|{'agent_id':'a'}",
+        CHAT + "|{'models':['m','@preset/agent']}",
+        CHAT + "|{'model':'bot-20260101-abc'}",
+        CHAT + "|{'tools':[{'googleMaps':{},'brandNew':{}}]}",
+        CHAT + "|{'tool_choice':{'type':'mcp'}}",
+        RESPONSES + "|{'tool_choice':{'type':'mcp','server_label':'x'}}",
+        RESPONSES + "|{'tool_choice':{'type':'allowed_tools','tools':[{'type':'mcp'}]}}",
+        RESPONSES + "|{'model':'@preset/agent'}",
+        "/api/v3/bots/chat/completions|{'model':'m'}",
+        "/api/projects/p/applications/a/protocols/openai/responses|{'input':'t'}",
+        "/model/arn:aws:bedrock:r:1:prompt/P:1/converse|{}",
+        MESSAGES + "|{'system':[{'type':'brand_new'}]}",
+        MESSAGES
+            + "|{'messages':[{'content':[{'type':'tool_result','content':[{'type':'new'}]}]}]}",
+        GEMINI + "|{'toolConfig':{'brandNew':{}}}",
         GEMINI + "|{'cachedContent':'cachedContents/1'}",
         GEMINI + "|{'cached_content':'cachedContents/1'}",
         GEMINI + "|{'contents':[{'parts':[{'brandNew':{}}]}]}",
@@ -141,6 +119,9 @@ class RequestToolsTest {
       value = {
         RESPONSES + "|{'previous_response_id':null,'prompt':null,'conversation':null}",
         RESPONSES + "|{'brand_new':1,'another':false}",
+        RESPONSES + "|{'tool_choice':{'type':'allowed_tools','tools':[{'type':'function'}]}}",
+        GEMINI + "|{'tools':[{'functionDeclarations':[]}]}",
+        GEMINI + "|{'contents':{'parts':{'text':'t'}}}",
         MESSAGES + "|{'container':null,'tools':[]}",
         MESSAGES + "|{'mcp_servers':[]}"
       })

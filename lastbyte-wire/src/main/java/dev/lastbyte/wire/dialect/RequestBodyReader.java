@@ -75,10 +75,27 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
         "tools[].file_search",
         "tools[].retrieval"),
     SERVER_TOOL("tools[].codeExecution", "tools[].code_execution", "toolConfig.tools[].systemTool"),
-    NO_TOOL("toolConfig.tools[].cachePoint"),
-    MCP_SERVER("mcp_servers[]"),
+    NO_TOOL(
+        "toolConfig.tools[].cachePoint",
+        "tools[].functionDeclarations",
+        "tools[].function_declarations"),
+    MCP_SERVER("mcp_servers[]", "mcp_servers.*"),
+    /** A list; in any other form it is not known what it is. */
+    LIST(
+        "tools",
+        "functions",
+        "mcp_servers",
+        "tools[].tools",
+        "toolConfig.tools",
+        "additionalModelRequestFields.tools",
+        "input[].tools",
+        "input[].tools[].tools"),
+    /** A tool that must be used, which may be none of those that are listed. */
+    CHOICE_TYPE("tool_choice.type", "tool_choice.tools[].type"),
+    OTHER_MODEL("models[]"),
     ROLE("messages[].role"),
     PART_TYPE("messages[].content[].type", "input[].type", "input[].content[].type"),
+    INNER_TYPE("system[].type", "messages[].content[].content[].type", "input[].output[].type"),
     /** A key that holds no tool. */
     PLAIN(),
     /** A key that is not known. */
@@ -132,6 +149,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
     this.route = route;
     this.rules = Dialects.rulesOf(route.dialect());
     this.model = route.model();
+    this.unseenTools = route.mayBringTools();
     this.json =
         new JsonPathScanner<>(
             Objects.requireNonNull(PATHS.get(route.dialect()), "every dialect"), this);
@@ -147,16 +165,25 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
   }
 
   private static JsonPaths<Place> paths(RequestKeys keys) {
+    Stream<String> told =
+        Stream.of(Field.values()).flatMap(field -> Stream.of(field.paths.split(" ", -1)));
     Stream<Place> others =
-        keys.places().stream()
-            .map(place -> new Place(Field.OTHER, place.isEmpty() ? "*" : place + ".*"));
+        Stream.concat(told.flatMap(RequestBodyReader::above), keys.unknown())
+            .map(path -> new Place(Field.OTHER, path));
     Stream<Place> plain = keys.plain().stream().map(path -> new Place(Field.PLAIN, path));
     // What has a meaning of its own is no plain key: it comes last, so that it counts.
-    Stream<Place> told =
+    Stream<Place> meant =
         Stream.of(Field.values())
             .filter(field -> !field.paths.isEmpty())
             .map(field -> new Place(field, field.paths));
-    return JsonPaths.of(Stream.of(others, plain, told).flatMap(place -> place).toList());
+    return JsonPaths.of(Stream.of(others, plain, meant).flatMap(place -> place).toList());
+  }
+
+  /** The keys on the way to a path: of another dialect, they are known here no more than any. */
+  private static Stream<String> above(String path) {
+    return Stream.iterate(
+            path.lastIndexOf('.'), dot -> dot > 0, dot -> path.lastIndexOf('.', dot - 1))
+        .map(dot -> path.substring(0, dot).replaceAll("(?:\\[])+$", ""));
   }
 
   /** Takes the next piece. */
@@ -179,18 +206,35 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
       case ROLE -> toolResult(value.text());
       case PART_TYPE -> {
         toolResult(value.text());
-        unseenTools |= rules != null && !rules.requestKeys().partTypes().contains(value.text());
+        partType(value.text());
       }
+      case INNER_TYPE -> partType(value.text());
+      case CHOICE_TYPE -> choiceType(value.text());
+      case OTHER_MODEL -> unseenTools |= rules != null && rules.mayBringTools(value.text());
       // Neither of these holds a tool, or refers to one.
-      case OTHER -> unseenTools |= !value.isNull() && !value.isFalse() && !value.isNumber();
-      case TOOL, CLIENT_TOOL, READING_TOOL, SERVER_TOOL, NO_TOOL, MCP_SERVER, TOOL_RESULT -> {}
-      case PLAIN -> {}
+      case OTHER, LIST, TOOL, MCP_SERVER ->
+          unseenTools |= !value.isNull() && !value.isFalse() && !value.isNumber();
+      case CLIENT_TOOL, READING_TOOL, SERVER_TOOL, NO_TOOL, TOOL_RESULT, PLAIN -> {}
     }
   }
 
   private void model(String name) {
     model = route.model() == null ? Token.orNull(name) : model;
     unseenTools |= rules != null && rules.mayBringTools(name);
+  }
+
+  private void partType(String type) {
+    unseenTools |= rules != null && !rules.requestKeys().partTypes().contains(type);
+  }
+
+  private void choiceType(String type) {
+    boolean listed =
+        switch (type) {
+          case "auto", "any", "required", "none", "tool", "allowed_tools", "function", "custom" ->
+              true;
+          default -> false;
+        };
+    unseenTools |= !listed && rules != null && rules.sideOf(type) == ToolSide.SERVER;
   }
 
   /** The items that it keeps may offer tools too. */
@@ -224,7 +268,8 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
       case TOOL_RESULT -> toolResults++;
       case CONVERSATION -> conversation(true);
       case OTHER -> unseenTools = true;
-      case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, ROLE, PART_TYPE, PLAIN -> {}
+      case MODEL, STREAM, STORE, BACKGROUND, TOOL_TYPE, ROLE, PART_TYPE -> {}
+      case LIST, CHOICE_TYPE, OTHER_MODEL, INNER_TYPE, PLAIN -> {}
     }
   }
 
@@ -252,9 +297,13 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
     }
     nested--;
     String type = toolTypes[nested];
-    if (!keyed[nested] && rules != null && !type.equals(NAMESPACE)) {
+    if (!keyed[nested] && rules != null && !isNamespace(type)) {
       tool(rules.sideOf(type));
     }
+  }
+
+  private boolean isNamespace(String type) {
+    return route.dialect() == Dialect.OPENAI_RESPONSES && type.equals(NAMESPACE);
   }
 
   private void keyedTool(ToolSide side) {
@@ -281,7 +330,7 @@ public final class RequestBodyReader implements JsonPathSink<RequestBodyReader.P
         tools,
         toolResults,
         whole ? Known.of(background || conversation) : yesOrUnknown(background || conversation),
-        whole ? Known.of(readingTools) : yesOrUnknown(readingTools),
+        whole && !unseenTools ? Known.of(readingTools) : yesOrUnknown(readingTools),
         null);
   }
 

@@ -66,6 +66,9 @@ final class AnthropicRequestKeys {
               "caller",
               "file_id",
               "edits")
+          .with("system[]", "type", "text", "cache_control", "citations")
+          .with("tools[]", AnthropicToolKeys.all())
+          .with("tool_choice", "type", "name", "disable_parallel_tool_use")
           .withParts(
               "text",
               "image",
@@ -84,7 +87,12 @@ final class AnthropicRequestKeys {
               "tool_search_tool_result",
               "tool_reference",
               "container_upload",
-              "compaction");
+              "compaction",
+              "web_search_result",
+              "web_fetch_result",
+              "code_execution_output",
+              "bash_code_execution_output",
+              "text_editor_code_execution_result");
 
   private AnthropicRequestKeys() {}
 }

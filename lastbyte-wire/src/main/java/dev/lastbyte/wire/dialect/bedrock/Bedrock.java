@@ -15,6 +15,7 @@ import dev.lastbyte.wire.dialect.reader.ResponseEventRecorder;
 import dev.lastbyte.wire.dialect.reader.Route;
 import dev.lastbyte.wire.dialect.reader.ToolSide;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Bedrock implements DialectRules {
 
   private static final String MODEL = "/model/";
+
+  /** A prompt that the provider keeps, in place of a model: it may have tools. */
+  private static final Pattern PROMPT = Pattern.compile("(?i)(?::|%3A)prompt(?:/|%2F)");
 
   @Override
   public @Nullable Route route(String path) {
@@ -46,7 +50,7 @@ public final class Bedrock implements DialectRules {
       return null;
     }
     String id = path.substring(from + MODEL.length(), to);
-    return new Route(Dialect.BEDROCK, streaming, Route.modelOf(id));
+    return new Route(Dialect.BEDROCK, streaming, Route.modelOf(id), PROMPT.matcher(id).find());
   }
 
   @Override

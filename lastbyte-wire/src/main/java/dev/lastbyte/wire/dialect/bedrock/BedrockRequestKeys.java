@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.wire.dialect.bedrock;
 
+import dev.lastbyte.wire.dialect.anthropic.AnthropicToolKeys;
 import dev.lastbyte.wire.dialect.reader.RequestKeys;
 
 /**
@@ -91,6 +92,17 @@ final class BedrockRequestKeys {
               "reasoningContent",
               "citationsContent",
               "searchResult")
+          .with(
+              "system[]",
+              "type",
+              "text",
+              "guardContent",
+              "cachePoint",
+              "cache_control",
+              "citations")
+          .with("tools[]", AnthropicToolKeys.all())
+          .with("additionalModelRequestFields.tools[]", AnthropicToolKeys.all())
+          .with("tool_choice", "type", "name", "disable_parallel_tool_use")
           .withParts(
               "text",
               "image",

@@ -128,6 +128,22 @@ final class ChatRequestKeys {
               "annotations",
               "source",
               "citations")
+          .with(
+              "tools[]",
+              "type",
+              "function",
+              "custom",
+              "name",
+              "description",
+              "parameters",
+              "strict",
+              "cache_control",
+              "defer_loading",
+              "user_location",
+              "search_context_size",
+              "filters")
+          .with("functions[]", "name", "description", "parameters", "strict")
+          .with("tool_choice", "type", "name", "function", "custom", "allowed_tools")
           .withParts(
               "text",
               "image_url",

@@ -71,14 +71,6 @@ public final class OpenAiChat implements DialectRules {
     return ChatRequestKeys.KEYS;
   }
 
-  /** Groq's compound systems bring their tools along, and OpenRouter's presets may. */
-  @Override
-  public boolean mayBringTools(String model) {
-    return model.contains("groq/compound")
-        || model.startsWith("compound-")
-        || model.contains("@preset/");
-  }
-
   @Override
   public boolean isToolResult(String roleOrType) {
     return roleOrType.equals("tool") || roleOrType.equals("function");

@@ -14,6 +14,42 @@ import dev.lastbyte.wire.dialect.reader.RequestKeys;
  */
 final class GeminiRequestKeys {
 
+  private static final String[] FUNCTION = {
+    "name",
+    "description",
+    "parameters",
+    "parametersJsonSchema",
+    "parameters_json_schema",
+    "response",
+    "responseJsonSchema",
+    "response_json_schema",
+    "behavior"
+  };
+
+  private static final String[] PART = {
+    "text",
+    "thought",
+    "thoughtSignature",
+    "thought_signature",
+    "inlineData",
+    "inline_data",
+    "fileData",
+    "file_data",
+    "functionCall",
+    "function_call",
+    "functionResponse",
+    "function_response",
+    "executableCode",
+    "executable_code",
+    "codeExecutionResult",
+    "code_execution_result",
+    "videoMetadata",
+    "video_metadata",
+    "mediaResolution",
+    "media_resolution",
+    "partMetadata"
+  };
+
   static final RequestKeys KEYS =
       RequestKeys.none()
           .with(
@@ -35,29 +71,25 @@ final class GeminiRequestKeys {
               "store",
               "modelArmorConfig")
           .with("contents[]", "role", "parts")
+          .with("contents", "role", "parts")
           .with(
-              "contents[].parts[]",
-              "text",
-              "thought",
-              "thoughtSignature",
-              "thought_signature",
-              "inlineData",
-              "inline_data",
-              "fileData",
-              "file_data",
-              "functionCall",
-              "function_call",
-              "functionResponse",
-              "function_response",
-              "executableCode",
-              "executable_code",
-              "codeExecutionResult",
-              "code_execution_result",
-              "videoMetadata",
-              "video_metadata",
-              "mediaResolution",
-              "media_resolution",
-              "partMetadata")
+              "toolConfig",
+              "functionCallingConfig",
+              "function_calling_config",
+              "retrievalConfig",
+              "retrieval_config")
+          .with(
+              "tool_config",
+              "functionCallingConfig",
+              "function_calling_config",
+              "retrievalConfig",
+              "retrieval_config")
+          .with("tools[].functionDeclarations[]", FUNCTION)
+          .with("tools[].function_declarations[]", FUNCTION)
+          .with("contents[].parts[]", PART)
+          .with("contents[].parts", PART)
+          .with("contents.parts[]", PART)
+          .with("contents.parts", PART)
           .with(
               "tools[]",
               "functionDeclarations",

@@ -33,7 +33,18 @@ final class OllamaRequestKeys {
               "logprobs",
               "top_logprobs",
               "truncate",
-              "shift");
+              "shift")
+          .with(
+              "messages[]",
+              "role",
+              "content",
+              "thinking",
+              "images",
+              "tool_calls",
+              "tool_name",
+              "tool_call_id",
+              "name")
+          .with("tools[]", "type", "function", "items");
 
   private OllamaRequestKeys() {}
 }

@@ -54,9 +54,12 @@ public interface DialectRules {
   /** What its requests are made of. */
   RequestKeys requestKeys();
 
-  /** Whether a model of that name may bring tools of its own. */
+  /**
+   * Whether a model of that name may bring tools of its own: Groq's compound systems do, and
+   * OpenRouter's presets, Volcengine's bots, Zhipu's and Mistral's agents may.
+   */
   default boolean mayBringTools(String model) {
-    return false;
+    return AgentModels.has(model);
   }
 
   /** Whether a part of the input, with that role or type, is a tool's result. */

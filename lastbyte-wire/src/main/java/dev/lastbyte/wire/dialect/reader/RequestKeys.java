@@ -28,6 +28,25 @@ public record RequestKeys(List<String> plain, List<String> places, Set<String> p
         partTypes);
   }
 
+  /**
+   * Where a key or a value stands of which nothing is known: beside the known keys, and in the
+   * place of a list or an object what has another form.
+   */
+  public Stream<String> unknown() {
+    return places.stream().flatMap(this::unknownAt);
+  }
+
+  private Stream<String> unknownAt(String place) {
+    if (place.isEmpty()) {
+      return Stream.of("*");
+    }
+    Stream<String> forms =
+        place.endsWith("[]")
+            ? Stream.of(place + "[]", place.substring(0, place.length() - 2) + ".*")
+            : Stream.of(place + "[]").filter(list -> !places.contains(list));
+    return Stream.concat(Stream.of(place + ".*"), forms);
+  }
+
   /** The same, with these types of items and blocks. */
   public RequestKeys withParts(String... types) {
     return new RequestKeys(plain, places, Set.of(types));

@@ -15,6 +15,41 @@ import dev.lastbyte.wire.dialect.reader.RequestKeys;
  */
 final class ResponsesRequestKeys {
 
+  /** Of all types of tools; a namespace has tools beside. */
+  private static final String[] TOOL = {
+    "type",
+    "name",
+    "description",
+    "parameters",
+    "strict",
+    "format",
+    "defer_loading",
+    "allowed_callers",
+    "server_label",
+    "server_url",
+    "server_description",
+    "connector_id",
+    "authorization",
+    "headers",
+    "allowed_tools",
+    "require_approval",
+    "container",
+    "environment",
+    "display_width",
+    "display_height",
+    "output_schema",
+    "execution",
+    "vector_store_ids",
+    "max_num_results",
+    "ranking_options",
+    "filters",
+    "search_context_size",
+    "user_location",
+    "external_web_access",
+    "indexed_web_access",
+    "search_content_types"
+  };
+
   static final RequestKeys KEYS =
       RequestKeys.none()
           .with(
@@ -73,6 +108,7 @@ final class ResponsesRequestKeys {
               "result",
               "operation",
               "acknowledged_safety_checks",
+              "parsed_arguments",
               "pending_safety_checks",
               "namespace",
               "max_output_length",
@@ -96,7 +132,15 @@ final class ResponsesRequestKeys {
               "input_audio",
               "data",
               "format",
+              "parsed",
               "encrypted_content")
+          .with("tools[]", TOOL)
+          .with("tools[]", "tools")
+          .with("tools[].tools[]", TOOL)
+          .with("input[].tools[]", TOOL)
+          .with("input[].tools[]", "tools")
+          .with("input[].tools[].tools[]", TOOL)
+          .with("tool_choice", "type", "name", "mode", "tools", "server_label")
           .withParts(
               "message",
               "reasoning",
