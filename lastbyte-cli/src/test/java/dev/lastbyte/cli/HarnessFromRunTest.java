@@ -133,6 +133,24 @@ class HarnessFromRunTest {
         .contains("dialects: openai-chat", "framings: chunked", "- text: {events: 3", "end: rst")
         .doesNotContain(Canary.ANSWER);
     assertThat(CommandResult.of("harness", "check", yaml.toString()).exit()).isEqualTo(ExitCode.OK);
+    assertThatAFileIsNotOverwrittenUnasked(events, yaml);
+  }
+
+  private static void assertThatAFileIsNotOverwrittenUnasked(Path events, Path yaml)
+      throws Exception {
+    Files.writeString(yaml, "# changed by hand");
+    List<String> again =
+        List.of(
+            "harness", "from-run", "--from", "events", events.toString(), "--out", yaml.toString());
+
+    CommandResult refused = CommandResult.of(again.toArray(String[]::new));
+    assertThat(refused.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(refused.err()).contains("exists", "--force");
+    assertThat(yaml).hasContent("# changed by hand");
+
+    List<String> forced = Stream.concat(again.stream(), Stream.of("--force")).toList();
+    assertThat(CommandResult.of(forced.toArray(String[]::new)).exit()).isEqualTo(ExitCode.OK);
+    assertThat(yaml).content().contains("end: rst");
   }
 
   @Test

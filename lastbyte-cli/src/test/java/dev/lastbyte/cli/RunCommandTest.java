@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +144,24 @@ class RunCommandTest {
   void anUnknownCommand_isReported() throws Exception {
     CommandResult session = run("", "no-such-command-anywhere");
 
-    assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(session.exit()).as("as in a shell").isEqualTo(127);
     assertThat(session.err()).contains("'no-such-command-anywhere' cannot be run");
+  }
+
+  @Test
+  void aFileThatIsNoProgram_exitsAsInAShell() throws Exception {
+    Path text = Files.writeString(folder.resolve("text"), "no program");
+
+    assertThat(run("", text.toString()).exit()).isEqualTo(126);
+  }
+
+  @Test
+  void theSummary_endsWithTheLineToType() throws Exception {
+    String err = run("", childCommand(1)).err();
+
+    assertThat(err.strip()).endsWith(" --data " + folder);
+    String line = err.strip().lines().toList().getLast();
+    String[] words = line.substring(line.indexOf("lastbyte ") + "lastbyte ".length()).split(" ");
+    assertThat(CommandResult.of(words).out()).contains("# Failed");
   }
 }

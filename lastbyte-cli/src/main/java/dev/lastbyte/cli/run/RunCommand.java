@@ -15,6 +15,7 @@ import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.cli.text.ThrottledWarnings;
 import dev.lastbyte.core.log.RunLog;
+import dev.lastbyte.core.privacy.Token;
 import dev.lastbyte.gateway.Gateway;
 import dev.lastbyte.gateway.GatewayListener;
 import dev.lastbyte.gateway.GatewayOptions;
@@ -106,6 +107,10 @@ public final class RunCommand implements Callable<Integer> {
       runs.explainAborts(end, store);
       printSummary(RunSummary.of(runs.ids(), store));
       return exit;
+    } catch (UnrunnableCommandException e) {
+      terminal.warn(e.getMessage());
+      exit = e.exit();
+      return exit;
     } catch (StoreException e) {
       throw new InvalidInputException(e);
     } finally {
@@ -141,8 +146,7 @@ public final class RunCommand implements Callable<Integer> {
     try {
       return builder.start();
     } catch (IOException e) {
-      throw new InvalidInputException(
-          "'" + command.getFirst() + "' cannot be run: " + e.getMessage(), e);
+      throw new UnrunnableCommandException(command.getFirst(), e);
     }
   }
 
@@ -152,6 +156,11 @@ public final class RunCommand implements Callable<Integer> {
       summary.printAsJson(said);
     } else {
       summary.print(said);
+      Token shown = summary.worthShowing();
+      if (shown != null) {
+        String where = data.isGiven() ? " --data " + data.path() : "";
+        said.line("In full: lastbyte show " + shown.value() + where);
+      }
     }
     said.out().flush();
   }

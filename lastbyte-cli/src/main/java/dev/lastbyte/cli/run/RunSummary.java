@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.run;
 
+import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.core.event.RequestEvent.RequestDescribed;
@@ -58,6 +59,16 @@ record RunSummary(List<RunLog> logs, List<RunLog> earlier) {
       return ConversationPosition.of(found.log()).retryOf();
     }
     return null;
+  }
+
+  /** The last run that failed, or may have; else the last one; null if there is none. */
+  @Nullable Token worthShowing() {
+    return logs.reversed().stream()
+        .filter(log -> ExitCode.of(RunReport.of(log).diagnosis()) != ExitCode.OK)
+        .findFirst()
+        .or(() -> logs.reversed().stream().findFirst())
+        .map(log -> log.header().run())
+        .orElse(null);
   }
 
   void printAsJson(Terminal terminal) {

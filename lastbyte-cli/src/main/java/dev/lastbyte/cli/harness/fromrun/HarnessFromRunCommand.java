@@ -65,6 +65,9 @@ public final class HarnessFromRunCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Default: here")
   private @Nullable Path out;
 
+  @Option(names = "--force", description = "Overwrite the file of --out.")
+  private boolean force;
+
   @Option(
       names = "--name",
       paramLabel = "NAME",
@@ -116,7 +119,12 @@ public final class HarnessFromRunCommand implements Callable<Integer> {
     return logs.getLast();
   }
 
-  private static void write(Path file, String yaml) {
+  /** A scenario that was changed by hand is lost too easily. */
+  private void write(Path file, String yaml) {
+    if (Files.isRegularFile(file) && !force) {
+      throw new InvalidInputException(
+          file + " exists; --force overwrites it, and --out gives another");
+    }
     try {
       Files.writeString(file, yaml);
     } catch (IOException e) {
