@@ -7,6 +7,7 @@ import dev.lastbyte.gateway.client.AcceptFailureHandler;
 import dev.lastbyte.gateway.client.ClientChannelInitializer;
 import dev.lastbyte.gateway.client.ClientContext;
 import dev.lastbyte.gateway.client.DrainableConnection;
+import dev.lastbyte.gateway.client.HeadMemory;
 import dev.lastbyte.gateway.client.NonTlsClients;
 import dev.lastbyte.gateway.coding.NativeDecoders;
 import dev.lastbyte.gateway.exchange.ExchangeFactory;
@@ -138,6 +139,7 @@ public final class Gateway implements AutoCloseable {
             clients,
             options.maxConnections(),
             options.clientTimeouts(),
+            HeadMemory.ofThisProcess(),
             new NonTlsClients(notifier::warning, environment.clock()));
     var loops =
         new MultiThreadIoEventLoopGroup(

@@ -36,7 +36,8 @@ final class ClientConnection implements DrainableConnection, ExchangeClient {
     this.shared = shared;
     this.worker = worker;
     this.output = output;
-    this.inbound = new InboundBuffer(shared.exchanges()::newRequestTap, worker.context());
+    this.inbound =
+        new InboundBuffer(shared.exchanges()::newRequestTap, worker.context(), shared.headMemory());
     this.idleTimer = new ClientIdleTimer(shared.timeouts(), worker.context().loop(), this);
   }
 
@@ -105,7 +106,9 @@ final class ClientConnection implements DrainableConnection, ExchangeClient {
       idleTimer.requestBegan();
     }
     RequestHead head = request.head();
-    if (request.refusal() != null) {
+    if (!knewHead && inbound.isHeadTooMuch()) {
+      refuseHead(body);
+    } else if (request.refusal() != null) {
       rejectMalformed(request.refusal().code());
     } else if (head != null && body != null) {
       if (knewHead) {
@@ -133,6 +136,17 @@ final class ClientConnection implements DrainableConnection, ExchangeClient {
           respondLocally(body, AdminPages.frontPage(shared.upstreams().keySet()));
       case Route.Unknown nowhere -> respondLocally(body, shared.unknownUpstream());
     }
+  }
+
+  private void refuseHead(@Nullable ByteBuf body) {
+    if (body != null) {
+      body.release();
+    }
+    respond(
+        LocalResponse.error(
+            503,
+            "heads_too_large",
+            "the heads of all requests take too much memory for one of this size"));
   }
 
   private void respondLocally(ByteBuf body, LocalResponse response) {

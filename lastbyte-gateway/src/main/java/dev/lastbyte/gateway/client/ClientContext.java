@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param upstreams by name, in the order in which they were given
  * @param accessControl which clients are let in
  * @param clients the open connections of clients
+ * @param headMemory what the heads of their requests take together
  * @param nonTlsClients takes note of those that do not speak the TLS that is served
  */
 public record ClientContext(
@@ -29,6 +30,7 @@ public record ClientContext(
     ChannelGroup clients,
     int maxConnections,
     ClientTimeouts timeouts,
+    HeadMemory headMemory,
     NonTlsClients nonTlsClients) {
 
   boolean acceptsClient(Channel client) {

@@ -20,16 +20,20 @@ final class InboundBuffer {
 
   private final Supplier<RequestTap> taps;
   private final EventLoopContext context;
+  private final HeadMemory headMemory;
   private RequestTap request;
   private long requestBytes;
+  private long headBytes;
   private @Nullable ByteBuf unread;
 
   /**
    * @param requests gives a tap of the next request
+   * @param headMemory what the heads of all requests take together
    */
-  InboundBuffer(Supplier<RequestTap> requests, EventLoopContext context) {
+  InboundBuffer(Supplier<RequestTap> requests, EventLoopContext context, HeadMemory headMemory) {
     this.taps = requests;
     this.context = context;
+    this.headMemory = headMemory;
     this.request = requests.get();
   }
 
@@ -42,6 +46,7 @@ final class InboundBuffer {
   void nextRequest() {
     request = taps.get();
     requestBytes = 0;
+    countHead(0);
   }
 
   /** Takes over what came. */
@@ -85,6 +90,7 @@ final class InboundBuffer {
     int taken = context.feed(bytes, request);
     requestBytes += taken;
     RequestHead head = request.head();
+    countHead(head == null ? requestBytes : head.fields().headLength());
     if (request.refusal() != null || head == null) {
       bytes.release();
       return null;
@@ -93,6 +99,16 @@ final class InboundBuffer {
     ByteBuf body = bytes.skipBytes(taken - ofBody).readRetainedSlice(ofBody);
     keepUnread(bytes);
     return body;
+  }
+
+  private void countHead(long bytes) {
+    headMemory.add(bytes - headBytes);
+    headBytes = bytes;
+  }
+
+  /** Whether all heads together take too much for one of the size of that at hand. */
+  boolean isHeadTooMuch() {
+    return headMemory.isTooMuch(headBytes);
   }
 
   /** What some clients send after a body, or before a head, is to be ignored (RFC 9112 §2.2). */
@@ -117,6 +133,7 @@ final class InboundBuffer {
   /** Lets go of what is unread, and of the rest of the request at hand. */
   void release() {
     request.close();
+    countHead(0);
     if (unread != null) {
       unread.release();
       unread = null;
