@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A checked-in file of texts that were read and approved, a section each under {@code ## NAME}. */
-final class ApprovedFile {
+public final class ApprovedFile {
 
   private ApprovedFile() {}
 
-  static Map<String, String> in(String file) {
+  public static Map<String, String> in(String file) {
     Map<String, String> sections = new LinkedHashMap<>();
     for (String section : text(file).split("(?m)^## ", -1)) {
       int end = section.indexOf('\n');
@@ -29,7 +29,7 @@ final class ApprovedFile {
   }
 
   /** Writes the file anew if the build was asked to; the next run reads it. */
-  static void writeIfAsked(String file, Map<String, String> sections) {
+  public static void writeIfAsked(String file, Map<String, String> sections) {
     if (System.getProperty("stories.write") == null) {
       return;
     }
