@@ -96,7 +96,7 @@ class FullDiskTest {
       gateway.awaitLine("written");
       gateway.kill();
 
-      assertThat(recorded).isGreaterThan(10);
+      assertThat(recorded).isPositive();
       assertThat(RunStore.read(dir).newest(1_000_000)).hasSize(recorded);
     }
   }

@@ -70,7 +70,7 @@ class RandomRunsInFullTest {
     var out = new StringBuilder();
     int attempts = 1 + random.nextInt(2);
     for (int number = 1; number <= attempts; number++) {
-      AttemptKind kind = kinds.get(random.nextInt(kinds.size()));
+      AttemptKind kind = RandomEvents.oneOf(kinds, random);
       line(out, "attempt " + number, kind);
       kind.tell(number, number * 10 * SECOND, events);
       for (int i = random.nextInt(7); i > 0; i--) {
@@ -98,8 +98,7 @@ class RandomRunsInFullTest {
 
   private static RunEvent strewn(Random random, int number) {
     long millis = random.nextInt(60);
-    Vantage[] vantages = Vantage.values();
-    Vantage vantage = vantages[random.nextInt(vantages.length)];
+    Vantage vantage = RandomEvents.oneOf(List.of(Vantage.values()), random);
     var stamp = new Stamp(number * 10 * SECOND + millis * 1_000_000, number, vantage);
     return new RandomEvents(random, PARTS.get(random.nextInt(PARTS.size()))).next(stamp);
   }

@@ -53,6 +53,9 @@ class TransportKeyTest {
       ws-ping-only                   | WEBSOCKET | GATEWAY_AND_AGENT | watchdog.first_content@await_content/watchdog       | watchdog          | safe_auto_retry
       ws-half-open                   | WEBSOCKET | GATEWAY           | abort.downstream_gone@text/unknown                  | local_abort       | user_confirmed_retry
       ws-half-open                   | WEBSOCKET | GATEWAY_AND_AGENT | watchdog.idle@text/watchdog                         | watchdog          | user_confirmed_retry
+      ws-ping-unanswered             | WEBSOCKET | GATEWAY           | abort.downstream_gone@text/unknown                  | local_abort       | user_confirmed_retry
+      ws-ping-unanswered             | WEBSOCKET | GATEWAY_AND_AGENT | watchdog.ping@text/watchdog                         | watchdog          | user_confirmed_retry
+      ws-client-close-1009           | WEBSOCKET | GATEWAY           | proto.client_limit@text/client_runtime              | mid_generation    | no_retry
       ws-connection-limit            | WEBSOCKET | GATEWAY           | conn.goaway@await_first_byte/provider               | early_stream      | safe_auto_retry
       ws-previous-response-not-found | WEBSOCKET | GATEWAY           | provider.state_lost@await_first_byte/provider       | provider_error    | no_retry
       """;
