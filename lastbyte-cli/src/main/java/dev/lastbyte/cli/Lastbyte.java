@@ -15,11 +15,15 @@ import dev.lastbyte.cli.runs.RunsCommand;
 import dev.lastbyte.cli.runs.ShowCommand;
 import dev.lastbyte.cli.scoreboard.ScoreboardCommand;
 import dev.lastbyte.cli.text.ExitCode;
+import dev.lastbyte.cli.text.HelpLayout;
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.StandardOutput;
+import dev.lastbyte.cli.text.Suggestions;
 import dev.lastbyte.cli.text.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -34,22 +38,22 @@ import picocli.CommandLine.ParameterException;
     header = "A flight recorder for LLM runs.",
     description = {
       "",
-      "Says of every LLM request where it failed, who ended it, what had already happened,",
-      "and whether it is safe to try again.",
+      "Says of every LLM request where it failed, who ended it, what had already happened, and"
+          + " whether it is safe to try again.",
       ""
     },
     footer = {
       "",
       "Examples:",
-      "  lastbyte demo                   break real streams, and read what is said of them",
-      "  lastbyte gateway                record: send your client to"
-          + " http://127.0.0.1:7077/openai/v1",
-      "  lastbyte run -- your-agent      run it recorded, and say what became of its runs",
-      "  lastbyte runs                   what was recorded",
-      "  lastbyte show last              the newest run in full",
-      "  lastbyte diagnose export.json   read another program's log",
-      "  lastbyte explain TEXT           what an error text tells, and what can hide behind it",
-      "  lastbyte rules stream.reset     what a code means",
+      "  lastbyte demo                  break real streams, and read what is said",
+      "  lastbyte gateway               record: your client's base URL is then",
+      "                                 http://127.0.0.1:7077/openai/v1",
+      "  lastbyte run -- your-agent     run it recorded; say what became of its runs",
+      "  lastbyte runs                  what was recorded",
+      "  lastbyte show last             the newest run in full",
+      "  lastbyte diagnose export.json  read another program's log",
+      "  lastbyte explain TEXT          what an error text tells, and what can hide",
+      "  lastbyte rules stream.reset    what a code means",
       "",
       "Exit codes: 0 fine, 1 a failure was diagnosed, 2 bad usage or input."
     })
@@ -87,10 +91,11 @@ public final class Lastbyte {
             .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new BacktestCommand(terminal))
             .addSubcommand(new ScoreboardCommand(terminal))
-            .addSubcommand(HarnessCommand.with(terminal));
+            .addSubcommand(HarnessCommand.with(terminal))
+            .addSubcommand(new CommandLine.HelpCommand());
+    HelpLayout.apply(command, terminal);
     command
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpWidth(100)
         .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler((e, given) -> reportError(terminal, e))
         .setExecutionExceptionHandler((e, on, given) -> reportError(terminal, e));
@@ -101,8 +106,23 @@ public final class Lastbyte {
 
   private static int reportError(Terminal terminal, ParameterException e) {
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.warn(e.getMessage() + "; see: " + name + " --help");
+    terminal.warn(e.getMessage() + suggestion(e) + "; see: " + name + " --help");
     return ExitCode.BAD_INPUT;
+  }
+
+  /** What was meant, where one word is near to what was typed. */
+  private static String suggestion(ParameterException e) {
+    if (!(e instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+      return "";
+    }
+    CommandLine command = e.getCommandLine();
+    String typed = unmatched.getUnmatched().getFirst();
+    Collection<String> known =
+        typed.startsWith("-")
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet();
+    List<String> near = Suggestions.near(typed, List.copyOf(known));
+    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 
   private static int reportError(Terminal terminal, Exception e) throws Exception {

@@ -44,6 +44,7 @@ class BadUsageTest {
         "explain",
         "rules",
         "backtest",
+        "scoreboard",
         "harness"
       })
   void everyCommand_hasHelpWithExamples(String command) {
@@ -61,6 +62,43 @@ class BadUsageTest {
   @Test
   void anUnknownCommand() {
     assertComplaint(CommandResult.of("frob"), "frob", "--help");
+  }
+
+  @Test
+  void aMistypedCommandOrOption_isGuessed() {
+    assertComplaint(CommandResult.of("shwo"), "did you mean show?", "--help");
+    assertComplaint(CommandResult.of("runs", "--lmit", "3"), "did you mean --limit?", "--help");
+    assertComplaint(CommandResult.of("harness", "lst"), "did you mean list?", "--help");
+    assertThat(CommandResult.of("something-else").err()).doesNotContain("did you mean");
+  }
+
+  @Test
+  void help_isACommandToo() {
+    assertThat(CommandResult.of("help").out()).contains("Commands:");
+    assertThat(CommandResult.of("help", "runs").out()).contains("Usage: lastbyte runs");
+  }
+
+  @Test
+  void noAttemptsToRecover() {
+    assertComplaint(
+        CommandResult.of("gateway", "--recover=0", "--data", data()), "--recover", "at least 1");
+  }
+
+  @Test
+  void whatIsNoFileToDiagnose() throws IOException {
+    assertComplaint(CommandResult.of("diagnose", "-"), "standard input", "--from events");
+    assertComplaint(
+        CommandResult.of("diagnose", "--from", "events", data()),
+        data(),
+        "is a folder; give files");
+    Path text = Files.writeString(folder.resolve("crash.log"), "Error: terminated");
+    assertComplaint(
+        CommandResult.of("diagnose", text.toString()), "is not JSON", "lastbyte explain --file");
+  }
+
+  @Test
+  void theScoreboardsHelp_hasNoWarningOfALibrary() {
+    assertThat(CommandResult.of("scoreboard", "--help").out()).contains("99 % of the rows");
   }
 
   @Test

@@ -16,8 +16,17 @@ record CommandResult(int exit, String out, String err) {
     return withInput("", args);
   }
 
+  /** One at a terminal that is so wide. */
+  static CommandResult atTerminal(int columns, String... args) {
+    return run("", columns, args);
+  }
+
   /** One that has a text on its standard input. */
   static CommandResult withInput(String in, String... args) {
+    return run(in, Terminal.UNLIMITED, args);
+  }
+
+  private static CommandResult run(String in, int columns, String... args) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var terminal =
@@ -25,7 +34,9 @@ record CommandResult(int exit, String out, String err) {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
+            false,
+            columns,
+            columns);
     int exit = Lastbyte.run(terminal, args);
     return new CommandResult(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

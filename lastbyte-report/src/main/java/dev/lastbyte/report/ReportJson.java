@@ -18,7 +18,7 @@ public final class ReportJson {
     return DiagnosisJson.line(json -> writeTimeline(json, report.log()), report);
   }
 
-  private static void writeTimeline(JsonGenerator json, RunLog log) throws IOException {
+  static void writeTimeline(JsonGenerator json, RunLog log) throws IOException {
     json.writeArrayFieldStart("timeline");
     for (Timeline.Entry entry : Timeline.of(log)) {
       json.writeStartObject();

@@ -19,6 +19,9 @@ import dev.lastbyte.report.words.Numbers;
 import dev.lastbyte.report.words.RecoveryWords;
 import dev.lastbyte.report.words.RivalWords;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,13 +34,21 @@ public final class ReportMarkdown {
   private final StringBuilder out = new StringBuilder();
   private final RunReport report;
 
-  private ReportMarkdown(RunReport report) {
+  private final ZoneId here;
+
+  private ReportMarkdown(RunReport report, ZoneId here) {
     this.report = report;
+    this.here = here;
   }
 
   /** The report of a run. */
   public static String of(RunReport report) {
-    return new ReportMarkdown(report).write();
+    return of(report, ZoneOffset.UTC);
+  }
+
+  /** The report of a run, with the time of that zone beside UTC's, where it is another. */
+  public static String of(RunReport report, ZoneId here) {
+    return new ReportMarkdown(report, here).write();
   }
 
   private String write() {
@@ -66,7 +77,7 @@ public final class ReportMarkdown {
     line("| | |");
     line("|---|---|");
     row("run", log.header().run().value());
-    row("started", Instant.ofEpochMilli(log.header().startedAtEpochMillis()).toString());
+    row("started", time(Instant.ofEpochMilli(log.header().startedAtEpochMillis())));
     if (log.header().provider() != null) {
       row("provider", log.header().provider().value());
     }
@@ -92,6 +103,13 @@ public final class ReportMarkdown {
     for (CorrelationId id : facts.correlations()) {
       row(id.kind().code().replace('_', ' '), id.id().value());
     }
+  }
+
+  private String time(Instant instant) {
+    OffsetDateTime local = instant.atZone(here).toOffsetDateTime();
+    return local.getOffset().equals(ZoneOffset.UTC)
+        ? instant.toString()
+        : instant + ", here " + local;
   }
 
   private static String clocks(Clocks clocks) {

@@ -192,6 +192,12 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
+  /** Whether runs were ever recorded there. */
+  public static boolean isFolderOfRuns(Path dir) {
+    var layout = new StoreLayout(dir);
+    return Files.exists(layout.database()) || Files.exists(layout.segments().dir());
+  }
+
   /**
    * Opens a folder for reading, beside its writer if there is one. What was recorded since the last
    * reading is brought into the database first; runs that a dead process left without an end get
@@ -211,7 +217,7 @@ public final class RunStore implements AutoCloseable {
    */
   public static StoredRuns read(Path dir, SlowIndexListener slowListener) throws StoreException {
     var layout = new StoreLayout(dir);
-    if (!Files.exists(layout.database()) && !Files.exists(layout.segments().dir())) {
+    if (!isFolderOfRuns(dir)) {
       throw new StoreException(
           "no runs are stored in %s: there is no %s"
               .formatted(dir, layout.database().getFileName()),
@@ -322,6 +328,9 @@ public final class RunStore implements AutoCloseable {
       journalWriter.append(type, CompactLog.encode(log));
     } catch (RuntimeException fault) {
       health.recordsLost(1, "a log cannot be spelled");
+    } catch (InternalError fault) {
+      // A page that the disk could not give, of which the JVM tells later than where it happened.
+      health.writeFailed("the journal cannot be written", fault);
     }
   }
 

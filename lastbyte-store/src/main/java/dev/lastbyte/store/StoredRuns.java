@@ -22,6 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -169,6 +170,27 @@ public final class StoredRuns {
           }
         }
         return logs.reversed();
+      }
+    });
+  }
+
+  /**
+   * The runs that go on, the oldest first, each with what was known of it when that was last
+   * written down: a second after its beginning, and again whenever it is twice as old.
+   *
+   * @throws StoreException if the database cannot be read
+   */
+  public List<RunLog> open() throws StoreException {
+    return afterIndexing((connection, deadline) -> {
+      String sql = "SELECT log FROM running ORDER BY rowid";
+      try (PreparedStatement statement = connection.prepareStatement(sql);
+          ResultSet result = statement.executeQuery()) {
+        List<RunLog> logs = new ArrayList<>();
+        while (result.next()) {
+          logs.add(log(result));
+        }
+        logs.sort(Comparator.comparingLong(log -> log.header().startedAtEpochMillis()));
+        return logs;
       }
     });
   }

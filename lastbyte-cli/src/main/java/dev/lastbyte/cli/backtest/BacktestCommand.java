@@ -32,37 +32,36 @@ import picocli.CommandLine.Parameters;
     header = "Replay recorded runs through a candidate retry policy.",
     description = {
       "",
-      "Says what a candidate policy would have done with the runs that were recorded, or that the",
-      "given files hold: where it would have tried again by itself although the log shows text, or",
-      "that a tool may have changed something; where it would have asked a person for nothing; and",
-      "which verdicts it changes. What the policy declares (a tool's effect, that text can be"
-          + " taken",
-      "back) does not make a replay safe here: each such case is shown, to be read by its owner.",
-      "Exits 1 if there are unsafe replays, 2 if the policy or a file cannot be used.",
+      "Says what a candidate policy would have done with the runs that were recorded, or that the"
+          + " given files hold: where it would have tried again by itself although the log shows"
+          + " text, or that a tool may have changed something; where it would have asked a person"
+          + " for nothing; and which verdicts it changes. What the policy declares (a tool's"
+          + " effect, that text can be taken back) does not make a replay safe here: each such case"
+          + " is shown, to be read by its owner. Exits 1 if there are unsafe replays, 2 if the"
+          + " policy or a file cannot be used.",
       ""
     },
     footer = {
       "",
       "A policy is a JSON object. Each key may be missing; these are the defaults:",
       "  {",
-      "    \"longest_wait_ms\": 120000,     a longer wish of the provider is not waited for",
+      "    \"longest_wait_ms\": 120000,     a longer wish of the provider is not met",
       "    \"most_attempts\": 3,            of a run by itself, the first included",
-      "    \"first_pause_ms\": 500,         before the second attempt; doubles with each further"
-          + " one",
+      "    \"first_pause_ms\": 500,         before the second attempt; then doubles",
       "    \"longest_pause_ms\": 8000,      where the doubling ends",
       "    \"can_retract\": false,          visible text is taken back before a replay",
       "    \"may_be_billed_twice\": true,   without a person's word",
       "    \"tools\": {}                    what each tool can do, by its name, such as",
-      "  }                                 \"send_mail\": {\"effect\": \"remote_write\", \"basis\":"
-          + " \"owner\"}",
+      "      \"send_mail\": {\"effect\": \"remote_write\", \"basis\": \"owner\"}",
+      "  }",
       "",
-      "Effects: read_only, idempotent, local_write, process, remote_write, unknown. Basis: owner,"
-          + " or",
-      "claim for a tool's own description, which is not relied upon.",
+      "Effects: read_only, idempotent, local_write, process, remote_write,",
+      "unknown. Basis: owner, or claim for a tool's own description, which is not",
+      "relied upon.",
       "",
       "Examples:",
       "  lastbyte backtest --policy policy.json",
-      "  lastbyte backtest --policy policy.json --json logs/*.ndjson | jq .unsafe_total"
+      "  lastbyte backtest --policy policy.json --json *.ndjson | jq .unsafe_total"
     })
 public final class BacktestCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ package dev.lastbyte.cli.demo;
 
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.MarkdownView;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.cli.text.Terminal.Style;
 import dev.lastbyte.harness.ClientBehavior;
@@ -29,9 +30,10 @@ import picocli.CommandLine.Option;
     header = "Break real streams, and read what is said of them.",
     description = {
       "",
-      "Breaks real streams in real ways behind a real gateway, and prints what the client saw",
-      "beside what Lastbyte says of it. Everything runs on this machine, in a folder of its own",
-      "that is gone afterwards. Exits 1 if a verdict is not the one that the harness expects.",
+      "Breaks real streams in real ways behind a real gateway, and prints what the client saw"
+          + " beside what Lastbyte says of it. Everything runs on this machine, in a folder of its"
+          + " own that is gone afterwards. Exits 1 if a verdict is not the one that the harness"
+          + " expects.",
       ""
     },
     footer = {
@@ -152,7 +154,7 @@ public final class DemoCommand implements Callable<Integer> {
             "One of them in full (%s, %s), as `lastbyte show` prints it:"
                 .formatted(sample.scenario().name(), sample.dialect().token())));
     terminal.line("");
-    terminal.line(ReportMarkdown.of(sample.report()).strip());
+    MarkdownView.print(ReportMarkdown.of(sample.report()).strip(), terminal);
   }
 
   private List<Scenario> chosenScenarios() {

@@ -30,15 +30,14 @@ import picocli.CommandLine.Parameters;
     header = "Read another program's log.",
     description = {
       "",
-      "Reads another program's log, or a run log of our own, and says of each run in it what the",
-      "log proves, what it does not, and what to capture to know. Nothing of the file is kept.",
-      "Exits 1 if a run in it failed, 2 if a file cannot be used, and 3 if none is known to have",
-      "failed and of one nothing says whether it did.",
+      "Reads another program's log, or a run log of our own, and says of each run in it what the"
+          + " log proves, what it does not, and what to capture to know. Nothing of the file is"
+          + " kept. Exits 1 if a run in it failed, 2 if a file cannot be used, and 3 if none is"
+          + " known to have failed and of one nothing says whether it did.",
       "",
       "Known formats: PawWork session export (.json), Lastbyte run log (.ndjson). With --from"
-          + " events",
-      "a file is read as events whatever it begins with, and '-' is standard input; the format is",
-      "described in docs/events.md.",
+          + " events a file is read as events whatever it begins with, and '-' is standard input;"
+          + " the format is described in docs/events.md.",
       ""
     },
     footer = {

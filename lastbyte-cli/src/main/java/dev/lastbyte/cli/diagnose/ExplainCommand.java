@@ -28,10 +28,12 @@ import picocli.CommandLine.Parameters;
     header = "Say what an error text tells, and what can hide behind it.",
     description = {
       "",
-      "Reads an error message, a stack trace or an excerpt of a log, and says which failure it",
-      "speaks of, how sure that is by the text alone, what else prints the same text, and what to",
-      "capture to know. Nothing of the text is kept or repeated but the words that the catalogue",
-      "knows. At most " + Explanation.MAX_LENGTH + " characters are read. Exits 0 if it could.",
+      "Reads an error message, a stack trace or an excerpt of a log, and says which failure it"
+          + " speaks of, how sure that is by the text alone, what else prints the same text, and"
+          + " what to capture to know. Nothing of the text is kept or repeated but the words that"
+          + " the catalogue knows. At most "
+          + Explanation.MAX_LENGTH
+          + " characters are read. Exits 0 if it could.",
       ""
     },
     footer = {

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     header = "Say what a code means.",
     description = {
       "",
-      "Says of a cause what proves it, what refutes it, what it is mistaken for, what others call",
-      "it, what to do, and whether trying again could help. Without a code, lists all causes.",
+      "Says of a cause what proves it, what refutes it, what it is mistaken for, what others call"
+          + " it, what to do, and whether trying again could help. Without a code, lists all"
+          + " causes.",
       ""
     },
     footer = {

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
     header = "Print how to send a client through a gateway.",
     description = {
       "",
-      "Prints what to set so that a client sends its requests through a gateway that runs.",
-      "Without CLIENT, lists the clients that are known.",
+      "Prints what to set so that a client sends its requests through a gateway that runs. Without"
+          + " CLIENT, lists the clients that are known.",
       ""
     },
     footer = {

@@ -42,8 +42,8 @@ import picocli.CommandLine.Option;
     header = "Record what goes to providers, until interrupted.",
     description = {
       "",
-      "Passes requests on to providers, byte for byte, and records what becomes of them; until",
-      "interrupted. A client needs nothing but another base URL:",
+      "Passes requests on to providers, byte for byte, and records what becomes of them; until"
+          + " interrupted. A client needs nothing but another base URL:",
       "  http://HOST:PORT/openai/v1     instead of https://api.openai.com/v1",
       "  http://HOST:PORT/anthropic     instead of https://api.anthropic.com",
       ""
@@ -57,8 +57,8 @@ import picocli.CommandLine.Option;
       "  lastbyte gateway --keep 30d --keep-size 2GB",
       "  lastbyte gateway --proxy http://proxy.example.com:3128",
       "  lastbyte gateway --proxy ollama=http://127.0.0.1:8080 --connect-timeout 5s",
-      "  lastbyte gateway --listen 10.0.0.5:7077 --tls-cert cert.pem --tls-key key.pem \\",
-      "      --token-file token",
+      "  lastbyte gateway --listen 10.0.0.5:7077 --tls-cert cert.pem \\",
+      "      --tls-key key.pem --token-file token",
       "  OPENAI_BASE_URL=http://127.0.0.1:7077/openai/v1 your-agent"
     })
 public final class GatewayCommand implements Callable<Integer> {
@@ -77,11 +77,12 @@ public final class GatewayCommand implements Callable<Integer> {
   @Option(
       names = "--upstream",
       paramLabel = "NAME=URL",
-      description = {
-        "A provider, served below /NAME; may be given again. Always there, unless given otherwise:",
-        StandardProvider.UPSTREAMS_HELP,
-        StandardProvider.MORE_UPSTREAMS_HELP
-      })
+      description =
+          "A provider, served below /NAME; may be given again. Always there, unless given"
+              + " otherwise: "
+              + StandardProvider.UPSTREAMS_HELP
+              + " "
+              + StandardProvider.MORE_UPSTREAMS_HELP)
   private List<String> upstreams = new ArrayList<>();
 
   @Option(
@@ -93,10 +94,9 @@ public final class GatewayCommand implements Callable<Integer> {
 
   @Option(
       names = "--upstream-http2",
-      description = {
-        "Speak HTTP/2 to https upstreams that offer it, also for clients that speak HTTP/1.1;",
-        "else such a client's bytes go on as they came."
-      })
+      description =
+          "Speak HTTP/2 to https upstreams that offer it, also for clients that speak HTTP/1.1;"
+              + " else such a client's bytes go on as they came.")
   private boolean upstreamHttp2;
 
   @Mixin private ListenOptions listening = new ListenOptions();
@@ -113,13 +113,11 @@ public final class GatewayCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = "3",
       paramLabel = "ATTEMPTS",
-      description = {
-        "Send a request again where that is safe and no response came, or an error that passes: up"
-            + " to",
-        "so many times in all (3 if not given), within a minute. An error is held back until it is",
-        "whole then. The response says x-lastbyte-attempts, and the run has each attempt.",
-        "Default: never"
-      })
+      description =
+          "Send a request again where that is safe and no response came, or an error that passes:"
+              + " up to so many times in all (3 if not given), within a minute. An error is held"
+              + " back until it is whole then. The response says x-lastbyte-attempts, and the run"
+              + " has each attempt. Default: never")
   private @Nullable Integer recover;
 
   @Option(
@@ -127,13 +125,10 @@ public final class GatewayCommand implements Callable<Integer> {
       arity = "0..1",
       fallbackValue = "30",
       paramLabel = "SECONDS",
-      description = {
-        "Read a response on after its client has gone, up to so long (30 if not given), to say"
-            + " what",
-        "would have become of it. The provider does not hear that the client left, and may bill"
-            + " for",
-        "what nobody reads. Default: never"
-      })
+      description =
+          "Read a response on after its client has gone, up to so long (30 if not given), to say"
+              + " what would have become of it. The provider does not hear that the client left,"
+              + " and may bill for what nobody reads. Default: never")
   private @Nullable Integer shadowDrain;
 
   public GatewayCommand(Terminal terminal) {
@@ -142,6 +137,10 @@ public final class GatewayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (recover != null && recover < 1) {
+      throw new InvalidInputException(
+          "--recover is how many times to send in all, at least 1, but was " + recover);
+    }
     GatewayOptions options = options();
     RunStore store = data.open(retention.retention(), terminal);
     Gateway gateway = start(options, store);

@@ -21,10 +21,9 @@ import picocli.CommandLine.Parameters;
     header = "Check scenarios of your own.",
     description = {
       "",
-      "Checks scenarios of your own, and says of everything wrong in them where it stands, what"
-          + " was",
-      "given and what would be right. Exits 2 if something is wrong. The words and their meaning:",
-      "docs/harness.md; for editors: docs/schema/harness-scenario-v1.schema.json.",
+      "Checks scenarios of your own, and says of everything wrong in them where it stands, what was"
+          + " given and what would be right. Exits 2 if something is wrong. The words and their"
+          + " meaning: docs/harness.md; for editors: docs/schema/harness-scenario-v1.schema.json.",
       ""
     },
     footer = {

@@ -34,10 +34,11 @@ import picocli.CommandLine.Option;
     header = "Serve every scenario until interrupted.",
     description = {
       "",
-      "Serves every scenario until interrupted, to a client in any language: it needs nothing but",
-      "another base URL. The first segment of its path names the scenario:",
-      "http://HOST:PORT/text-fin/v1/messages. Without one the header x-lastbyte-scenario does, or",
-      "--scenario. Clients of https:// have to trust the authority whose file is printed.",
+      "Serves every scenario until interrupted, to a client in any language: it needs nothing but"
+          + " another base URL. The first segment of its path names the scenario:"
+          + " http://HOST:PORT/text-fin/v1/messages. Without one the header x-lastbyte-scenario"
+          + " does, or --scenario. Clients of https:// have to trust the authority whose file is"
+          + " printed.",
       ""
     },
     footer = {
@@ -47,8 +48,8 @@ import picocli.CommandLine.Option;
       "  lastbyte harness serve --port 9099 --scenario text-rst",
       "  lastbyte harness serve --scripts my-scenarios/ --scenario pause-then-reset",
       "  OPENAI_BASE_URL=http://127.0.0.1:7078/text-fin/v1 your-agent",
-      "  curl --cacert ~/.lastbyte/harness-ca.pem https://127.0.0.1:7079/text-fin/v1/messages \\",
-      "    -d '{\"stream\":true}'",
+      "  curl --cacert ~/.lastbyte/harness-ca.pem -d '{\"stream\":true}' \\",
+      "    https://127.0.0.1:7079/text-fin/v1/messages",
       "  curl http://127.0.0.1:7078/_harness/ledger"
     })
 final class HarnessServeCommand implements Callable<Integer> {

@@ -30,15 +30,16 @@ import picocli.CommandLine.Parameters;
     header = "Show what a scenario does, step by step, and its key.",
     description = {
       "",
-      "Shows what a scenario does, step by step and byte by byte, without the framing of the wire;",
-      "and what a perfect diagnosis says of it, seen from each place, with why it cannot say more.",
+      "Shows what a scenario does, step by step and byte by byte, without the framing of the wire;"
+          + " and what a perfect diagnosis says of it, seen from each place, with why it cannot say"
+          + " more.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  lastbyte harness show mid-utf8-rst",
-      "  lastbyte harness show text-fin --dialect anthropic-messages --framing close-delimited",
+      "  lastbyte harness show text-fin --framing close-delimited",
       "  lastbyte harness show text-fin --json | jq .expected.gateway.code"
     })
 final class HarnessShowCommand implements Callable<Integer> {

@@ -31,6 +31,9 @@ public final class EventsInput {
    * @throws InvalidInputException if there is no run in it
    */
   public static void read(Path file, Terminal terminal, Consumer<DecodedRunLog> runs) {
+    if (Files.isDirectory(file)) {
+      throw new InvalidInputException(file + " is a folder; give files");
+    }
     var found = new AtomicInteger();
     try (InputStream in = open(file, terminal)) {
       List<ReadProblem> outside =

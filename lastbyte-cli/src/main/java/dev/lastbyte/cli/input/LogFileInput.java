@@ -18,7 +18,9 @@ import java.util.function.Consumer;
 public final class LogFileInput {
 
   private static final String KNOWN =
-      "known formats: " + String.join(", ", LogImporter.FORMATS) + ", Lastbyte run log";
+      "known formats: "
+          + String.join(", ", LogImporter.FORMATS)
+          + ", Lastbyte run log, Lastbyte report as JSON";
 
   private LogFileInput() {}
 
@@ -28,6 +30,13 @@ public final class LogFileInput {
    * @throws InvalidInputException if there is nothing in it to diagnose
    */
   public static void read(Path file, Terminal terminal, Consumer<DecodedRunLog> runs) {
+    if (file.equals(EventsInput.STANDARD_INPUT)) {
+      throw new InvalidInputException(
+          "standard input is read as events only: give --from events, or a file");
+    }
+    if (ReportInput.read(file, terminal, runs)) {
+      return;
+    }
     switch (LogImporter.read(file)) {
       case ImportResult.Runs imported -> imported(file, imported, terminal, runs);
       case ImportResult.OwnRunLog own -> EventsInput.read(file, terminal, runs);
@@ -40,8 +49,8 @@ public final class LogFileInput {
               file + " is " + shape(foreign) + " of no known format; " + KNOWN);
       case ImportResult.NotJson wrong ->
           throw new InvalidInputException(
-              "%s is not JSON: it stops being so at line %d, column %d; %s"
-                  .formatted(file, wrong.line(), wrong.column(), KNOWN));
+              "%s is not JSON: it stops being so at line %d, column %d; %s; for an error text: lastbyte explain --file %s"
+                  .formatted(file, wrong.line(), wrong.column(), KNOWN, file));
       case ImportResult.Truncated cut ->
           throw new InvalidInputException(
               "%s is cut short: its JSON ends at line %d, column %d before it is whole; export or"

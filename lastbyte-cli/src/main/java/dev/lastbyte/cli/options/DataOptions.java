@@ -17,13 +17,17 @@ import picocli.CommandLine.Option;
 /** The option {@code --data}: where runs are kept. */
 public final class DataOptions {
 
+  /** What to do where nothing is recorded. */
+  public static final String HOW_TO_RECORD =
+      "to record: lastbyte run -- COMMAND, or lastbyte gateway";
+
   /** What Java calls the home of a user of whom the system knows none. */
   private static final String UNKNOWN_HOME = "?";
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Where runs are kept. Default: $LASTBYTE_DATA, or ~/.lastbyte")
+      description = "Where runs are kept. Default: $LASTBYTE_DATA or ~/.lastbyte")
   private @Nullable Path given;
 
   public boolean isGiven() {
@@ -82,7 +86,9 @@ public final class DataOptions {
       stored.notices().forEach(terminal::warn);
       return stored;
     } catch (StoreException e) {
-      throw new InvalidInputException(e.getMessage() + "; give another folder with --data DIR", e);
+      String hint = RunStore.isFolderOfRuns(path()) ? "" : "; " + HOW_TO_RECORD;
+      throw new InvalidInputException(
+          e.getMessage() + "; give another folder with --data DIR" + hint, e);
     }
   }
 }

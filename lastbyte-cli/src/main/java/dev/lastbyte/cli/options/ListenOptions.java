@@ -31,11 +31,10 @@ public final class ListenOptions {
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
-      description = {
-        "Serve only who sends the token in this file, as x-lastbyte-token or as the password of a",
-        "Basic proxy-authorization. It is not passed on. Needed, as TLS is, to listen on an",
-        "address that others can reach."
-      })
+      description =
+          "Serve only who sends the token in this file, as x-lastbyte-token or as the password of a"
+              + " Basic proxy-authorization. It is not passed on. Needed, as TLS is, to listen on"
+              + " an address that others can reach.")
   private @Nullable Path tokenFile;
 
   @Option(

@@ -23,22 +23,18 @@ public final class ProxyOptions {
   @Option(
       names = "--proxy",
       paramLabel = "[NAME=]URL",
-      description = {
-        "Reach providers through http://[user:password@]host[:port]; with a NAME only the upstream"
-            + " of that name, wherever it is, also on this machine. May be given again with other"
-            + " names.",
-        "Default: $HTTPS_PROXY for https, $HTTP_PROXY for http"
-      })
+      description =
+          "Reach providers through http://[user:password@]host[:port]; with a NAME only the"
+              + " upstream of that name, wherever it is, also on this machine. May be given again"
+              + " with other names. Default: $HTTPS_PROXY for https, $HTTP_PROXY for http")
   private List<String> proxies = new ArrayList<>();
 
   @Option(
       names = "--no-proxy",
       paramLabel = "HOST,...",
-      description = {
-        "Hosts that are reached without, with all below them; * for all. This machine always is,"
-            + " and an upstream with a proxy of its own never.",
-        "Default: $NO_PROXY"
-      })
+      description =
+          "Hosts that are reached without, with all below them; * for all. This machine always is,"
+              + " and an upstream with a proxy of its own never. Default: $NO_PROXY")
   private @Nullable String noProxy;
 
   /**

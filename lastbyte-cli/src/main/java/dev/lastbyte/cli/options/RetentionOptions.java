@@ -21,10 +21,9 @@ public final class RetentionOptions {
       names = "--keep-size",
       paramLabel = "SIZE",
       converter = UnitConverters.ByteSizeConverter.class,
-      description = {
-        "Let go of the oldest runs beyond this, such as 500MB or 2GB. Default: never.",
-        "A gateway looks every ten minutes; its database does not shrink, but is filled anew."
-      })
+      description =
+          "Let go of the oldest runs beyond this, such as 500MB or 2GB. Default: never. A gateway"
+              + " looks every ten minutes; its database does not shrink, but is filled anew.")
   private @Nullable Long bytes;
 
   public Retention retention() {

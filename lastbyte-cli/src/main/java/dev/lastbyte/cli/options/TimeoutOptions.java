@@ -18,32 +18,30 @@ public final class TimeoutOptions {
       names = "--slow-request",
       paramLabel = "TIME",
       converter = UnitConverters.DurationConverter.class,
-      description = {
-        "Answer 408 to a request that is not here, as far as it takes to pass it on, this long",
-        "after its first byte. Default: 30s"
-      })
+      description =
+          "Answer 408 to a request that is not here, as far as it takes to pass it on, this long"
+              + " after its first byte. Default: 30s")
   private Duration slowRequest = Duration.ofSeconds(30);
 
   @Option(
       names = "--idle-client",
       paramLabel = "TIME",
       converter = UnitConverters.DurationConverter.class,
-      description = {
-        "End a client's connection on which nothing is asked for this long. A client that asks at",
-        "the same moment gets no response, so keep it longer than clients do. Default: 10m"
-      })
+      description =
+          "End a client's connection on which nothing is asked for this long. A client that asks at"
+              + " the same moment gets no response, so keep it longer than clients do. Default:"
+              + " 10m")
   private Duration idleClient = Duration.ofMinutes(10);
 
   @Option(
       names = "--connect-timeout",
       paramLabel = "TIME",
       converter = UnitConverters.DurationConverter.class,
-      description = {
-        "Give up an address or a proxy that does not answer, or a TLS handshake that is not done,"
-            + " after this long; a further address of the same name is then tried. Nothing that"
-            + " has a connection is ended by it.",
-        "Default: none but the kernel's for an address, about two minutes"
-      })
+      description =
+          "Give up an address or a proxy that does not answer, or a TLS handshake that is not done,"
+              + " after this long; a further address of the same name is then tried. Nothing that"
+              + " has a connection is ended by it. Default: none but the kernel's for an address,"
+              + " about two minutes")
   private @Nullable Duration connectTimeout;
 
   /**

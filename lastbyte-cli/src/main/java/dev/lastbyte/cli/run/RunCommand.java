@@ -42,12 +42,13 @@ import picocli.CommandLine.Parameters;
     header = "Run a command, and say what became of its LLM runs.",
     description = {
       "",
-      "Runs a command behind a gateway of its own, and says on standard error what became of each",
-      "of its LLM runs: strace for agents. " + StandardProvider.VARIABLES_HELP,
-      StandardProvider.MORE_VARIABLES_HELP,
-      "upstream. Ends with the command's own exit code, and passes signals on to it; a run that"
-          + " was",
-      "open then is told as ended by that signal.",
+      "Runs a command behind a gateway of its own, and says on standard error what became of each"
+          + " of its LLM runs: strace for agents. "
+          + StandardProvider.VARIABLES_HELP
+          + " "
+          + StandardProvider.MORE_VARIABLES_HELP
+          + " upstream. Ends with the command's own exit code, and passes signals on to it; a run"
+          + " that was open then is told as ended by that signal.",
       ""
     },
     footer = {

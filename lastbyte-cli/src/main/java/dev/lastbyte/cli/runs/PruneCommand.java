@@ -21,8 +21,9 @@ import picocli.CommandLine.Mixin;
     header = "Let go of old runs.",
     description = {
       "",
-      "Deletes the runs that --keep and --keep-size do not keep, and gives their room back to the",
-      "disk. A folder into which a gateway records is left alone: give that gateway the options.",
+      "Deletes the runs that --keep and --keep-size do not keep, and gives their room back to the"
+          + " disk. A folder into which a gateway records is left alone: give that gateway the"
+          + " options.",
       ""
     },
     footer = {

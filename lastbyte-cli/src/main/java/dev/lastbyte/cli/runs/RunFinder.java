@@ -29,7 +29,11 @@ public final class RunFinder {
    * @throws InvalidInputException if there is none, or several
    */
   public static RunLog find(DataOptions data, String run, Terminal terminal) {
-    StoredRuns runs = data.read(terminal);
+    return find(data, data.read(terminal), run);
+  }
+
+  /** The same, among those. */
+  static RunLog find(DataOptions data, StoredRuns runs, String run) {
     try {
       return run.equals(LAST) ? newest(data, runs) : named(data, runs, run);
     } catch (StoreException e) {
@@ -44,18 +48,21 @@ public final class RunFinder {
     }
     throw new InvalidInputException(
         runs.health() == null
-            ? "no run has been recorded in " + data.path() + " yet"
+            ? "no run has been recorded in " + data.path() + " yet; " + DataOptions.HOW_TO_RECORD
             : "no run could be read in " + data.path() + ": " + runs.health());
   }
 
   private static RunLog named(DataOptions data, StoredRuns runs, String run) throws StoreException {
     return switch (runs.find(run)) {
       case Lookup.Found found -> found.log();
-      case Lookup.Ambiguous many ->
-          throw new InvalidInputException(
-              "several runs begin with '" + run + "': " + names(many.candidates()));
+      case Lookup.Ambiguous many -> throw ambiguous(run, many);
       case Lookup.Missing missing -> throw new InvalidInputException(missing(data, runs, run));
     };
+  }
+
+  static InvalidInputException ambiguous(String run, Lookup.Ambiguous many) {
+    return new InvalidInputException(
+        "several runs begin with '" + run + "': " + names(many.candidates()));
   }
 
   private static String missing(DataOptions data, StoredRuns runs, String run)

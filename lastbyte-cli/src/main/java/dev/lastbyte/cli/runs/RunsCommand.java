@@ -8,7 +8,7 @@ import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.core.privacy.Token;
-import dev.lastbyte.report.DiagnosisJson;
+import dev.lastbyte.report.LoggedReport;
 import dev.lastbyte.report.RunReport;
 import dev.lastbyte.store.Lookup;
 import dev.lastbyte.store.StoredRuns;
@@ -30,15 +30,17 @@ import picocli.CommandLine.Option;
     header = "List the recorded runs.",
     description = {
       "",
-      "Lists the recorded runs, the newest first. Always exits 0 if it could. SENT tells which",
-      "sending of one question a run was; SESSION what the runs of one conversation share.",
+      "Lists the recorded runs, the newest first. Always exits 0 if it could. SENT tells which"
+          + " sending of one question a run was; SESSION what the runs of one conversation share."
+          + " Those that go on stand first: how far they had come, how old they are, and for how"
+          + " long no byte was seen.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  lastbyte runs",
-      "  lastbyte runs --session last     the newest conversation, and what its client did",
+      "  lastbyte runs --session last  the newest conversation; what its client did",
       "  lastbyte runs --json | jq -r 'select(.headline != \"none\") | .code'"
     })
 public final class RunsCommand implements Callable<Integer> {
@@ -61,10 +63,10 @@ public final class RunsCommand implements Callable<Integer> {
   @Option(
       names = "--session",
       paramLabel = "ID",
-      description = {
-        "The runs of one conversation, the oldest first, and what its client did that no single",
-        "run shows: retries, loops, tools that ran twice. Its name, a run of it, or 'last'."
-      })
+      description =
+          "The runs of one conversation, the oldest first, and what its client did that no single"
+              + " run shows: retries, loops, tools that ran twice. Its name, a run of it, or"
+              + " 'last'.")
   private @Nullable String session;
 
   private RunsCommand(Terminal terminal) {
@@ -95,7 +97,7 @@ public final class RunsCommand implements Callable<Integer> {
       if (json) {
         objects(runs, rows);
       } else {
-        table(rows);
+        table(rows, OpenRun.of(runs));
       }
       return ExitCode.OK;
     } catch (StoreException e) {
@@ -119,15 +121,20 @@ public final class RunsCommand implements Callable<Integer> {
   private void objects(StoredRuns runs, List<RunRow> rows) throws StoreException {
     for (RunRow row : rows) {
       if (!terminal.isClosed() && runs.find(row.run().value()) instanceof Lookup.Found found) {
-        terminal.line(DiagnosisJson.line(RunReport.of(found.log())));
+        terminal.line(LoggedReport.line(RunReport.of(found.log())));
       }
     }
   }
 
-  private void table(List<RunRow> rows) {
+  private void table(List<RunRow> rows, List<OpenRun> open) {
+    if (rows.isEmpty() && open.isEmpty()) {
+      terminal.line("Nothing is recorded yet; " + DataOptions.HOW_TO_RECORD);
+      return;
+    }
     var table =
         new Table(
             "RUN", "STARTED (UTC)", "PROVIDER", "MODEL", "SENT", "VERDICT", "RETRY", "SESSION");
+    open.forEach(run -> table.row(cells(run)));
     for (RunRow row : rows) {
       StoredVerdict verdict = row.verdict();
       table.row(
@@ -141,6 +148,20 @@ public final class RunsCommand implements Callable<Integer> {
           row.session().equals(row.run()) ? "-" : row.session().value());
     }
     table.printTo(terminal);
+  }
+
+  private static String[] cells(OpenRun open) {
+    Token session = open.position().session();
+    return new String[] {
+      open.id().value(),
+      Table.time(open.startedAtEpochMillis()),
+      orDash(open.log().header().provider()),
+      orDash(open.model()),
+      Integer.toString(open.position().sending()),
+      open.report().state(),
+      "-",
+      session.equals(open.id()) ? "-" : session.value()
+    };
   }
 
   private static String orDash(@Nullable Token token) {

@@ -3,6 +3,7 @@
 package dev.lastbyte.cli.runs;
 
 import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.MarkdownView;
 import dev.lastbyte.cli.text.Table;
 import dev.lastbyte.cli.text.Terminal;
 import dev.lastbyte.core.diagnosis.Diagnosis;
@@ -12,7 +13,7 @@ import dev.lastbyte.core.session.ConversationPosition;
 import dev.lastbyte.core.session.Question;
 import dev.lastbyte.core.session.Sending;
 import dev.lastbyte.core.session.Session;
-import dev.lastbyte.report.DiagnosisJson;
+import dev.lastbyte.report.LoggedReport;
 import dev.lastbyte.report.RunReport;
 import dev.lastbyte.report.SessionText;
 import dev.lastbyte.store.Lookup;
@@ -39,7 +40,7 @@ record SessionView(Terminal terminal, StoredRuns runs) {
   void print(String named, boolean json) throws StoreException {
     List<RunLog> logs = logs(named);
     if (json) {
-      logs.forEach(log -> terminal.line(DiagnosisJson.line(RunReport.of(log))));
+      logs.forEach(log -> terminal.line(LoggedReport.line(RunReport.of(log))));
       return;
     }
     Session session = Session.of(logs);
@@ -57,16 +58,12 @@ record SessionView(Terminal terminal, StoredRuns runs) {
     if (logs.size() < 2) {
       return;
     }
-    terminal.line("");
-    terminal.line("## Its conversation");
-    terminal.line("");
-    terminal.line(
-        "One of "
-            + logs.size()
-            + " runs of session "
-            + ConversationPosition.of(log).session()
-            + ".");
-    SessionText.sentences(Session.of(logs)).forEach(item -> terminal.line("- " + item));
+    var text = new StringBuilder("\n## Its conversation\n\n");
+    text.append(
+        "One of %d runs of session %s."
+            .formatted(logs.size(), ConversationPosition.of(log).session()));
+    SessionText.sentences(Session.of(logs)).forEach(item -> text.append("\n- ").append(item));
+    MarkdownView.print(text.toString(), terminal);
   }
 
   private List<RunLog> logs(String named) throws StoreException {
@@ -90,12 +87,14 @@ record SessionView(Terminal terminal, StoredRuns runs) {
       List<RunRow> newest = runs.newest(1);
       return newest.isEmpty() ? null : newest.getFirst().session();
     }
-    return runs.find(named) instanceof Lookup.Found found
-        ? ConversationPosition.of(found.log()).session()
-        : null;
+    return switch (runs.find(named)) {
+      case Lookup.Found found -> ConversationPosition.of(found.log()).session();
+      case Lookup.Ambiguous many -> throw RunFinder.ambiguous(named, many);
+      case Lookup.Missing missing -> null;
+    };
   }
 
-  private void table(Session session) {
+  private void table(Session session) throws StoreException {
     var table = new Table("RUN", "STARTED (UTC)", "SENT", "PAUSE", "VERDICT");
     for (Question question : session.questions()) {
       for (Sending sending : question.sendings()) {
@@ -106,6 +105,17 @@ record SessionView(Terminal terminal, StoredRuns runs) {
             Integer.toString(sending.position().sending()),
             SessionText.pause(sending),
             diagnosis.code());
+      }
+    }
+    Token name = session.questions().getFirst().sendings().getFirst().position().session();
+    for (OpenRun open : OpenRun.of(runs).reversed()) {
+      if (open.position().session().equals(name)) {
+        table.row(
+            open.id().value(),
+            Table.time(open.startedAtEpochMillis()),
+            Integer.toString(open.position().sending()),
+            "-",
+            open.report().state());
       }
     }
     table.printTo(terminal);

@@ -5,12 +5,14 @@ package dev.lastbyte.cli.runs;
 import dev.lastbyte.cli.options.DataOptions;
 import dev.lastbyte.cli.text.ExitCode;
 import dev.lastbyte.cli.text.InvalidInputException;
+import dev.lastbyte.cli.text.MarkdownView;
 import dev.lastbyte.cli.text.Terminal;
-import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.report.ReportJson;
+import dev.lastbyte.report.LoggedReport;
 import dev.lastbyte.report.ReportMarkdown;
 import dev.lastbyte.report.RunReport;
+import dev.lastbyte.store.StoredRuns;
 import dev.lastbyte.store.model.StoreException;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
     header = "Show one run in full.",
     description = {
       "",
-      "Shows one run in full: its verdict, the evidence, and the timeline. Exits 1 if it failed.",
+      "Shows one run in full: its verdict, the evidence, and the timeline. Exits 1 if it failed. Of"
+          + " a run that goes on, how far it had come, and for how long nothing came.",
       ""
     },
     footer = {
@@ -54,21 +57,26 @@ public final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    RunReport report = RunReport.of(RunFinder.find(data, run, terminal));
-    if (json) {
-      terminal.line(ReportJson.of(report));
-    } else {
-      terminal.line(ReportMarkdown.of(report).strip());
-      printConversation(report.log());
-    }
-    return ExitCode.of(report.diagnosis());
-  }
-
-  private void printConversation(RunLog log) {
     try {
-      new SessionView(terminal, data.read(terminal)).printContextOf(log);
+      StoredRuns runs = data.read(terminal);
+      OpenRun open = run.equals(RunFinder.LAST) ? OpenRun.newest(runs) : OpenRun.find(runs, run);
+      if (open != null && !json) {
+        MarkdownView.print(open.report().markdown(), terminal);
+        return ExitCode.OK;
+      }
+      return print(RunReport.of(RunFinder.find(data, runs, run)), runs);
     } catch (StoreException e) {
       throw new InvalidInputException(e);
     }
+  }
+
+  private int print(RunReport report, StoredRuns runs) throws StoreException {
+    if (json) {
+      terminal.line(LoggedReport.inFull(report));
+    } else {
+      MarkdownView.print(ReportMarkdown.of(report, ZoneId.systemDefault()).strip(), terminal);
+      new SessionView(terminal, runs).printContextOf(report.log());
+    }
+    return ExitCode.of(report.diagnosis());
   }
 }

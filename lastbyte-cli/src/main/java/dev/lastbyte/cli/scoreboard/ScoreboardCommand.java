@@ -32,23 +32,23 @@ import picocli.CommandLine.Option;
     header = "Hold the diagnosis against what the harness knows that it did.",
     description = {
       "",
-      "Plays every scenario of the harness, in every dialect and framing, through a real gateway"
-          + " on",
-      "this machine, and holds each statement of the diagnosis against the scenario's answer key:",
+      "Plays every scenario of the harness, in every dialect and framing, through a real gateway on"
+          + " this machine, and holds each statement of the diagnosis against the scenario's answer"
+          + " key:",
       "  right        it is what the key says",
       "  cannot_know  the truth cannot be known from there, and what can be was said",
       "  unknown      nothing was claimed, although it could have been known",
       "  wrong        something else was claimed",
-      "A row is as good as its worst statement; the share of right rows includes cannot_know."
-          + " Exits",
-      "0 if at least 99 % of the rows are right and at most 0.2 % wrong, none would be tried again",
-      "unsafely, and nothing that was well is said to have failed; 1 otherwise.",
+      "A row is as good as its worst statement; the share of right rows includes cannot_know. Exits"
+          + " 0 if at least 99 %% of the rows are right and at most 0.2 %% wrong, none would be"
+          + " tried again unsafely, and nothing that was well is said to have failed; 1 otherwise.",
       ""
     },
     footer = {
       "",
-      "With --json: one object a row and, last, one with the totals: right, unknown, wrong (shares",
-      "of 1; right includes cannot_know), unsafe, controls_flagged, rows (counts), seed.",
+      "With --json: one object a row and, last, one with the totals: right, unknown,",
+      "wrong (shares of 1; right includes cannot_know), unsafe, controls_flagged, rows",
+      "(counts), seed.",
       "",
       "Examples:",
       "  lastbyte scoreboard",

@@ -30,6 +30,15 @@ public final class Suggestions {
         .toList();
   }
 
+  /** Only those that a slip of the fingers makes of each other: a third of the letters, at most. */
+  public static List<String> near(String given, List<String> words) {
+    return given.length() > MAX_LENGTH
+        ? List.of()
+        : of(given, words).stream()
+            .filter(word -> 3 * edits(given, word) <= 2 + Math.max(given.length(), word.length()))
+            .toList();
+  }
+
   /** The Levenshtein distance, row by row. */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];

@@ -17,8 +17,23 @@ import org.jspecify.annotations.Nullable;
  * replaced.
  *
  * @param colour whether a person looks at it and did not ask for plain text
+ * @param columns how wide the terminal is to which {@code out} prints, or {@link #UNLIMITED} if it
+ *     is none
+ * @param errColumns the same of {@code err}
  */
-public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
+public record Terminal(
+    InputStream in, PrintStream out, PrintStream err, boolean colour, int columns, int errColumns) {
+
+  /** The width of what is no terminal: lines stay whole for the program that reads them. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** What everything fits. A narrower terminal breaks lines itself. */
+  public static final int LEAST_COLUMNS = 80;
+
+  /** One that prints to no terminal. */
+  public Terminal(InputStream in, PrintStream out, PrintStream err, boolean colour) {
+    this(in, out, err, colour, UNLIMITED, UNLIMITED);
+  }
 
   /** Ways to make text stand out, as the parameters of an ANSI escape (ECMA-48 §8.3.117). */
   public enum Style {
@@ -40,17 +55,39 @@ public record Terminal(InputStream in, PrintStream out, PrintStream err, boolean
         System.in,
         new PrintStream(new BufferedOutputStream(output), false, StandardCharsets.UTF_8),
         System.err,
-        Boolean.getBoolean("lastbyte.colour"));
+        Boolean.getBoolean("lastbyte.colour"),
+        columns("lastbyte.columns"),
+        columns("lastbyte.err-columns"));
+  }
+
+  /** The launcher asks the terminal, if there is one; 0 is what one says that does not know. */
+  private static int columns(String property) {
+    int given = Integer.getInteger(property, UNLIMITED);
+    return given <= 0 ? LEAST_COLUMNS : Math.max(LEAST_COLUMNS, given);
+  }
+
+  /** Whether a person looks at what is printed. */
+  public boolean isInteractive() {
+    return columns != UNLIMITED;
   }
 
   /** The same, printing on standard error. */
   public Terminal onErr() {
-    return new Terminal(in, err, err, false);
+    return new Terminal(in, err, err, false, errColumns, errColumns);
   }
 
-  /** Prints a line. */
+  /** Prints a line, broken between words where the terminal ends. */
   public void line(String text) {
-    out.println(printable(text));
+    if (columns == UNLIMITED) {
+      out.println(printable(text));
+    } else {
+      text.lines()
+          .flatMap(line -> TextWrap.lines(line, columns, TextWrap.indentOf(line)).stream())
+          .forEach(line -> out.println(printable(line)));
+      if (text.isEmpty()) {
+        out.println();
+      }
+    }
   }
 
   /** Prints a line at once. */

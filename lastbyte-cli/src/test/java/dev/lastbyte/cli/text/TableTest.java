@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
@@ -35,6 +36,46 @@ class TableTest {
   }
 
   @Test
+  void sentencesInTheLastColumn_areBroken_whereTheTerminalEnds() {
+    var table = new Table("AT", "WHAT");
+    table.row(
+        "1 ms", "one two three four five six seven eight nine ten eleven twelve thirteen end");
+    table.row("2 ms", "short");
+
+    assertThat(printed(table, false, 80))
+        .isEqualToNormalizingNewlines(
+            """
+            AT    WHAT
+            1 ms  one two three four five six seven eight nine ten eleven twelve thirteen
+                  end
+            2 ms  short
+            """);
+  }
+
+  @Test
+  void columnsThatDoNotFit_standOnALineOfTheirOwn() {
+    var table = new Table("RUN", "STARTED", "VERDICT", "RETRY");
+    table.row("r".repeat(30), "s".repeat(20), "v".repeat(40), "user");
+
+    assertThat(printed(table, false, 80))
+        .isEqualToNormalizingNewlines(
+            """
+            RUN                             STARTED
+                VERDICT                                   RETRY
+            %s  %s
+                %s  user
+            """
+                .formatted("r".repeat(30), "s".repeat(20), "v".repeat(40)));
+  }
+
+  @Test
+  void aTimeElsewhere_hasTheLocalOneBesideIt() {
+    assertThat(Table.time(0, ZoneId.of("UTC"))).isEqualTo("1970-01-01 00:00:00");
+    assertThat(Table.time(0, ZoneId.of("Asia/Kolkata")))
+        .isEqualTo("1970-01-01 00:00:00 (05:30 +05:30)");
+  }
+
+  @Test
   void aRowOfAnotherLength_isRefused() {
     var table = new Table("A", "B");
 
@@ -42,9 +83,14 @@ class TableTest {
   }
 
   private static String printed(Table table, boolean colour) {
+    return printed(table, colour, Terminal.UNLIMITED);
+  }
+
+  private static String printed(Table table, boolean colour, int columns) {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-    table.printTo(new Terminal(InputStream.nullInputStream(), stream, stream, colour));
+    table.printTo(
+        new Terminal(InputStream.nullInputStream(), stream, stream, colour, columns, columns));
     return out.toString(StandardCharsets.UTF_8);
   }
 }

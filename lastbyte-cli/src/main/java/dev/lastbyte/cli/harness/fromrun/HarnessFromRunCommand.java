@@ -31,9 +31,9 @@ import picocli.CommandLine.Parameters;
     header = "Make a scenario of a recorded run.",
     description = {
       "",
-      "Makes a scenario of the last attempt of a recorded run, to be served again and again: its",
-      "framing, the kinds and sizes of its events, its timing, and where and how it was cut. A run",
-      "log holds no content, so the events are filled with letters that mean nothing.",
+      "Makes a scenario of the last attempt of a recorded run, to be served again and again: its"
+          + " framing, the kinds and sizes of its events, its timing, and where and how it was cut."
+          + " A run log holds no content, so the events are filled with letters that mean nothing.",
       ""
     },
     footer = {

@@ -29,10 +29,10 @@ import picocli.CommandLine.Parameters;
     header = "Say how a client behaved, from the ledger.",
     description = {
       "",
-      "Says how a client behaved towards the harness: its attempts at the same body and the time",
-      "between them, whether it kept to Retry-After, whether it asked again where that cannot help",
-      "or is not safe, and whether it posted results of tools twice. Exits 1 if it found"
-          + " something.",
+      "Says how a client behaved towards the harness: its attempts at the same body and the time"
+          + " between them, whether it kept to Retry-After, whether it asked again where that"
+          + " cannot help or is not safe, and whether it posted results of tools twice. Exits 1 if"
+          + " it found something.",
       ""
     },
     footer = {
