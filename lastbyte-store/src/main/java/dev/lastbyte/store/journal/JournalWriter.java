@@ -151,6 +151,12 @@ public final class JournalWriter {
     failed("the journal cannot go on", why);
   }
 
+  /** What the caretaker had to do failed in a way that no task foresees; it pauses, and goes on. */
+  public synchronized void maintenanceFailed(Throwable why) {
+    failed("the journal's own thread failed", why);
+    checkAtNanos = retryAtNanos;
+  }
+
   /**
    * If the current segment does not stand where it was made any more, what it holds goes into the
    * next one.

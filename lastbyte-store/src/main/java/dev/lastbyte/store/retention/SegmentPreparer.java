@@ -38,12 +38,26 @@ public final class SegmentPreparer implements Runnable {
   @Override
   public void run() {
     try {
-      while (doNext()) {
+      while (doNextOrReport()) {
         // until nothing is to be done any more
       }
     } catch (InterruptedException e) {
       // Only the store has this thread, and does not interrupt it: then this is the end.
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Whatever fails, this thread goes on: without it nothing would be recorded any more once the
+   * current segment is full, and nothing would say so. A page that the disk cannot give comes as an
+   * error, and as late as the JVM sees fit.
+   */
+  private boolean doNextOrReport() throws InterruptedException {
+    try {
+      return doNext();
+    } catch (RuntimeException | Error fault) {
+      journalWriter.maintenanceFailed(fault);
+      return true;
     }
   }
 
