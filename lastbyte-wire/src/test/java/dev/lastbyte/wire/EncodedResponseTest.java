@@ -6,6 +6,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lastbyte.core.diagnosis.Diagnosis;
+import dev.lastbyte.core.diagnosis.Headline;
+import dev.lastbyte.core.diagnosis.Missing;
+import dev.lastbyte.core.diagnosis.rule.Diagnoser;
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.ProviderFailure;
 import dev.lastbyte.core.event.ResponseEvent.ErrorBodySeen;
@@ -17,6 +21,7 @@ import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.core.event.StreamEvent.ProviderFailed;
 import dev.lastbyte.core.event.StreamEvent.TerminalProven;
+import dev.lastbyte.core.facts.AttemptFacts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -197,6 +202,25 @@ class EncodedResponseTest {
     assertThat(chat(response(200, "gzip, rot13", STREAM)).events()).contains(OPAQUE);
     assertThat(chat(response(200, "gzip, gzip, gzip, gzip, gzip", STREAM)).events())
         .contains(OPAQUE);
+  }
+
+  /** HTTP's own end says nothing of a response whose proof is inside. */
+  @Test
+  void aBodyThatCouldNotBeRead_isNotCalledWell() throws Exception {
+    byte[] bomb = gzip(gzip(new byte[32 * 1024 * 1024]));
+
+    for (byte[] response :
+        new byte[][] {
+          response(200, "gzip", STREAM),
+          response(200, "gzip, rot13", STREAM),
+          response(200, "gzip, gzip", bomb)
+        }) {
+      TappedResponse run = TappedResponse.responseTo(Dialect.OPENAI_CHAT).feed(response);
+
+      Diagnosis diagnosis = Diagnoser.diagnose(AttemptFacts.of(run.log(), 1));
+      assertThat(diagnosis.headline()).isEqualTo(Headline.UNDETERMINED);
+      assertThat(diagnosis.missing()).contains(Missing.CONTENT);
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.lastbyte.core.event.ResponseEvent.Correlated;
 import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.ContentFlowed;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
 import dev.lastbyte.core.event.StreamEvent.FinishSeen;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
@@ -84,7 +85,8 @@ final class AttemptFold {
         hold(events),
         events.every(HostSlept.class),
         events.every(HostStalled.class),
-        events.first(ShadowDrained.class));
+        events.first(ShadowDrained.class),
+        events.first(ContentOpaque.class));
   }
 
   /** What held the client back from another try: its word on the error, or on the retry. */

@@ -12,6 +12,7 @@ import dev.lastbyte.core.event.LifeEvent.ShadowDrained;
 import dev.lastbyte.core.event.LocalEvent.AbortChecked;
 import dev.lastbyte.core.event.LocalEvent.ErrorSurfaced;
 import dev.lastbyte.core.event.LocalEvent.TimerQuiet;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
 import dev.lastbyte.core.event.StreamEvent.FinishSeen;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
 import dev.lastbyte.core.event.StreamEvent.SentinelSeen;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param stalls this process stood still
  * @param drained what became of the response after its client had gone, or null if it was not
  *     looked at
+ * @param opaque why the content could not be followed, or null if it was
  */
 public record SideObservations(
     @Nullable Integer lastContent,
@@ -55,4 +57,5 @@ public record SideObservations(
     @Nullable RetryHold hold,
     List<Seen<HostSlept>> sleeps,
     List<Seen<HostStalled>> stalls,
-    @Nullable Seen<ShadowDrained> drained) {}
+    @Nullable Seen<ShadowDrained> drained,
+    @Nullable Seen<ContentOpaque> opaque) {}

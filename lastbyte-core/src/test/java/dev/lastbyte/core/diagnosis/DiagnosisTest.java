@@ -23,6 +23,7 @@ import dev.lastbyte.core.event.ResponseEvent.Media;
 import dev.lastbyte.core.event.StreamEvent.Content;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
+import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.Vantage;
 import dev.lastbyte.core.facts.RunFacts;
@@ -319,11 +320,20 @@ class DiagnosisTest {
 
     @Test
     void contentThatCannotBeFollowed_isNeverCalledTruncated() {
-      Diagnosis diagnosis = of(Story.began().streaming().opaque().bodyEnded(BodyEnd.WHOLE));
+      Diagnosis diagnosis =
+          of(Story.began().streaming().opaque(Opacity.UNKNOWN_DIALECT).bodyEnded(BodyEnd.WHOLE));
 
       assertThat(diagnosis.cause()).isEqualTo(Cause.NONE);
       assertThat(diagnosis.confidence()).isEqualTo(Certainty.POSSIBLE);
       assertThat(diagnosis.missing()).contains(Missing.CONTENT);
+    }
+
+    @Test
+    void contentThatCouldNotBeDecoded_isNotCalledWell() {
+      Diagnosis diagnosis = of(Story.began().streaming().opaque().bodyEnded(BodyEnd.WHOLE));
+
+      assertThat(diagnosis.headline()).isEqualTo(Headline.UNDETERMINED);
+      assertThat(diagnosis.missing()).contains(Missing.CONTENT, Missing.OUTCOME);
     }
   }
 

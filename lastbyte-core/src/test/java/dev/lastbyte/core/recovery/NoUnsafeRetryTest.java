@@ -102,7 +102,7 @@ class NoUnsafeRetryTest {
           idKnown ? List.of(id) : List.of(),
           new SideObservations(
               null, true, null, null, null, null, null, List.of(), null, null, null, false, null,
-              List.of(), List.of(), null),
+              List.of(), List.of(), null, null),
           ResponseAdvice.SILENT);
     }
 

@@ -199,7 +199,11 @@ public final class Story {
   }
 
   public Story opaque() {
-    return up(at -> new StreamEvent.ContentOpaque(at, StreamEvent.Opacity.COMPRESSED));
+    return opaque(StreamEvent.Opacity.COMPRESSED);
+  }
+
+  public Story opaque(StreamEvent.Opacity why) {
+    return up(at -> new StreamEvent.ContentOpaque(at, why));
   }
 
   public Story toolCallBegan() {

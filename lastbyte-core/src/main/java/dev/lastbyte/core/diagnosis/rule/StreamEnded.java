@@ -12,9 +12,11 @@ import dev.lastbyte.core.event.LifeEvent.RunEnded;
 import dev.lastbyte.core.event.LifeEvent.RunOutcome;
 import dev.lastbyte.core.event.ResponseEvent.BodyEnd;
 import dev.lastbyte.core.event.ResponseEvent.Media;
+import dev.lastbyte.core.event.StreamEvent.ContentOpaque;
 import dev.lastbyte.core.event.StreamEvent.Finish;
 import dev.lastbyte.core.event.StreamEvent.Malformation;
 import dev.lastbyte.core.event.StreamEvent.Malformed;
+import dev.lastbyte.core.event.StreamEvent.Opacity;
 import dev.lastbyte.core.facts.AttemptFacts;
 import dev.lastbyte.core.facts.Completion;
 import dev.lastbyte.core.facts.Ending;
@@ -173,10 +175,19 @@ final class StreamEnded {
     if (knownDialect && readable) {
       return withoutProof(facts);
     }
+    if (knownDialect && isUndecoded(facts)) {
+      // What would prove its end is in it, and could not be read: it may say anything.
+      return Finding.unknown().lacking(Missing.OUTCOME, Missing.CONTENT);
+    }
     // HTTP's own end is all that can be known of it, and it was there.
     return Finding.possible(Cause.NONE)
         .by(Origin.PROVIDER, Certainty.LIKELY)
         .lacking(Missing.CONTENT);
+  }
+
+  private static boolean isUndecoded(AttemptFacts facts) {
+    Seen<ContentOpaque> opaque = facts.sideObservations().opaque();
+    return opaque != null && opaque.event().why() == Opacity.COMPRESSED;
   }
 
   private static Finding withoutProof(AttemptFacts facts) {
