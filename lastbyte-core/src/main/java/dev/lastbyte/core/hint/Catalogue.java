@@ -71,7 +71,10 @@ public final class Catalogue {
 
   /** What one level of an error is known for: its type, its phrase, its code, in that order. */
   public static List<Fingerprint> of(ErrorLink link) {
-    return Stream.of(typeOf(link.type()), phraseOf(link.phrase()), codeOf(link.code()))
+    // Bun calls every connection that ends too early a reset one, also those that ended in order.
+    boolean coined = link.phrase() == KnownPhrase.SOCKET_CLOSED_UNEXPECTEDLY;
+    Fingerprint code = coined ? null : codeOf(link.code());
+    return Stream.of(typeOf(link.type()), phraseOf(link.phrase()), code)
         .filter(Objects::nonNull)
         .toList();
   }

@@ -25,7 +25,8 @@ public final class Diagnoser {
   }
 
   private static Diagnosis conclude(Finding finding, AttemptFacts facts) {
-    return ContextEvidence.addTo(finding, facts)
+    Finding weighed = ToldByALog.decides(facts.ending()) ? finding.atMostLikely() : finding;
+    return ContextEvidence.addTo(weighed, facts)
         .toDiagnosis(facts, Rivals.of(finding.cause(), facts));
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Finding {
 
   private final Cause cause;
-  private final Certainty confidence;
+  private Certainty confidence;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Evidence> counterEvidence = new ArrayList<>();
   private final List<Missing> missing = new ArrayList<>();
@@ -91,6 +91,13 @@ final class Finding {
 
   Finding markFalsePositive() {
     falsePositive = true;
+    return this;
+  }
+
+  /** What only another program's log tells is at most likely. */
+  Finding atMostLikely() {
+    confidence = isProven() ? Certainty.LIKELY : confidence;
+    originConfidence = originConfidence == Certainty.PROVEN ? Certainty.LIKELY : originConfidence;
     return this;
   }
 
