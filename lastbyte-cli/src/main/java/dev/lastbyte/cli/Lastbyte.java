@@ -6,6 +6,7 @@ import dev.lastbyte.cli.backtest.BacktestCommand;
 import dev.lastbyte.cli.demo.DemoCommand;
 import dev.lastbyte.cli.diagnose.DiagnoseCommand;
 import dev.lastbyte.cli.diagnose.ExplainCommand;
+import dev.lastbyte.cli.diagnose.ImportCommand;
 import dev.lastbyte.cli.diagnose.RulesCommand;
 import dev.lastbyte.cli.gateway.ConnectCommand;
 import dev.lastbyte.cli.gateway.GatewayCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.ParameterException;
       "  lastbyte runs                  what was recorded",
       "  lastbyte show last             the newest run in full",
       "  lastbyte diagnose export.json  read another program's log",
+      "  lastbyte import export.json    the same, and keep its runs",
       "  lastbyte explain TEXT          what an error text tells, and what can hide",
       "  lastbyte rules stream.reset    what a code means",
       "",
@@ -87,6 +89,7 @@ public final class Lastbyte {
             .addSubcommand(RunsCommand.with(terminal))
             .addSubcommand(new ShowCommand(terminal))
             .addSubcommand(new DiagnoseCommand(terminal))
+            .addSubcommand(new ImportCommand(terminal))
             .addSubcommand(new ExplainCommand(terminal))
             .addSubcommand(new RulesCommand(terminal))
             .addSubcommand(new BacktestCommand(terminal))

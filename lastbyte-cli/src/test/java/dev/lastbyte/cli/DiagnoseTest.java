@@ -120,7 +120,7 @@ class DiagnoseTest {
 
     assertThat(session.exit()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(session.err()).contains("holds no event", "no JSON object: 1").hasLineCount(1);
-    assertThat(CommandResult.of("diagnose", "--from", "har", "x").err()).contains("events");
+    assertThat(CommandResult.of("diagnose", "--from", "curl", "x").err()).contains("events");
   }
 
   @Test

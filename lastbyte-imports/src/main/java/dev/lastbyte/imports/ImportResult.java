@@ -2,25 +2,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.imports;
 
-import dev.lastbyte.core.log.RunLog;
-import java.util.List;
-
 /** What a file turned out to be. Only {@link Runs} holds anything to diagnose. */
 public sealed interface ImportResult {
 
   /**
-   * A log that we know.
+   * A log that we know, whose runs were handed over.
    *
-   * @param format its name, as in {@link LogImporter#FORMATS}
-   * @param logs its runs in the order of the file; empty if it traced none
-   * @param skipped how many runs were beyond the bound of {@value LogImporter#MAX_RUNS}
+   * @param source what it is
+   * @param runs how many runs it told of; 0 if it traced none
+   * @param losses what of it could not be read
    */
-  record Runs(String format, List<RunLog> logs, int skipped) implements ImportResult {
-    /** Keeps its own copy. */
-    public Runs {
-      logs = List.copyOf(logs);
-    }
-  }
+  record Runs(ReadableSource source, long runs, ImportLosses losses) implements ImportResult {}
+
+  /**
+   * A file of a known program that holds nothing to diagnose.
+   *
+   * @param source what it is
+   */
+  record Unread(UnreadSource source) implements ImportResult {}
+
+  /**
+   * A log that we know, and another one than it was said to be.
+   *
+   * @param found what it is
+   */
+  record OtherSource(SourceKind found) implements ImportResult {}
 
   /** Lastbyte's own run log, for which the report's codec is the reader. */
   record OwnRunLog() implements ImportResult {}

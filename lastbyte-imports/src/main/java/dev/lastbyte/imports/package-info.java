@@ -3,9 +3,9 @@
 /**
  * Other programs' logs into run logs: events as those programs saw them, without their verdicts.
  *
- * <p>{@link dev.lastbyte.imports.Imports#read} finds out what a file is and reads it in one pass,
- * holding none of its content but numbers, flags and tokens. Today it knows the session export of
- * PawWork, and recognises Lastbyte's own run log.
+ * <p>{@link dev.lastbyte.imports.LogImporter#read} finds out what a file is by its shape and reads
+ * it in one pass, holding none of its content but numbers, flags and tokens. Each program's
+ * importer has a package of its own, and reads what an allow list of fields names.
  */
 @NullMarked
 package dev.lastbyte.imports;

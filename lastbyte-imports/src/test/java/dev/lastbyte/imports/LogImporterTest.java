@@ -16,7 +16,6 @@ import dev.lastbyte.imports.ImportResult.Truncated;
 import dev.lastbyte.imports.ImportResult.UnknownFormat;
 import dev.lastbyte.imports.ImportResult.UnknownVersion;
 import dev.lastbyte.imports.ImportResult.Unreadable;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,14 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(value = 300, unit = TimeUnit.SECONDS)
 class LogImporterTest {
 
+  @TempDir private Path files;
+
   @Test
   void aMissingFile_isReportedAsMissing(@TempDir Path folder) {
-    assertThat(LogImporter.read(folder.resolve("no"))).isEqualTo(new Unreadable(Reason.MISSING));
+    assertThat(result(folder.resolve("no"))).isEqualTo(new Unreadable(Reason.MISSING));
   }
 
   @Test
   void aFolder_isReportedAsAFolder(@TempDir Path folder) {
-    assertThat(LogImporter.read(folder)).isEqualTo(new Unreadable(Reason.FOLDER));
+    assertThat(result(folder)).isEqualTo(new Unreadable(Reason.FOLDER));
   }
 
   @ParameterizedTest
@@ -59,7 +60,7 @@ class LogImporterTest {
     byte[] noise = new byte[4096];
     new Random(7).nextBytes(noise);
 
-    assertThat(LogImporter.read(new ByteArrayInputStream(noise))).isInstanceOf(NotJson.class);
+    assertThat(result(written(noise))).isInstanceOf(NotJson.class);
   }
 
   @Test
@@ -90,7 +91,7 @@ class LogImporterTest {
   void anExportWithoutTraces_hasNoRuns() throws IOException {
     ImportResult outcome = read("{\"format\":\"pawwork-session-export\",\"schema_version\":1}");
 
-    assertThat(((Runs) outcome).logs()).isEmpty();
+    assertThat(((Runs) outcome).runs()).isZero();
   }
 
   @Test
@@ -106,8 +107,9 @@ class LogImporterTest {
     int end = new String(whole, StandardCharsets.UTF_8).stripTrailing().length();
 
     for (int cut = 1; cut < end; cut++) {
-      var in = new ByteArrayInputStream(whole, 0, cut);
-      assertThat(LogImporter.read(in)).as("cut after %d bytes", cut).isInstanceOf(Truncated.class);
+      assertThat(result(written(Arrays.copyOf(whole, cut))))
+          .as("cut after %d bytes", cut)
+          .isInstanceOf(Truncated.class);
     }
   }
 
@@ -116,7 +118,7 @@ class LogImporterTest {
     byte[] whole = Files.readAllBytes(file("disconnect.json"));
     Path cut = Files.write(folder.resolve("cut.json"), Arrays.copyOf(whole, 900));
 
-    assertThat(LogImporter.read(cut)).isInstanceOf(Truncated.class);
+    assertThat(result(cut)).isInstanceOf(Truncated.class);
   }
 
   @Test
@@ -129,8 +131,8 @@ class LogImporterTest {
 
     var runs = (Runs) read(json.append("]}}").toString());
 
-    assertThat(runs.logs()).hasSize(LogImporter.MAX_RUNS);
-    assertThat(runs.skipped()).isEqualTo(3);
+    assertThat(runs.runs()).isEqualTo(LogImporter.MAX_RUNS);
+    assertThat(runs.losses().overBound()).isEqualTo(3);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -144,11 +146,19 @@ class LogImporterTest {
       for (int hits = random.nextInt(1, 6); hits > 0; hits--) {
         damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
       }
-      assertThat(LogImporter.read(new ByteArrayInputStream(damaged))).isNotNull();
+      assertThat(result(written(damaged))).isNotNull();
     }
   }
 
-  private static ImportResult read(String text) throws IOException {
-    return LogImporter.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  private ImportResult read(String text) throws IOException {
+    return result(written(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Path written(byte[] bytes) throws IOException {
+    return Files.write(files.resolve("log"), bytes);
+  }
+
+  private static ImportResult result(Path file) {
+    return SampleExports.read(file).result();
   }
 }

@@ -98,7 +98,7 @@ public final class BacktestCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       replayStored(test);
     } else {
-      files.forEach(file -> LogFileInput.read(file, terminal, run -> test.replay(run.log())));
+      files.forEach(file -> LogFileInput.read(file, null, terminal, run -> test.replay(run.log())));
     }
     Backtest.Result result = test.result();
     if (json) {

@@ -4,8 +4,11 @@ package dev.lastbyte.cli.input;
 
 import dev.lastbyte.cli.text.InvalidInputException;
 import dev.lastbyte.cli.text.Terminal;
+import dev.lastbyte.imports.ImportLosses;
 import dev.lastbyte.imports.ImportResult;
+import dev.lastbyte.imports.ImportedRun;
 import dev.lastbyte.imports.LogImporter;
+import dev.lastbyte.imports.SourceFamily;
 import dev.lastbyte.report.log.DecodedRunLog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -13,33 +16,54 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A file from a user: its runs, or one line that says why there are none. */
 public final class LogFileInput {
 
   private static final String KNOWN =
-      "known formats: "
-          + String.join(", ", LogImporter.FORMATS)
-          + ", Lastbyte run log, Lastbyte report as JSON";
+      "known formats: session logs of Codex, Claude Code, OpenCode and Gemini CLI, PawWork session"
+          + " export, HTTP archive, OTLP traces, Lastbyte run log, Lastbyte report as JSON";
+
+  /** What would have told what a log does not. */
+  private static final String RECORD =
+      "to have the next one recorded: lastbyte run -- COMMAND, or lastbyte gateway";
 
   private LogFileInput() {}
 
   /**
    * Hands over the runs in a file, at least one; says on the terminal what was left out.
    *
+   * @param wanted whose log it is said to be, or null to find out
    * @throws InvalidInputException if there is nothing in it to diagnose
    */
-  public static void read(Path file, Terminal terminal, Consumer<DecodedRunLog> runs) {
+  public static void read(
+      Path file, @Nullable SourceFamily wanted, Terminal terminal, Consumer<InputRun> runs) {
     if (file.equals(EventsInput.STANDARD_INPUT)) {
       throw new InvalidInputException(
           "standard input is read as events only: give --from events, or a file");
     }
-    if (ReportInput.read(file, terminal, runs)) {
+    Consumer<DecodedRunLog> own =
+        run -> runs.accept(new InputRun(run.log(), run.problems(), null));
+    if (wanted == null && ReportInput.read(file, terminal, own)) {
       return;
     }
-    switch (LogImporter.read(file)) {
-      case ImportResult.Runs imported -> imported(file, imported, terminal, runs);
-      case ImportResult.OwnRunLog own -> EventsInput.read(file, terminal, runs);
+    var progress = new ReadingProgress(file, terminal);
+    Consumer<ImportedRun> each =
+        run -> runs.accept(new InputRun(run.log(), List.of(), run.source().family()));
+    switch (LogImporter.read(file, wanted, each, progress)) {
+      case ImportResult.Runs imported -> imported(file, imported, terminal);
+      case ImportResult.OwnRunLog ownLog -> EventsInput.read(file, terminal, own);
+      case ImportResult.Unread unread ->
+          throw new InvalidInputException(
+              "%s is %s: %s; %s"
+                  .formatted(file, unread.source().described(), unread.source().advice(), RECORD));
+      case ImportResult.OtherSource other ->
+          throw new InvalidInputException(
+              "%s is no log of %s: by its shape it is %s"
+                  .formatted(
+                      file, wanted == null ? "it" : wanted.title(), other.found().described()));
       case ImportResult.UnknownVersion later ->
           throw new InvalidInputException(
               "%s is a %s of version %d; this reads version %d"
@@ -67,18 +91,43 @@ public final class LogFileInput {
     }
   }
 
-  private static void imported(
-      Path file, ImportResult.Runs imported, Terminal terminal, Consumer<DecodedRunLog> runs) {
-    if (imported.logs().isEmpty()) {
+  private static void imported(Path file, ImportResult.Runs imported, Terminal terminal) {
+    warnOfLosses(file, imported.losses(), terminal);
+    if (imported.runs() == 0) {
       throw new InvalidInputException(
-          file + " is a " + imported.format() + " without one traced request: nothing to diagnose");
+          "%s is %s without one request: nothing to diagnose; %s"
+              .formatted(file, imported.source().described(), RECORD));
     }
-    if (imported.skipped() > 0) {
+  }
+
+  private static void warnOfLosses(Path file, ImportLosses losses, Terminal terminal) {
+    if (losses.brokenLines() > 0) {
       terminal.warn(
-          "%s: the first %d runs are read, %d are left out"
-              .formatted(file, imported.logs().size(), imported.skipped()));
+          "%s: %d lines or records skipped that are not what the format says%s"
+              .formatted(file, losses.brokenLines(), places(losses.firstLines())));
     }
-    imported.logs().forEach(log -> runs.accept(new DecodedRunLog(log, List.of())));
+    if (losses.unrelated() > 0) {
+      terminal.warn(
+          "%s: %d records passed over that are no request to a model"
+              .formatted(file, losses.unrelated()));
+    }
+    if (losses.overBound() > 0) {
+      terminal.warn(
+          "%s: %d runs left out beyond the first %d"
+              .formatted(file, losses.overBound(), LogImporter.MAX_RUNS));
+    }
+    if (losses.cut()) {
+      terminal.warn(file + " is cut short: what stands before the cut is read");
+    }
+  }
+
+  private static String places(List<Long> lines) {
+    String known =
+        lines.stream()
+            .filter(line -> line > 0)
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() ? "" : " (line " + known + ", ...)";
   }
 
   /** Why the file system refused, without repeating the file's name. */

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.lastbyte.cli.harness.fromrun;
 
-import dev.lastbyte.cli.diagnose.DiagnoseCommand;
 import dev.lastbyte.cli.input.EventsInput;
 import dev.lastbyte.cli.input.LogFileInput;
 import dev.lastbyte.cli.options.DataOptions;
@@ -60,7 +59,7 @@ public final class HarnessFromRunCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "FORMAT",
       description = "RUN is a file of ${COMPLETION-CANDIDATES}, '-' being standard input.")
-  private DiagnoseCommand.@Nullable Format from;
+  private @Nullable Format from;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Default: here")
   private @Nullable Path out;
@@ -85,6 +84,11 @@ public final class HarnessFromRunCommand implements Callable<Integer> {
       paramLabel = "MILLIS",
       description = "No pause is longer. Default: 5000")
   private long longestMillis = 5000;
+
+  /** What a file can be said to be; spelled as on the command line. */
+  enum Format {
+    events
+  }
 
   public HarnessFromRunCommand(Terminal terminal) {
     this.terminal = terminal;

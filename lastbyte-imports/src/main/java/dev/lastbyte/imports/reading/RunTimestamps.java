@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.imports;
+package dev.lastbyte.imports.reading;
 
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.event.Vantage;
@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * more than {@value #LONGEST_RUN_DAYS} days after its start counts as not there: a wall clock that
  * was set back must not become an event from the future.
  */
-record RunTimestamps(long startedAtEpochMillis) {
+public record RunTimestamps(long startedAtEpochMillis) {
 
-  static final long LONGEST_RUN_DAYS = 30;
+  public static final long LONGEST_RUN_DAYS = 30;
 
   private static final long LONGEST_RUN_MILLIS = TimeUnit.DAYS.toMillis(LONGEST_RUN_DAYS);
 
   /** The stamp of the first time that makes sense; the run's own start if none does. */
-  Stamp stamp(int attempt, @Nullable Long... epochMillis) {
+  public Stamp stamp(int attempt, @Nullable Long... epochMillis) {
     return new Stamp(nanos(epochMillis), attempt, Vantage.IMPORT);
   }
 
   /** Nanoseconds since the run began, of the first time that makes sense; 0 if none does. */
-  long nanos(@Nullable Long... epochMillis) {
+  public long nanos(@Nullable Long... epochMillis) {
     for (Long candidate : epochMillis) {
       if (candidate != null && isWithinRun(candidate)) {
         return TimeUnit.MILLISECONDS.toNanos(candidate - startedAtEpochMillis);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.imports;
+package dev.lastbyte.imports.pawwork;
 
 import dev.lastbyte.core.event.ErrorLink;
 import dev.lastbyte.core.event.KnownPhrase;
@@ -19,6 +19,8 @@ import dev.lastbyte.core.event.ResponseEvent.ResponseStarted;
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.imports.reading.JsonFields;
+import dev.lastbyte.imports.reading.RunTimestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

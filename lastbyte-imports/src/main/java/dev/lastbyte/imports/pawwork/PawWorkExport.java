@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.imports;
+package dev.lastbyte.imports.pawwork;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.lastbyte.core.log.RunLog;
-import dev.lastbyte.imports.ImportResult.OwnRunLog;
-import dev.lastbyte.imports.ImportResult.Runs;
-import dev.lastbyte.imports.ImportResult.Shape;
-import dev.lastbyte.imports.ImportResult.UnknownFormat;
-import dev.lastbyte.imports.ImportResult.UnknownVersion;
+import dev.lastbyte.imports.reading.JsonFields;
+import dev.lastbyte.imports.reading.LossCounter;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,11 +22,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A message's parts (the conversation itself) are skipped unread.
  */
-final class PawWorkExport {
+public final class PawWorkExport {
 
-  private static final String NAME = LogImporter.FORMATS.getFirst();
   private static final String FORMAT = "pawwork-session-export";
-  private static final long VERSION = 1;
+
+  /** The version that is read. */
+  public static final long VERSION = 1;
 
   private final Map<String, JsonFields> traces = new LinkedHashMap<>();
   private final Map<String, JsonFields> observations = new HashMap<>();
@@ -41,20 +39,29 @@ final class PawWorkExport {
 
   private PawWorkExport() {}
 
-  /** Reads the object that the parser stands at; says what it is. */
-  static ImportResult read(JsonParser parser) throws IOException {
+  /**
+   * Reads the object that the parser stands at; says what it is.
+   *
+   * @throws IOException if it is no JSON, or the file fails
+   */
+  public static PawWorkOutcome read(JsonParser parser, LossCounter losses, Consumer<RunLog> runs)
+      throws IOException {
     var export = new PawWorkExport();
     export.topLevel(parser);
     if (export.ownRunLog) {
-      return new OwnRunLog();
+      return new PawWorkOutcome.OwnRunLog();
     }
     if (!FORMAT.equals(export.format)) {
-      return new UnknownFormat(Shape.OBJECT, export.topLevelKeys);
+      return new PawWorkOutcome.Foreign(export.topLevelKeys);
     }
     if (export.version != VERSION) {
-      return new UnknownVersion(NAME, export.version, VERSION);
+      return new PawWorkOutcome.OtherVersion(export.version);
     }
-    return new Runs(NAME, export.runs(), export.skipped);
+    export.runs().forEach(runs);
+    for (int i = 0; i < export.skipped; i++) {
+      losses.overBound();
+    }
+    return new PawWorkOutcome.Read();
   }
 
   private void topLevel(JsonParser parser) throws IOException {
@@ -140,7 +147,7 @@ final class PawWorkExport {
   /** The same trace stands at the top and in its message: the first one is kept. */
   private static boolean keep(JsonFields fields, Map<String, JsonFields> into) {
     String id = Objects.requireNonNullElse(fields.text("trace_id"), "nameless-" + into.size());
-    if (into.size() < LogImporter.MAX_RUNS) {
+    if (into.size() < LossCounter.MAX_RUNS) {
       into.putIfAbsent(id, fields);
     }
     return into.containsKey(id);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.imports;
+package dev.lastbyte.imports.pawwork;
 
 import dev.lastbyte.core.event.Dialect;
 import dev.lastbyte.core.event.Known;
@@ -11,6 +11,8 @@ import dev.lastbyte.core.event.Stamp;
 import dev.lastbyte.core.log.RunHeader;
 import dev.lastbyte.core.log.RunLog;
 import dev.lastbyte.core.privacy.Token;
+import dev.lastbyte.imports.reading.JsonFields;
+import dev.lastbyte.imports.reading.RunTimestamps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

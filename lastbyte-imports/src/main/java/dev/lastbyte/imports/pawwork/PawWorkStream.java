@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Lastbyte authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.lastbyte.imports;
+package dev.lastbyte.imports.pawwork;
 
 import dev.lastbyte.core.event.RunEvent;
 import dev.lastbyte.core.event.Stamp;
@@ -15,6 +15,8 @@ import dev.lastbyte.core.event.ToolEvent.ToolEffect;
 import dev.lastbyte.core.event.ToolEvent.ToolEnded;
 import dev.lastbyte.core.event.ToolEvent.ToolOutcome;
 import dev.lastbyte.core.event.ToolEvent.ToolStarted;
+import dev.lastbyte.imports.reading.JsonFields;
+import dev.lastbyte.imports.reading.RunTimestamps;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
