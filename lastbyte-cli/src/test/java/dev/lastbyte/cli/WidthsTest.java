@@ -32,6 +32,7 @@ class WidthsTest {
         "runs prune",
         "show",
         "diagnose",
+        "import",
         "explain",
         "rules",
         "backtest",

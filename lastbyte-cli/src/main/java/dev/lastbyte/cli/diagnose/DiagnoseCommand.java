@@ -40,16 +40,17 @@ import picocli.CommandLine.Parameters;
       "",
       "Reads another program's log, or a run log of our own, and says of each run in it what the"
           + " log proves, what it does not, and what to capture to know. Nothing of the file is"
-          + " kept; to keep its runs: lastbyte import. Where the gateway recorded the same exchange,"
-          + " both are read together. Exits 1 if a run in it failed, 2 if a file cannot be used, and"
-          + " 3 if none is known to have failed and of one nothing says whether it did.",
+          + " kept; to keep its runs: lastbyte import. Where the gateway recorded the same"
+          + " exchange, both are read together. Exits 1 if a run in it failed, 2 if a file cannot"
+          + " be used, and 3 if none is known to have failed and of one nothing says whether it"
+          + " did.",
       "",
       "Known formats: session logs of Codex (rollout-*.jsonl, exec --json), Claude Code (project"
           + " logs, stream-json), OpenCode (opencode export) and Gemini CLI (chats, stream-json,"
           + " error reports), PawWork session export, HTTP archives, OTLP traces, and our own run"
           + " log. What a file is, is found out by its shape; --from makes sure. With --from events"
-          + " a file is read as events whatever it begins with, and '-' is standard input. What each"
-          + " kind of log cannot know is said with its runs, and in docs/imports.md.",
+          + " a file is read as events whatever it begins with, and '-' is standard input. What"
+          + " each kind of log cannot know is said with its runs, and in docs/imports.md.",
       ""
     },
     footer = {

@@ -28,20 +28,18 @@ import picocli.CommandLine.Parameters;
     header = "Keep the runs of another program's log.",
     description = {
       "",
-      "Reads logs as lastbyte diagnose does, and keeps what they tell of each run where recorded",
-      "runs are kept, so that runs, show and runs --session have them. Nothing else of a log is",
-      "kept: no prompt, no response, no path. A log that is read again replaces what was kept of"
-          + " it.",
-      "Exits 2 if a file cannot be used.",
+      "Reads logs as lastbyte diagnose does, and keeps what they tell of each run where recorded"
+          + " runs are kept, so that runs, show and runs --session have them. Nothing else of a log"
+          + " is kept: no prompt, no response, no path. A log that is read again replaces what was"
+          + " kept of it. Exits 2 if a file cannot be used.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  lastbyte import ~/.codex/sessions/2026/11/22/rollout-*.jsonl",
-      "  lastbyte import --data ./case-17 --from claude session.jsonl; lastbyte runs --data"
-          + " ./case-17",
-      "  codex exec --json 'fix it' > run.jsonl; lastbyte import run.jsonl; lastbyte show last"
+      "  lastbyte import --data ./case --from claude session.jsonl",
+      "  lastbyte import export.json; lastbyte show last"
     })
 public final class ImportCommand implements Callable<Integer> {
 

@@ -44,8 +44,7 @@ public final class LogFileInput {
       throw new InvalidInputException(
           "standard input is read as events only: give --from events, or a file");
     }
-    Consumer<DecodedRunLog> own =
-        run -> runs.accept(new InputRun(run.log(), run.problems(), null));
+    Consumer<DecodedRunLog> own = run -> runs.accept(new InputRun(run.log(), run.problems(), null));
     if (wanted == null && ReportInput.read(file, terminal, own)) {
       return;
     }
