@@ -53,7 +53,7 @@ class DiagnoseTest {
         .contains("timer_did_not_fire")
         .contains("\"what\":\"close_mark\"")
         .contains("\"what\":\"closing_hop\"")
-        .contains("\"what\":\"tool_execution\"");
+        .contains("\"what\":\"provider_tools\"");
   }
 
   @Test
