@@ -128,9 +128,8 @@ class MadeYouResetTest {
         var bed = TestBed.forProvider(dir, provider);
         var client = Http2Peer.over(bed.client())) {
       attack(client, how);
-      client.awaitGoAway();
+      assertThatItIsSentAway(client);
 
-      assertThat(client.goAwayCode()).isEqualTo(ENHANCE_YOUR_CALM);
       bed.closeGateway();
       List<RunLog> runs = bed.endedRuns();
       System.out.println(how + ": " + STREAMS + " streams, " + runs.size() + " runs");
@@ -140,6 +139,16 @@ class MadeYouResetTest {
       }
       assertThat(bed.warnings()).isEmpty();
     }
+  }
+
+  /** A client that reads too little may miss why, since what it did not read is in the way. */
+  private static void assertThatItIsSentAway(Http2Peer client) throws Exception {
+    try {
+      client.awaitGoAway();
+    } catch (SocketException cut) {
+      return;
+    }
+    assertThat(client.goAwayCode()).isEqualTo(ENHANCE_YOUR_CALM);
   }
 
   private static RetrySafety safety(RunLog run) {

@@ -22,7 +22,7 @@ public final class FrameClient implements AutoCloseable {
   public static FrameClient connectedTo(InetSocketAddress address) throws IOException {
     var client = new FrameClient();
     client.socket.connect(address, 10_000);
-    client.socket.setSoTimeout(10_000);
+    client.socket.setSoTimeout(60_000);
     client.bytes(Http2Connection.PREFACE.getBytes(StandardCharsets.US_ASCII));
     client.send(new Http2Frame(Http2Frame.SETTINGS, 0, 0, new byte[0]));
     client.next(Http2Frame.SETTINGS);

@@ -102,7 +102,7 @@ class ProxyTest {
 
   private static Socket connected(InetSocketAddress address) throws IOException {
     var socket = new Socket(address.getAddress(), address.getPort());
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(60_000);
     return socket;
   }
 

@@ -24,7 +24,7 @@ final class RawClient implements AutoCloseable {
 
   static RawClient connectedTo(InetSocketAddress address) throws IOException {
     var client = new RawClient();
-    client.socket.setSoTimeout(20_000);
+    client.socket.setSoTimeout(60_000);
     client.socket.connect(address, 10_000);
     return client;
   }

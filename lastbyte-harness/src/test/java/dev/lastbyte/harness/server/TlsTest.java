@@ -177,7 +177,7 @@ class TlsTest {
     tcp = new CountingSocket();
     tcp.connect(new InetSocketAddress(base.getHost(), base.getPort()), 10_000);
     var client = (SSLSocket) factory.createSocket(tcp, base.getHost(), base.getPort(), true);
-    client.setSoTimeout(10_000);
+    client.setSoTimeout(60_000);
     SSLParameters parameters = client.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm(null);
     client.setSSLParameters(parameters);

@@ -44,7 +44,7 @@ class WebSocketConnectionTest {
   void start() throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     client = new Socket(listener.getInetAddress(), listener.getLocalPort());
-    client.setSoTimeout(10_000);
+    client.setSoTimeout(60_000);
     Socket server = listener.accept();
     Thread.ofVirtual().start(() -> serve(server));
   }
