@@ -30,11 +30,16 @@ final class Arguments {
               .lacking(Missing.CONTENT);
       case UNKNOWN ->
           proven(Claim.DIAL_FAILED, Claim.OUTCOME_TOLD, Claim.STREAM_BROKE)
-              .orBecause(Claim.TERMINAL_PROVEN, Claim.FINISH_SEEN)
+              .orBecause(
+                  Claim.TERMINAL_PROVEN,
+                  Claim.FINISH_SEEN,
+                  Claim.MESSAGE_ENDED_WHOLE,
+                  Claim.MESSAGE_ENDED_WITH_CONNECTION)
               .only(Certainty.UNKNOWN)
               .by(Origin.UNKNOWN)
               .lacking(
                   Missing.OUTCOME,
+                  Missing.CONTENT,
                   Missing.ENDING,
                   Missing.CLOSE_MARK,
                   Missing.CLOSING_HOP,

@@ -155,7 +155,9 @@ public final class TaxonomyMarkdown {
     section("Causes");
     line("The pages speak of what was observed. Where only a program's error tells the end, the");
     line("evidence is " + code(Claim.ERROR_REPORTED.code()) + " and the cause is at most");
-    line(code(Certainty.LIKELY.code()) + ", unless the text is marked as proving.");
+    line(code(Certainty.LIKELY.code()) + ", unless the text is marked as proving. Where only");
+    line("another program's log tells the end (an import), the cause is at most");
+    line(code(Certainty.LIKELY.code()) + " too.");
     line("");
     line("With every cause there can also be:");
     line("");
