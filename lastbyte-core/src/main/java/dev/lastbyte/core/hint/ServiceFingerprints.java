@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * The longer enumerations of codes: those of OpenAI, Google and AWS beyond the usual ones, of
  * relays (One API, New API, OpenRouter, LiteLLM), of hosts and of the services in China. They are
- * the words that the wire's reader knows; one that is an English word as well is left out, since a
- * text may mean that.
+ * the words that the wire's reader knows; in a text, one that is an English word as well means
+ * something only where it stands as a code.
  */
 final class ServiceFingerprints {
 
@@ -266,7 +266,14 @@ final class ServiceFingerprints {
                   "InputTextRiskDetection",
                   "InputImageRiskDetection",
                   "OutputTextRiskDetection",
-                  "content_security"))
+                  "content_security",
+                  "flagged",
+                  "SAFETY",
+                  "BLOCKLIST",
+                  "SPII"),
+              codes(Hint.PROVIDER_AUTH, "unauthorized", "authentication"),
+              codes(Hint.PROVIDER_OVERLOADED, "overloaded"),
+              codes(Hint.PROVIDER_BAD_REQUEST, "unprocessable"))
           .flatMap(List::stream)
           .toList();
 

@@ -36,7 +36,7 @@ final class ErrorText {
 
   /** The chain of a text, outermost level first, at most {@link ErrorSurfaced#MAX_LEVELS}. */
   static List<ErrorLink> chain(String text) {
-    String bounded = text.substring(0, Math.min(text.length(), MAX_LENGTH));
+    String bounded = EscapedText.undone(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
     var reader = new ErrorText();
     bounded.lines().filter(line -> !isFrame(line)).forEach(reader::line);
     List<ErrorLink> levels = reader.chain.stream().distinct().toList();

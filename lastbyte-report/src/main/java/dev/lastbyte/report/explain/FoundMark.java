@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,17 +31,6 @@ record FoundMark(Mark mark, int begin, int end) {
 
   /** The number that the system's own error has, in Python and in Node. */
   private static final Pattern ERRNO = Pattern.compile("(?i)\\berrno:? (-?\\d{1,5})\\b");
-
-  /**
-   * Codes that are common words: they mean something only where the text says that they are one.
-   */
-  private static final Set<String> WORDS_TOO = Set.of("UNKNOWN", "INTERNAL", "ABORTED", "ABORT");
-
-  private static final Pattern NAMES_A_CODE =
-      Pattern.compile("(?i)(?:status|code|type|reason|error)[\"']?\\s{0,2}[:=]\\s{0,2}[\"']?$");
-
-  /** The longest word before a code that says that it is one, with what stands between. */
-  private static final int NAMING = 16;
 
   /** A status at the beginning of a line, as most SDKs print it. */
   private static final Pattern LEADING_STATUS =
@@ -83,14 +71,10 @@ record FoundMark(Mark mark, int begin, int end) {
       String name = Catalogue.simpleName(withoutStop(withoutUrl(words.group())));
       addKnown(new Mark.Type(name), words.start(), words.end(), found);
       Fingerprint code = isNumber(name) ? null : Catalogue.ofCode(name);
-      if (code != null && (!WORDS_TOO.contains(name) || isNamed(line, words.start()))) {
+      if (code != null && CodePlace.isValue(name, line, words.start(), words.end())) {
         found.add(new FoundMark(code.mark(), words.start(), words.end()));
       }
     }
-  }
-
-  private static boolean isNamed(String line, int begin) {
-    return NAMES_A_CODE.matcher(line.substring(Math.max(0, begin - NAMING), begin)).find();
   }
 
   /** Amazon's codes may have the URL of their namespace behind them. */
