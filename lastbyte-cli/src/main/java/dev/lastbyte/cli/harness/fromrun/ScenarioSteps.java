@@ -80,8 +80,7 @@ final class ScenarioSteps {
       case RequestSent sent -> writtenUntilNanos = sent.atNanos();
       case ResponseStarted head -> step(head, head(head));
       case ContentFlowed flowed -> flowed(flowed);
-      case ProviderFailed failed when failed.inStream() ->
-          step(failed, "error: " + errorName(failed.failure()));
+      case ProviderFailed failed when failed.inStream() -> failure(failed);
       case FinishSeen finish when !proven && !has(ProviderFailed.class) -> step(finish, "closing");
       case TerminalProven terminal -> step(terminal, "finish: " + finish(terminal.finish()));
       case SentinelSeen sentinel when !proven ->
@@ -183,12 +182,40 @@ final class ScenarioSteps {
     switch (malformed.what()) {
       case HTTP_FRAMING -> line("raw: \"zz\\r\\n\"");
       case EVENT_DATA, EVENT_FRAMING -> line("event: {kind: lifecycle, data: \"data: {\\n\\n\"}");
-      case GRAMMAR, CONTRADICTION -> {
-        if (!isContradictedByItsEnd()) {
-          line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
-        }
-      }
+      case GRAMMAR -> line("event: {kind: lifecycle, data: \"data: {}\\n\\n\"}");
+      case CONTRADICTION -> contradiction();
     }
+  }
+
+  /** In the chat dialects a first end with another reason; elsewhere an event that says nothing. */
+  private void contradiction() {
+    if (isContradictedByItsEnd()) {
+      return;
+    }
+    boolean callsTools =
+        ScenarioExport.first(events, TerminalProven.class)
+            .filter(terminal -> terminal.finish() == Finish.TOOL_CALLS)
+            .isPresent();
+    chunk(
+        dialect == Dialect.OPENAI_CHAT
+            ? "{'choices':[{'index':0,'delta':{},'finish_reason':'%s'}]}"
+                .formatted(callsTools ? "stop" : "tool_calls")
+            : "{}");
+  }
+
+  private void failure(ProviderFailed failed) {
+    if (failed.failure() == ProviderFailure.OTHER && dialect == Dialect.OPENAI_CHAT) {
+      pause(failed.atNanos());
+      chunk("{'error':{'code':'perplexed','message':''}}");
+    } else {
+      step(failed, "error: " + errorName(failed.failure()));
+    }
+  }
+
+  /** An event of JSON, which is given with single quotes. */
+  private void chunk(String json) {
+    String escaped = json.replace("'", "\\\"");
+    line("event: {kind: finishing, data: \"data: " + escaped + "\\n\\n\"}");
   }
 
   private void step(RunEvent event, String text) {
@@ -261,8 +288,9 @@ final class ScenarioSteps {
       case NOT_FOUND, STATE_LOST -> "model_not_found";
       case PLAN_WINDOW -> "quota";
       case REFUSAL -> "content_filter";
-      case BAD_GATEWAY, GATEWAY_TIMEOUT, REQUEST_TIMEOUT, CANCELLED, CONNECTION_LIMIT, OTHER ->
+      case BAD_GATEWAY, GATEWAY_TIMEOUT, REQUEST_TIMEOUT, CANCELLED, CONNECTION_LIMIT ->
           "server_error";
+      case OTHER -> "unclassed";
     };
   }
 }
