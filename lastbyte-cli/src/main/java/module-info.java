@@ -14,6 +14,7 @@ module dev.lastbyte.cli {
   requires dev.lastbyte.store;
   requires dev.lastbyte.scoreboard;
   requires info.picocli;
+  requires java.logging;
   requires jdk.unsupported;
 
   // picocli fills in options by reflection.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,9 @@ record ClientsPage(Map<String, String> sections) {
   private static final String OTHER_SIDE_CLOSED =
       "TypeError: terminated ← SocketError UND_ERR_SOCKET: other side closed";
 
-  /** How each text of the JDK's client for a reset ends. */
-  private static final String JDK_RESET = " ← SocketException: Connection reset";
+  /** How the texts of the JDK's client for a reset end. */
+  private static final List<String> JDK_RESETS =
+      List.of(" ← SocketException: Connection reset", " ← IOException: Connection reset by peer");
 
   private static final Pattern SAID_TWICE = Pattern.compile("^(IOException: [^←]+) ← \\1 ← ");
 
@@ -53,7 +55,7 @@ record ClientsPage(Map<String, String> sections) {
    * On a busy machine a reset can overtake what came before it: then it is told of another place.
    */
   private static boolean isLuck(String said) {
-    return said.equals(OTHER_SIDE_CLOSED) || said.endsWith(JDK_RESET);
+    return said.equals(OTHER_SIDE_CLOSED) || JDK_RESETS.stream().anyMatch(said::endsWith);
   }
 
   private boolean tells(String client, Meeting.Outcome outcome, String said) {

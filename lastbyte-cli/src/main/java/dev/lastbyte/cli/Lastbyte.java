@@ -25,6 +25,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -63,10 +65,17 @@ public final class Lastbyte {
 
   private static final String[] HELP = {"--help"};
 
+  /**
+   * It logs what it survives, such as another process that cleans up beside it. Held, since a
+   * logger that nothing holds forgets its level.
+   */
+  private static final Logger DATABASE_DRIVER = Logger.getLogger("org.sqlite");
+
   private Lastbyte() {}
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    DATABASE_DRIVER.setLevel(Level.OFF);
     var output = new StandardOutput();
     Terminal terminal = Terminal.of(output);
     int exit = run(terminal, args);
